@@ -1,0 +1,15 @@
+package dev.magistrait.fact;
+
+import dev.magistrait.rust.Edition;
+import dev.magistrait.source.Span;
+
+/**
+ * A Cargo package, or a lone file.
+ *
+ * @param name the package's name
+ * @param published whether the manifest lets it be published ({@code publish} is not {@code false} nor an empty list)
+ * @param library whether it has a library target that others can depend on
+ * @param span the package's name in its manifest, or the start of the lone file
+ */
+public record Crate(String name, Edition edition, Msrv msrv, boolean published, boolean library, Span span)
+        implements Fact {}

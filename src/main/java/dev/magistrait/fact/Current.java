@@ -1,0 +1,24 @@
+package dev.magistrait.fact;
+
+/** The mechanism a trait uses now. Derived. */
+public record Current(TraitId trait, Kind kind) implements Fact {
+
+    /** The ways seen in code. */
+    public enum Kind {
+        NATIVE,
+        NATIVE_SEND,
+        ASYNC_TRAIT,
+        ASYNC_TRAIT_LOCAL,
+        TRAIT_VARIANT,
+        DYNOSAUR,
+        BOXED_BY_HAND,
+        BRIDGE,
+        MIXED,
+        NONE;
+
+        /** The word that policies and JSON use. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+}

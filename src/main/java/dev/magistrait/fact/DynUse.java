@@ -1,0 +1,12 @@
+package dev.magistrait.fact;
+
+/**
+ * A place where a trait is named as a trait object.
+ *
+ * @param trait the trait item that is named (a generated variant stands for the written trait)
+ * @param named the path that is named
+ * @param form {@code dyn}, {@code bare} (editions before 2021) or {@code macro} (written by a macro; the place is its call)
+ * @param alias the path of the type alias in whose definition it stands; else empty
+ * @param place the word {@code dyn}, or the bare name
+ */
+public record DynUse(TraitId trait, String named, String form, String alias, Place place) implements Fact {}

@@ -1,0 +1,12 @@
+package dev.magistrait.fact;
+
+import dev.magistrait.source.Span;
+
+/**
+ * A method in an impl of a trait.
+ *
+ * @param impl the word {@code impl} of its block
+ * @param place the method's name
+ */
+public record ImplMethod(TraitId trait, String name, TraitMethod.Shape shape, Span impl, Place place)
+        implements Fact {}

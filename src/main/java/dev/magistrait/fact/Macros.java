@@ -1,0 +1,64 @@
+package dev.magistrait.fact;
+
+import dev.magistrait.rust.Cfg;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** The attribute macros on one item, in source order. */
+public record Macros(List<MacroUse> uses) {
+
+    public static final Macros NONE = new Macros(List.of());
+
+    public Macros {
+        uses = List.copyOf(uses);
+    }
+
+    /** When some {@code async_trait} is in force: the disjunction of the conditions it stands under. */
+    public Cfg boxedWhen() {
+        return when(MacroUse::boxes);
+    }
+
+    /** When {@code async_trait(?Send)} is in force. */
+    public Cfg boxedLocallyWhen() {
+        return when(m -> m.kind() == MacroUse.Kind.ASYNC_TRAIT_LOCAL);
+    }
+
+    public boolean boxes() {
+        return has(MacroUse::boxes);
+    }
+
+    public boolean makes() {
+        return has(m -> m.kind() == MacroUse.Kind.MAKE);
+    }
+
+    public boolean dynosaur() {
+        return has(m -> m.kind() == MacroUse.Kind.DYNOSAUR);
+    }
+
+    /** Whether a macro stands here that may have rewritten the item. */
+    public boolean obscured() {
+        return has(MacroUse::obscures);
+    }
+
+    /** The first {@code async_trait}; there must be one. */
+    public MacroUse boxing() {
+        return first(MacroUse::boxes);
+    }
+
+    /** The first {@code make}; there must be one. */
+    public MacroUse making() {
+        return first(m -> m.kind() == MacroUse.Kind.MAKE);
+    }
+
+    private boolean has(Predicate<MacroUse> what) {
+        return uses.stream().anyMatch(what);
+    }
+
+    private MacroUse first(Predicate<MacroUse> what) {
+        return uses.stream().filter(what).findFirst().orElseThrow();
+    }
+
+    private Cfg when(Predicate<MacroUse> what) {
+        return uses.stream().filter(what).map(MacroUse::condition).reduce(Cfg.NEVER, Cfg::or);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.magistrait.fact;
+
+import dev.magistrait.rust.Cfg;
+import dev.magistrait.source.Span;
+
+/**
+ * Where a fact on code stands.
+ *
+ * @param crate the Cargo package's name
+ * @param target the target's name as Cargo gives it, such as {@code lib store} or {@code test it}
+ * @param cfg what must hold for the code to be compiled; {@link Cfg#ALWAYS} mostly
+ */
+public record Place(String crate, String target, Context context, Cfg cfg, Span span) implements Comparable<Place> {
+
+    public Place withSpan(Span other) {
+        return new Place(crate, target, context, cfg, other);
+    }
+
+    /** Test, example and benchmark code. */
+    public boolean outsideProduction() {
+        return context != Context.PRODUCTION;
+    }
+
+    @Override
+    public int compareTo(Place other) {
+        int bySpan = span.compareTo(other.span);
+        return bySpan != 0 ? bySpan : target.compareTo(other.target);
+    }
+}

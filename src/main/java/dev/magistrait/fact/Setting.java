@@ -1,0 +1,4 @@
+package dev.magistrait.fact;
+
+/** A policy's setting, such as {@code both = dynosaur}. */
+public record Setting(String name, String value) implements Fact {}

@@ -1,0 +1,53 @@
+package dev.magistrait.fact;
+
+import dev.magistrait.rust.Cfg;
+import dev.magistrait.rust.Visibility;
+
+/**
+ * A trait as one {@code trait} item declares it, or a foreign one that is known.
+ *
+ * @param generic whether it has type or const parameters
+ * @param variant the path of the trait that {@code trait_variant::make(Name: …)} generates beside it; empty without
+ * @param libraryItem whether it stands in a library target (of a lone file: whether that is a library)
+ * @param foreign a trait of another workspace or of std that is known to be natively async; it gets no verdict
+ * @param sendSupertrait whether {@code Send} is among its supertraits, own or inherited
+ * @param syncSupertrait whether {@code Sync} is
+ * @param documented whether the trait has docs of its own
+ * @param documentsSend whether they, or those of a method, say {@code Send}
+ * @param place the trait's name
+ */
+public record TraitDecl(
+        TraitId id,
+        Visibility visibility,
+        boolean generic,
+        Macros macros,
+        String variant,
+        boolean libraryItem,
+        boolean foreign,
+        boolean sendSupertrait,
+        boolean syncSupertrait,
+        boolean documented,
+        boolean documentsSend,
+        Place place)
+        implements Fact {
+
+    /** When the trait stands as it is written, without {@code async_trait}. */
+    public Cfg nativeWhen() {
+        return place.cfg().and(macros.boxedWhen().not());
+    }
+
+    /** Whether some build sees the given code and this trait without {@code async_trait}. */
+    public boolean nativeFor(Place use) {
+        return nativeWhen().compatible(use.cfg());
+    }
+
+    /** Whether the macro boxes its futures in every build that has the trait. */
+    public boolean alwaysBoxed() {
+        return macros.boxes() && !nativeWhen().satisfiable();
+    }
+
+    /** Whether the trait only exists in test builds. */
+    public boolean testOnly() {
+        return place.context() == Context.TEST || place.cfg().testOnly();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.magistrait.fact;
+
+import java.util.List;
+
+/**
+ * An impl of a trait.
+ *
+ * @param trait the trait item; of a foreign one, its path
+ * @param named the path the impl names, of a generated variant its own
+ * @param variant whether it is the trait that {@code make} generated that is implemented
+ * @param selfType the type as written, for messages
+ * @param blanketOver the traits that bound the type parameter that {@code Self} is, of {@code impl<T: A> B for T}; else empty
+ * @param generic whether the impl has type parameters
+ * @param asyncMethods whether it writes an {@code async fn}
+ * @param local whether the trait is written in this workspace
+ * @param place the word {@code impl}
+ */
+public record TraitImpl(
+        TraitId trait,
+        String named,
+        boolean variant,
+        String selfType,
+        List<TraitId> blanketOver,
+        boolean generic,
+        boolean asyncMethods,
+        boolean local,
+        Macros macros,
+        Place place)
+        implements Fact {
+
+    public TraitImpl {
+        blanketOver = List.copyOf(blanketOver);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.magistrait.fact;
+
+import dev.magistrait.source.Span;
+
+/**
+ * A method of a trait, as its item writes it.
+ *
+ * @param shape what it returns
+ * @param send whether its future (or opaque type) is declared {@code Send}, by a bound or by {@code trait_variant::make(Send)}
+ * @param hasDefault whether it has a default body
+ * @param sized whether {@code where Self: Sized} takes it out of trait objects
+ * @param receiver whether it takes {@code self}
+ * @param lintAllowed whether {@code async_fn_in_trait} is allowed or expected for it
+ * @param opaqueInside whether an {@code impl Trait} other than the future stands in its return type
+ * @param place the {@code async} token of an async fn, else the return type, else the name
+ */
+public record TraitMethod(
+        TraitId trait,
+        String name,
+        Shape shape,
+        boolean send,
+        boolean hasDefault,
+        boolean sized,
+        boolean receiver,
+        boolean lintAllowed,
+        boolean opaqueInside,
+        Place place,
+        Span nameSpan)
+        implements Fact {
+
+    /** The forms of a method. */
+    public enum Shape {
+        /** {@code async fn}. */
+        ASYNC_FN,
+        /** {@code fn -> impl Future}. */
+        IMPL_FUTURE,
+        /** {@code fn -> BoxFuture} or {@code Pin<Box<dyn Future>>}. */
+        BOXED_FUTURE,
+        /** Another {@code impl Trait} in its return type. */
+        IMPL_TRAIT,
+        /** Anything else. */
+        OTHER;
+
+        /** The word that policies and JSON use. */
+        public String word() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Whether calling it gives a future. */
+    public boolean isAsync() {
+        return shape == Shape.ASYNC_FN || shape == Shape.IMPL_FUTURE || shape == Shape.BOXED_FUTURE;
+    }
+
+    /** Whether its future is of a type that each impl chooses: what {@code dyn} cannot have. */
+    public boolean opaqueFuture() {
+        return shape == Shape.ASYNC_FN || shape == Shape.IMPL_FUTURE;
+    }
+
+    /** Whether its return type holds an opaque type when no macro rewrites it. */
+    public boolean opaque() {
+        return opaqueFuture() || shape == Shape.IMPL_TRAIT || opaqueInside;
+    }
+
+    /** Whether it returns an opaque type that {@code async_trait} leaves alone. */
+    public boolean opaqueDespiteMacro() {
+        return opaque() && shape != Shape.ASYNC_FN;
+    }
+
+    /** An {@code async fn} that promises nothing of its future. */
+    public boolean bare() {
+        return shape == Shape.ASYNC_FN && !send;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.magistrait.finding;
+
+import dev.magistrait.source.Span;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A rule's report on a place.
+ *
+ * @param rule the rule's id, such as {@code needless-async-trait}
+ * @param message states the problem with names from the code; lower case, code in backticks, no final period
+ * @param evidence other places, sorted; no part of the finding's identity
+ * @param trait the path of the trait it speaks of; empty when none
+ * @param condition the {@code cfg} under which alone it holds, as Rust writes it; empty when it always does
+ * @param help what would mend it; empty when there is nothing to say
+ */
+public record Finding(
+        String rule,
+        Level level,
+        Confidence confidence,
+        Span span,
+        String message,
+        List<Evidence> evidence,
+        String trait,
+        String condition,
+        String help)
+        implements Comparable<Finding> {
+
+    private static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::span).thenComparing(Finding::rule).thenComparing(Finding::message);
+
+    public Finding {
+        evidence = evidence.stream().sorted().distinct().toList();
+        if (rule.isBlank() || message.isBlank()) {
+            throw new IllegalArgumentException("a finding needs a rule and a message: " + span);
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Finding f && rule.equals(f.rule) && span.equals(f.span) && message.equals(f.message);
+    }
+
+    @Override
+    public int hashCode() {
+        return span.hashCode() * 31 + rule.hashCode();
+    }
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,90 @@
+package dev.magistrait.outline;
+
+import dev.magistrait.source.Region;
+import java.util.List;
+
+/** As much of an expression as tells which futures a body makes, holds and hands on. */
+public sealed interface Expr {
+
+    Expr NOTHING = new Sequence(List.of());
+
+    /** A path as value: a variable, constant or function. */
+    record Name(TypePath path, Region region) implements Expr {}
+
+    /** {@code base.name}. */
+    record Field(Expr base, String name) implements Expr {}
+
+    /**
+     * {@code callee(arguments)}.
+     *
+     * @param callee mostly a {@link Name} or {@link QualifiedName}
+     * @param region the whole call
+     */
+    record Call(Expr callee, List<Expr> arguments, Region region) implements Expr {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** {@code <T as Trait>::name} as value. */
+    record QualifiedName(RustType.Qualified type) implements Expr {}
+
+    /**
+     * {@code receiver.method(arguments)}.
+     *
+     * @param region from the receiver's start to the call's end
+     */
+    record MethodCall(Expr receiver, String method, List<Expr> arguments, Region region) implements Expr {
+        public MethodCall {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** {@code operand.await}. */
+    record Await(Expr operand, Region region) implements Expr {}
+
+    /** {@code async { … }}. */
+    record Async(boolean move, Expr body, Region region) implements Expr {}
+
+    /** {@code |…| body}, {@code async |…| body}. */
+    record Closure(boolean isAsync, Expr body) implements Expr {}
+
+    /**
+     * {@code let name: type = value}.
+     *
+     * @param name {@code _} for a pattern that is not one identifier
+     * @param type empty or one
+     */
+    record Let(String name, List<RustType> type, Expr value) implements Expr {
+        public Let {
+            type = List.copyOf(type);
+        }
+    }
+
+    /** {@code value as type}. */
+    record Cast(Expr value, RustType type) implements Expr {}
+
+    /** {@code name!(…)} whose arguments read as expressions. */
+    record MacroCall(TypePath path, List<Expr> arguments, Region region) implements Expr {
+        public MacroCall {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** {@code return value} and the last expression of a function body are where a returned future shows. */
+    record Return(Expr value) implements Expr {}
+
+    /** {@code { … }}: names bound inside end with it; its value is the last part. */
+    record Block(List<Expr> parts) implements Expr {
+        public Block {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** Anything else (operators, branches, references, literals): the parts in order. */
+    record Sequence(List<Expr> parts) implements Expr {
+        public Sequence {
+            parts = List.copyOf(parts);
+        }
+    }
+}

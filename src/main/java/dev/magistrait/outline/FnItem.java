@@ -1,0 +1,69 @@
+package dev.magistrait.outline;
+
+import dev.magistrait.rust.Cfg;
+import dev.magistrait.rust.Visibility;
+import dev.magistrait.source.Region;
+import java.util.List;
+
+/**
+ * A function, free or in a trait or impl.
+ *
+ * @param scope where it stands (of a method, the trait's or impl's own scope)
+ * @param inner its own scope: generics, where clause, body
+ * @param isAsync {@code async fn}
+ * @param receiver how it takes {@code self}
+ * @param returns the type behind {@code ->}; {@link RustType#UNIT} without
+ * @param hasBody a default body in a trait; true for free functions
+ * @param body the body's calls, where it can matter for what futures are sent and boxed; else {@link Expr#NOTHING}
+ * @param cfg what must hold, enclosing scopes included
+ * @param name its name's place is {@code region}
+ * @param docs what its documentation says
+ * @param asyncToken the word {@code async}, else the name's region
+ * @param returnRegion the return type, else the name's region
+ */
+public record FnItem(
+        int scope,
+        int inner,
+        String name,
+        Visibility visibility,
+        boolean isAsync,
+        boolean isUnsafe,
+        Receiver receiver,
+        List<Param> params,
+        RustType returns,
+        boolean hasBody,
+        Expr body,
+        List<Attribute> attributes,
+        Docs docs,
+        Cfg cfg,
+        Region region,
+        Region asyncToken,
+        Region returnRegion) {
+
+    /**
+     * @param name the name a plain pattern binds ({@code x}, {@code mut x}, {@code &x}); {@code _} for any other pattern
+     * @param plain whether the pattern is one identifier, as {@code trait_variant} needs it
+     */
+    public record Param(String name, boolean plain, RustType type) {}
+
+    /**
+     * @param type the type of {@code self: Type}; {@code Self} otherwise
+     * @param lifetime of {@code &'a self}, with its tick; empty when elided or no reference
+     */
+    public record Receiver(Kind kind, RustType type, String lifetime) {
+
+        /** The written form of {@code self}. */
+        public enum Kind {
+            NONE,
+            VALUE,
+            REFERENCE,
+            MUTABLE_REFERENCE,
+            TYPED
+        }
+    }
+
+    public FnItem {
+        params = List.copyOf(params);
+        attributes = List.copyOf(attributes);
+    }
+}

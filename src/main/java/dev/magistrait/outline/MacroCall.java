@@ -1,0 +1,36 @@
+package dev.magistrait.outline;
+
+import dev.magistrait.rust.Cfg;
+import dev.magistrait.source.Region;
+
+/**
+ * A macro call {@code path!(…)}.
+ *
+ * @param scope where it stands
+ * @param position what it stands for
+ * @param arguments the text between the delimiters
+ * @param argumentRegion where that text starts and ends
+ * @param readable whether the arguments read as Rust; what they hold then stands in a scope of kind {@code MACRO_CALL}
+ * @param region the call, from its path to the closing delimiter
+ */
+public record MacroCall(
+        int scope,
+        TypePath path,
+        Position position,
+        String arguments,
+        Region argumentRegion,
+        boolean readable,
+        Cfg cfg,
+        Region region) {
+
+    /** The syntactic place of a call. */
+    public enum Position {
+        ITEM,
+        TRAIT_ITEM,
+        IMPL_ITEM,
+        STATEMENT,
+        EXPRESSION,
+        TYPE,
+        PATTERN
+    }
+}

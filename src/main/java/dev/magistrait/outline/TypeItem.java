@@ -1,0 +1,35 @@
+package dev.magistrait.outline;
+
+import dev.magistrait.rust.Cfg;
+import dev.magistrait.rust.Visibility;
+import dev.magistrait.source.Region;
+import java.util.List;
+
+/**
+ * A struct, enum or union.
+ *
+ * @param scope where it stands
+ * @param inner its own scope: generics, where clause
+ * @param fields all fields, those of enum variants too (which are public)
+ * @param tuple whether it is a tuple or unit struct, which takes a name in the value namespace too
+ * @param region its name
+ */
+public record TypeItem(
+        int scope,
+        int inner,
+        String name,
+        Visibility visibility,
+        List<Field> fields,
+        boolean tuple,
+        List<Attribute> attributes,
+        Cfg cfg,
+        Region region) {
+
+    /** @param name of a tuple field, its number */
+    public record Field(String name, Visibility visibility, RustType type) {}
+
+    public TypeItem {
+        fields = List.copyOf(fields);
+        attributes = List.copyOf(attributes);
+    }
+}

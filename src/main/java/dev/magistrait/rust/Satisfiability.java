@@ -1,0 +1,77 @@
+package dev.magistrait.rust;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Decides {@code cfg} formulas by trying every assignment; real formulas name a handful of options. */
+final class Satisfiability {
+
+    private static final int MOST_OPTIONS = 12;
+
+    private Satisfiability() {}
+
+    static boolean of(Cfg cfg) {
+        if (cfg instanceof Cfg.Option || cfg.equals(Cfg.ALWAYS)) {
+            return true;
+        }
+        SortedSet<String> options = new TreeSet<>();
+        collect(cfg, options);
+        if (options.size() > MOST_OPTIONS) {
+            return true;
+        }
+        List<String> names = new ArrayList<>(options);
+        for (int bits = 0; bits < 1 << names.size(); bits++) {
+            Set<String> on = chosen(names, bits);
+            if (possible(on) && holds(cfg, on)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static void collect(Cfg cfg, SortedSet<String> into) {
+        switch (cfg) {
+            case Cfg.Option option -> into.add(option.text());
+            case Cfg.Not not -> collect(not.operand(), into);
+            case Cfg.All all -> all.operands().forEach(o -> collect(o, into));
+            case Cfg.Any any -> any.operands().forEach(o -> collect(o, into));
+        }
+    }
+
+    private static boolean holds(Cfg cfg, Set<String> on) {
+        return switch (cfg) {
+            case Cfg.Option option -> on.contains(option.text());
+            case Cfg.Not not -> !holds(not.operand(), on);
+            case Cfg.All all -> all.operands().stream().allMatch(o -> holds(o, on));
+            case Cfg.Any any -> any.operands().stream().anyMatch(o -> holds(o, on));
+        };
+    }
+
+    private static Set<String> chosen(List<String> names, int bits) {
+        Set<String> on = new HashSet<>();
+        for (int i = 0; i < names.size(); i++) {
+            if ((bits >> i & 1) == 1) {
+                on.add(names.get(i));
+            }
+        }
+        return on;
+    }
+
+    /** A target has one operating system, architecture and so on; only {@code feature} and families can repeat. */
+    private static boolean possible(Set<String> on) {
+        return !on.contains("unix") || !on.contains("windows") ? singleValued(on) : false;
+    }
+
+    private static boolean singleValued(Set<String> on) {
+        for (String key : List.of("target_os", "target_arch", "target_env", "target_pointer_width", "target_endian")) {
+            if (on.stream().filter(o -> o.startsWith(key + " = ")).count() > 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

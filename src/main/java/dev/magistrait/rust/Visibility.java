@@ -1,0 +1,32 @@
+package dev.magistrait.rust;
+
+import java.util.List;
+
+/** How widely an item may be named, as it is written. */
+public sealed interface Visibility {
+
+    /** {@code pub}. */
+    record Public() implements Visibility {}
+
+    /** Nothing written: the enclosing module. */
+    record Inherited() implements Visibility {}
+
+    /**
+     * {@code pub(crate)}, {@code pub(super)}, {@code pub(self)} or {@code pub(in path)}.
+     *
+     * @param path the segments, such as {@code [crate]} or {@code [super, super]}
+     */
+    record Restricted(List<String> path) implements Visibility {
+        public Restricted {
+            path = List.copyOf(path);
+        }
+    }
+
+    Visibility PUBLIC = new Public();
+    Visibility INHERITED = new Inherited();
+
+    /** Whether the word is {@code pub} without restriction: what rustc calls nominally public. */
+    default boolean isPublic() {
+        return this instanceof Public;
+    }
+}
