@@ -169,10 +169,12 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
         private void uses(Interest interest) {
             Impls impls = new Impls(resolver, attributes, methods, interest);
+            Spawns spawns = new Spawns(traits, supertraits, methods);
             for (CrateUnit crate : crates) {
                 for (SourceUnit file : crate.files) {
                     facts.addAll(Uses.in(file, resolver, interest));
                     facts.addAll(impls.in(file));
+                    facts.addAll(spawns.in(file));
                 }
             }
         }
