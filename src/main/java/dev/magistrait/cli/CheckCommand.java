@@ -27,7 +27,8 @@ final class CheckCommand extends Subcommand {
     @Parameters(
             paramLabel = "PATH",
             defaultValue = ".",
-            description = "A workspace, a crate, a directory that holds many, or a lone .rs file (default: ${DEFAULT-VALUE}).")
+            description =
+                    "A workspace, a crate, a directory that holds many, or a lone .rs file (default: ${DEFAULT-VALUE}).")
     private List<String> paths = List.of(".");
 
     @Option(
@@ -53,7 +54,8 @@ final class CheckCommand extends Subcommand {
             paramLabel = "<level>",
             defaultValue = "error",
             converter = FailOn.Converter.class,
-            description = "Exit with 1 when a finding is at least this grave: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Exit with 1 when a finding is at least this grave: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private FailOn failOn = FailOn.ERROR;
 
     @Option(
@@ -110,7 +112,9 @@ final class CheckCommand extends Subcommand {
             throw wrongUsage("`" + given + "` does not exist", "give a directory or a .rs file");
         }
         if (!Files.isDirectory(path) && !given.endsWith(".rs")) {
-            throw wrongUsage("`" + given + "` is neither a directory nor a .rs file", "give the directory of a crate or workspace");
+            throw wrongUsage(
+                    "`" + given + "` is neither a directory nor a .rs file",
+                    "give the directory of a crate or workspace");
         }
     }
 }

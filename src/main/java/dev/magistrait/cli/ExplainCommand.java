@@ -15,9 +15,7 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         description = "Explains a rule: what it reports, why, when it stays quiet, and what would mend the code.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  magistrait explain needless-async-trait",
-            "  magistrait explain dyn-native-async --format markdown"
+        footer = {"  magistrait explain needless-async-trait", "  magistrait explain dyn-native-async --format markdown"
         })
 final class ExplainCommand extends Subcommand {
 
@@ -64,8 +62,7 @@ final class ExplainCommand extends Subcommand {
     record Page(String schema, String id, String level, String since, String title, String summary, String page) {
 
         static Page of(Rule r) {
-            return new Page(
-                    "magistrait.rule/1", r.id(), r.level().word(), r.since(), r.title(), r.summary(), r.page());
+            return new Page("magistrait.rule/1", r.id(), r.level().word(), r.since(), r.title(), r.summary(), r.page());
         }
     }
 
@@ -95,7 +92,8 @@ final class ExplainCommand extends Subcommand {
     }
 
     private String remedy() {
-        List<String> nearest = Nearest.to(id, program().rules().stream().map(Rule::id).toList());
+        List<String> nearest =
+                Nearest.to(id, program().rules().stream().map(Rule::id).toList());
         return nearest.isEmpty()
                 ? "`magistrait rules` lists them all"
                 : "did you mean " + UsageErrors.quoted(nearest) + "?";

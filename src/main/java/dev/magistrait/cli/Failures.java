@@ -12,7 +12,8 @@ import java.util.Locale;
 /** Ends of the program that no one wished for. */
 final class Failures {
 
-    private static final String UNHARMED = "note: nothing was lost: the checked code is only read, and no report was left half written";
+    private static final String UNHARMED =
+            "note: nothing was lost: the checked code is only read, and no report was left half written";
 
     private final Terminal terminal;
     private final ErrorText errors;
@@ -42,7 +43,9 @@ final class Failures {
             errors.say("out of memory", List.of(UNHARMED, "help: give more, as with `JAVA_TOOL_OPTIONS=-Xmx4g`"));
             return ExitCode.BUG;
         }
-        errors.say("Magistrait failed, which is a bug: " + bug, List.of(UNHARMED, "help: please report it with " + trace(bug)));
+        errors.say(
+                "Magistrait failed, which is a bug: " + bug,
+                List.of(UNHARMED, "help: please report it with " + trace(bug)));
         return ExitCode.BUG;
     }
 

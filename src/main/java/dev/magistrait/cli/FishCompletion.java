@@ -18,7 +18,10 @@ final class FishCompletion {
         String name = program.getCommandName();
         program.getSubcommands().forEach((command, line) -> {
             lines.add("complete -c %s -n __fish_use_subcommand -f -a %s -d %s"
-                    .formatted(name, command, quoted(summary(line.getCommandSpec().usageMessage().description()))));
+                    .formatted(
+                            name,
+                            command,
+                            quoted(summary(line.getCommandSpec().usageMessage().description()))));
             String condition = "complete -c %s -n '__fish_seen_subcommand_from %s'".formatted(name, command);
             line.getCommandSpec().options().forEach(o -> lines.add(condition + option(o)));
             line.getCommandSpec().positionalParameters().stream()
@@ -43,13 +46,16 @@ final class FishCompletion {
         if (argument.completionCandidates() == null) {
             return "";
         }
-        return " -a " + quoted(StreamSupport.stream(argument.completionCandidates().spliterator(), false)
+        return " -a "
+                + quoted(StreamSupport.stream(argument.completionCandidates().spliterator(), false)
                         .collect(Collectors.joining(" ")));
     }
 
     /** The first line, without picocli's variables. */
     private static String summary(String[] description) {
-        return description.length == 0 ? "" : description[0].replaceAll(":? ?\\$\\{.*", "").replaceAll(" \\(default.*", "");
+        return description.length == 0
+                ? ""
+                : description[0].replaceAll(":? ?\\$\\{.*", "").replaceAll(" \\(default.*", "");
     }
 
     private static String quoted(String text) {

@@ -114,7 +114,9 @@ public final class Main implements Runnable {
                 .setExpandAtFiles(false)
                 .setUsageHelpWidth(100)
                 .setUsageHelpAutoWidth(false)
-                .setParameterExceptionHandler((e, _) -> new UsageErrors(terminal).say(e).number())
-                .setExecutionExceptionHandler((e, _, _) -> new Failures(terminal, main.debug).bug(e).number());
+                .setParameterExceptionHandler(
+                        (e, _) -> new UsageErrors(terminal).say(e).number())
+                .setExecutionExceptionHandler(
+                        (e, _, _) -> new Failures(terminal, main.debug).bug(e).number());
     }
 }

@@ -16,7 +16,8 @@ final class Nearest {
         int most = Math.max(1, word.length() / 3);
         return known.stream()
                 .filter(k -> distance(word, k) <= most || (word.length() > 2 && k.contains(word)))
-                .sorted(Comparator.comparingInt((String k) -> distance(word, k)).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt((String k) -> distance(word, k))
+                        .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
     }

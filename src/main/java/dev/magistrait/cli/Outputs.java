@@ -39,7 +39,8 @@ final class Outputs {
         try {
             AtomicFile.write(output.file(), out -> reporter.write(report, out));
         } catch (IOException e) {
-            throw command.wrongUsage("cannot write `" + output.file() + "`: " + reason(e), "name a file that can be written");
+            throw command.wrongUsage(
+                    "cannot write `" + output.file() + "`: " + reason(e), "name a file that can be written");
         }
     }
 
@@ -53,7 +54,8 @@ final class Outputs {
             throw command.wrongUsage("`" + file + "` is a directory", "name a file in it");
         }
         if (!Files.isDirectory(parent)) {
-            throw command.wrongUsage("`" + file + "` stands in no directory", "make the directory `" + parent + "` first");
+            throw command.wrongUsage(
+                    "`" + file + "` stands in no directory", "make the directory `" + parent + "` first");
         }
         if (!seen.add(absolute)) {
             throw command.wrongUsage("`" + file + "` is to hold two reports", "name two files");

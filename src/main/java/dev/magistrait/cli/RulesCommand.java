@@ -44,7 +44,9 @@ final class RulesCommand extends Subcommand {
             String id = Printable.of(rule.id());
             out().println(painted(Style.STRONG, id)
                     + " ".repeat(width - rule.id().length() + 2)
-                    + painted(Style.of(rule.level()), "%-7s".formatted(rule.level().word()))
+                    + painted(
+                            Style.of(rule.level()),
+                            "%-7s".formatted(rule.level().word()))
                     + "  " + Printable.of(rule.title()));
         }
     }

@@ -22,7 +22,9 @@ final class UsageErrors {
 
     ExitCode say(ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
-        errors.say(message(wrong), List.of(remedy(wrong), "note: see `" + command.getCommandSpec().qualifiedName() + " --help`"));
+        errors.say(
+                message(wrong),
+                List.of(remedy(wrong), "note: see `" + command.getCommandSpec().qualifiedName() + " --help`"));
         return ExitCode.USAGE;
     }
 

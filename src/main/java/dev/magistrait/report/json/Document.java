@@ -40,7 +40,13 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, Totals sum
     }
 
     record CargoPackage(
-            String name, String edition, String msrv, String msrvSource, boolean published, boolean library, String file) {
+            String name,
+            String edition,
+            String msrv,
+            String msrvSource,
+            boolean published,
+            boolean library,
+            String file) {
 
         static CargoPackage of(Crate c) {
             boolean declared = c.msrv().declared();
@@ -139,7 +145,12 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, Totals sum
 
         static Trouble of(Problem p) {
             return new Trouble(
-                    p.kind().word(), p.message(), p.span().file(), p.span().line(), p.span().column(), p.remedy());
+                    p.kind().word(),
+                    p.message(),
+                    p.span().file(),
+                    p.span().line(),
+                    p.span().column(),
+                    p.remedy());
         }
     }
 

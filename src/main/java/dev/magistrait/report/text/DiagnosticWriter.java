@@ -46,8 +46,8 @@ final class DiagnosticWriter {
 
     /** Whether the last thing written is an excerpt. */
     private boolean writeFiles(Diagnostic diagnostic, Gutter gutter) {
-        var files = diagnostic.labels().stream()
-                .collect(groupingBy(l -> l.span().file(), LinkedHashMap::new, toList()));
+        var files =
+                diagnostic.labels().stream().collect(groupingBy(l -> l.span().file(), LinkedHashMap::new, toList()));
         String arrow = "-->";
         boolean excerpt = false;
         for (List<Label> labels : files.values()) {

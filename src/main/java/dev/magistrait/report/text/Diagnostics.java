@@ -20,8 +20,7 @@ final class Diagnostics {
         Style style = Style.of(finding.level());
         List<Label> labels = new ArrayList<>();
         labels.add(new Label(finding.span(), "", true, style));
-        finding.evidence()
-                .forEach(e -> labels.add(new Label(e.span(), Printable.of(e.label()), false, Style.GUTTER)));
+        finding.evidence().forEach(e -> labels.add(new Label(e.span(), Printable.of(e.label()), false, Style.GUTTER)));
         return new Diagnostic(
                 finding.level().word(), style, finding.rule(), finding.message(), labels, notes.of(finding));
     }

@@ -41,8 +41,12 @@ final class Gutter {
     /** A note, whose further lines stand under its first. */
     void note(String kind, String text) {
         String indent = " ".repeat(width + " = : ".length() + kind.length());
-        String shown = text.lines().map(Printable::of).reduce((a, b) -> a + "\n" + indent + b).orElse("");
-        line(" ".repeat(width) + palette.paint(Style.GUTTER, " =") + " " + palette.paint(Style.STRONG, kind) + ": " + shown);
+        String shown = text.lines()
+                .map(Printable::of)
+                .reduce((a, b) -> a + "\n" + indent + b)
+                .orElse("");
+        line(" ".repeat(width) + palette.paint(Style.GUTTER, " =") + " " + palette.paint(Style.STRONG, kind) + ": "
+                + shown);
     }
 
     private void line(String text) {

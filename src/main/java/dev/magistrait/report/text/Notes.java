@@ -54,8 +54,10 @@ final class Notes {
         List<BlindSpot> spots = blindSpots(finding.trait());
         if (!spots.isEmpty()) {
             BlindSpot first = spots.getFirst();
-            String place = workspace.shown(first.place().span()) + ":" + first.place().span().line();
-            return first.text() + " (" + place + ")" + (spots.size() == 1 ? "" : ", and " + (spots.size() - 1) + " more");
+            String place = workspace.shown(first.place().span()) + ":"
+                    + first.place().span().line();
+            return first.text() + " (" + place + ")"
+                    + (spots.size() == 1 ? "" : ", and " + (spots.size() - 1) + " more");
         }
         return decision.filter(Decision::reachable).isPresent()
                 ? "code outside this workspace can use it too"
@@ -68,7 +70,9 @@ final class Notes {
                 .filter(b -> !trait.isEmpty() && b.subject().equals(trait))
                 .toList();
         return ofTrait.isEmpty()
-                ? workspace.blindSpots().stream().filter(b -> b.subject().isEmpty()).toList()
+                ? workspace.blindSpots().stream()
+                        .filter(b -> b.subject().isEmpty())
+                        .toList()
                 : ofTrait;
     }
 }

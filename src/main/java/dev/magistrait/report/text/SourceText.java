@@ -21,7 +21,9 @@ public interface SourceText {
     static SourceText onDisk() {
         return file -> {
             try {
-                return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES ? split(Files.readAllBytes(file)) : List.of();
+                return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
+                        ? split(Files.readAllBytes(file))
+                        : List.of();
             } catch (IOException gone) {
                 return List.of();
             }

@@ -23,7 +23,8 @@ public enum Style {
         return codes;
     }
 
-    static Style of(Level level) {
+    /** The colour of a level. */
+    public static Style of(Level level) {
         return switch (level) {
             case ERROR -> ERROR;
             case WARNING -> WARNING;

@@ -50,12 +50,14 @@ final class Totals {
         return summary.findings().entrySet().stream()
                 .filter(e -> e.getValue() > 0)
                 .sorted(Map.Entry.<Level, Integer>comparingByKey(Comparator.reverseOrder()))
-                .map(e -> palette.paint(Style.of(e.getKey()), counted(e.getValue(), e.getKey().word())))
+                .map(e -> palette.paint(
+                        Style.of(e.getKey()), counted(e.getValue(), e.getKey().word())))
                 .collect(joining(", "));
     }
 
     private static String problems(Summary summary) {
-        return summary.problems() + (summary.unread() == 0 ? "" : ", " + summary.unread() + " of them left a file unread");
+        return summary.problems()
+                + (summary.unread() == 0 ? "" : ", " + summary.unread() + " of them left a file unread");
     }
 
     private static String blindSpots(Summary summary) {

@@ -23,8 +23,10 @@ final class Underlines {
         marks.stream()
                 .sorted(Comparator.comparing(Mark::primary))
                 .forEach(m -> underlines.put(m.from(), m.underline(), m.style()));
-        List<Mark> hanging = new ArrayList<>(
-                marks.stream().filter(Mark::labelled).sorted(Mark.FROM_THE_RIGHT).toList());
+        List<Mark> hanging = new ArrayList<>(marks.stream()
+                .filter(Mark::labelled)
+                .sorted(Mark.FROM_THE_RIGHT)
+                .toList());
         if (!hanging.isEmpty() && isLast(hanging.getFirst(), marks)) {
             Mark inline = hanging.removeFirst();
             underlines.put(inline.to() + 1, inline.label(), inline.style());
