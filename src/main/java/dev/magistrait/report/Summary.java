@@ -4,6 +4,7 @@ import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Mechanism;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
+import dev.magistrait.finding.Problem;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,10 +39,11 @@ public record Summary(
         blindSpots = Collections.unmodifiableSortedMap(new TreeMap<>(blindSpots));
     }
 
-    static Summary of(List<WorkspaceReport> workspaces) {
+    static Summary of(List<WorkspaceReport> workspaces, List<Problem> elsewhere) {
         List<Level> levels =
                 Arrays.stream(Level.values()).filter(l -> l != Level.OFF).toList();
-        var problems = all(workspaces, WorkspaceReport::problems).toList();
+        var problems = Stream.concat(elsewhere.stream(), all(workspaces, WorkspaceReport::problems))
+                .toList();
         return new Summary(
                 (int) all(workspaces, WorkspaceReport::crates).count(),
                 workspaces.stream().map(WorkspaceReport::extent).reduce(Extent.NONE, Extent::plus),

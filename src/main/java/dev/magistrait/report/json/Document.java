@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The shape of {@code magistrait.report/1}: these records, in this order of fields. */
-record Document(String schema, Tool tool, List<Workspace> workspaces, Totals summary) {
+record Document(String schema, Tool tool, List<Workspace> workspaces, List<Trouble> problems, Totals summary) {
 
     record Workspace(
             String root,
@@ -192,6 +192,7 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, Totals sum
                 "magistrait.report/1",
                 report.tool(),
                 report.workspaces().stream().map(Workspace::of).toList(),
+                report.problems().stream().map(Trouble::of).toList(),
                 Totals.of(report.summary()));
     }
 }
