@@ -67,7 +67,9 @@ record Terminal(Pipe out, OutputStream err, boolean outShows, boolean errShows, 
     private static boolean isTerminal(int descriptor) {
         Path link = Path.of("/proc/self/fd/" + descriptor);
         if (!Files.isSymbolicLink(link)) {
-            return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+            return Optional.ofNullable(System.console())
+                    .map(Console::isTerminal)
+                    .orElse(false);
         }
         try {
             String device = Files.readSymbolicLink(link).toString();
