@@ -39,7 +39,7 @@ public record Summary(
         blindSpots = Collections.unmodifiableSortedMap(new TreeMap<>(blindSpots));
     }
 
-    static Summary of(List<WorkspaceReport> workspaces) {
+    static Summary of(List<WorkspaceReport> workspaces, List<Problem> elsewhere) {
         List<Level> levels =
                 Arrays.stream(Level.values()).filter(l -> l != Level.OFF).toList();
         return new Summary(
@@ -50,7 +50,10 @@ public record Summary(
                         all(workspaces, WorkspaceReport::decisions)
                                 .map(d -> d.verdict().mechanism())),
                 counted(levels, all(workspaces, WorkspaceReport::findings).map(Finding::level)),
-                counted(List.of(), all(workspaces, WorkspaceReport::problems).map(Problem::kind)),
+                counted(
+                        List.of(),
+                        Stream.concat(elsewhere.stream(), all(workspaces, WorkspaceReport::problems))
+                                .map(Problem::kind)),
                 counted(List.of(), all(workspaces, WorkspaceReport::blindSpots).map(BlindSpot::kind)));
     }
 

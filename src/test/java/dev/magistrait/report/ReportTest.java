@@ -120,4 +120,14 @@ class ReportTest {
         assertThat(new Example("lone.rs").workspace().shown(span)).isEqualTo("lone.rs");
         assertThat(new Example("a/b/lone.rs").workspace().shown(span)).isEqualTo("a/b/lone.rs");
     }
+
+    @Test
+    void problems_of_no_workspace_count_too() {
+        Problem problem = STORE.problems().getFirst();
+        Report report = new Report(new Tool("magistrait", "1"), List.of(), List.of(problem, problem));
+
+        assertThat(report.problems()).containsExactly(problem);
+        assertThat(report.summary().allProblems()).isEqualTo(1);
+        assertThat(report.summary().unread()).isTrue();
+    }
 }

@@ -197,6 +197,17 @@ class TextReporterTest {
                 .containsExactly(" --> ./a/lone.rs:1:1", " --> b/lib.rs:1:1");
     }
 
+    @Test
+    void shows_problems_that_concern_no_workspace() throws IOException {
+        Report clean = Examples.clean().report();
+        var gone = Examples.store().workspace().problems().getLast();
+        Report report = new Report(clean.tool(), clean.workspaces(), List.of(gone));
+
+        assertThat(written(report, new TextReporter(_ -> List.of(), Palette.PLAIN)))
+                .startsWith("problem[unreadable]: `src/gone.rs` does not exist\n --> src/gone.rs\n\n")
+                .contains("\nproblems: 1 (1 unreadable)\n");
+    }
+
     private static Evidence label(Span span, String text) {
         return new Evidence(span, text);
     }
