@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The shape of {@code magistrait.report/1}: these records, in this order of fields. */
-record Document(String schema, Tool tool, List<Workspace> workspaces, Totals summary) {
+record Document(String schema, Tool tool, List<Workspace> workspaces, List<Trouble> problems, Totals summary) {
 
     record Workspace(
             String root,
@@ -197,6 +197,7 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, Totals sum
                 "magistrait.report/1",
                 report.tool(),
                 report.workspaces().stream().map(Workspace::of).toList(),
+                report.problems().stream().map(Trouble::of).toList(),
                 Totals.of(report.summary()));
     }
 }
