@@ -90,7 +90,11 @@ mark_built() {
 
 # Maven's own errors come first; what follows them is the same for every failure.
 why() {
-    grep -E '^\[ERROR\] .' "$1" | head -n 15 || tail -n 25 "$1"
+    if grep -q '^\[ERROR\] .' "$1"; then
+        grep '^\[ERROR\] .' "$1" | head -n 15
+    else
+        tail -n 25 "$1"
+    fi
 }
 
 build_quietly() {
