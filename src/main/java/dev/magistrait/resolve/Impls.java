@@ -35,6 +35,7 @@ final class Impls {
         for (ImplItem impl : file.outline.impls()) {
             for (Bound.Trait trait : impl.trait()) {
                 if (!impl.negative()
+                        && file.live(impl.scope())
                         && (interest.mayMean(trait.path().last()) || impl.methods().stream().anyMatch(FnItem::isAsync))) {
                     impl(file, impl, trait, facts);
                 }

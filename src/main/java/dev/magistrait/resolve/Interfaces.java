@@ -38,7 +38,9 @@ final class Interfaces {
         this.resolver = resolver;
         this.reaching = reaching;
         for (SourceUnit file : crate.files) {
-            file.outline.impls().forEach(i -> waiting.add(new Placed<>(file, i)));
+            file.outline.impls().stream()
+                    .filter(i -> file.live(i.scope()))
+                    .forEach(i -> waiting.add(new Placed<>(file, i)));
         }
     }
 

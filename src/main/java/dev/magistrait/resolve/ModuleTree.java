@@ -68,7 +68,7 @@ final class ModuleTree {
         List<Wanted> wanted = new ArrayList<>();
         for (CargoPackage cargo : workspace.packages()) {
             for (CargoTarget target : cargo.targets()) {
-                CrateUnit crate = new CrateUnit(cargo, target);
+                CrateUnit crate = new CrateUnit(cargo, target, crates.size());
                 crates.add(crate);
                 wanted.add(new Wanted(
                         crate,
@@ -111,7 +111,7 @@ final class ModuleTree {
     }
 
     private List<Wanted> place(Wanted wanted, FileOutline outline) {
-        SourceUnit file = new SourceUnit(wanted.crate, wanted.file, outline, wanted.cfg);
+        SourceUnit file = new SourceUnit(wanted.crate, wanted.file, outline, wanted.cfg, Optional.empty());
         ModuleNode module = new ModuleNode(
                 wanted.crate, wanted.parent, wanted.name, wanted.visibility, file, 0, wanted.lints);
         file.setModule(0, module);
@@ -135,7 +135,8 @@ final class ModuleTree {
         return wanted;
     }
 
-    private static void inline(SourceUnit file, ModuleItem item) {
+    /** Adds a module whose body stands in the file. */
+    static void inline(SourceUnit file, ModuleItem item) {
         ModuleNode parent = file.module(item.scope());
         ModuleNode module = new ModuleNode(
                 file.crate, Optional.of(parent), item.name(), item.visibility(), file, item.body(), item.lints());
@@ -171,7 +172,7 @@ final class ModuleTree {
     }
 
     private static Entry.Target declaring(SourceUnit file, ModuleItem item) {
-        return new Entry.Target(file, file.declaringScope(item.scope()), item.visibility());
+        return new Entry.Target(file, item.scope(), item.visibility());
     }
 
     /** Whether the file is already above the module: a {@code #[path]} that leads back. */

@@ -15,6 +15,7 @@ final class Names {
     private final Map<String, List<Placed<Import>>> imports = new HashMap<>(4);
     private final List<Placed<Import>> globs = new ArrayList<>(1);
     private final Map<String, List<Hit>> memo = new HashMap<>(2);
+    private int memoGeneration;
 
     void add(Namespace namespace, String name, Entry entry) {
         table(namespace).computeIfAbsent(name, n -> new ArrayList<>(1)).add(entry);
@@ -48,7 +49,12 @@ final class Names {
         return imports;
     }
 
-    Map<String, List<Hit>> memo() {
+    /** Answers that hold for a generation: entering more names begins a new one. */
+    Map<String, List<Hit>> memo(int generation) {
+        if (generation != memoGeneration) {
+            memo.clear();
+            memoGeneration = generation;
+        }
         return memo;
     }
 

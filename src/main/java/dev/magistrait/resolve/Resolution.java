@@ -40,7 +40,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
     /** Resolves all names of a workspace. */
     public static Resolution of(CargoWorkspace workspace, Sources sources) {
         ModuleTree tree = ModuleTree.of(workspace, sources);
-        return new Resolving(workspace, tree).resolve();
+        return new Resolving(workspace, tree, sources).resolve();
     }
 
     /** The steps of resolution, one workspace at a time. */
@@ -53,9 +53,10 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
         private final Methods methods;
         private final AttributeMacros attributes;
         private final Supertraits supertraits;
+        private final Expander expander;
         private final List<Fact> facts = new ArrayList<>();
 
-        Resolving(CargoWorkspace workspace, ModuleTree tree) {
+        Resolving(CargoWorkspace workspace, ModuleTree tree, Sources sources) {
             this.workspace = workspace;
             this.tree = tree;
             this.crates = tree.crates();
@@ -64,6 +65,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             this.methods = new Methods(traits);
             this.attributes = new AttributeMacros(resolver);
             this.supertraits = new Supertraits(resolver);
+            this.expander = new Expander(resolver, sources);
         }
 
         Resolution resolve() {
@@ -76,12 +78,14 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             reachability(nodes);
             uses(interest);
             interest.foreign().forEach(this::foreign);
-            facts.addAll(BlindSpots.in(tree, nodes));
+            facts.addAll(BlindSpots.in(tree, nodes, expander.unexpanded()));
             return new Resolution(facts, crates.size(), files());
         }
 
         private TraitIndex declare() {
             crates.forEach(c -> c.files.forEach(Declarations::enter));
+            expander.expand(crates);
+            resolver.forget();
             TraitIndex index = new TraitIndex(crates);
             for (TraitNode node : index.nodes()) {
                 if (!node.item().attributes().isEmpty()) {
@@ -91,6 +95,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     TraitIndex.enterGenerated(node);
                 }
             }
+            resolver.forget();
             return index;
         }
 
@@ -169,10 +174,12 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
         private void uses(Interest interest) {
             Impls impls = new Impls(resolver, attributes, methods, interest);
+            Spawns spawns = new Spawns(traits, supertraits, methods);
             for (CrateUnit crate : crates) {
                 for (SourceUnit file : crate.files) {
                     facts.addAll(Uses.in(file, resolver, interest));
                     facts.addAll(impls.in(file));
+                    facts.addAll(spawns.in(file));
                 }
             }
         }

@@ -21,12 +21,21 @@ import java.util.Set;
  */
 final class Resolver {
 
+    /** What {@code $crate} becomes in an expansion, before the number of the macro's crate. */
+    static final String MACRO_CRATE = "__crate_";
+
     private final Externs externs;
     private final Set<Object> active = new HashSet<>();
     private int cuts;
+    private int generation;
 
     Resolver(Externs externs) {
         this.externs = externs;
+    }
+
+    /** Forgets its answers, after names have been entered. */
+    void forget() {
+        generation++;
     }
 
     List<Hit> resolve(SourceUnit file, int scope, TypePath path, Namespace namespace) {
@@ -75,7 +84,9 @@ final class Resolver {
                     .toList();
             case "self" -> module(file.module(scope));
             case "super" -> file.module(scope).parent.map(Resolver::module).orElse(List.of());
-            default -> lexical(file, scope, name, namespace);
+            default -> name.startsWith(MACRO_CRATE)
+                    ? externs.numbered(name.substring(MACRO_CRATE.length()))
+                    : lexical(file, scope, name, namespace);
         };
     }
 
@@ -86,20 +97,27 @@ final class Resolver {
     /** A name as it stands: from the innermost scope to the module, then the crates, then the prelude. */
     private List<Hit> lexical(SourceUnit file, int scope, String name, Namespace namespace) {
         ModuleNode module = file.module(scope);
-        for (int at = scope; at >= 0; at = file.scope(at).parent()) {
-            Scope here = file.scope(at);
-            Optional<Hit> generic = namespace == Namespace.TYPE ? generic(file, at, here, name) : Optional.empty();
+        SourceUnit unit = file;
+        int at = scope;
+        while (true) {
+            Scope here = unit.scope(at);
+            Optional<Hit> generic = namespace == Namespace.TYPE ? generic(unit, at, here, name) : Optional.empty();
             if (generic.isPresent()) {
                 return List.of(generic.get());
             }
-            if (file.declares(at)) {
-                List<Hit> hits = declared(file, at, name, namespace, module);
-                if (!hits.isEmpty()) {
-                    return hits;
-                }
+            List<Hit> hits = unit.declares(at) ? declared(unit, at, name, namespace, module) : List.of();
+            if (!hits.isEmpty()) {
+                return hits;
             }
-            if (here.isModule()) {
+            if (unit.isModule(at)) {
                 break;
+            }
+            if (at > 0) {
+                at = here.parent();
+            } else {
+                Expansion from = unit.expansion.orElseThrow();
+                unit = from.host();
+                at = from.scope();
             }
         }
         return namespace == Namespace.VALUE ? List.of() : beyond(file, module, name, namespace);
@@ -163,7 +181,7 @@ final class Resolver {
     List<Hit> declared(SourceUnit file, int scope, String name, Namespace namespace, ModuleNode from) {
         Names names = file.names(scope);
         String key = namespace.ordinal() + name;
-        List<Hit> known = names.memo().get(key);
+        List<Hit> known = names.memo(generation).get(key);
         if (known != null) {
             return known;
         }
@@ -179,7 +197,7 @@ final class Resolver {
         }
         active.remove(guard);
         if (cuts == cutsBefore || active.isEmpty()) {
-            names.memo().put(key, hits);
+            names.memo(generation).put(key, hits);
         }
         return hits;
     }
