@@ -7,6 +7,7 @@ import dev.magistrait.outline.ModuleItem;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
+import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

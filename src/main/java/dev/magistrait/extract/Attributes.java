@@ -31,7 +31,7 @@ record Attributes(
 
     /** These and those inside the braces. */
     Attributes with(Attributes inner) {
-        if (inner == NONE) {
+        if (inner.equals(NONE)) {
             return this;
         }
         Docs both = new Docs(docs.present() || inner.docs.present(), docs.namesSend() || inner.docs.namesSend());

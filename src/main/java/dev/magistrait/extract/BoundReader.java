@@ -2,6 +2,7 @@ package dev.magistrait.extract;
 
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.TypePath;
+import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,9 +83,9 @@ final class BoundReader {
     private boolean isModifier() {
         return cursor.is("~")
                 || cursor.is("const")
-                || cursor.is("async") && cursor.kindAhead(1) == TokenList.NAME
-                || cursor.is("for") && cursor.isAhead(1, "<")
-                || cursor.is("[") && cursor.isAhead(1, "const");
+                || (cursor.is("async") && cursor.kindAhead(1) == TokenList.NAME)
+                || (cursor.is("for") && cursor.isAhead(1, "<"))
+                || (cursor.is("[") && cursor.isAhead(1, "const"));
     }
 
     private void passModifier() {

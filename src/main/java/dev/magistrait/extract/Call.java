@@ -148,10 +148,10 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
         SyntaxTree nodes = tree.nodes();
         int field = nodes.field(node);
         boolean guard = field == Fields.CONDITION || field == Fields.VALUE;
-        if (field == Fields.PATTERN || !guard && PATTERNS.contains(nodes.kindName(parent))) {
+        if (field == Fields.PATTERN || (!guard && PATTERNS.contains(nodes.kindName(parent)))) {
             return Position.PATTERN;
         }
-        boolean type = tree.role(parent) == Role.TYPE && field != Fields.LENGTH
+        boolean type = (tree.role(parent) == Role.TYPE && field != Fields.LENGTH)
                 || field == Fields.TYPE
                 || field == Fields.RETURN_TYPE
                 || field == Fields.DEFAULT_TYPE

@@ -1,6 +1,7 @@
 package dev.magistrait.extract;
 
 import dev.magistrait.source.Region;
+import dev.magistrait.syntax.TokenList;
 
 /** A place among the tokens of a source, which only moves on, up to an end. */
 final class Cursor {

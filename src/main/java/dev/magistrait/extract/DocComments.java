@@ -1,6 +1,7 @@
 package dev.magistrait.extract;
 
 import dev.magistrait.outline.Docs;
+import dev.magistrait.syntax.TokenList;
 
 /** Doc comments: those before an item, or those inside it. */
 enum DocComments {

@@ -56,7 +56,7 @@ final class Draft {
     }
 
     private static boolean isBefore(int line, int column, Region place) {
-        return line < place.line() || line == place.line() && column <= place.column();
+        return line < place.line() || (line == place.line() && column <= place.column());
     }
 
     FileOutline outline() {

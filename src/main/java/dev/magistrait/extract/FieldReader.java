@@ -2,6 +2,7 @@ package dev.magistrait.extract;
 
 import dev.magistrait.outline.TypeItem;
 import dev.magistrait.rust.Visibility;
+import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,6 +11,7 @@ import dev.magistrait.rust.Visibility;
 import dev.magistrait.source.Region;
 import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.SyntaxTree;
+import dev.magistrait.syntax.TokenList;
 import java.util.List;
 
 /** Reads functions and methods. */

@@ -6,6 +6,7 @@ import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.outline.WherePredicate;
 import dev.magistrait.rust.Visibility;
+import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,7 @@ final class HeaderReader {
     /** The parenthesis behind the {@code pub} of a tuple field may start its type. */
     private boolean isRestriction() {
         boolean word = cursor.isAhead(1, "crate") || cursor.isAhead(1, "self") || cursor.isAhead(1, "super");
-        return cursor.is("(") && (cursor.isAhead(1, "in") || word && cursor.isAhead(2, ")"));
+        return cursor.is("(") && (cursor.isAhead(1, "in") || (word && cursor.isAhead(2, ")")));
     }
 
     private static Visibility restricted(Cursor inside) {

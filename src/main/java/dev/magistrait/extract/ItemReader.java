@@ -13,6 +13,7 @@ import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
 import dev.magistrait.source.Region;
 import dev.magistrait.syntax.Fields;
+import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,6 +2,7 @@ package dev.magistrait.extract;
 
 import dev.magistrait.outline.MacroItem;
 import dev.magistrait.source.Region;
+import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package dev.magistrait.extract;
 import dev.magistrait.outline.Mention;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.syntax.TokenList;
 
 /** Records the types that stand outside signatures and headers. */
 final class MentionReader {

@@ -5,6 +5,7 @@ import dev.magistrait.outline.FnItem.Receiver;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.source.Region;
+import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 

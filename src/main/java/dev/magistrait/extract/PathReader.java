@@ -3,6 +3,7 @@ package dev.magistrait.extract;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
+import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.magistrait.source.LineIndex;
 import dev.magistrait.source.Region;
+import dev.magistrait.syntax.RustLexer;
+import dev.magistrait.syntax.TokenList;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -21,7 +23,7 @@ final class Source {
 
     private Source(byte[] text, LineIndex lines, int shift, int first, int last) {
         this.text = text;
-        this.tokens = Lexer.lex(text);
+        this.tokens = RustLexer.lex(text);
         this.keywords = keywords(tokens);
         this.lines = lines;
         this.shift = shift;

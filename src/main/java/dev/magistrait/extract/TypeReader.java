@@ -3,6 +3,7 @@ package dev.magistrait.extract;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
+import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -170,12 +171,12 @@ final class TypeReader {
         int next = cursor.kindAhead(1);
         return cursor.is("dyn")
                 && (next == TokenList.LIFETIME
-                        || next == TokenList.NAME && !cursor.isAhead(1, "as")
+                        || (next == TokenList.NAME && !cursor.isAhead(1, "as"))
                         || cursor.isAhead(1, "(")
                         || cursor.isAhead(1, "?")
                         || cursor.isAhead(1, "~")
                         || cursor.isAhead(1, "$")
-                        || cursor.isAhead(1, ":") && cursor.isAhead(2, ":") && !cursor.touchesNext());
+                        || (cursor.isAhead(1, ":") && cursor.isAhead(2, ":") && !cursor.touchesNext()));
     }
 
     private RustType object() {
