@@ -93,6 +93,11 @@ final class Cursor {
         return isPair("-", ">");
     }
 
+    /** Whether {@code $name} stands here. */
+    boolean isVariable() {
+        return is("$") && kindAhead(1) == TokenList.NAME;
+    }
+
     boolean isPair(String one, String two) {
         return is(one) && isAhead(1, two) && tokens.touchesNext(at);
     }

@@ -96,7 +96,7 @@ final class MemberReader {
 
     private boolean isCall(int node, Role role) {
         int first = tree.nodes().firstChild(node);
-        return role == Role.MACRO_CALL || first >= 0 && tree.role(first) == Role.MACRO_CALL;
+        return role == Role.MACRO_CALL || (first >= 0 && tree.role(first) == Role.MACRO_CALL);
     }
 
     private Attributes attributes(int node) {

@@ -53,7 +53,7 @@ final class ParameterReader {
         words += named ? 1 : 0;
         boolean mutable = cursor.isAhead(words, "mut");
         words += mutable ? 1 : 0;
-        if (!cursor.isAhead(words, "self") || cursor.isAhead(words + 1, ":") && cursor.isAhead(words + 2, ":")) {
+        if (!cursor.isAhead(words, "self") || (cursor.isAhead(words + 1, ":") && cursor.isAhead(words + 2, ":"))) {
             return false;
         }
         String lifetime = named ? cursor.source().tokens().text(cursor.at() + 1) : "";

@@ -22,7 +22,7 @@ final class PathReader {
     boolean ahead() {
         return cursor.isName()
                 ? !isKeyword()
-                : cursor.isSeparator() || cursor.is("$") && cursor.kindAhead(1) == TokenList.NAME;
+                : cursor.isSeparator() || cursor.isVariable();
     }
 
     /** A path as it stands in a type: generic arguments need no {@code ::}. */
@@ -77,7 +77,7 @@ final class PathReader {
     }
 
     private String name() {
-        boolean variable = cursor.is("$") && cursor.kindAhead(1) == TokenList.NAME;
+        boolean variable = cursor.isVariable();
         cursor.eat("$");
         return variable ? "$" + cursor.take() : cursor.isName() ? cursor.take() : "";
     }

@@ -33,7 +33,8 @@ final class UseReader {
     private void tree(List<String> before, boolean globalBefore, int depth) {
         int start = cursor.at();
         List<String> path = new ArrayList<>(before);
-        boolean global = globalBefore | (cursor.eatSeparator() && before.isEmpty());
+        boolean first = cursor.eatSeparator() && before.isEmpty();
+        boolean global = globalBefore || first;
         while (isSegment()) {
             path.add(segment());
             if (!cursor.eatSeparator()) {
@@ -49,7 +50,7 @@ final class UseReader {
     }
 
     private boolean isSegment() {
-        return cursor.isName() || cursor.is("$") && cursor.kindAhead(1) == TokenList.NAME;
+        return cursor.isName() || cursor.isVariable();
     }
 
     private String segment() {
