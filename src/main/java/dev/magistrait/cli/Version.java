@@ -1,5 +1,6 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.report.Tool;
 import dev.magistrait.syntax.RustGrammar;
 import picocli.CommandLine.IVersionProvider;
 
@@ -14,6 +15,11 @@ public final class Version implements IVersionProvider {
             "natives    " + RustGrammar.natives(),
             "java       %s (%s)".formatted(Runtime.version(), System.getProperty("java.vendor")),
         };
+    }
+
+    /** The program as reports name it. */
+    static Tool tool() {
+        return new Tool("magistrait", number());
     }
 
     private static String number() {

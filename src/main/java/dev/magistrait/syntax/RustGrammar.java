@@ -10,7 +10,7 @@ import java.util.Map;
 public final class RustGrammar {
 
     /** The kind that tree-sitter gives to what the grammar does not know. */
-    static final int ERROR_KIND = 0xFFFF;
+    static final char ERROR_KIND = 0xFFFF;
 
     private static final Language LANGUAGE = Language.load(Natives.loaded().symbols(), "tree_sitter_rust");
     private static final String[] KINDS = new String[LANGUAGE.getSymbolCount()];
@@ -59,7 +59,7 @@ public final class RustGrammar {
 
     /** One id for all symbols that share a name, such as the many aliases of {@code type_identifier}. */
     static char canonical(int symbol) {
-        return symbol < CANONICAL.length ? CANONICAL[symbol] : (char) ERROR_KIND;
+        return symbol < CANONICAL.length ? CANONICAL[symbol] : ERROR_KIND;
     }
 
     static String kindName(int kind) {

@@ -1,14 +1,18 @@
 package dev.magistrait.syntax;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.github.treesitter.jtreesitter.Parser;
-
 /** Parses Rust source. For one thread at a time; each worker has its own. */
 public final class RustParser implements AutoCloseable {
 
-    private final Parser parser = new Parser(RustGrammar.language());
-    private final TreeCopy copy = new TreeCopy();
+    private final TreeParser parser;
+
+    /** A parser on the fastest natives there are. */
+    public RustParser() {
+        this(TreeParser.fastest());
+    }
+
+    RustParser(TreeParser parser) {
+        this.parser = parser;
+    }
 
     /**
      * The tree of any bytes at all. Bytes that are not UTF-8 count as a character that Rust does not know.
@@ -16,10 +20,18 @@ public final class RustParser implements AutoCloseable {
      * @param utf8 the file's bytes, which the tree keeps
      */
     public SyntaxTree parse(byte[] utf8) {
-        var source = new String(Utf8.mended(utf8), UTF_8);
-        try (var tree = parser.parse(source).orElseThrow()) {
-            return new SyntaxTree(utf8, tree.getRootNode().hasError(), false, copy.of(tree));
-        }
+        return parse(utf8, new int[0]);
+    }
+
+    /**
+     * The tree of parts of a file, as if what lies between them were not there; offsets are still those of the file.
+     *
+     * @param included a start and an end offset for each part, ascending; none at all means the whole file
+     */
+    public SyntaxTree parse(byte[] utf8, int... included) {
+        return parser.parse(Utf8.mended(utf8), included)
+                .map(columns -> new SyntaxTree(utf8, columns, false))
+                .orElseGet(() -> new SyntaxTree(utf8, TreeColumns.unread(utf8.length), true));
     }
 
     @Override

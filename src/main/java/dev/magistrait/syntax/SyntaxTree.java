@@ -26,9 +26,9 @@ public final class SyntaxTree {
     private final int[] parents;
     private final int[] subtreeEnds;
 
-    SyntaxTree(byte[] bytes, boolean hasError, boolean gaveUp, TreeColumns columns) {
+    SyntaxTree(byte[] bytes, TreeColumns columns, boolean gaveUp) {
         this.bytes = bytes;
-        this.hasError = hasError;
+        this.hasError = columns.hasError();
         this.gaveUp = gaveUp;
         this.kinds = columns.kinds();
         this.fields = columns.fields();
@@ -124,7 +124,7 @@ public final class SyntaxTree {
         return hasError;
     }
 
-    /** Whether the parser stopped for the time it took; the root is then an error, and the only node. */
+    /** Whether the parser gave up, which it does on noise alone; the root is then an error, and the only node. */
     public boolean gaveUp() {
         return gaveUp;
     }
