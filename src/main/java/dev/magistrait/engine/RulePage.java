@@ -18,7 +18,7 @@ final class RulePage {
     private static final List<String> METADATA = List.of("fix", "id", "level", "seed", "since");
     private static final Pattern HEADER = Pattern.compile("\\A/\\*\\n(.*?)\\n \\*/\\n", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("^## (.*)$", Pattern.MULTILINE);
-    private static final Pattern TITLE = Pattern.compile("\\A# (\\S.*[^.\\s])\\n\\n(\\S.*?\\.)\\n\\n## ", Pattern.DOTALL);
+    private static final Pattern TITLE = Pattern.compile("\\A# (\\S.*[^.\\s])\\n\\n((?:\\S.*\\n)*\\S.*\\.)\\n\\n## ");
     private static final Pattern NAME = Pattern.compile("^rule \"(.*)\"$", Pattern.MULTILINE);
     private static final Pattern ENTRY = Pattern.compile("^ {4}@(\\w+)\\( (.*) \\)$", Pattern.MULTILINE);
 
