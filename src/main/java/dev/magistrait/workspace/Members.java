@@ -44,7 +44,7 @@ final class Members {
     }
 
     private void named(TomlValue.Text entry) {
-        if (PathGlob.isPattern(entry.text())) {
+        if (NamePattern.isPattern(entry.text())) {
             matching(entry);
             return;
         }
