@@ -20,7 +20,8 @@ final class GitIgnore {
     private record Level(Path directory, List<IgnoreRule> rules) {
 
         Optional<Boolean> decides(Path entry, boolean isDirectory) {
-            List<String> path = Arrays.asList(new BaseDirectory(directory).name(entry).split("/"));
+            List<String> path =
+                    Arrays.asList(new BaseDirectory(directory).name(entry).split("/"));
             return rules.stream()
                     .filter(r -> r.matches(path, isDirectory))
                     .findFirst()

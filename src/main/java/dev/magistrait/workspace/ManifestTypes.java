@@ -88,8 +88,7 @@ final class ManifestTypes {
         if (keys.isEmpty()) {
             return from;
         }
-        List<Named> next =
-                from.stream().flatMap(n -> under(n, keys.getFirst())).toList();
+        List<Named> next = from.stream().flatMap(n -> under(n, keys.getFirst())).toList();
         return values(next, keys.subList(1, keys.size()));
     }
 

@@ -52,8 +52,8 @@ final class PlainTable {
         Object found = entries.computeIfAbsent(key, _ -> new PlainTable(Origin.PASSED, at));
         return switch (found) {
             case Repeated repeated -> Optional.of(repeated.tables().getLast());
-            case PlainTable table when table.origin == Origin.PASSED || table.origin == Origin.HEADER ->
-                Optional.of(table);
+            case PlainTable table
+            when table.origin == Origin.PASSED || table.origin == Origin.HEADER -> Optional.of(table);
             default -> Optional.empty();
         };
     }
@@ -89,7 +89,8 @@ final class PlainTable {
         return switch (value) {
             case PlainTable table -> table.finished();
             case Repeated(List<PlainTable> tables, Region at) ->
-                new TomlValue.Items(tables.stream().<TomlValue>map(PlainTable::finished).toList(), at);
+                new TomlValue.Items(
+                        tables.stream().<TomlValue>map(PlainTable::finished).toList(), at);
             case TomlValue done -> done;
             default -> throw new IllegalStateException("no value: " + value);
         };

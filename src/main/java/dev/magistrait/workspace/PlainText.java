@@ -113,7 +113,9 @@ final class PlainText {
     private String lines(String fence) {
         int start = position + fence.length();
         int end = text.indexOf(fence, start);
-        if (end < 0 || text.startsWith(fence.substring(2), end + 3) || text.substring(start, end).indexOf('\\') >= 0) {
+        if (end < 0
+                || text.startsWith(fence.substring(2), end + 3)
+                || text.substring(start, end).indexOf('\\') >= 0) {
             giveUp();
             return "";
         }
