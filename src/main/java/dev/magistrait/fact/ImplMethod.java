@@ -9,4 +9,9 @@ import dev.magistrait.source.Span;
  * @param place the method's name
  */
 public record ImplMethod(TraitId trait, String name, TraitMethod.Shape shape, Span impl, Place place)
-        implements Fact {}
+        implements Fact {
+
+    public boolean asyncFn() {
+        return shape == TraitMethod.Shape.ASYNC_FN;
+    }
+}

@@ -27,6 +27,21 @@ public record Macros(List<MacroUse> uses) {
         return has(MacroUse::boxes);
     }
 
+    /** Whether {@code async_trait} stands here, and never without {@code ?Send}. */
+    public boolean boxesLocallyOnly() {
+        return boxes() && uses.stream().noneMatch(m -> m.kind() == MacroUse.Kind.ASYNC_TRAIT);
+    }
+
+    /** Whether {@code async_trait} stands beside a macro that makes another form of the trait. */
+    public boolean mixed() {
+        return boxes() && (makes() || dynosaur());
+    }
+
+    /** Whether a macro for async traits stands here. */
+    public boolean mechanism() {
+        return boxes() || makes() || dynosaur();
+    }
+
     public boolean makes() {
         return has(m -> m.kind() == MacroUse.Kind.MAKE);
     }
@@ -48,6 +63,11 @@ public record Macros(List<MacroUse> uses) {
     /** The first {@code make}; there must be one. */
     public MacroUse making() {
         return first(m -> m.kind() == MacroUse.Kind.MAKE);
+    }
+
+    /** The first {@code dynosaur}; there must be one. */
+    public MacroUse dynosaurUse() {
+        return first(m -> m.kind() == MacroUse.Kind.DYNOSAUR);
     }
 
     private boolean has(Predicate<MacroUse> what) {

@@ -21,6 +21,16 @@ public record Place(String crate, String target, Context context, Cfg cfg, Span 
         return context != Context.PRODUCTION;
     }
 
+    /** Whether only tests, examples and benchmarks have the code: by its target, or by its {@code cfg}. */
+    public boolean forTests() {
+        return outsideProduction() || cfg.testOnly();
+    }
+
+    /** Whether some build has the code. */
+    public boolean built() {
+        return cfg.satisfiable();
+    }
+
     @Override
     public int compareTo(Place other) {
         int bySpan = span.compareTo(other.span);

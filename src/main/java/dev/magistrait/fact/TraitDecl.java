@@ -46,6 +46,16 @@ public record TraitDecl(
         return macros.boxes() && !nativeWhen().satisfiable();
     }
 
+    /** Whether some build has {@code async_trait} on this trait and not on the impl. */
+    public boolean boxedWithout(TraitImpl impl) {
+        return impl.macroMissingWhen(this).satisfiable();
+    }
+
+    /** Whether some build has {@code async_trait} on the impl and not on this trait. */
+    public boolean nativeUnder(TraitImpl impl) {
+        return impl.macroExtraWhen(this).satisfiable();
+    }
+
     /** Whether the trait only exists in test builds. */
     public boolean testOnly() {
         return place.context() == Context.TEST || place.cfg().testOnly();

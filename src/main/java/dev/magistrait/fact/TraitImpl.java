@@ -1,5 +1,6 @@
 package dev.magistrait.fact;
 
+import dev.magistrait.rust.Cfg;
 import java.util.List;
 
 /**
@@ -30,5 +31,28 @@ public record TraitImpl(
 
     public TraitImpl {
         blanketOver = List.copyOf(blanketOver);
+    }
+
+    /** The last segment of the path the impl names. */
+    public String name() {
+        return named.substring(named.lastIndexOf(':') + 1);
+    }
+
+    public boolean blanket() {
+        return !blanketOver.isEmpty();
+    }
+
+    /** The builds in which {@code async_trait} rewrites the trait and not this impl. */
+    public Cfg macroMissingWhen(TraitDecl decl) {
+        return place.cfg()
+                .and(decl.place().cfg())
+                .and(decl.macros().boxedWhen())
+                .and(macros.boxedWhen().not());
+    }
+
+    /** The builds in which {@code async_trait} rewrites this impl and not the trait it names. */
+    public Cfg macroExtraWhen(TraitDecl decl) {
+        Cfg unboxed = variant ? decl.place().cfg() : decl.nativeWhen();
+        return place.cfg().and(macros.boxedWhen()).and(unboxed);
     }
 }

@@ -1,5 +1,6 @@
 package dev.magistrait.fact;
 
+import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Span;
 
 /**
@@ -64,11 +65,53 @@ public record TraitMethod(
 
     /** Whether it returns an opaque type that {@code async_trait} leaves alone. */
     public boolean opaqueDespiteMacro() {
-        return opaque() && shape != Shape.ASYNC_FN;
+        return opaque() && (shape != Shape.ASYNC_FN || opaqueInside);
+    }
+
+    /** Whether dispatch matters to it: calls give a future, or a type that each impl chooses. */
+    public boolean asyncOrOpaque() {
+        return isAsync() || opaque();
+    }
+
+    /** The builds in which its return type is opaque, with the macros on the trait it stands in. */
+    public Cfg opaqueWhen(TraitDecl in) {
+        if (opaqueDespiteMacro()) {
+            return in.place().cfg().and(place.cfg());
+        }
+        return shape == Shape.ASYNC_FN ? in.nativeWhen().and(place.cfg()) : Cfg.NEVER;
+    }
+
+    /** Whether some build has it with an opaque return type. */
+    public boolean opaqueIn(TraitDecl trait) {
+        return opaqueWhen(trait).satisfiable();
+    }
+
+    /** Its form in words, as {@code `call` is an `async fn`}. */
+    public String text() {
+        return "`" + name + "` "
+                + switch (shape) {
+                    case ASYNC_FN -> "is an `async fn`";
+                    case IMPL_FUTURE -> "returns `impl Future`";
+                    case BOXED_FUTURE -> "returns a boxed future";
+                    case IMPL_TRAIT, OTHER -> opaque() ? "returns `impl Trait`" : "is not async";
+                };
+    }
+
+    public boolean asyncFn() {
+        return shape == Shape.ASYNC_FN;
+    }
+
+    public boolean implFuture() {
+        return shape == Shape.IMPL_FUTURE;
+    }
+
+    /** Whether it returns a future that is boxed by hand. */
+    public boolean boxedByHand() {
+        return shape == Shape.BOXED_FUTURE;
     }
 
     /** An {@code async fn} that promises nothing of its future. */
     public boolean bare() {
-        return shape == Shape.ASYNC_FN && !send;
+        return asyncFn() && !send;
     }
 }

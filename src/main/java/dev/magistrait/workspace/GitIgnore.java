@@ -1,12 +1,14 @@
 package dev.magistrait.workspace;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.jgit.ignore.IgnoreNode;
 
 /** The {@code .gitignore} files that hold in a directory, from the top of the walk down to it. */
 final class GitIgnore {
@@ -16,18 +18,10 @@ final class GitIgnore {
 
     private static final String NAME = ".gitignore";
 
-    /** A file's rules, the last line first: the last line that speaks of an entry decides. */
-    private record Level(Path directory, List<IgnoreRule> rules) {
+    /** JGit matches names by backtracking: its time grows with the power of the stars in one name. Real patterns have one or two. */
+    private static final int MOST_STARS = 3;
 
-        Optional<Boolean> decides(Path entry, boolean isDirectory) {
-            List<String> path =
-                    Arrays.asList(new BaseDirectory(directory).name(entry).split("/"));
-            return rules.stream()
-                    .filter(r -> r.matches(path, isDirectory))
-                    .findFirst()
-                    .map(r -> !r.negated());
-        }
-    }
+    private record Level(Path directory, IgnoreNode rules) {}
 
     /** The innermost directory first. */
     private final List<Level> levels;
@@ -42,20 +36,45 @@ final class GitIgnore {
         if (!Files.isRegularFile(file) || !(SourceFiles.read(file, NAME) instanceof FileText.Text text)) {
             return this;
         }
-        List<IgnoreRule> rules = new String(text.bytes(), StandardCharsets.UTF_8)
-                .lines()
-                .flatMap(l -> IgnoreRule.parse(l).stream())
-                .toList();
-        List<Level> deeper = new ArrayList<>(List.of(new Level(directory, rules.reversed())));
+        List<Level> deeper = new ArrayList<>(List.of(new Level(directory, parsed(text))));
         deeper.addAll(levels);
         return new GitIgnore(deeper);
     }
 
     /** Whether an entry of the directory is ignored; the innermost rule that speaks of it decides. */
-    boolean ignores(Path entry, boolean isDirectory) {
-        return levels.stream()
-                .flatMap(l -> l.decides(entry, isDirectory).stream())
-                .findFirst()
-                .orElse(false);
+    boolean ignores(Path entry, boolean directory) {
+        for (Level level : levels) {
+            String name = new BaseDirectory(level.directory()).name(entry);
+            Boolean ignored = level.rules().checkIgnored(name, directory);
+            if (ignored != null) {
+                return ignored;
+            }
+        }
+        return false;
+    }
+
+    private static IgnoreNode parsed(FileText.Text text) {
+        String rules = new String(text.bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .filter(GitIgnore::cheap)
+                .collect(Collectors.joining("\n"));
+        IgnoreNode node = new IgnoreNode();
+        try {
+            node.parse(NAME, new ByteArrayInputStream(rules.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new IllegalStateException("reading from memory does not fail", e);
+        }
+        return node;
+    }
+
+    private static boolean cheap(String rule) {
+        int stars = 0;
+        for (int i = 0; i < rule.length(); i++) {
+            stars = rule.charAt(i) == '/' ? 0 : rule.charAt(i) == '*' ? stars + 1 : stars;
+            if (stars > MOST_STARS) {
+                return false;
+            }
+        }
+        return true;
     }
 }

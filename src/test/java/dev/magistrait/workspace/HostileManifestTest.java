@@ -10,6 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileManifestTest {
 
@@ -103,6 +105,18 @@ class HostileManifestTest {
 
         assertThat(Tree.told(Tree.discover(directory).workspaces().getFirst().problems()))
                 .containsExactly("manifest Cargo.toml:1:1 `Cargo.toml` is larger than 1 MiB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a = %s[", "a = %s{ a = ", "a%s.a = 1", "[a%s.a]"})
+    void what_is_nested_without_end_is_a_problem(String form) {
+        String repeated = form.substring(form.indexOf("%s") + 2).replaceFirst("( = 1|\\])$", "");
+        Tree.put(directory.resolve("Cargo.toml"), form.replace("%s", repeated.repeat(10_000)));
+
+        CargoWorkspace found = Tree.discover(directory).workspaces().getFirst();
+
+        assertThat(found.packages()).isEmpty();
+        assertThat(Tree.told(found.problems())).singleElement().asString().contains("is no TOML: Nesting is too deep");
     }
 
     @Test

@@ -1,0 +1,67 @@
+package dev.magistrait.analysis;
+
+import dev.magistrait.extract.Extractor;
+import dev.magistrait.report.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The threads that read files, each with a parser of its own. */
+final class Readers implements AutoCloseable {
+
+    /** Deeply nested code needs a deep stack only where a bounded depth is read by recursion. */
+    private static final long STACK = 16L * 1024 * 1024;
+
+    private final ExecutorService threads;
+    private final List<Extractor> extractors = new ArrayList<>();
+    private final ThreadLocal<Extractor> own = ThreadLocal.withInitial(this::open);
+    private final Progress progress;
+
+    Readers(int jobs, Progress progress) {
+        this.progress = progress;
+        this.threads = Executors.newFixedThreadPool(
+                jobs,
+                Thread.ofPlatform().name("reader-", 0).stackSize(STACK).daemon().factory());
+    }
+
+    private synchronized Extractor open() {
+        Extractor extractor = new Extractor();
+        extractors.add(extractor);
+        return extractor;
+    }
+
+    /** The parser of the thread that calls. */
+    Extractor extractor() {
+        return own.get();
+    }
+
+    void step() {
+        progress.step();
+    }
+
+    /** Runs the tasks on all threads and returns their results in order. */
+    <T> List<T> all(List<Callable<T>> tasks) {
+        try {
+            List<T> results = new ArrayList<>(tasks.size());
+            for (Future<T> done : threads.invokeAll(tasks)) {
+                results.add(done.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading files", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a file could not be read into facts", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        extractors.forEach(Extractor::close);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.magistrait.cli;
+
+import dev.magistrait.report.Progress;
+import dev.magistrait.report.Report;
+import dev.magistrait.rust.Edition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code magistrait check}. */
+@Command(
+        name = "check",
+        description = "Checks workspaces, crates or lone files, and reports where code differs from the verdicts.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  magistrait check",
+            "  magistrait check services libs --fail-on warning",
+            "  magistrait check --output json=report.json     text here, JSON in the file",
+            "  magistrait check --edition 2024 example.rs"
+        })
+final class CheckCommand extends Subcommand {
+
+    @Parameters(
+            paramLabel = "PATH",
+            defaultValue = ".",
+            description =
+                    "A workspace, a crate, a directory that holds many, or a lone .rs file (default: ${DEFAULT-VALUE}).")
+    private List<String> paths = List.of(".");
+
+    @Option(
+            names = "--format",
+            paramLabel = "<format>",
+            defaultValue = "text",
+            converter = Format.Converter.class,
+            description = "What goes to standard output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--output",
+            paramLabel = "[<format>=]<file>",
+            converter = Output.Converter.class,
+            description = {
+                "Write a report to this file; may be given several times.",
+                "Without a format the file takes the place of standard output."
+            })
+    private List<Output> outputs = List.of();
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "<level>",
+            defaultValue = "error",
+            converter = FailOn.Converter.class,
+            description =
+                    "Exit with 1 when a finding is at least this grave: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private FailOn failOn = FailOn.ERROR;
+
+    @Option(
+            names = {"-j", "--jobs"},
+            paramLabel = "<number>",
+            description = "How many threads read files (default: as many as there are processors).")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--edition",
+            paramLabel = "<year>",
+            defaultValue = "2021",
+            converter = Editions.class,
+            description = "The edition of lone files: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Edition edition = Edition.E2021;
+
+    @Option(names = "--no-cache", description = "Read every file afresh.")
+    private boolean noCache;
+
+    static final class Editions extends Words<Edition> {
+        Editions() {
+            super("edition", all(Edition.class));
+        }
+    }
+
+    @Override
+    ExitCode execute() throws IOException {
+        if (jobs < 1) {
+            throw wrongUsage("`--jobs " + jobs + "` leaves no thread to read files", "give 1 or more");
+        }
+        paths.forEach(this::requireRust);
+        Outputs targets = new Outputs(outputs, format, this);
+        Report report = checked();
+        targets.write(report);
+        return ExitCode.of(report.summary(), failOn);
+    }
+
+    private Report checked() {
+        var request = new Program.Request(Version.tool(), paths, edition, jobs, !noCache);
+        if (!main().terminal().showsProgress()) {
+            return program().check(request, Progress.SILENT);
+        }
+        try (var line = new ProgressLine(main().terminal().errWriter(), System::nanoTime)) {
+            return program().check(request, line);
+        }
+    }
+
+    private void requireRust(String given) {
+        Path path = Path.of(given);
+        if (path.endsWith("Cargo.toml")) {
+            throw wrongUsage("`" + given + "` is a manifest", "give the directory it stands in");
+        }
+        if (!Files.exists(path)) {
+            throw wrongUsage("`" + given + "` does not exist", "give a directory or a .rs file");
+        }
+        if (!Files.isDirectory(path) && !given.endsWith(".rs")) {
+            throw wrongUsage(
+                    "`" + given + "` is neither a directory nor a .rs file",
+                    "give the directory of a crate or workspace");
+        }
+    }
+}

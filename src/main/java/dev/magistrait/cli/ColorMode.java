@@ -1,0 +1,29 @@
+package dev.magistrait.cli;
+
+import dev.magistrait.report.text.Palette;
+
+/** The values of {@code --color}. */
+enum ColorMode {
+    AUTO,
+    ALWAYS,
+    NEVER;
+
+    Palette palette(Terminal terminal) {
+        return switch (this) {
+            case AUTO -> terminal.colours() ? Palette.ANSI : Palette.PLAIN;
+            case ALWAYS -> Palette.ANSI;
+            case NEVER -> Palette.PLAIN;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return Words.of(this);
+    }
+
+    static final class Converter extends Words<ColorMode> {
+        Converter() {
+            super("choice", all(ColorMode.class));
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.magistrait.cli;
+
+import dev.magistrait.report.text.Palette;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program. */
+@Command(
+        name = "magistrait",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Passes verdicts on Rust async traits.",
+        subcommands = {CheckCommand.class, ExplainCommand.class, RulesCommand.class, CompletionCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  magistrait check                          check the workspace in this directory",
+            "  magistrait check --fail-on warning src    fail on warnings too",
+            "  magistrait explain needless-async-trait   what a rule reports, and why",
+            "",
+            "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong command line or policy, 3 a file or",
+            "manifest could not be read, 70 a bug of Magistrait, 141 standard output was closed early."
+        })
+public final class Main implements Runnable {
+
+    private final Program program;
+    private final Terminal terminal;
+    private final CommandLine commandLine;
+
+    @Option(
+            names = "--color",
+            paramLabel = "<when>",
+            defaultValue = "auto",
+            scope = ScopeType.INHERIT,
+            converter = ColorMode.Converter.class,
+            description = {
+                "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+                "auto: when standard output is a terminal and NO_COLOR is not set."
+            })
+    private ColorMode color;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Print the stack trace of an internal error rather than keep it in a file.")
+    private boolean debug;
+
+    Main(Program program, Terminal terminal) {
+        this.program = program;
+        this.terminal = terminal;
+        this.color = ColorMode.AUTO;
+        this.commandLine = commandLine(this, terminal);
+    }
+
+    /** Ends the process with the command's exit code. */
+    public static void main(String... args) {
+        System.exit(new Main(new Standard(), Terminal.ofProcess()).run(args));
+    }
+
+    /** Carries out one command line; the exit code. */
+    int run(String... args) {
+        int number = execute(args);
+        commandLine.getOut().flush();
+        return terminal.out()
+                .failure()
+                .map(failure -> new Failures(terminal, debug).unwritten(failure).number())
+                .orElse(number);
+    }
+
+    /** The program without a command says what it can do. */
+    @Override
+    public void run() {
+        commandLine.usage(commandLine.getOut());
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    PrintWriter out() {
+        return commandLine.getOut();
+    }
+
+    Palette palette() {
+        return color.palette(terminal);
+    }
+
+    /** The whole command line, for completion. */
+    CommandLine commandLine() {
+        return commandLine;
+    }
+
+    private int execute(String... args) {
+        try {
+            return commandLine.execute(args);
+        } catch (Throwable bug) {
+            // Errors such as a stack overflow: picocli hands on exceptions only.
+            return new Failures(terminal, debug).bug(bug).number();
+        }
+    }
+
+    private static CommandLine commandLine(Main main, Terminal terminal) {
+        return new CommandLine(main)
+                .setOut(terminal.outWriter())
+                .setErr(terminal.errWriter())
+                .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setExpandAtFiles(false)
+                .setUsageHelpWidth(100)
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler(
+                        (e, _) -> new UsageErrors(terminal).say(e).number())
+                .setExecutionExceptionHandler(
+                        (e, _, _) -> new Failures(terminal, main.debug).bug(e).number());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.magistrait.cli;
+
+import dev.magistrait.finding.Rule;
+import dev.magistrait.report.Progress;
+import dev.magistrait.report.Report;
+import dev.magistrait.report.Tool;
+import dev.magistrait.rust.Edition;
+import java.util.List;
+
+/** What the commands need of the rest of the program. */
+public interface Program {
+
+    /** Checks what the request names. Input that cannot be read is a problem of the report. */
+    Report check(Request request, Progress progress);
+
+    /** The catalogue, sorted by id. */
+    List<Rule> rules();
+
+    /**
+     * What to check.
+     *
+     * @param tool to be named in the report
+     * @param paths as given; each exists, and is a directory or a Rust file
+     * @param edition of lone files
+     * @param jobs how many threads read files; at least one
+     * @param cached whether what an earlier run read of an unchanged file may be used again
+     */
+    record Request(Tool tool, List<String> paths, Edition edition, int jobs, boolean cached) {
+        public Request {
+            paths = List.copyOf(paths);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.magistrait.cli;
+
+import dev.magistrait.report.text.Palette;
+import dev.magistrait.report.text.Style;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** A command of the program. */
+@Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
+abstract class Subcommand implements Callable<Integer> {
+
+    @ParentCommand
+    private Main main;
+
+    @Spec
+    private CommandSpec spec;
+
+    /** Carries it out. */
+    abstract ExitCode execute() throws Exception;
+
+    @Override
+    public final Integer call() throws Exception {
+        return execute().number();
+    }
+
+    final Main main() {
+        return main;
+    }
+
+    final Program program() {
+        return main.program();
+    }
+
+    final PrintWriter out() {
+        return main.out();
+    }
+
+    final Palette palette() {
+        return main.palette();
+    }
+
+    final String painted(Style style, String text) {
+        return palette().paint(style, text);
+    }
+
+    final UsageException wrongUsage(String message, String remedy) {
+        return new UsageException(spec.commandLine(), message, remedy);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.magistrait.engine;
+
+import dev.magistrait.fact.Bridge;
+import dev.magistrait.fact.Crate;
+import dev.magistrait.fact.DynUse;
+import dev.magistrait.fact.Exported;
+import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.NotSendImpl;
+import dev.magistrait.fact.Overruled;
+import dev.magistrait.fact.Reachable;
+import dev.magistrait.fact.Setting;
+import dev.magistrait.fact.SpawnSite;
+import dev.magistrait.fact.StaticUse;
+import dev.magistrait.fact.Step;
+import dev.magistrait.fact.SupertraitOf;
+import dev.magistrait.fact.TraitDecl;
+import dev.magistrait.fact.UsedAs;
+import dev.magistrait.fact.VariantWanted;
+import dev.magistrait.source.Span;
+import java.util.Comparator;
+import java.util.List;
+
+/** What one matched fact says for a decision; kinds come in the order of the decision table. */
+record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
+
+    private static final Comparator<Ground> ORDER = Comparator.comparing(Ground::kind)
+            .thenComparing(g -> g.reason.span())
+            .thenComparing(g -> g.reason.text())
+            .thenComparing(g -> g.reason.rule());
+
+    enum Kind {
+        ROW,
+        POLICY,
+        COMPILER,
+        DYN_USE,
+        STATIC_USE,
+        SUPERTRAIT,
+        MACRO,
+        BRIDGE,
+        EXPORT,
+        NOT_SEND,
+        SPAWN
+    }
+
+    /** The row of the decision table itself. */
+    static Ground row(String rule, TraitDecl trait) {
+        String text = rule.substring(rule.indexOf(':') + 1).strip();
+        return new Ground(Kind.ROW, new Reason(rule, text, trait.place().span()));
+    }
+
+    /** What the fact says, by which the rule derived the other; nothing where it only says which trait is meant. */
+    static List<Ground> of(String rule, Fact derived, Fact matched, TraitDecl trait) {
+        Span here = trait.place().span();
+        return switch (matched) {
+            case Overruled o -> one(Kind.POLICY, rule, "`" + o.by() + "`: " + o.because(), here);
+            case Setting s -> one(Kind.POLICY, rule, "the policy sets `" + s.name() + "` to `" + s.value() + "`", here);
+            case DynUse use -> one(Kind.DYN_USE, rule, dynText(use), use.place().span());
+            case StaticUse use -> one(Kind.STATIC_USE, rule, staticText(use), use.place().span());
+            case SupertraitOf link -> steps(Kind.SUPERTRAIT, rule, link.via());
+            case Bridge bridge -> one(Kind.BRIDGE, rule, "a bridge to `" + bridge.boxed().name() + "` here", bridge.span());
+            case Reachable reachable -> steps(Kind.EXPORT, rule, reachable.via());
+            case NotSendImpl impl -> one(Kind.NOT_SEND, rule, notSendText(impl), impl.place().span());
+            case SpawnSite spawn -> one(Kind.SPAWN, rule, spawnText(spawn), spawn.place().span());
+            case Crate crate -> crate(rule, derived, crate);
+            case TraitDecl decl -> macro(rule, derived, decl);
+            default -> List.of();
+        };
+    }
+
+    /** Stands for this one and others of its kind that are left out. */
+    Reason andMore(int count) {
+        String text = count == 1 ? "and one more" : "and " + count + " more, the first of them here";
+        return new Reason(reason.rule(), text, reason.span());
+    }
+
+    private static List<Ground> crate(String rule, Fact derived, Crate crate) {
+        if (derived instanceof Exported) {
+            return one(Kind.EXPORT, rule, "`" + crate.name() + "` is a library that can be published", crate.span());
+        }
+        String text = "`" + crate.name() + "` declares Rust " + crate.msrv().version();
+        var spans = crate.msrv().span().isEmpty() ? List.of(crate.span()) : crate.msrv().span();
+        return one(Kind.COMPILER, rule, text, spans.getFirst());
+    }
+
+    private static List<Ground> macro(String rule, Fact derived, TraitDecl decl) {
+        var macros = decl.macros();
+        if (derived instanceof UsedAs && macros.dynosaur()) {
+            return one(Kind.MACRO, rule, "`#[dynosaur]` serves both", macros.dynosaurUse().span());
+        }
+        if (!(derived instanceof VariantWanted)) {
+            return List.of();
+        }
+        return macros.makes()
+                ? one(Kind.MACRO, rule, "`make` is in use", macros.making().span())
+                : one(Kind.MACRO, rule, "`?Send`: its futures need not be `Send`", macros.boxing().span());
+    }
+
+    private static String dynText(DynUse use) {
+        return switch (use.form()) {
+            case "bare" -> "`" + use.name() + "` as a bare trait object here";
+            case "macro" -> "`dyn " + use.name() + "` by a macro called here";
+            default -> "`dyn " + use.name() + "` here";
+        };
+    }
+
+    private static String staticText(StaticUse use) {
+        return switch (use.form()) {
+            case "impl-trait" -> "an `impl " + last(use.named()) + "` here";
+            case "associated-type" -> "`" + last(use.named()) + "` bounds an associated type here";
+            default -> "a bound `" + last(use.named()) + "` here";
+        };
+    }
+
+    private static String notSendText(NotSendImpl impl) {
+        return "the future of an impl's `" + impl.method() + "` is not `Send`: " + impl.reason();
+    }
+
+    private static String spawnText(SpawnSite spawn) {
+        return "the future of `" + spawn.method() + "` goes to `" + spawn.sink() + "` here";
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf(':') + 1);
+    }
+
+    private static List<Ground> one(Kind kind, String rule, String text, Span span) {
+        return List.of(new Ground(kind, new Reason(rule, text, span)));
+    }
+
+    private static List<Ground> steps(Kind kind, String rule, List<Step> steps) {
+        return steps.stream()
+                .map(step -> new Ground(kind, new Reason(rule, step.text(), step.span())))
+                .toList();
+    }
+
+    @Override
+    public int compareTo(Ground other) {
+        return ORDER.compare(this, other);
+    }
+}

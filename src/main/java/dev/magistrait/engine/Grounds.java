@@ -1,0 +1,59 @@
+package dev.magistrait.engine;
+
+import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.TraitDecl;
+import dev.magistrait.fact.Verdict;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Follows the justifications of a verdict down to the facts that sources state, and keeps a few of each kind. */
+final class Grounds {
+
+    private static final int SHOWN = 3;
+
+    private final Facts facts;
+
+    Grounds(Facts facts) {
+        this.facts = facts;
+    }
+
+    List<Reason> of(Verdict verdict, TraitDecl trait) {
+        SortedSet<Ground> found = new TreeSet<>();
+        for (var row : facts.justifications(verdict)) {
+            found.add(Ground.row(row.rule(), trait));
+        }
+        collect(verdict, trait, found, new HashSet<>());
+        return few(found);
+    }
+
+    private void collect(Fact derived, TraitDecl trait, Collection<Ground> into, Set<Fact> seen) {
+        for (var justification : facts.justifications(derived)) {
+            for (var fact : justification.matched()) {
+                into.addAll(Ground.of(justification.rule(), derived, fact, trait));
+                if (seen.add(fact)) {
+                    collect(fact, trait, into, seen);
+                }
+            }
+        }
+    }
+
+    private static List<Reason> few(SortedSet<Ground> grounds) {
+        Map<Ground.Kind, List<Ground>> byKind = new EnumMap<>(Ground.Kind.class);
+        grounds.forEach(g -> byKind.computeIfAbsent(g.kind(), kind -> new ArrayList<>()).add(g));
+        List<Reason> reasons = new ArrayList<>();
+        for (var kind : byKind.values()) {
+            kind.stream().limit(SHOWN).map(Ground::reason).forEach(reasons::add);
+            if (kind.size() > SHOWN) {
+                reasons.add(kind.get(SHOWN).andMore(kind.size() - SHOWN));
+            }
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.magistrait.engine;
+
+import dev.magistrait.fact.Fact;
+import dev.magistrait.finding.Finding;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * A session on the facts of one workspace, in which facts come and go: the ruling then is what follows from those that are there.
+ * For one thread.
+ */
+public final class Hearing implements AutoCloseable {
+
+    private final KieSession session;
+    private final Map<Fact, FactHandle> stated = new HashMap<>();
+
+    Hearing(KieSession session) {
+        this.session = session;
+    }
+
+    /** States facts; one that is stated already stays stated once. */
+    public void insert(Collection<? extends Fact> facts) {
+        facts.forEach(this::insert);
+    }
+
+    /** States a fact. */
+    public void insert(Fact fact) {
+        stated.computeIfAbsent(fact, session::insert);
+    }
+
+    /** Takes back a fact, and whatever rests on it alone. Says whether it was stated. */
+    public boolean retract(Fact fact) {
+        FactHandle handle = stated.remove(fact);
+        if (handle == null) {
+            return false;
+        }
+        session.delete(handle);
+        return true;
+    }
+
+    /** What follows from the facts stated now. */
+    public Ruling ruling() {
+        session.fireAllRules();
+        Facts facts = Facts.of(session);
+        return new Ruling(Decisions.read(facts), findings(facts));
+    }
+
+    @Override
+    public void close() {
+        session.dispose();
+    }
+
+    private static List<Finding> findings(Facts facts) {
+        return Findings.merged(facts.all(Raised.class));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.magistrait.engine;
+
+import dev.magistrait.fact.Fact;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/** The rules, compiled while building, as one base that any number of hearings share. Immutable and thread-safe. */
+public final class Law {
+
+    private static final String MODELS = "META-INF/kie/dev.magistrait/magistrait/drools-model";
+    private static final String HEADER = "Drools-Model-Version:";
+
+    private final KieBase rules;
+
+    private Law(Collection<Model> models) {
+        rules = KieBaseBuilder.createKieBaseFromModel(models);
+    }
+
+    private static final class Bundled {
+        static final Law LAW = new Law(bundledModels());
+    }
+
+    /** The law without any policy's rules; built on first use. */
+    public static Law bundled() {
+        return Bundled.LAW;
+    }
+
+    /** The bundled law and the rules of policies. */
+    public static Law with(Collection<Model> policies) {
+        List<Model> models = new ArrayList<>(bundledModels());
+        models.addAll(policies);
+        return new Law(models);
+    }
+
+    /** What follows from the facts of one workspace. */
+    public Ruling judge(Collection<? extends Fact> facts) {
+        try (Hearing hearing = open()) {
+            hearing.insert(facts);
+            return hearing.ruling();
+        }
+    }
+
+    /** Opens a session in which facts can come and go. */
+    public Hearing open() {
+        return new Hearing(rules.newKieSession());
+    }
+
+    static List<Model> bundledModels() {
+        return modelNames().stream().map(Law::model).toList();
+    }
+
+    private static List<String> modelNames() {
+        try (InputStream in = Law.class.getClassLoader().getResourceAsStream(MODELS)) {
+            if (in == null) {
+                throw new IllegalStateException("the rules are not compiled: no " + MODELS);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith(HEADER))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Model model(String name) {
+        try {
+            return Class.forName(name)
+                    .asSubclass(Model.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("not a rule model: " + name, e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.magistrait.engine;
+
+import dev.magistrait.fact.BlindSpot;
+import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.ImplMethod;
+import dev.magistrait.fact.Step;
+import dev.magistrait.finding.Confidence;
+import dev.magistrait.finding.Evidence;
+import dev.magistrait.finding.Finding;
+import dev.magistrait.rust.Cfg;
+import dev.magistrait.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A finding as one match of a rule raises it. Two that differ in their evidence alone are one finding and two of these, so that neither
+ * hides the other from truth maintenance.
+ */
+public record Raised(Finding finding) implements Fact {
+
+    /** Adds a place. */
+    public Raised showing(Span span, String label) {
+        List<Evidence> evidence = new ArrayList<>(finding.evidence());
+        evidence.add(new Evidence(span, label));
+        return with(finding.confidence(), evidence, finding.condition(), finding.help());
+    }
+
+    /** Adds each place under one label. */
+    public Raised showing(List<Span> spans, String label) {
+        return showing(spans.stream().map(span -> new Step(label, span)).toList());
+    }
+
+    /** Adds each step. */
+    public Raised showing(List<Step> steps) {
+        Raised all = this;
+        for (var step : steps) {
+            all = all.showing(step.span(), step.text());
+        }
+        return all;
+    }
+
+    /** Adds the name of each method under one label. */
+    public Raised showingMethods(List<ImplMethod> methods, String label) {
+        return showing(methods.stream().map(m -> m.place().span()).toList(), label);
+    }
+
+    /** Says under which builds it holds, unless that is all of them. */
+    public Raised under(Cfg cfg) {
+        String condition = cfg.not().satisfiable() ? cfg.toString() : "";
+        return with(finding.confidence(), finding.evidence(), condition, finding.help());
+    }
+
+    /** Makes it likely where the condition holds. */
+    public Raised likelyIf(boolean doubtful) {
+        return doubtful ? with(Confidence.LIKELY, finding.evidence(), finding.condition(), finding.help()) : this;
+    }
+
+    /** Makes it likely where something is not seen, and shows what. */
+    public Raised doubting(List<BlindSpot> spots) {
+        Raised all = likelyIf(!spots.isEmpty());
+        for (var spot : spots) {
+            all = all.showing(spot.place().span(), spot.text());
+        }
+        return all;
+    }
+
+    /** Says what would mend it. */
+    public Raised help(String help) {
+        return with(finding.confidence(), finding.evidence(), finding.condition(), help);
+    }
+
+    private Raised with(Confidence confidence, List<Evidence> evidence, String condition, String help) {
+        var f = finding;
+        return new Raised(new Finding(
+                f.rule(), f.level(), confidence, f.span(), f.message(), evidence, f.trait(), condition, help));
+    }
+
+    private List<Object> all() {
+        var f = finding;
+        return List.of(f, f.trait(), f.confidence(), f.evidence(), f.condition(), f.help());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Raised raised && all().equals(raised.all());
+    }
+
+    @Override
+    public int hashCode() {
+        return finding.hashCode();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.magistrait.fact;
+
+/**
+ * That the trait's futures, called on a generic receiver, must be {@code Send}. Derived.
+ *
+ * @param sink what asks for it, such as {@code tokio::spawn}
+ */
+public record SendNeeded(TraitId trait, String sink) implements Fact {}

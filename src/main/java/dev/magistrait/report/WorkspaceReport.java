@@ -1,0 +1,68 @@
+package dev.magistrait.report;
+
+import static java.util.Comparator.comparing;
+
+import dev.magistrait.engine.Decision;
+import dev.magistrait.fact.BlindSpot;
+import dev.magistrait.fact.Crate;
+import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Problem;
+import dev.magistrait.source.Span;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What was found in one workspace, or in one lone file. Every list is sorted, and holds nothing twice.
+ *
+ * @param root as given on the command line, such as {@code .} or {@code services/store}; of a lone file, that file
+ * @param directory where spans lead: the root, or the directory that holds the lone file
+ */
+public record WorkspaceReport(
+        String root,
+        Path directory,
+        Extent extent,
+        List<Crate> crates,
+        List<Decision> decisions,
+        List<Finding> findings,
+        List<Problem> problems,
+        List<BlindSpot> blindSpots) {
+
+    private static final Comparator<Crate> CRATES = comparing(Crate::name).thenComparing(Crate::span);
+    private static final Comparator<BlindSpot> BLIND_SPOTS = comparing(
+                    (BlindSpot b) -> b.place().span())
+            .thenComparing(BlindSpot::kind)
+            .thenComparing(BlindSpot::subject)
+            .thenComparing(BlindSpot::text)
+            .thenComparing(BlindSpot::place);
+
+    public WorkspaceReport {
+        if (root.isEmpty()) {
+            throw new IllegalArgumentException("a workspace needs a root");
+        }
+        crates = crates.stream().sorted(CRATES).distinct().toList();
+        decisions = decisions.stream().sorted().distinct().toList();
+        findings = findings.stream().sorted().distinct().toList();
+        problems = problems.stream().sorted().distinct().toList();
+        blindSpots = Places.once(blindSpots.stream().sorted(BLIND_SPOTS).toList());
+    }
+
+    /** The file of a span as seen from where the program was started: the root as given, and the file under it. */
+    public String shown(Span span) {
+        String base = loneFile() ? root.substring(0, root.lastIndexOf('/') + 1) : root;
+        if (base.isEmpty() || base.equals(".") || base.equals("./")) {
+            return span.file();
+        }
+        return base.endsWith("/") ? base + span.file() : base + "/" + span.file();
+    }
+
+    /** The file of a span on disk. */
+    public Path file(Span span) {
+        return directory.resolve(span.file());
+    }
+
+    private boolean loneFile() {
+        return root.endsWith(".rs")
+                && crates.stream().noneMatch(c -> c.span().file().endsWith("Cargo.toml"));
+    }
+}

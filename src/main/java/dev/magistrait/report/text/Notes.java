@@ -1,0 +1,78 @@
+package dev.magistrait.report.text;
+
+import dev.magistrait.engine.Decision;
+import dev.magistrait.finding.Confidence;
+import dev.magistrait.finding.Finding;
+import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.report.text.Diagnostic.Note;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is said below a finding: the verdict it rests on, when it holds, what it cannot see, what would mend it. */
+final class Notes {
+
+    private final WorkspaceReport workspace;
+    private final Map<String, Decision> decisions = new HashMap<>();
+
+    Notes(WorkspaceReport workspace) {
+        this.workspace = workspace;
+        workspace.decisions().forEach(d -> decisions.putIfAbsent(d.trait().id().path(), d));
+    }
+
+    List<Note> of(Finding finding) {
+        List<Note> notes = new ArrayList<>();
+        Optional<Decision> decision = Optional.ofNullable(decisions.get(finding.trait()));
+        decision.ifPresent(d -> notes.add(new Note("note", verdict(d))));
+        if (!finding.condition().isEmpty()) {
+            notes.add(new Note("note", "only under `cfg(" + finding.condition() + ")`"));
+        }
+        if (finding.confidence() == Confidence.LIKELY) {
+            notes.add(new Note("note", "likely, not certain: " + unseen(finding, decision)));
+        }
+        if (!finding.help().isEmpty()) {
+            notes.add(new Note("help", finding.help()));
+        }
+        return notes;
+    }
+
+    private static String verdict(Decision decision) {
+        String companion = decision.verdict().companion();
+        return "verdict on `%s`: `%s`%s; in use: `%s`; dispatch: `%s`"
+                .formatted(
+                        decision.trait().id().path(),
+                        decision.verdict().mechanism().word(),
+                        companion.isEmpty() ? "" : " with `" + companion + "` for the dyn side",
+                        decision.current().word(),
+                        decision.dispatch().word());
+    }
+
+    /** What the engine says could change the verdict, else the blind spots themselves. */
+    private String unseen(Finding finding, Optional<Decision> decision) {
+        List<String> spots = decision.map(Decision::blindSpots)
+                .filter(b -> !b.isEmpty())
+                .orElseGet(() -> blindSpots(finding.trait()));
+        if (spots.isEmpty()) {
+            return decision.filter(Decision::reachable).isPresent()
+                    ? "code outside this workspace can use it too"
+                    : "syntax alone does not tell";
+        }
+        return spots.getFirst() + (spots.size() == 1 ? "" : ", and " + (spots.size() - 1) + " more");
+    }
+
+    /** Those that name the trait, and those that could concern any. */
+    private List<String> blindSpots(String trait) {
+        return workspace.blindSpots().stream()
+                .filter(b -> b.subject().isEmpty() || b.subject().equals(trait))
+                .sorted(Comparator.comparing(b -> b.subject().isEmpty()))
+                .map(b -> "%s (%s:%d)"
+                        .formatted(
+                                b.text(),
+                                workspace.shown(b.place().span()),
+                                b.place().span().line()))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.magistrait.report.text;
+
+import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Problem;
+import dev.magistrait.report.Report;
+import dev.magistrait.report.Reporter;
+import dev.magistrait.report.WorkspaceReport;
+import java.io.IOException;
+import java.io.Writer;
+
+/** Findings as rustc shows its diagnostics, then problems, then a summary. */
+public final class TextReporter implements Reporter {
+
+    private final SourceText sources;
+    private final Palette palette;
+
+    public TextReporter(SourceText sources, Palette palette) {
+        this.sources = sources;
+        this.palette = palette;
+    }
+
+    @Override
+    public String format() {
+        return "text";
+    }
+
+    @Override
+    public void write(Report report, Writer out) throws IOException {
+        SourceText remembered = new LastFiles(sources);
+        for (WorkspaceReport workspace : report.workspaces()) {
+            write(workspace, new DiagnosticWriter(workspace, remembered, palette), out);
+        }
+        WorkspaceReport elsewhere = report.elsewhere();
+        write(elsewhere, new DiagnosticWriter(elsewhere, remembered, palette), out);
+        out.write(Totals.of(report.summary(), palette));
+    }
+
+    private static void write(WorkspaceReport workspace, DiagnosticWriter writer, Writer out) throws IOException {
+        Diagnostics diagnostics = new Diagnostics(workspace);
+        for (Finding finding : workspace.findings()) {
+            out.write(writer.write(diagnostics.of(finding)));
+        }
+        for (Problem problem : workspace.problems()) {
+            out.write(writer.write(diagnostics.of(problem)));
+        }
+    }
+}

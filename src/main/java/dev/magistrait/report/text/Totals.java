@@ -1,0 +1,79 @@
+package dev.magistrait.report.text;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.magistrait.finding.Level;
+import dev.magistrait.finding.Problem;
+import dev.magistrait.report.Summary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The summary as the last lines of the text. */
+final class Totals {
+
+    private Totals() {}
+
+    static String of(Summary summary, Palette palette) {
+        List<String> lines = new ArrayList<>();
+        lines.add(line("verdicts", verdicts(summary), palette));
+        lines.add(line("findings", findings(summary, palette), palette));
+        if (summary.allProblems() > 0) {
+            String kinds = kinds(summary.allProblems(), summary.problems(), Problem.Kind::word);
+            lines.add(line("problems", kinds, palette));
+        }
+        if (summary.allBlindSpots() > 0) {
+            String kinds = kinds(summary.allBlindSpots(), summary.blindSpots(), Function.identity());
+            lines.add(line("blind spots", kinds, palette));
+        }
+        lines.add(line("read", read(summary), palette));
+        return String.join("", lines);
+    }
+
+    private static String line(String subject, String text, Palette palette) {
+        return palette.paint(Style.STRONG, subject + ":") + " " + text + "\n";
+    }
+
+    private static String verdicts(Summary summary) {
+        if (summary.traits() == 0) {
+            return "none, as there is no async trait";
+        }
+        return counted(summary.traits(), "trait") + ": "
+                + summary.verdicts().entrySet().stream()
+                        .filter(e -> e.getValue() > 0)
+                        .map(e -> e.getValue() + " " + e.getKey().word())
+                        .collect(joining(", "));
+    }
+
+    private static String findings(Summary summary, Palette palette) {
+        if (summary.allFindings() == 0) {
+            return "none";
+        }
+        return summary.findings().entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .sorted(Map.Entry.<Level, Integer>comparingByKey(Comparator.reverseOrder()))
+                .map(e -> palette.paint(
+                        Style.of(e.getKey()), counted(e.getValue(), e.getKey().word())))
+                .collect(joining(", "));
+    }
+
+    private static <K> String kinds(int total, Map<K, Integer> counts, Function<K, String> word) {
+        return total + " ("
+                + counts.entrySet().stream()
+                        .map(e -> e.getValue() + " " + Printable.of(word.apply(e.getKey())))
+                        .collect(joining(", "))
+                + ")";
+    }
+
+    private static String read(Summary summary) {
+        return counted(summary.crates(), "crate") + ", "
+                + counted(summary.extent().files(), "file") + ", "
+                + counted(summary.extent().lines(), "line");
+    }
+
+    private static String counted(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
+    }
+}

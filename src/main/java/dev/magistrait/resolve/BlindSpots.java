@@ -1,0 +1,48 @@
+package dev.magistrait.resolve;
+
+import dev.magistrait.fact.BlindSpot;
+import dev.magistrait.fact.MacroUse;
+import dev.magistrait.fact.Place;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** What resolution could not see and a verdict could rest on. */
+final class BlindSpots {
+
+    private BlindSpots() {}
+
+    static List<BlindSpot> in(
+            ModuleTree tree, Collection<TraitNode> nodes, List<Expander.Unexpanded> unexpanded) {
+        List<BlindSpot> found = new ArrayList<>();
+        for (TraitNode node : nodes) {
+            if (node.interesting) {
+                node.macros.uses().stream().filter(MacroUse::obscures).forEach(m -> found.add(attribute(node, m)));
+            }
+        }
+        tree.missing().forEach(m -> found.add(missing(m)));
+        unexpanded.forEach(u -> found.add(unexpanded(u)));
+        return found;
+    }
+
+    private static BlindSpot attribute(TraitNode node, MacroUse macro) {
+        Place place = node.file().place(node.item().cfg(), node.item().region()).withSpan(macro.span());
+        String text = "`#[" + macro.path() + "]` may rewrite `" + node.id.name() + "`";
+        return new BlindSpot("attribute-macro", node.id.path(), text, place);
+    }
+
+    private static BlindSpot unexpanded(Expander.Unexpanded call) {
+        String text = "no arm of `" + call.call().path() + "!` takes this call as it reads";
+        return new BlindSpot(
+                "macro", "", text, call.file().usePlace(call.call().cfg(), call.call().region()));
+    }
+
+    private static BlindSpot missing(ModuleTree.Missing missing) {
+        String text = "there is no file for module `" + missing.module().name() + "`; it may be generated";
+        return new BlindSpot(
+                "generated",
+                "",
+                text,
+                missing.file().place(missing.module().cfg(), missing.module().region()));
+    }
+}

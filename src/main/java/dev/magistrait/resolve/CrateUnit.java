@@ -1,0 +1,50 @@
+package dev.magistrait.resolve;
+
+import dev.magistrait.fact.Context;
+import dev.magistrait.rust.Edition;
+import dev.magistrait.workspace.CargoPackage;
+import dev.magistrait.workspace.CargoTarget;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A crate as one target of a package builds it. Its root module is set when its root file has been read. */
+final class CrateUnit {
+
+    final CargoPackage cargo;
+    final CargoTarget target;
+    final int number;
+    final List<SourceUnit> files = new ArrayList<>();
+    private final List<ModuleNode> root = new ArrayList<>(1);
+
+    /** @param number tells crates of one workspace apart */
+    CrateUnit(CargoPackage cargo, CargoTarget target, int number) {
+        this.cargo = cargo;
+        this.target = target;
+        this.number = number;
+    }
+
+    String packageName() {
+        return cargo.crate().name();
+    }
+
+    Edition edition() {
+        return target.edition();
+    }
+
+    boolean isLibrary() {
+        return target.kind() == CargoTarget.Kind.LIB && !target.procMacro();
+    }
+
+    Context context() {
+        return target.context();
+    }
+
+    void setRoot(ModuleNode module) {
+        root.add(module);
+    }
+
+    /** The root module, or nothing when the root file could not be read. */
+    List<ModuleNode> root() {
+        return root;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.magistrait.resolve;
+
+import dev.magistrait.rust.Cfg;
+import dev.magistrait.rust.Visibility;
+
+/** A name's meaning in the scope that declares it. */
+record Entry(Def def, Visibility visibility, Cfg cfg) {
+
+    /** Where a module is to be declared once it has been read; {@link #NONE} for a crate's root. */
+    record Target(java.util.List<SourceUnit> file, int scope, Visibility visibility) {
+
+        static final Target NONE = new Target(java.util.List.of(), 0, Visibility.PUBLIC);
+
+        Target(SourceUnit file, int scope, Visibility visibility) {
+            this(java.util.List.of(file), scope, visibility);
+        }
+
+        void declare(ModuleNode module, Cfg cfg) {
+            file.forEach(f -> f.table(scope)
+                    .add(Namespace.TYPE, module.name, new Entry(new Def.OfModule(module), visibility, cfg)));
+        }
+    }
+}

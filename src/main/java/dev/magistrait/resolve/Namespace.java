@@ -1,0 +1,8 @@
+package dev.magistrait.resolve;
+
+/** Rust's namespaces. */
+enum Namespace {
+    TYPE,
+    VALUE,
+    MACRO
+}

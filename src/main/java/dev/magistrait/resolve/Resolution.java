@@ -1,0 +1,221 @@
+package dev.magistrait.resolve;
+
+import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.Macros;
+import dev.magistrait.fact.Place;
+import dev.magistrait.fact.Reachable;
+import dev.magistrait.fact.SupertraitOf;
+import dev.magistrait.fact.TraitDecl;
+import dev.magistrait.fact.TraitId;
+import dev.magistrait.fact.TraitMethod;
+import dev.magistrait.outline.Docs;
+import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.GenericParam;
+import dev.magistrait.rust.Cfg;
+import dev.magistrait.rust.Visibility;
+import dev.magistrait.source.Region;
+import dev.magistrait.workspace.CargoWorkspace;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The facts of a workspace.
+ *
+ * @param facts what rules see, in a stable order
+ * @param crates how many crates (targets) were resolved
+ * @param files the files that belong to some crate, sorted
+ */
+public record Resolution(List<Fact> facts, int crates, List<String> files) {
+
+    public Resolution {
+        facts = List.copyOf(facts);
+        files = List.copyOf(files);
+    }
+
+    /** Resolves all names of a workspace. */
+    public static Resolution of(CargoWorkspace workspace, Sources sources) {
+        ModuleTree tree = ModuleTree.of(workspace, sources);
+        return new Resolving(workspace, tree, sources).resolve();
+    }
+
+    /** The steps of resolution, one workspace at a time. */
+    private static final class Resolving {
+        private final CargoWorkspace workspace;
+        private final ModuleTree tree;
+        private final List<CrateUnit> crates;
+        private final Resolver resolver;
+        private final Traits traits;
+        private final Methods methods;
+        private final AttributeMacros attributes;
+        private final Supertraits supertraits;
+        private final Expander expander;
+        private final List<Fact> facts = new ArrayList<>();
+
+        Resolving(CargoWorkspace workspace, ModuleTree tree, Sources sources) {
+            this.workspace = workspace;
+            this.tree = tree;
+            this.crates = tree.crates();
+            this.resolver = new Resolver(new Externs(crates));
+            this.traits = new Traits(resolver);
+            this.methods = new Methods(traits);
+            this.attributes = new AttributeMacros(resolver);
+            this.supertraits = new Supertraits(resolver);
+            this.expander = new Expander(resolver, sources);
+        }
+
+        Resolution resolve() {
+            TraitIndex index = declare();
+            Collection<TraitNode> nodes = index.nodes();
+            markInteresting(nodes);
+            Interest interest = new Interest(nodes, crates);
+            manifests();
+            nodes.stream().filter(n -> n.interesting).forEach(this::trait);
+            reachability(nodes);
+            uses(interest);
+            interest.foreign().forEach(this::foreign);
+            facts.addAll(BlindSpots.in(tree, nodes, expander.unexpanded()));
+            return new Resolution(facts, crates.size(), files());
+        }
+
+        private TraitIndex declare() {
+            crates.forEach(c -> c.files.forEach(Declarations::enter));
+            expander.expand(crates);
+            resolver.forget();
+            TraitIndex index = new TraitIndex(crates);
+            for (TraitNode node : index.nodes()) {
+                if (!node.item().attributes().isEmpty()) {
+                    node.macros = attributes.of(
+                            node.file(), node.item().scope(), node.item().attributes());
+                    Variants.read(node);
+                    TraitIndex.enterGenerated(node);
+                }
+            }
+            resolver.forget();
+            return index;
+        }
+
+        private void markInteresting(Collection<TraitNode> nodes) {
+            List<TraitNode> candidates = new ArrayList<>();
+            for (TraitNode node : nodes) {
+                node.interesting = node.item().methods().stream().anyMatch(m -> isOfInterest(node, m))
+                        || node.macros.boxes()
+                        || node.macros.makes()
+                        || node.macros.dynosaur();
+                if (!node.interesting && !Traits.supertraits(node).isEmpty()) {
+                    candidates.add(node);
+                }
+            }
+            for (TraitNode node : candidates) {
+                node.interesting = supertraits.of(node).keySet().stream().anyMatch(a -> a != node && a.interesting);
+            }
+        }
+
+        private boolean isOfInterest(TraitNode node, FnItem method) {
+            return methods.shape(node.file(), method) != TraitMethod.Shape.OTHER;
+        }
+
+        private void manifests() {
+            workspace.packages().forEach(p -> {
+                facts.add(p.crate());
+                facts.addAll(p.dependencies());
+            });
+        }
+
+        private void trait(TraitNode node) {
+            facts.add(declaration(node));
+            node.item().methods().forEach(m -> facts.add(methods.fact(node, m)));
+            facts.addAll(supertraits.facts(node));
+        }
+
+        private TraitDecl declaration(TraitNode node) {
+            SourceUnit file = node.file();
+            Docs docs = node.item().docs();
+            return new TraitDecl(
+                    node.id,
+                    node.item().visibility(),
+                    file.scope(node.item().inner()).generics().stream()
+                            .anyMatch(g -> g.kind() != GenericParam.Kind.LIFETIME),
+                    node.macros,
+                    node.variant.isEmpty() ? "" : node.variantPath(),
+                    node.instances.stream().anyMatch(i -> i.file().crate.isLibrary()),
+                    false,
+                    node.sendInPlace() || traits.hasSupertrait(node, "Send"),
+                    traits.hasSupertrait(node, "Sync"),
+                    docs.present(),
+                    docs.namesSend()
+                            || node.item().methods().stream()
+                                    .anyMatch(m -> m.docs().namesSend()),
+                    file.place(node.item().cfg(), node.item().region()));
+        }
+
+        private void reachability(Collection<TraitNode> nodes) {
+            Map<CrateUnit, List<TraitNode>> byCrate = new HashMap<>();
+            nodes.stream().filter(n -> n.interesting).forEach(n -> n.instances.forEach(
+                    i -> byCrate.computeIfAbsent(i.file().crate, c -> new ArrayList<>()).add(n)));
+            Set<TraitNode> done = new HashSet<>();
+            for (CrateUnit crate : crates) {
+                List<TraitNode> here = byCrate.getOrDefault(crate, List.of());
+                if (here.isEmpty()) {
+                    continue;
+                }
+                Reach reach = Reach.of(crate, resolver);
+                for (TraitNode node : here) {
+                    if (reach.reaches(node) && done.add(node)) {
+                        facts.add(new Reachable(node.id, reach.steps(node)));
+                    }
+                }
+            }
+        }
+
+        private void uses(Interest interest) {
+            Impls impls = new Impls(resolver, attributes, methods, interest);
+            Spawns spawns = new Spawns(traits, supertraits, methods);
+            for (CrateUnit crate : crates) {
+                for (SourceUnit file : crate.files) {
+                    facts.addAll(Uses.in(file, resolver, interest));
+                    facts.addAll(impls.in(file));
+                    facts.addAll(spawns.in(file));
+                }
+            }
+        }
+
+        /** A trait of std that is natively async, such as {@code AsyncFn}. */
+        private void foreign(String path) {
+            SourceUnit any = crates.stream()
+                    .flatMap(c -> c.files.stream())
+                    .findFirst()
+                    .orElseThrow();
+            TraitId id = TraitId.of(path);
+            Place place = any.place(Cfg.ALWAYS, Region.START);
+            facts.add(new TraitDecl(
+                    id, Visibility.PUBLIC, true, Macros.NONE, "", false, true, false, false, true, false, place));
+            facts.add(new TraitMethod(
+                    id,
+                    "async_call",
+                    TraitMethod.Shape.IMPL_FUTURE,
+                    false,
+                    false,
+                    false,
+                    true,
+                    true,
+                    false,
+                    place,
+                    place.span()));
+            facts.add(new SupertraitOf(id, id, List.of()));
+        }
+
+        private List<String> files() {
+            return crates.stream()
+                    .flatMap(c -> c.files.stream())
+                    .map(f -> f.file)
+                    .distinct()
+                    .sorted()
+                    .toList();
+        }
+    }
+}

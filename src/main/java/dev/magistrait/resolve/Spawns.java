@@ -1,0 +1,62 @@
+package dev.magistrait.resolve;
+
+import dev.magistrait.fact.SpawnSite;
+import dev.magistrait.outline.Expr;
+import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.ImplItem;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds futures of trait methods on generic receivers that reach a place which asks for {@code Send}. */
+final class Spawns {
+
+    private final Traits traits;
+    private final Generics generics;
+    private final Futures futures;
+
+    Spawns(Traits traits, Supertraits supertraits, Methods methods) {
+        this.traits = traits;
+        this.generics = new Generics(traits, supertraits);
+        this.futures = new Futures(generics, methods);
+    }
+
+    List<SpawnSite> in(SourceUnit file) {
+        List<SpawnSite> found = new ArrayList<>();
+        file.outline.functions().forEach(f -> function(file, f, Optional.empty(), found));
+        file.outline.traits().forEach(t -> t.methods().forEach(m -> function(file, m, Optional.empty(), found)));
+        for (ImplItem impl : file.outline.impls()) {
+            impl.methods().forEach(m -> function(file, m, Optional.of(impl), found));
+        }
+        return found;
+    }
+
+    private void function(SourceUnit file, FnItem function, Optional<ImplItem> impl, List<SpawnSite> into) {
+        if (function.body().equals(Expr.NOTHING) || file.dead(function.scope())) {
+            return;
+        }
+        Locals locals = new Locals(generics, file, function, impl);
+        for (Sinks.Sink sink : Sinks.in(locals, traits)) {
+            Set<TraitNode> seen = new HashSet<>();
+            for (Futures.Held held : futures.in(sink.value(), locals)) {
+                if (held.node().interesting && seen.add(held.node())) {
+                    into.add(site(locals, sink, held));
+                }
+            }
+        }
+    }
+
+    private static SpawnSite site(Locals locals, Sinks.Sink sink, Futures.Held held) {
+        TraitNode node = held.node();
+        return new SpawnSite(
+                node.id,
+                held.variant() ? node.variantPath() : node.id.path(),
+                held.variant() && node.makesSend,
+                held.method().name(),
+                sink.name(),
+                held.receiverSend(),
+                locals.file().usePlace(locals.function().cfg(), sink.region()));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.magistrait.resolve;
+
+import dev.magistrait.outline.Bound;
+import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.TypePath;
+import java.util.List;
+
+/** Visits a type and all types and bounds inside it, outside in. */
+abstract class TypeWalk {
+
+    void dyn(RustType.Dyn type) {}
+
+    void impl(RustType.Impl type) {}
+
+    void named(RustType.Named type) {}
+
+    /** A bound of an associated type given in a path, {@code Iterator<Item: Bound>}. */
+    void bound(Bound.Trait bound) {}
+
+    final void types(List<RustType> types) {
+        types.forEach(this::type);
+    }
+
+    final void type(RustType type) {
+        switch (type) {
+            case RustType.Named named -> {
+                named(named);
+                path(named.path());
+            }
+            case RustType.Dyn dyn -> {
+                dyn(dyn);
+                bounds(dyn.bounds());
+            }
+            case RustType.Impl impl -> {
+                impl(impl);
+                bounds(impl.bounds());
+            }
+            case RustType.Qualified qualified -> {
+                type(qualified.self());
+                qualified.trait().forEach(this::path);
+            }
+            case RustType.Reference reference -> type(reference.target());
+            case RustType.Tuple tuple -> types(tuple.parts());
+            case RustType.Other other -> types(other.parts());
+        }
+    }
+
+    /** The types inside the bounds; the bounds' own traits are the caller's matter. */
+    final void bounds(List<Bound> bounds) {
+        for (Bound bound : bounds) {
+            if (bound instanceof Bound.Trait trait) {
+                path(trait.path());
+            }
+        }
+    }
+
+    final void path(TypePath path) {
+        for (TypePath.Segment segment : path.segments()) {
+            types(segment.arguments());
+            for (TypePath.Binding binding : segment.bindings()) {
+                types(binding.type());
+                bounds(binding.bounds());
+                binding.bounds().forEach(b -> {
+                    if (b instanceof Bound.Trait trait) {
+                        bound(trait);
+                    }
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package dev.magistrait;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The levels of the packages and what each alone may do. Rules compiled from DRL are left out. */
+class ArchitectureTest {
+
+    private static final String BASE = "dev.magistrait";
+
+    /** A package uses those of lower levels only; packages of one level do not know each other. */
+    private static final List<List<String>> LEVELS = List.of(
+            List.of("source"),
+            List.of("fact", "finding", "outline"),
+            List.of("syntax", "workspace"),
+            List.of("policy", "extract", "resolve"),
+            List.of("triage", "engine"),
+            List.of("report", "fix"),
+            List.of("analysis"),
+            List.of("cli"));
+
+    private static final int LONGEST_FILE = 300;
+
+    private static JavaClasses classes = new ClassFileImporter().importClasses();
+
+    @BeforeAll
+    static void importClasses() {
+        classes = new ClassFileImporter()
+                .importPath(Path.of("target/classes"))
+                .that(not(resideInAPackage(BASE + ".rules..")));
+        assertThat(classes).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void every_class_has_a_level() {
+        var known = packages().map(name -> BASE + "." + name).toList();
+
+        assertThat(classes).allSatisfy(type -> assertThat(known).anyMatch(name -> isIn(type, name)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void uses_lower_levels_only(String name) {
+        noClasses()
+                .that()
+                .resideInAPackage(subtree(name))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(outOfReach(name))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org.drools..", "org.kie.."})
+    void drools_is_known_to_the_engine_only(String drools) {
+        isKnownOnlyTo("engine", drools);
+    }
+
+    @Test
+    void tree_sitter_is_known_to_syntax_only() {
+        isKnownOnlyTo("syntax", "io.github.treesitter..");
+    }
+
+    @Test
+    void only_commands_print() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(subtree("cli"))
+                .should(ACCESS_STANDARD_STREAMS)
+                .check(classes);
+    }
+
+    @Test
+    void every_package_is_null_marked() {
+        var packages = classes.stream().map(JavaClass::getPackage).distinct().toList();
+
+        assertThat(packages).isNotEmpty().allMatch(found -> found.isAnnotatedWith(NullMarked.class));
+        assertThat(packages).extracting(JavaPackage::getName).contains(BASE + ".cli");
+    }
+
+    @Test
+    void no_file_is_longer_than_300_lines() throws IOException {
+        Map<String, Integer> tooLong = new TreeMap<>();
+        int seen = 0;
+        try (var files = Files.walk(Path.of("src"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                seen++;
+                int lines = Files.readAllLines(file).size();
+                if (lines > LONGEST_FILE) {
+                    tooLong.put(file.toString(), lines);
+                }
+            }
+        }
+        assertThat(tooLong).isEmpty();
+        assertThat(seen).isGreaterThan(10);
+    }
+
+    private static Stream<String> packages() {
+        return LEVELS.stream().flatMap(List::stream);
+    }
+
+    private static String[] outOfReach(String name) {
+        return LEVELS.stream()
+                .dropWhile(level -> !level.contains(name))
+                .flatMap(List::stream)
+                .filter(other -> !other.equals(name))
+                .map(ArchitectureTest::subtree)
+                .toArray(String[]::new);
+    }
+
+    private static void isKnownOnlyTo(String name, String library) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(subtree(name))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(classes);
+    }
+
+    private static String subtree(String name) {
+        return BASE + "." + name + "..";
+    }
+
+    private static boolean isIn(JavaClass type, String name) {
+        return type.getPackageName().equals(name) || type.getPackageName().startsWith(name + ".");
+    }
+}
