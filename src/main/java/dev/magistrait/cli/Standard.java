@@ -19,6 +19,6 @@ final class Standard implements Program {
 
     @Override
     public List<Rule> rules() {
-        return Catalogue.bundled();
+        return Catalogue.rules();
     }
 }

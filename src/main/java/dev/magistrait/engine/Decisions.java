@@ -77,7 +77,7 @@ final class Decisions {
     private List<String> blindSpots(TraitDecl trait) {
         var macros = trait.macros().uses().stream()
                 .filter(MacroUse::obscures)
-                .map(m -> "`#[" + m.path() + "]` may rewrite the trait");
+                .map(m -> "`#[" + m.path() + "]` may rewrite `" + trait.id().name() + "`");
         var named = spots.getOrDefault(trait.id().path(), List.of()).stream().map(BlindSpot::text);
         return Stream.concat(macros, named).distinct().sorted().toList();
     }

@@ -1,10 +1,8 @@
 package dev.magistrait.engine;
 
 import dev.magistrait.fact.Fact;
-import dev.magistrait.finding.Finding;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -44,17 +42,18 @@ public final class Hearing implements AutoCloseable {
 
     /** What follows from the facts stated now. */
     public Ruling ruling() {
+        Facts facts = facts();
+        return new Ruling(Decisions.read(facts), Findings.merged(facts.all(Raised.class)));
+    }
+
+    /** Stated and derived facts as they are now. */
+    Facts facts() {
         session.fireAllRules();
-        Facts facts = Facts.of(session);
-        return new Ruling(Decisions.read(facts), findings(facts));
+        return Facts.of(session);
     }
 
     @Override
     public void close() {
         session.dispose();
-    }
-
-    private static List<Finding> findings(Facts facts) {
-        return Findings.merged(facts.all(Raised.class));
     }
 }

@@ -1,5 +1,7 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.syntax.TokenList;
+
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;

@@ -1,5 +1,7 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.syntax.TokenList;
+
 import dev.magistrait.outline.MacroItem;
 import dev.magistrait.source.Region;
 import dev.magistrait.syntax.TokenList;

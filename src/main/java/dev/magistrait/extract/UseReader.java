@@ -1,5 +1,7 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.syntax.TokenList;
+
 import dev.magistrait.outline.Import;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;

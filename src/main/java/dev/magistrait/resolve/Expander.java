@@ -180,6 +180,7 @@ final class Expander {
                 .computeIfAbsent(m.name(), n -> new ArrayList<>())
                 .add(new Hit(new Def.OfMacro(new Placed<>(unit, m)), m.cfg())));
         resolver.forget();
+        resolver.globs().learn(unit);
         wait(unit, waiting.depth() + 1, open);
     }
 

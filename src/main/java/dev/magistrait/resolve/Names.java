@@ -33,6 +33,11 @@ final class Names {
         return table(namespace).getOrDefault(name, List.of());
     }
 
+    /** Whether the table itself has the name, declared or imported by name. */
+    boolean declares(Namespace namespace, String name) {
+        return table(namespace).containsKey(name) || imports.containsKey(name);
+    }
+
     List<Placed<Import>> imports(String name) {
         return imports.getOrDefault(name, List.of());
     }

@@ -115,7 +115,7 @@ final class Reach {
         if (reached.putIfAbsent(glob.item(), new Trace(step, from)) != null) {
             return;
         }
-        for (Hit hit : resolver.imported(glob, Namespace.TYPE)) {
+        for (Hit hit : resolver.globs().target(glob)) {
             if (hit.def() instanceof Def.OfModule module && module.module().crate == crate) {
                 names(module.module(), through, Optional.of(glob.item()));
             }

@@ -84,8 +84,9 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
         private TraitIndex declare() {
             crates.forEach(c -> c.files.forEach(Declarations::enter));
+            resolver.globs().settle(crates);
             expander.expand(crates);
-            resolver.forget();
+            resolver.globs().settle(crates);
             TraitIndex index = new TraitIndex(crates);
             for (TraitNode node : index.nodes()) {
                 if (!node.item().attributes().isEmpty()) {

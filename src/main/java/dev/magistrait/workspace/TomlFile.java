@@ -44,11 +44,6 @@ final class TomlFile {
             return Optional.empty();
         }
         String text = withoutByteOrderMark(new String(bytes, StandardCharsets.UTF_8));
-        return PlainToml.read(text).or(() -> full(text, shown, problems));
-    }
-
-    /** What the full parser says; it also words the errors. */
-    static Optional<TomlValue.Table> full(String text, String shown, Problems problems) {
         TomlPlaces places = new TomlPlaces(text);
         var parsed = Toml.parse(text);
         if (!parsed.hasErrors()) {

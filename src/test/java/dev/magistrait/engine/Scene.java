@@ -65,8 +65,12 @@ final class Scene {
         return crate(new Msrv(new RustVersion(1, minor, 0), "rust-version", List.of(at("Cargo.toml", 3))), true);
     }
 
-    Scene unpublished() {
-        return crate(Msrv.NONE, false);
+    Scene withdrawn() {
+        return crate(crate().msrv(), false);
+    }
+
+    private Crate crate() {
+        return (Crate) facts.stream().filter(Crate.class::isInstance).findFirst().orElseThrow();
     }
 
     Scene setting(String name, String value) {

@@ -1,0 +1,93 @@
+package dev.magistrait.engine;
+
+import dev.magistrait.finding.Level;
+import dev.magistrait.finding.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the page of a rule from its file: a header comment of Markdown with fixed headings, then a rule of the file's name with fixed metadata.
+ * Whatever is missing, unknown or in another order is a mistake in the file.
+ */
+final class RulePage {
+
+    private static final List<String> HEADINGS = List.of("Why", "When it stays quiet", "Known gaps", "Fix");
+    private static final List<String> METADATA = List.of("fix", "id", "level", "seed", "since");
+    private static final Pattern HEADER = Pattern.compile("\\A/\\*\\n(.*?)\\n \\*/\\n", Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile("^## (.*)$", Pattern.MULTILINE);
+    private static final Pattern TITLE = Pattern.compile("\\A# (\\S.*[^.\\s])\\n\\n(\\S.*?\\.)\\n\\n## ", Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("^rule \"(.*)\"$", Pattern.MULTILINE);
+    private static final Pattern ENTRY = Pattern.compile("^ {4}@(\\w+)\\( (.*) \\)$", Pattern.MULTILINE);
+
+    private final String id;
+    private final String text;
+
+    private RulePage(String id, String text) {
+        this.id = id;
+        this.text = text;
+    }
+
+    /** The rule of the file {@code id.drl} with that text. */
+    static Rule parse(String id, String text) {
+        return new RulePage(id, text).rule();
+    }
+
+    private Rule rule() {
+        String page = page();
+        Matcher head = find(TITLE, page, "a title and a summary that ends with a period");
+        check(HEADING.matcher(page).results().map(m -> m.group(1)).toList().equals(HEADINGS), "the headings " + HEADINGS);
+        check(find(NAME, text, "a rule").group(1).equals(id), "a rule of the file's name");
+        Map<String, String> metadata = metadata();
+        check(id.equals(metadata.get("id")), "@id( " + id + " )");
+        return new Rule(id, level(metadata), metadata.getOrDefault("since", ""), head.group(1), oneLine(head.group(2)), page);
+    }
+
+    private String page() {
+        String comment = find(HEADER, text, "a header comment").group(1);
+        StringBuilder page = new StringBuilder();
+        for (String line : comment.split("\n", -1)) {
+            check(line.equals(" *") || line.startsWith(" * "), "header lines that start with ` * `");
+            page.append(line.length() < 3 ? "" : line.substring(3)).append('\n');
+        }
+        return page.toString();
+    }
+
+    private Map<String, String> metadata() {
+        Map<String, String> found = new HashMap<>();
+        ENTRY.matcher(text).results().forEach(m -> found.put(m.group(1), m.group(2)));
+        check(found.keySet().stream().sorted().toList().equals(METADATA), "the metadata " + METADATA);
+        return found;
+    }
+
+    private Level level(Map<String, String> metadata) {
+        for (Level level : Level.values()) {
+            if (level != Level.OFF && level.name().equals(metadata.get("level"))) {
+                return level;
+            }
+        }
+        throw wants("@level( ERROR ), @level( WARNING ) or @level( NOTE )");
+    }
+
+    private static String oneLine(String paragraph) {
+        return paragraph.replace('\n', ' ');
+    }
+
+    private Matcher find(Pattern pattern, String in, String what) {
+        Matcher matcher = pattern.matcher(in);
+        check(matcher.find(), what);
+        return matcher;
+    }
+
+    private void check(boolean holds, String what) {
+        if (!holds) {
+            throw wants(what);
+        }
+    }
+
+    private IllegalArgumentException wants(String what) {
+        return new IllegalArgumentException("rules/judge/" + id + ".drl needs " + what);
+    }
+}

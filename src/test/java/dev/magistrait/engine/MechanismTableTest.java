@@ -1,0 +1,212 @@
+package dev.magistrait.engine;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.magistrait.fact.Current;
+import dev.magistrait.fact.Dispatch;
+import dev.magistrait.fact.MacroUse;
+import dev.magistrait.fact.Mechanism;
+import dev.magistrait.fact.TraitDecl;
+import dev.magistrait.fact.TraitId;
+import dev.magistrait.fact.TraitMethod.Shape;
+import dev.magistrait.fact.Verdict;
+import dev.magistrait.rust.Cfg;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Enumerates what the decision table asks of a trait, and compares the live rules with the table read by hand. */
+class MechanismTableTest {
+
+    private static final int UNDECLARED = 0;
+    private static final List<Integer> COMPILERS = List.of(UNDECLARED, 74, 75);
+    private static final List<String> BOTH = List.of("", "trait-variant", "async-trait", "dynosaur", "bridge");
+    private static final List<String> API = List.of("", "from-manifest", "open", "closed");
+    private static final Cfg WASM = new Cfg.Option("target_arch = \"wasm32\"");
+
+    private enum Form {
+        PLAIN(),
+        BOXED(Scene.boxes()),
+        LOCAL(Scene.boxesLocally()),
+        WASM_IDIOM(
+                Scene.macro(MacroUse.Kind.ASYNC_TRAIT_LOCAL, WASM), Scene.macro(MacroUse.Kind.ASYNC_TRAIT, WASM.not())),
+        MAKE(Scene.makes()),
+        DYNOSAUR(Scene.dynosaur()),
+        DYNOSAUR_AND_MAKE(Scene.dynosaur(), Scene.makes()),
+        BOXED_AND_MAKE(Scene.boxes(), Scene.makes()),
+        UNKNOWN_MACRO(Scene.unknown());
+
+        private final MacroUse[] macros;
+
+        Form(MacroUse... macros) {
+            this.macros = macros;
+        }
+
+        boolean makes() {
+            return this == MAKE || this == DYNOSAUR_AND_MAKE || this == BOXED_AND_MAKE;
+        }
+
+        boolean dynosaur() {
+            return this == DYNOSAUR || this == DYNOSAUR_AND_MAKE;
+        }
+
+        boolean mechanism() {
+            return this != PLAIN && this != UNKNOWN_MACRO;
+        }
+    }
+
+    private record World(int compiler, boolean published, String both, String api) {
+        boolean below() {
+            return compiler == 74;
+        }
+
+        boolean exports(boolean reachable) {
+            return reachable && !api.equals("closed") && (published || api.equals("open"));
+        }
+    }
+
+    private record Case(Form form, Shape shape, boolean dyn, boolean bound, boolean reachable, boolean spawned,
+            boolean notSend, boolean allowed) {}
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void every_trait_gets_the_verdict_of_one_row(World world) {
+        Scene scene = scene(world);
+        Map<TraitId, Case> cases = new HashMap<>();
+        cases().forEach(c -> cases.put(tell(scene, c, cases.size()), c));
+
+        try (Hearing hearing = Law.bundled().open()) {
+            hearing.insert(scene.facts());
+            Facts facts = hearing.facts();
+            var verdicts = facts.all(Verdict.class).stream().collect(groupingBy(Verdict::trait));
+
+            assertThat(cases).hasSizeGreaterThan(2000);
+            cases.forEach((id, c) -> assertThat(verdicts.getOrDefault(id, List.of()))
+                    .as("%s in %s", c, world)
+                    .isEqualTo(expected(id, c, world)));
+            assertOneRowEach(facts);
+            assertOneEach(facts, cases.size());
+        }
+    }
+
+    private static void assertOneRowEach(Facts facts) {
+        assertThat(facts.all(Verdict.class))
+                .allSatisfy(v -> assertThat(facts.justifications(v))
+                        .extracting(Facts.Justification::rule)
+                        .as("rows for %s", v)
+                        .containsOnlyOnce(facts.justifications(v).getFirst().rule())
+                        .allMatch(rule -> rule.equals(facts.justifications(v).getFirst().rule())));
+    }
+
+    private static void assertOneEach(Facts facts, int traits) {
+        assertThat(facts.all(Dispatch.class)).extracting(Dispatch::trait).doesNotHaveDuplicates().hasSize(traits);
+        assertThat(facts.all(Current.class)).extracting(Current::trait).doesNotHaveDuplicates();
+    }
+
+    static Stream<World> worlds() {
+        return COMPILERS.stream()
+                .flatMap(compiler -> BOTH.stream().flatMap(both -> API.stream().map(api -> new World(
+                        compiler, (compiler + both.length() + api.length()) % 2 == 0, both, api))));
+    }
+
+    private static Scene scene(World world) {
+        Scene scene = world.compiler() == UNDECLARED ? new Scene() : new Scene().msrv(world.compiler());
+        if (!world.published()) {
+            scene.withdrawn();
+        }
+        if (!world.both().isEmpty()) {
+            scene.setting("both", world.both());
+        }
+        if (!world.api().isEmpty()) {
+            scene.setting("api", world.api());
+        }
+        return scene;
+    }
+
+    private static List<Case> cases() {
+        List<Case> cases = new ArrayList<>();
+        for (Form form : Form.values()) {
+            for (Shape shape : Shape.values()) {
+                for (int bits = 0; bits < 1 << 6; bits++) {
+                    cases.add(new Case(form, shape, on(bits, 0), on(bits, 1), on(bits, 2), on(bits, 3), on(bits, 4), on(bits, 5)));
+                }
+            }
+        }
+        return cases;
+    }
+
+    private static boolean on(int bits, int at) {
+        return (bits >> at & 1) == 1;
+    }
+
+    private static TraitId tell(Scene scene, Case c, int number) {
+        TraitDecl decl = scene.trait("T" + number, c.form().macros);
+        var method = scene.method(decl, c.shape(), "call");
+        if (c.allowed()) {
+            scene.replace(method, Scene.lintAllowed(method));
+        }
+        if (c.dyn()) {
+            scene.dyn(decl);
+        }
+        if (c.bound()) {
+            scene.bound(decl);
+        }
+        if (c.reachable()) {
+            scene.reachable(decl);
+        }
+        if (c.spawned()) {
+            scene.spawn(decl);
+        }
+        if (c.notSend()) {
+            scene.notSend(decl);
+        }
+        return decl.id();
+    }
+
+    private static List<Verdict> expected(TraitId id, Case c, World world) {
+        return switch (c.shape()) {
+            case OTHER -> c.form().mechanism() ? List.of(new Verdict(id, Mechanism.NONE, "")) : List.of();
+            case IMPL_TRAIT -> List.of(new Verdict(id, withoutFuture(c, world), ""));
+            case ASYNC_FN, IMPL_FUTURE, BOXED_FUTURE -> List.of(async(id, c, world));
+        };
+    }
+
+    private static Mechanism withoutFuture(Case c, World world) {
+        boolean asDyn = c.dyn() || c.form().dynosaur();
+        return asDyn || world.exports(c.reachable()) ? Mechanism.ASSOCIATED_TYPE : Mechanism.NATIVE;
+    }
+
+    private static Verdict async(TraitId id, Case c, World world) {
+        boolean dyn = c.dyn() || c.form().dynosaur();
+        boolean statically = c.bound() || c.form().dynosaur();
+        if (world.below() || dyn && !statically || dyn && world.both().equals("async-trait")) {
+            return new Verdict(id, Mechanism.ASYNC_TRAIT, "");
+        }
+        return dyn ? new Verdict(id, Mechanism.TRAIT_VARIANT, companion(c, world)) : new Verdict(id, withoutDyn(c, world), "");
+    }
+
+    private static String companion(Case c, World world) {
+        if (List.of("dynosaur", "bridge").contains(world.both())) {
+            return world.both();
+        }
+        return c.form().dynosaur() ? "dynosaur" : "async-trait";
+    }
+
+    private static Mechanism withoutDyn(Case c, World world) {
+        if (world.exports(c.reachable())) {
+            if (c.form().makes() || c.form() == Form.LOCAL || c.notSend()) {
+                return Mechanism.TRAIT_VARIANT;
+            }
+            return c.shape() == Shape.ASYNC_FN && c.allowed() ? Mechanism.NATIVE : Mechanism.NATIVE_SEND;
+        }
+        if (c.spawned()) {
+            return c.form().makes() ? Mechanism.TRAIT_VARIANT : Mechanism.NATIVE_SEND;
+        }
+        return Mechanism.NATIVE;
+    }
+}
