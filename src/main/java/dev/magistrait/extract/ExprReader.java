@@ -39,7 +39,7 @@ final class ExprReader {
 
     /** The body of a function; nothing where no word in it tells of futures and the function does not return one. */
     Expr body(int block, boolean returnsFuture) {
-        if (!returnsFuture && !Words.tellOfFutures(tree.source().bytes(), nodes.start(block), nodes.end(block))) {
+        if (!returnsFuture && !tree.source().tellsOfFutures(nodes.start(block), nodes.end(block))) {
             return Expr.NOTHING;
         }
         int tail = tail(block);
