@@ -12,6 +12,14 @@ import dev.magistrait.source.Span;
  */
 public record Place(String crate, String target, Context context, Cfg cfg, Span span) implements Comparable<Place> {
 
+    private static final Cfg WITHOUT_THREADS =
+            new Cfg.Option("target_arch = \"wasm32\"").or(new Cfg.Option("target_family = \"wasm\""));
+
+    /** Whether it is built only for targets without threads, where nothing has to be {@code Send}. */
+    public boolean singleThreaded() {
+        return !cfg.equals(Cfg.ALWAYS) && cfg.implies(WITHOUT_THREADS);
+    }
+
     public Place withSpan(Span other) {
         return new Place(crate, target, context, cfg, other);
     }
