@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Mechanism;
+import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.StaticUse;
+import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitMethod.Shape;
 import java.time.Duration;
 import java.util.List;
@@ -34,13 +36,38 @@ class LawTest {
     }
 
     @Test
+    void a_policy_rule_overrules_a_trait_and_leaves_the_others_to_the_table() {
+        var decl = PatternDSL.declarationOf(TraitDecl.class);
+        var model = new ModelImpl();
+        model.addRule(PatternDSL.rule(Law.PACKAGE, "acme/native")
+                .build(
+                        PatternDSL.pattern(decl).expr("ours", d -> d.id().name().equals("Ours")),
+                        PatternDSL.on(decl)
+                                .execute((drools, d) -> drools.logicalInsert(
+                                        new Overruled(d.id(), Mechanism.NATIVE, "acme/native", "we say so")))));
+        var scene = new Scene();
+        for (var name : List.of("Ours", "Theirs")) {
+            var trait = scene.asyncTrait(name);
+            scene.dyn(trait);
+            scene.bound(trait);
+        }
+
+        var ruling = Law.with(List.of(model)).judge(scene.facts());
+
+        assertThat(ruling.decisions())
+                .extracting(d -> d.verdict().mechanism())
+                .containsExactly(Mechanism.NATIVE, Mechanism.TRAIT_VARIANT);
+        assertThat(ruling.decisions().getFirst().because().getLast().text()).isEqualTo("`acme/native`: we say so");
+    }
+
+    @Test
     void two_targets_that_share_a_file_give_one_finding_a_place() {
         var scene = new Scene();
         var store = scene.asyncTrait("Store");
         var use = scene.dyn(store);
         var place = use.place();
-        var again = new dev.magistrait.fact.Place(
-                place.crate(), "bin store", place.context(), place.cfg(), place.span());
+        var again =
+                new dev.magistrait.fact.Place(place.crate(), "bin store", place.context(), place.cfg(), place.span());
         scene.add(new DynUse(store.id(), use.named(), use.form(), use.alias(), again));
 
         assertThat(scene.ruling().findings()).hasSize(1);
@@ -58,7 +85,11 @@ class LawTest {
         var took = Duration.ofNanos(System.nanoTime() - start);
 
         reporter.publishEntry("%d facts, %d decisions, %d findings: %d ms"
-                .formatted(facts.size(), ruling.decisions().size(), ruling.findings().size(), took.toMillis()));
+                .formatted(
+                        facts.size(),
+                        ruling.decisions().size(),
+                        ruling.findings().size(),
+                        took.toMillis()));
         assertThat(ruling.decisions()).hasSize(TRAITS);
         assertThat(took).isLessThan(Duration.ofSeconds(20));
     }
@@ -78,7 +109,9 @@ class LawTest {
     private static Scene large() {
         var scene = new Scene();
         for (int i = 0; i < TRAITS; i++) {
-            var macros = i % 4 == 1 || i % 4 == 2 ? new dev.magistrait.fact.MacroUse[] {Scene.boxes()} : new dev.magistrait.fact.MacroUse[0];
+            var macros = i % 4 == 1 || i % 4 == 2
+                    ? new dev.magistrait.fact.MacroUse[] {Scene.boxes()}
+                    : new dev.magistrait.fact.MacroUse[0];
             var store = scene.asyncTrait("T" + i, macros);
             scene.method(store, Shape.ASYNC_FN, "get");
             scene.method(store, Shape.OTHER, "name");
