@@ -9,6 +9,7 @@ import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.StaticUse;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitMethod.Shape;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import org.drools.model.PatternDSL;
@@ -80,18 +81,18 @@ class LawTest {
         assertThat(facts).hasSizeGreaterThan(FACTS);
         Law.bundled().judge(List.of());
 
-        long start = System.nanoTime();
+        long start = cpuTime();
         var ruling = Law.bundled().judge(facts);
-        var took = Duration.ofNanos(System.nanoTime() - start);
+        var took = Duration.ofNanos(cpuTime() - start);
 
-        reporter.publishEntry("%d facts, %d decisions, %d findings: %d ms"
+        reporter.publishEntry("%d facts, %d decisions, %d findings: %d ms CPU"
                 .formatted(
                         facts.size(),
                         ruling.decisions().size(),
                         ruling.findings().size(),
                         took.toMillis()));
         assertThat(ruling.decisions()).hasSize(TRAITS);
-        assertThat(took).isLessThan(Duration.ofSeconds(20));
+        assertThat(took).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
@@ -103,6 +104,11 @@ class LawTest {
                 .singleElement()
                 .extracting(d -> d.verdict().mechanism())
                 .isEqualTo(Mechanism.ASYNC_TRAIT);
+    }
+
+    /** What this thread has computed, whatever else the machine does. */
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** Every fourth trait each: native, boxed and used, boxed for nothing, public. */
