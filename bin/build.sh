@@ -59,10 +59,19 @@ is_built() {
 
 # Holds the lock on file descriptor 9 until unlock, or death.
 lock() {
-    local how=(flock -x)
     mkdir -p "$launch" && exec 9>"$launch/lock" || return 1
-    command -v flock >/dev/null || how=(perl -e 'open(F, ">&=", $ARGV[0]) && flock(F, 2) or exit 1')
-    "${how[@]}" 9
+    try_lock -n && return
+    say "waiting for another build"
+    try_lock
+}
+
+# macOS has no flock.
+try_lock() {
+    if command -v flock >/dev/null; then
+        flock "$@" 9
+    else
+        perl -e 'open(F, ">&=", 9) && flock(F, @ARGV ? 6 : 2) or exit 1' "$@"
+    fi
 }
 
 unlock() {
@@ -70,13 +79,22 @@ unlock() {
 }
 
 maven() {
-    (cd "$project" && JAVA_HOME=$jdk exec mvn -B -ntp "$@" 9>&-)
+    (cd "$project" && JAVA_HOME=$jdk exec mvn -B -ntp -Dstyle.color=never "$@" 9>&-)
 }
 
 # Stamped with the time before the build, so that an edit made meanwhile is built next time.
 mark_built() {
     rm -f "$launch"/*.aot "$launch"/*.aot.failed
     mv "$launch/started" "$stamp"
+}
+
+# Maven's own errors come first; what follows them is the same for every failure.
+why() {
+    if grep -q '^\[ERROR\] .' "$1"; then
+        grep '^\[ERROR\] .' "$1" | head -n 15
+    else
+        tail -n 25 "$1"
+    fi
 }
 
 build_quietly() {
@@ -88,7 +106,7 @@ build_quietly() {
     fi
     : >"$launch/started"
     if ! maven -q package -Dmaven.test.skip=true >"$log" 2>&1; then
-        tail -n 25 "$log" >&2
+        why "$log" >&2
         say "the build failed; its whole log is in $log"
         return 1
     fi

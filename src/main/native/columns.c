@@ -1,7 +1,7 @@
 // Parses a file and lays its tree out in columns, in one call. From Java each node would cost several calls.
 
 #include <stdlib.h>
-#include <string.h>
+#include <time.h>
 #include <tree_sitter/api.h>
 
 const TSLanguage *tree_sitter_rust(void);
@@ -25,7 +25,7 @@ typedef struct {
     TSParser *parser;
     const char *source;
     uint32_t length;
-    int64_t checks_left;
+    int64_t deadline;
 } Columns;
 
 Columns *magistrait_open(void) {
@@ -108,10 +108,16 @@ static const char *read_source(void *payload, uint32_t offset, TSPoint point, ui
     return *length ? c->source + offset : "";
 }
 
-// Counts the parser's steps rather than the time: the same input gives the same tree on every machine.
-static bool is_spent(TSParseState *state) {
+// Of this thread alone, so that a busy machine does not make a difference.
+static int64_t nanos_worked(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return now.tv_sec * INT64_C(1000000000) + now.tv_nsec;
+}
+
+static bool is_late(TSParseState *state) {
     Columns *c = state->payload;
-    return --c->checks_left < 0;
+    return nanos_worked() > c->deadline;
 }
 
 static bool include(TSParser *parser, const uint32_t *offsets, uint32_t count) {
@@ -126,17 +132,18 @@ static bool include(TSParser *parser, const uint32_t *offsets, uint32_t count) {
     return included;
 }
 
-// Zero when the parser was not done after so many checks, or memory ran out. The columns are valid until the next call.
+// The number of nodes; zero when the parser was not done after so many nanoseconds of work, or memory ran out. The columns
+// are valid until the next call.
 int32_t magistrait_parse(
-    Columns *c, const char *source, uint32_t length, const uint32_t *offsets, uint32_t ranges, int64_t checks) {
+    Columns *c, const char *source, uint32_t length, const uint32_t *offsets, uint32_t ranges, int64_t nanos) {
     c->size = 0;
     c->source = source;
     c->length = length;
-    c->checks_left = checks;
+    c->deadline = nanos_worked() + nanos;
     if (!include(c->parser, offsets, ranges)) return 0;
 
     TSInput input = {.payload = c, .read = read_source, .encoding = TSInputEncodingUTF8};
-    TSParseOptions options = {.payload = c, .progress_callback = is_spent};
+    TSParseOptions options = {.payload = c, .progress_callback = is_late};
     TSTree *tree = ts_parser_parse_with_options(c->parser, NULL, input, options);
     ts_parser_reset(c->parser);
     if (!tree) return 0;

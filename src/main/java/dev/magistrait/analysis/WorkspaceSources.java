@@ -3,9 +3,11 @@ package dev.magistrait.analysis;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.outline.Fault;
 import dev.magistrait.outline.FileOutline;
+import dev.magistrait.outline.MacroCall;
 import dev.magistrait.report.Extent;
 import dev.magistrait.resolve.SourceKey;
 import dev.magistrait.resolve.Sources;
+import dev.magistrait.rust.Edition;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import dev.magistrait.workspace.CargoWorkspace;
@@ -54,6 +56,11 @@ final class WorkspaceSources implements Sources {
             Optional.ofNullable(read.get(key)).flatMap(Read::outline).ifPresent(o -> outlines.put(key, o));
         }
         return outlines;
+    }
+
+    @Override
+    public FileOutline fragment(String text, MacroCall.Position position, Edition edition) {
+        return readers.extractor().extractFragment(text, position, edition);
     }
 
     private Read read(SourceKey key) {

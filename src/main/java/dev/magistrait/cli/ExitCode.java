@@ -31,6 +31,6 @@ public enum ExitCode {
         if (failOn.reachedBy(summary)) {
             return FINDINGS;
         }
-        return summary.unread() > 0 ? UNREAD : CLEAN;
+        return summary.unread() ? UNREAD : CLEAN;
     }
 }

@@ -1,8 +1,11 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.analysis.Analysis;
+import dev.magistrait.engine.Catalogue;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The program as it is shipped. */
@@ -10,11 +13,12 @@ final class Standard implements Program {
 
     @Override
     public Report check(Request request, Progress progress) {
-        throw new UnsupportedOperationException("the pipeline is not connected yet");
+        Analysis analysis = new Analysis(request.tool(), request.edition(), request.jobs());
+        return analysis.check(request.paths().stream().map(Path::of).toList(), progress);
     }
 
     @Override
     public List<Rule> rules() {
-        return List.of();
+        return Catalogue.rules();
     }
 }

@@ -4,6 +4,7 @@ import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Mechanism;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
+import dev.magistrait.finding.Problem;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -20,28 +21,27 @@ import java.util.stream.Stream;
  *
  * @param verdicts how many traits got each mechanism; every mechanism is there
  * @param findings how many findings there are of each level but {@code off}; every one is there
- * @param unread the problems among {@code problems} that kept a file or manifest from being read
- * @param blindSpots how many there are of each kind that occurs
+ * @param problems how many there are of each kind that occurs
+ * @param blindSpots the same
  */
 public record Summary(
         int crates,
         Extent extent,
         Map<Mechanism, Integer> verdicts,
         Map<Level, Integer> findings,
-        int problems,
-        int unread,
+        Map<Problem.Kind, Integer> problems,
         SortedMap<String, Integer> blindSpots) {
 
     public Summary {
         verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
         findings = Collections.unmodifiableMap(new EnumMap<>(findings));
+        problems = Collections.unmodifiableMap(new TreeMap<>(problems));
         blindSpots = Collections.unmodifiableSortedMap(new TreeMap<>(blindSpots));
     }
 
-    static Summary of(List<WorkspaceReport> workspaces) {
+    static Summary of(List<WorkspaceReport> workspaces, List<Problem> elsewhere) {
         List<Level> levels =
                 Arrays.stream(Level.values()).filter(l -> l != Level.OFF).toList();
-        var problems = all(workspaces, WorkspaceReport::problems).toList();
         return new Summary(
                 (int) all(workspaces, WorkspaceReport::crates).count(),
                 workspaces.stream().map(WorkspaceReport::extent).reduce(Extent.NONE, Extent::plus),
@@ -50,8 +50,10 @@ public record Summary(
                         all(workspaces, WorkspaceReport::decisions)
                                 .map(d -> d.verdict().mechanism())),
                 counted(levels, all(workspaces, WorkspaceReport::findings).map(Finding::level)),
-                problems.size(),
-                (int) problems.stream().filter(p -> p.kind().unread()).count(),
+                counted(
+                        List.of(),
+                        Stream.concat(elsewhere.stream(), all(workspaces, WorkspaceReport::problems))
+                                .map(Problem::kind)),
                 counted(List.of(), all(workspaces, WorkspaceReport::blindSpots).map(BlindSpot::kind)));
     }
 
@@ -60,12 +62,21 @@ public record Summary(
         return findings.entrySet().stream().anyMatch(e -> e.getKey().compareTo(level) >= 0 && e.getValue() > 0);
     }
 
+    /** Whether a file or manifest could not be read. */
+    public boolean unread() {
+        return problems.keySet().stream().anyMatch(Problem.Kind::unread);
+    }
+
     public int traits() {
         return sum(verdicts.values());
     }
 
     public int allFindings() {
         return sum(findings.values());
+    }
+
+    public int allProblems() {
+        return sum(problems.values());
     }
 
     public int allBlindSpots() {

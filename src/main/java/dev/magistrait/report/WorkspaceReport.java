@@ -29,9 +29,6 @@ public record WorkspaceReport(
         List<BlindSpot> blindSpots) {
 
     private static final Comparator<Crate> CRATES = comparing(Crate::name).thenComparing(Crate::span);
-    private static final Comparator<Decision> DECISIONS = comparing(
-                    (Decision d) -> d.trait().place())
-            .thenComparing(d -> d.trait().id());
     private static final Comparator<BlindSpot> BLIND_SPOTS = comparing(
                     (BlindSpot b) -> b.place().span())
             .thenComparing(BlindSpot::kind)
@@ -44,7 +41,7 @@ public record WorkspaceReport(
             throw new IllegalArgumentException("a workspace needs a root");
         }
         crates = crates.stream().sorted(CRATES).distinct().toList();
-        decisions = decisions.stream().sorted(DECISIONS).distinct().toList();
+        decisions = decisions.stream().sorted().distinct().toList();
         findings = findings.stream().sorted().distinct().toList();
         problems = problems.stream().sorted().distinct().toList();
         blindSpots = Places.once(blindSpots.stream().sorted(BLIND_SPOTS).toList());

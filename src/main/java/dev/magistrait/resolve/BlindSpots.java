@@ -12,7 +12,7 @@ final class BlindSpots {
 
     private BlindSpots() {}
 
-    static List<BlindSpot> in(ModuleTree tree, Collection<TraitNode> nodes) {
+    static List<BlindSpot> in(ModuleTree tree, Collection<TraitNode> nodes, List<Expander.Unexpanded> unexpanded) {
         List<BlindSpot> found = new ArrayList<>();
         for (TraitNode node : nodes) {
             if (node.interesting) {
@@ -20,6 +20,7 @@ final class BlindSpots {
             }
         }
         tree.missing().forEach(m -> found.add(missing(m)));
+        unexpanded.forEach(u -> found.add(unexpanded(u)));
         return found;
     }
 
@@ -27,6 +28,15 @@ final class BlindSpots {
         Place place = node.file().place(node.item().cfg(), node.item().region()).withSpan(macro.span());
         String text = "`#[" + macro.path() + "]` may rewrite `" + node.id.name() + "`";
         return new BlindSpot("attribute-macro", node.id.path(), text, place);
+    }
+
+    private static BlindSpot unexpanded(Expander.Unexpanded call) {
+        String text = "no arm of `" + call.call().path() + "!` takes this call as it reads";
+        return new BlindSpot(
+                "macro",
+                "",
+                text,
+                call.file().usePlace(call.call().cfg(), call.call().region()));
     }
 
     private static BlindSpot missing(ModuleTree.Missing missing) {

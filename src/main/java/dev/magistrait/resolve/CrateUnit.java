@@ -12,12 +12,15 @@ final class CrateUnit {
 
     final CargoPackage cargo;
     final CargoTarget target;
+    final int number;
     final List<SourceUnit> files = new ArrayList<>();
     private final List<ModuleNode> root = new ArrayList<>(1);
 
-    CrateUnit(CargoPackage cargo, CargoTarget target) {
+    /** @param number tells crates of one workspace apart */
+    CrateUnit(CargoPackage cargo, CargoTarget target, int number) {
         this.cargo = cargo;
         this.target = target;
+        this.number = number;
     }
 
     String packageName() {

@@ -9,31 +9,49 @@ import dev.magistrait.outline.MacroItem;
 import dev.magistrait.outline.TypeItem;
 import dev.magistrait.outline.ValueItem;
 import dev.magistrait.rust.Visibility;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
 
 /** Enters the items and imports of a file into the names of their scopes. Traits are entered by {@link TraitIndex}. */
 final class Declarations {
 
     private Declarations() {}
 
+    /** Enters what stands outside of macro calls. */
     static void enter(SourceUnit file) {
+        enter(file, scope -> file.call(scope) < 0);
+    }
+
+    /** Enters the items that stand in the chosen scopes. */
+    static void enter(SourceUnit file, IntPredicate chosen) {
         FileOutline outline = file.outline;
-        outline.imports().forEach(i -> enter(file, i));
-        outline.types().forEach(t -> enter(file, t));
-        outline.aliases().forEach(a -> enter(file, a));
-        outline.functions().forEach(f -> enter(file, f));
-        outline.values().forEach(v -> enter(file, v));
-        outline.macros().forEach(m -> enter(file, m));
+        each(outline.imports(), Import::scope, chosen, i -> enter(file, i));
+        each(outline.types(), TypeItem::scope, chosen, t -> enter(file, t));
+        each(outline.aliases(), AliasItem::scope, chosen, a -> enter(file, a));
+        each(outline.functions(), FnItem::scope, chosen, f -> enter(file, f));
+        each(outline.values(), ValueItem::scope, chosen, v -> enter(file, v));
+        each(outline.macros(), MacroItem::scope, chosen, m -> enter(file, m));
+    }
+
+    private static <T> void each(List<T> items, ToIntFunction<T> scope, IntPredicate chosen, Consumer<T> action) {
+        for (T item : items) {
+            if (chosen.test(scope.applyAsInt(item))) {
+                action.accept(item);
+            }
+        }
     }
 
     private static void enter(SourceUnit file, Import use) {
         if (!use.name().equals("_")) {
-            file.names(file.declaringScope(use.scope())).add(new Placed<>(file, use));
+            file.table(use.scope()).add(new Placed<>(file, use));
         }
     }
 
     private static void enter(SourceUnit file, TypeItem type) {
         Entry entry = new Entry(new Def.OfType(new Placed<>(file, type)), type.visibility(), type.cfg());
-        Names names = file.names(file.declaringScope(type.scope()));
+        Names names = file.table(type.scope());
         names.add(Namespace.TYPE, type.name(), entry);
         if (type.tuple()) {
             names.add(Namespace.VALUE, type.name(), entry);
@@ -41,7 +59,7 @@ final class Declarations {
     }
 
     private static void enter(SourceUnit file, AliasItem alias) {
-        file.names(file.declaringScope(alias.scope()))
+        file.table(alias.scope())
                 .add(
                         Namespace.TYPE,
                         alias.name(),
@@ -49,7 +67,7 @@ final class Declarations {
     }
 
     private static void enter(SourceUnit file, FnItem function) {
-        Names names = file.names(file.declaringScope(function.scope()));
+        Names names = file.table(function.scope());
         Placed<FnItem> placed = new Placed<>(file, function);
         if (isProcMacro(function)) {
             names.add(
@@ -73,7 +91,7 @@ final class Declarations {
     }
 
     private static void enter(SourceUnit file, ValueItem value) {
-        file.names(file.declaringScope(value.scope()))
+        file.table(value.scope())
                 .add(
                         Namespace.VALUE,
                         value.name(),
@@ -82,14 +100,10 @@ final class Declarations {
 
     private static void enter(SourceUnit file, MacroItem macro) {
         Entry entry = new Entry(new Def.OfMacro(new Placed<>(file, macro)), Visibility.INHERITED, macro.cfg());
-        file.names(file.declaringScope(macro.scope())).add(Namespace.MACRO, macro.name(), entry);
+        file.table(macro.scope()).add(Namespace.MACRO, macro.name(), entry);
         if (macro.exported()) {
             for (ModuleNode root : file.crate.root()) {
-                root.names()
-                        .add(
-                                Namespace.MACRO,
-                                macro.name(),
-                                new Entry(entry.def(), Visibility.PUBLIC, macro.cfg()));
+                root.names().add(Namespace.MACRO, macro.name(), new Entry(entry.def(), Visibility.PUBLIC, macro.cfg()));
             }
         }
     }

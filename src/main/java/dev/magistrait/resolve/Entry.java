@@ -16,7 +16,7 @@ record Entry(Def def, Visibility visibility, Cfg cfg) {
         }
 
         void declare(ModuleNode module, Cfg cfg) {
-            file.forEach(f -> f.names(scope)
+            file.forEach(f -> f.table(scope)
                     .add(Namespace.TYPE, module.name, new Entry(new Def.OfModule(module), visibility, cfg)));
         }
     }

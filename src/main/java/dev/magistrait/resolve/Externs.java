@@ -9,9 +9,11 @@ import java.util.Map;
 /** The extern prelude: which crate a name means in a package, with renames, workspace members and the package's own library. */
 final class Externs {
 
+    private final List<CrateUnit> crates;
     private final Map<String, CrateUnit> libraries = new HashMap<>();
 
     Externs(List<CrateUnit> crates) {
+        this.crates = crates;
         for (CrateUnit crate : crates) {
             if (crate.target.kind() == CargoTarget.Kind.LIB) {
                 libraries.put(crate.packageName(), crate);
@@ -33,6 +35,15 @@ final class Externs {
                 .map(e -> e.foreign() || !libraries.containsKey(e.localPackage())
                         ? foreign(e.crateName())
                         : root(libraries.get(e.localPackage())))
+                .orElse(List.of());
+    }
+
+    /** The root of the crate of that number. */
+    List<Hit> numbered(String number) {
+        return crates.stream()
+                .filter(c -> Integer.toString(c.number).equals(number))
+                .findFirst()
+                .map(Externs::root)
                 .orElse(List.of());
     }
 

@@ -38,7 +38,9 @@ final class Interfaces {
         this.resolver = resolver;
         this.reaching = reaching;
         for (SourceUnit file : crate.files) {
-            file.outline.impls().forEach(i -> waiting.add(new Placed<>(file, i)));
+            file.outline.impls().stream()
+                    .filter(i -> file.live(i.scope()))
+                    .forEach(i -> waiting.add(new Placed<>(file, i)));
         }
     }
 
@@ -102,9 +104,10 @@ final class Interfaces {
 
     void of(Def def) {
         switch (def) {
-            case Def.OfTrait trait -> trait.node().instances.stream()
-                    .filter(i -> i.file().crate == crate)
-                    .forEach(i -> trait(i, trait.node()));
+            case Def.OfTrait trait ->
+                trait.node().instances.stream()
+                        .filter(i -> i.file().crate == crate)
+                        .forEach(i -> trait(i, trait.node()));
             case Def.OfType type -> type(type.type());
             case Def.OfAlias alias ->
                 new Walk(

@@ -26,7 +26,9 @@ final class Lints {
                 return here.get();
             }
         }
-        return above(file.module(0), lints);
+        return file.expansion
+                .map(e -> silenced(e.host(), e.scope(), lints))
+                .orElseGet(() -> above(file.module(0), lints));
     }
 
     private static boolean above(ModuleNode module, Set<String> lints) {

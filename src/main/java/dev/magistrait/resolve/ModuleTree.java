@@ -68,7 +68,7 @@ final class ModuleTree {
         List<Wanted> wanted = new ArrayList<>();
         for (CargoPackage cargo : workspace.packages()) {
             for (CargoTarget target : cargo.targets()) {
-                CrateUnit crate = new CrateUnit(cargo, target);
+                CrateUnit crate = new CrateUnit(cargo, target, crates.size());
                 crates.add(crate);
                 wanted.add(new Wanted(
                         crate,
@@ -111,9 +111,9 @@ final class ModuleTree {
     }
 
     private List<Wanted> place(Wanted wanted, FileOutline outline) {
-        SourceUnit file = new SourceUnit(wanted.crate, wanted.file, outline, wanted.cfg);
-        ModuleNode module = new ModuleNode(
-                wanted.crate, wanted.parent, wanted.name, wanted.visibility, file, 0, wanted.lints);
+        SourceUnit file = new SourceUnit(wanted.crate, wanted.file, outline, wanted.cfg, Optional.empty());
+        ModuleNode module =
+                new ModuleNode(wanted.crate, wanted.parent, wanted.name, wanted.visibility, file, 0, wanted.lints);
         file.setModule(0, module);
         wanted.crate.files.add(file);
         if (wanted.parent.isEmpty()) {
@@ -135,7 +135,8 @@ final class ModuleTree {
         return wanted;
     }
 
-    private static void inline(SourceUnit file, ModuleItem item) {
+    /** Adds a module whose body stands in the file. */
+    static void inline(SourceUnit file, ModuleItem item) {
         ModuleNode parent = file.module(item.scope());
         ModuleNode module = new ModuleNode(
                 file.crate, Optional.of(parent), item.name(), item.visibility(), file, item.body(), item.lints());
@@ -148,7 +149,8 @@ final class ModuleTree {
         ModuleNode parent = file.module(item.scope());
         boolean plainFound = false;
         for (ModulePaths.Candidate candidate : paths.of(item, file.outline.scopes())) {
-            boolean plain = !candidate.condition().equals(Cfg.ALWAYS) || item.paths().isEmpty();
+            boolean plain =
+                    !candidate.condition().equals(Cfg.ALWAYS) || item.paths().isEmpty();
             if (plain && plainFound || !sources.exists(candidate.file()) || contains(parent, candidate.file())) {
                 continue;
             }
@@ -171,7 +173,7 @@ final class ModuleTree {
     }
 
     private static Entry.Target declaring(SourceUnit file, ModuleItem item) {
-        return new Entry.Target(file, file.declaringScope(item.scope()), item.visibility());
+        return new Entry.Target(file, item.scope(), item.visibility());
     }
 
     /** Whether the file is already above the module: a {@code #[path]} that leads back. */

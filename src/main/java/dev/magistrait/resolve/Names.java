@@ -15,6 +15,7 @@ final class Names {
     private final Map<String, List<Placed<Import>>> imports = new HashMap<>(4);
     private final List<Placed<Import>> globs = new ArrayList<>(1);
     private final Map<String, List<Hit>> memo = new HashMap<>(2);
+    private int memoGeneration;
 
     void add(Namespace namespace, String name, Entry entry) {
         table(namespace).computeIfAbsent(name, n -> new ArrayList<>(1)).add(entry);
@@ -30,6 +31,11 @@ final class Names {
 
     List<Entry> entries(Namespace namespace, String name) {
         return table(namespace).getOrDefault(name, List.of());
+    }
+
+    /** Whether the table itself has the name, declared or imported by name. */
+    boolean declares(Namespace namespace, String name) {
+        return table(namespace).containsKey(name) || imports.containsKey(name);
     }
 
     List<Placed<Import>> imports(String name) {
@@ -48,7 +54,12 @@ final class Names {
         return imports;
     }
 
-    Map<String, List<Hit>> memo() {
+    /** Answers that hold for a generation: entering more names begins a new one. */
+    Map<String, List<Hit>> memo(int generation) {
+        if (generation != memoGeneration) {
+            memo.clear();
+            memoGeneration = generation;
+        }
         return memo;
     }
 

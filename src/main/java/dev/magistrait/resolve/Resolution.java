@@ -40,7 +40,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
     /** Resolves all names of a workspace. */
     public static Resolution of(CargoWorkspace workspace, Sources sources) {
         ModuleTree tree = ModuleTree.of(workspace, sources);
-        return new Resolving(workspace, tree).resolve();
+        return new Resolving(workspace, tree, sources).resolve();
     }
 
     /** The steps of resolution, one workspace at a time. */
@@ -53,9 +53,10 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
         private final Methods methods;
         private final AttributeMacros attributes;
         private final Supertraits supertraits;
+        private final Expander expander;
         private final List<Fact> facts = new ArrayList<>();
 
-        Resolving(CargoWorkspace workspace, ModuleTree tree) {
+        Resolving(CargoWorkspace workspace, ModuleTree tree, Sources sources) {
             this.workspace = workspace;
             this.tree = tree;
             this.crates = tree.crates();
@@ -64,6 +65,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             this.methods = new Methods(traits);
             this.attributes = new AttributeMacros(resolver);
             this.supertraits = new Supertraits(resolver);
+            this.expander = new Expander(resolver, sources);
         }
 
         Resolution resolve() {
@@ -76,12 +78,15 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             reachability(nodes);
             uses(interest);
             interest.foreign().forEach(this::foreign);
-            facts.addAll(BlindSpots.in(tree, nodes));
+            facts.addAll(BlindSpots.in(tree, nodes, expander.unexpanded()));
             return new Resolution(facts, crates.size(), files());
         }
 
         private TraitIndex declare() {
             crates.forEach(c -> c.files.forEach(Declarations::enter));
+            resolver.globs().settle(crates);
+            expander.expand(crates);
+            resolver.globs().settle(crates);
             TraitIndex index = new TraitIndex(crates);
             for (TraitNode node : index.nodes()) {
                 if (!node.item().attributes().isEmpty()) {
@@ -91,6 +96,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     TraitIndex.enterGenerated(node);
                 }
             }
+            resolver.forget();
             return index;
         }
 
@@ -145,13 +151,17 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     docs.namesSend()
                             || node.item().methods().stream()
                                     .anyMatch(m -> m.docs().namesSend()),
+                    file.outline.generated(),
                     file.place(node.item().cfg(), node.item().region()));
         }
 
         private void reachability(Collection<TraitNode> nodes) {
             Map<CrateUnit, List<TraitNode>> byCrate = new HashMap<>();
-            nodes.stream().filter(n -> n.interesting).forEach(n -> n.instances.forEach(
-                    i -> byCrate.computeIfAbsent(i.file().crate, c -> new ArrayList<>()).add(n)));
+            nodes.stream()
+                    .filter(n -> n.interesting)
+                    .forEach(n ->
+                            n.instances.forEach(i -> byCrate.computeIfAbsent(i.file().crate, c -> new ArrayList<>())
+                                    .add(n)));
             Set<TraitNode> done = new HashSet<>();
             for (CrateUnit crate : crates) {
                 List<TraitNode> here = byCrate.getOrDefault(crate, List.of());
@@ -181,14 +191,24 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
         /** A trait of std that is natively async, such as {@code AsyncFn}. */
         private void foreign(String path) {
-            SourceUnit any = crates.stream()
-                    .flatMap(c -> c.files.stream())
-                    .findFirst()
-                    .orElseThrow();
+            SourceUnit any =
+                    crates.stream().flatMap(c -> c.files.stream()).findFirst().orElseThrow();
             TraitId id = TraitId.of(path);
             Place place = any.place(Cfg.ALWAYS, Region.START);
             facts.add(new TraitDecl(
-                    id, Visibility.PUBLIC, true, Macros.NONE, "", false, true, false, false, true, false, place));
+                    id,
+                    Visibility.PUBLIC,
+                    true,
+                    Macros.NONE,
+                    "",
+                    false,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    place));
             facts.add(new TraitMethod(
                     id,
                     "async_call",

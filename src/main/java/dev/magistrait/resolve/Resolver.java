@@ -5,11 +5,13 @@ import dev.magistrait.outline.Import;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.rust.Cfg;
-import dev.magistrait.rust.Visibility;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,12 +23,27 @@ import java.util.Set;
  */
 final class Resolver {
 
+    /** What {@code $crate} becomes in an expansion, before the number of the macro's crate. */
+    static final String MACRO_CRATE = "__crate_";
+
     private final Externs externs;
-    private final Set<Object> active = new HashSet<>();
+    private final Globs globs = new Globs(this);
+    private final Map<Namespace, Set<Placed<Import>>> resolving = new EnumMap<>(Namespace.class);
     private int cuts;
+    private int depth;
+    private int generation;
 
     Resolver(Externs externs) {
         this.externs = externs;
+    }
+
+    Globs globs() {
+        return globs;
+    }
+
+    /** Forgets its answers, after names have been entered. */
+    void forget() {
+        generation++;
     }
 
     List<Hit> resolve(SourceUnit file, int scope, TypePath path, Namespace namespace) {
@@ -39,16 +56,16 @@ final class Resolver {
         if (heads.isEmpty() && names.size() > 1) {
             return List.of(new Hit(new Def.Foreign(String.join("::", names)), Cfg.ALWAYS));
         }
-        return rest(heads, file.module(scope), names, namespace);
+        return rest(heads, names, namespace);
     }
 
-    private List<Hit> rest(List<Hit> heads, ModuleNode from, List<String> names, Namespace namespace) {
+    private List<Hit> rest(List<Hit> heads, List<String> names, Namespace namespace) {
         List<Hit> at = heads;
         for (int i = 1; i < names.size(); i++) {
             Namespace wanted = i == names.size() - 1 ? namespace : Namespace.TYPE;
             List<Hit> next = new ArrayList<>();
             for (Hit hit : at) {
-                for (Hit member : member(hit.def(), names.get(i), wanted, from)) {
+                for (Hit member : member(hit.def(), names.get(i), wanted)) {
                     next.add(member.under(hit.cfg()));
                 }
             }
@@ -57,11 +74,12 @@ final class Resolver {
         return at;
     }
 
-    private List<Hit> member(Def owner, String name, Namespace namespace, ModuleNode from) {
+    private List<Hit> member(Def owner, String name, Namespace namespace) {
         return switch (owner) {
-            case Def.OfModule m when name.equals("super") -> m.module().parent.map(Resolver::module).orElse(List.of());
+            case Def.OfModule m
+            when name.equals("super") -> m.module().parent.map(Resolver::module).orElse(List.of());
             case Def.OfModule m when name.equals("self") -> List.of(new Hit(owner, Cfg.ALWAYS));
-            case Def.OfModule m -> declared(m.module().file, m.module().scope, name, namespace, from);
+            case Def.OfModule m -> declared(m.module().file, m.module().scope, name, namespace);
             case Def.Foreign f -> List.of(new Hit(new Def.Foreign(f.path() + "::" + name), Cfg.ALWAYS));
             default -> List.of(new Hit(new Def.Member(owner, name), Cfg.ALWAYS));
         };
@@ -70,12 +88,16 @@ final class Resolver {
     private List<Hit> head(SourceUnit file, int scope, List<String> names, Namespace namespace) {
         String name = names.getFirst();
         return switch (name) {
-            case "crate", "$crate" -> file.crate.root().stream()
-                    .map(r -> new Hit(new Def.OfModule(r), Cfg.ALWAYS))
-                    .toList();
+            case "crate", "$crate" ->
+                file.crate.root().stream()
+                        .map(r -> new Hit(new Def.OfModule(r), Cfg.ALWAYS))
+                        .toList();
             case "self" -> module(file.module(scope));
             case "super" -> file.module(scope).parent.map(Resolver::module).orElse(List.of());
-            default -> lexical(file, scope, name, namespace);
+            default ->
+                name.startsWith(MACRO_CRATE)
+                        ? externs.numbered(name.substring(MACRO_CRATE.length()))
+                        : lexical(file, scope, name, namespace);
         };
     }
 
@@ -85,24 +107,30 @@ final class Resolver {
 
     /** A name as it stands: from the innermost scope to the module, then the crates, then the prelude. */
     private List<Hit> lexical(SourceUnit file, int scope, String name, Namespace namespace) {
-        ModuleNode module = file.module(scope);
-        for (int at = scope; at >= 0; at = file.scope(at).parent()) {
-            Scope here = file.scope(at);
-            Optional<Hit> generic = namespace == Namespace.TYPE ? generic(file, at, here, name) : Optional.empty();
+        SourceUnit unit = file;
+        int at = scope;
+        while (true) {
+            Scope here = unit.scope(at);
+            Optional<Hit> generic = namespace == Namespace.TYPE ? generic(unit, at, here, name) : Optional.empty();
             if (generic.isPresent()) {
                 return List.of(generic.get());
             }
-            if (file.declares(at)) {
-                List<Hit> hits = declared(file, at, name, namespace, module);
-                if (!hits.isEmpty()) {
-                    return hits;
-                }
+            List<Hit> hits = unit.declares(at) ? declared(unit, at, name, namespace) : List.of();
+            if (!hits.isEmpty()) {
+                return hits;
             }
-            if (here.isModule()) {
+            if (unit.isModule(at)) {
                 break;
             }
+            if (at > 0) {
+                at = here.parent();
+            } else {
+                Expansion from = unit.expansion.orElseThrow();
+                unit = from.host();
+                at = from.scope();
+            }
         }
-        return namespace == Namespace.VALUE ? List.of() : beyond(file, module, name, namespace);
+        return namespace == Namespace.VALUE ? List.of() : beyond(file, file.module(scope), name, namespace);
     }
 
     private static Optional<Hit> generic(SourceUnit file, int at, Scope here, String name) {
@@ -150,7 +178,7 @@ final class Resolver {
     private List<Hit> absolute(SourceUnit file, String name, Namespace namespace) {
         if (file.crate.edition().pathsFromCrateRoot()) {
             for (ModuleNode root : file.crate.root()) {
-                List<Hit> hits = declared(root.file, root.scope, name, namespace, root);
+                List<Hit> hits = declared(root.file, root.scope, name, namespace);
                 if (!hits.isEmpty()) {
                     return hits;
                 }
@@ -160,103 +188,67 @@ final class Resolver {
     }
 
     /** The meanings of a name in the table of one scope: what it declares and imports by name, else what its globs bring. */
-    List<Hit> declared(SourceUnit file, int scope, String name, Namespace namespace, ModuleNode from) {
+    List<Hit> declared(SourceUnit file, int scope, String name, Namespace namespace) {
         Names names = file.names(scope);
         String key = namespace.ordinal() + name;
-        List<Hit> known = names.memo().get(key);
+        List<Hit> known = names.memo(generation).get(key);
         if (known != null) {
             return known;
         }
-        List<Object> guard = List.of(names, key);
-        if (!active.add(guard)) {
-            cuts++;
-            return List.of();
-        }
         int cutsBefore = cuts;
-        List<Hit> hits = explicit(names, name, namespace, from);
-        if (hits.isEmpty()) {
-            hits = globbed(names, name, namespace);
+        List<Hit> hits = explicit(names, name, namespace);
+        if (hits.isEmpty() && !names.globs().isEmpty()) {
+            hits = globs.search(names, name, namespace);
         }
-        active.remove(guard);
-        if (cuts == cutsBefore || active.isEmpty()) {
-            names.memo().put(key, hits);
+        if (cuts == cutsBefore || depth == 0) {
+            names.memo(generation).put(key, hits);
         }
         return hits;
     }
 
-    private List<Hit> explicit(Names names, String name, Namespace namespace, ModuleNode from) {
-        Set<Hit> hits = new LinkedHashSet<>();
-        for (Entry entry : names.entries(namespace, name)) {
-            hits.add(new Hit(entry.def(), entry.cfg()));
-        }
-        for (Placed<Import> use : names.imports(name)) {
-            if (!(use.item().selfImport() && namespace != Namespace.TYPE)) {
-                imported(use, namespace).forEach(h -> hits.add(h.under(use.item().cfg())));
-            }
-        }
-        return List.copyOf(hits);
-    }
-
-    private List<Hit> globbed(Names names, String name, Namespace namespace) {
-        Set<Hit> hits = new LinkedHashSet<>();
-        for (Placed<Import> use : names.globs()) {
-            ModuleNode to = use.file().module(use.item().scope());
-            for (Hit module : imported(use, Namespace.TYPE)) {
-                through(module.def(), name, namespace, to)
-                        .forEach(h -> hits.add(h.under(module.cfg()).under(use.item().cfg())));
-            }
-        }
-        return List.copyOf(hits);
-    }
-
-    private List<Hit> through(Def module, String name, Namespace namespace, ModuleNode to) {
-        if (module instanceof Def.Foreign foreign && Known.exports(foreign.path(), name)) {
-            return List.of(new Hit(new Def.Foreign(foreign.path() + "::" + name), Cfg.ALWAYS));
-        }
-        if (!(module instanceof Def.OfModule local) || !seenFrom(local.module(), name, namespace, to)) {
+    /** What a table says of a name by itself, without its globs. */
+    List<Hit> explicit(Names names, String name, Namespace namespace) {
+        List<Entry> entries = names.entries(namespace, name);
+        List<Placed<Import>> uses = names.imports(name);
+        if (entries.isEmpty() && uses.isEmpty()) {
             return List.of();
         }
-        return declared(local.module().file, local.module().scope, name, namespace, to);
-    }
-
-    /** Whether a glob in the other module brings the name: some declaration or import of it is visible there. */
-    private static boolean seenFrom(ModuleNode module, String name, Namespace namespace, ModuleNode to) {
-        Names names = module.names();
-        boolean any = false;
-        for (Entry entry : names.entries(namespace, name)) {
-            if (module.shows(entry.visibility(), to)) {
-                return true;
-            }
-            any = true;
+        Set<Hit> hits = new LinkedHashSet<>();
+        for (Entry entry : entries) {
+            hits.add(new Hit(entry.def(), entry.cfg()));
         }
-        for (Placed<Import> use : names.imports(name)) {
-            if (module.shows(use.item().visibility(), to)) {
-                return true;
+        for (Placed<Import> use : uses) {
+            if (!(use.item().selfImport() && namespace != Namespace.TYPE)) {
+                imported(use, namespace)
+                        .forEach(h -> hits.add(h.under(use.item().cfg())));
             }
-            any = true;
         }
-        return !any && names.globs().stream().anyMatch(g -> module.shows(g.item().visibility(), to));
+        return List.copyOf(hits);
     }
 
     /** What an import names. */
     List<Hit> imported(Placed<Import> use, Namespace namespace) {
         Import item = use.item();
-        List<Object> guard = List.of(use, namespace);
-        if (!active.add(guard)) {
+        Set<Placed<Import>> active =
+                resolving.computeIfAbsent(namespace, n -> Collections.newSetFromMap(new IdentityHashMap<>()));
+        if (!active.add(use)) {
             cuts++;
             return List.of();
         }
+        depth++;
         List<Hit> hits = item.externCrate()
                 ? externCrate(use)
                 : resolve(use.file(), item.scope(), item.path(), item.global(), namespace, fromRoot(use));
-        active.remove(guard);
+        depth--;
+        active.remove(use);
         return hits;
     }
 
     private static boolean fromRoot(Placed<Import> use) {
         return use.file().crate.edition().pathsFromCrateRoot()
                 && !use.item().global()
-                && !Set.of("crate", "self", "super", "$crate").contains(use.item().path().getFirst());
+                && !Set.of("crate", "self", "super", "$crate")
+                        .contains(use.item().path().getFirst());
     }
 
     private List<Hit> resolve(
@@ -276,10 +268,5 @@ final class Resolver {
         }
         List<Hit> crate = externs.crate(use.file().crate, name);
         return crate.isEmpty() ? List.of(new Hit(new Def.Foreign(name), Cfg.ALWAYS)) : crate;
-    }
-
-    /** The visibility a binding has when it is imported again. */
-    static boolean isPublic(Visibility visibility) {
-        return visibility.isPublic();
     }
 }

@@ -7,26 +7,35 @@ import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
-/** A file as part of one crate. A file that belongs to two targets is two units. */
+/** A file as part of one crate, or what a macro call in one stands for. A file that belongs to two targets is two units. */
 final class SourceUnit {
 
     final CrateUnit crate;
     final String file;
     final FileOutline outline;
-    /** What must hold for the file to be compiled at all. */
+    /** What must hold for the text to be compiled at all. */
     final Cfg cfg;
+
+    final Optional<Expansion> expansion;
 
     private final Names[] names;
     private final Map<Integer, ModuleNode> modules = new HashMap<>();
+    /** Calls whose arguments count by themselves, and calls that have been expanded. */
+    private final BitSet read = new BitSet();
 
-    SourceUnit(CrateUnit crate, String file, FileOutline outline, Cfg cfg) {
+    private final BitSet buried = new BitSet();
+
+    SourceUnit(CrateUnit crate, String file, FileOutline outline, Cfg cfg, Optional<Expansion> expansion) {
         this.crate = crate;
         this.file = file;
         this.outline = outline;
         this.cfg = cfg;
+        this.expansion = expansion;
         this.names = new Names[outline.scopes().size()];
     }
 
@@ -40,51 +49,142 @@ final class SourceUnit {
 
     /** The names declared in a scope. */
     Names names(int scope) {
-        if (names[scope] == null) {
-            names[scope] = new Names();
+        Names known = names[scope];
+        if (known == null) {
+            known = new Names();
+            names[scope] = known;
         }
-        return names[scope];
+        return known;
     }
 
     boolean declares(int scope) {
         return names[scope] != null;
     }
 
-    /** The scope whose names an item that stands in the given scope joins: macro calls are transparent. */
-    int declaringScope(int scope) {
+    /** Whether names declared here form a module; the text of a macro call never does by itself. */
+    boolean isModule(int scope) {
+        return scope(scope).isModule() && !(scope == 0 && expansion.isPresent());
+    }
+
+    /** The names that an item which stands in the given scope joins: macro calls are transparent. */
+    Names table(int scope) {
         int at = scope;
         while (at > 0 && scope(at).kind() == Scope.Kind.MACRO_CALL) {
             at = scope(at).parent();
         }
-        return at;
+        return at == 0 && expansion.isPresent()
+                ? expansion.get().host().table(expansion.get().scope())
+                : names(at);
     }
 
     /** The module around a scope. */
     ModuleNode module(int scope) {
         int at = scope;
-        while (!modules.containsKey(at)) {
+        while (at >= 0) {
+            ModuleNode module = modules.get(at);
+            if (module != null) {
+                return module;
+            }
             at = scope(at).parent();
         }
-        return modules.get(at);
+        Expansion from = expansion.orElseThrow(() -> new IllegalStateException("no module around " + this));
+        return from.host().module(from.scope());
+    }
+
+    /** The number of the outermost macro call whose arguments hold the scope; -1 for none. */
+    int call(int scope) {
+        int found = -1;
+        for (int at = scope; at > 0; at = scope(at).parent()) {
+            if (scope(at).kind() == Scope.Kind.MACRO_CALL) {
+                found = Expander.callOf(scope(at));
+            }
+        }
+        return found;
+    }
+
+    /** What the arguments of a call say does not count: the call has been expanded. */
+    void bury(int call) {
+        buried.set(call);
+    }
+
+    /** Enters what the arguments of a call declare, as they stand. */
+    void enterArguments(int call) {
+        if (!read.get(call)) {
+            read.set(call);
+            Declarations.enter(this, s -> innermostCall(s) == call);
+        }
+    }
+
+    private int innermostCall(int scope) {
+        for (int at = scope; at > 0; at = scope(at).parent()) {
+            if (scope(at).kind() == Scope.Kind.MACRO_CALL) {
+                return Expander.callOf(scope(at));
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the scope lies in the arguments of a call that has been expanded. */
+    boolean dead(int scope) {
+        if (buried.isEmpty()) {
+            return false;
+        }
+        for (int at = scope; at > 0; at = scope(at).parent()) {
+            if (scope(at).kind() == Scope.Kind.MACRO_CALL && buried.get(Expander.callOf(scope(at)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean live(int scope) {
+        return !dead(scope);
     }
 
     Cfg cfg(Cfg inFile) {
         return cfg.and(inFile);
     }
 
+    /** Where the text of a region is written. */
     Span span(Region region) {
-        return new Span(file, region);
+        return expansion.map(e -> e.written(region)).orElseGet(() -> new Span(file, region));
+    }
+
+    /** Where code that a region is a part of is used: of what a macro writes, its call. */
+    Span useSpan(Region region) {
+        return expansion.map(e -> e.used(region)).orElseGet(() -> new Span(file, region));
+    }
+
+    /** Whether a macro's definition wrote the text of the region. */
+    boolean fromBody(Region region) {
+        return expansion
+                .filter(e -> !e.lines().isEmpty())
+                .map(e -> e.token(region).fromBody())
+                .orElse(false);
     }
 
     Place place(Cfg inFile, Region region) {
+        return place(inFile, span(region));
+    }
+
+    /** The place of a use: of what a macro writes, its call. */
+    Place usePlace(Cfg inFile, Region region) {
+        return place(inFile, useSpan(region));
+    }
+
+    private Place place(Cfg inFile, Span span) {
         Cfg whole = cfg(inFile);
-        Context context =
-                crate.context() == Context.PRODUCTION && whole.testOnly() ? Context.TEST : crate.context();
-        return new Place(crate.packageName(), crate.target.label(), context, whole, span(region));
+        Context context = crate.context() == Context.PRODUCTION && whole.testOnly() ? Context.TEST : crate.context();
+        return new Place(crate.packageName(), crate.target.label(), context, whole, span);
+    }
+
+    /** What tells this text from every other: the file, and the calls that lead to it. */
+    String key() {
+        return expansion.map(e -> e.host().key() + "!" + e.call().region()).orElse(file);
     }
 
     @Override
     public String toString() {
-        return file + " in " + crate.target.label();
+        return key() + " in " + crate.target.label();
     }
 }

@@ -1,6 +1,8 @@
 package dev.magistrait.resolve;
 
 import dev.magistrait.outline.FileOutline;
+import dev.magistrait.outline.MacroCall;
+import dev.magistrait.rust.Edition;
 import java.util.Collection;
 import java.util.Map;
 
@@ -12,4 +14,7 @@ public interface Sources {
 
     /** The outlines of the files; one that cannot be read is missing from the map, and the problem is reported elsewhere. */
     Map<SourceKey, FileOutline> outlines(Collection<SourceKey> files);
+
+    /** The outline of what a macro call stands for; its regions are those of the text. */
+    FileOutline fragment(String text, MacroCall.Position position, Edition edition);
 }

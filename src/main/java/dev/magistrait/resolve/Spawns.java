@@ -34,7 +34,7 @@ final class Spawns {
     }
 
     private void function(SourceUnit file, FnItem function, Optional<ImplItem> impl, List<SpawnSite> into) {
-        if (function.body().equals(Expr.NOTHING)) {
+        if (function.body().equals(Expr.NOTHING) || file.dead(function.scope())) {
             return;
         }
         Locals locals = new Locals(generics, file, function, impl);
@@ -57,6 +57,6 @@ final class Spawns {
                 held.method().name(),
                 sink.name(),
                 held.receiverSend(),
-                locals.file().place(locals.function().cfg(), sink.region()));
+                locals.file().usePlace(locals.function().cfg(), sink.region()));
     }
 }

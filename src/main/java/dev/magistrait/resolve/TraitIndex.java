@@ -3,7 +3,6 @@ package dev.magistrait.resolve;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TraitItem;
-import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,13 +13,15 @@ import java.util.Map;
 /** All trait items of a workspace, one node for each item written, entered into the names of every crate that it is part of. */
 final class TraitIndex {
 
-    private final Map<Span, TraitNode> nodes = new LinkedHashMap<>();
+    private final Map<String, TraitNode> nodes = new LinkedHashMap<>();
     private final Map<String, Integer> twins = new HashMap<>();
 
     TraitIndex(List<CrateUnit> crates) {
         for (CrateUnit crate : crates) {
             for (SourceUnit file : crate.files) {
-                file.outline.traits().forEach(t -> enter(new Placed<>(file, t)));
+                file.outline.traits().stream()
+                        .filter(t -> file.live(t.scope()))
+                        .forEach(t -> enter(new Placed<>(file, t)));
             }
         }
     }
@@ -46,12 +47,11 @@ final class TraitIndex {
     }
 
     static Names names(Placed<TraitItem> instance) {
-        return instance.file()
-                .names(instance.file().declaringScope(instance.item().scope()));
+        return instance.file().table(instance.item().scope());
     }
 
     private void enter(Placed<TraitItem> instance) {
-        Span key = instance.file().span(instance.item().region());
+        String key = instance.file().key() + "@" + instance.item().region();
         TraitNode node = nodes.get(key);
         if (node == null) {
             node = new TraitNode(identify(instance), instance);
@@ -76,7 +76,7 @@ final class TraitIndex {
         SourceUnit file = instance.file();
         List<String> functions = new ArrayList<>();
         int at = instance.item().scope();
-        for (; !file.scope(at).isModule(); at = file.scope(at).parent()) {
+        for (; at > 0 && !file.scope(at).isModule(); at = file.scope(at).parent()) {
             if (file.scope(at).kind() == Scope.Kind.FN) {
                 functions.addFirst(file.scope(at).name());
             }

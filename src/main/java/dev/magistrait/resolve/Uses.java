@@ -16,6 +16,7 @@ import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TraitItem;
 import dev.magistrait.outline.TypeItem;
 import dev.magistrait.outline.TypePath;
+import dev.magistrait.outline.ValueItem;
 import dev.magistrait.outline.WherePredicate;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** Finds where the traits of interest are used as trait objects and through generics, in one file of one crate. */
 final class Uses {
@@ -87,9 +89,10 @@ final class Uses {
         }
 
         private void dynUse(TypePath path, String form, Region region) {
-            Place place = file.place(cfg, region);
+            Place place = file.usePlace(cfg, region);
             for (Named named : traits(scope, path, place)) {
-                facts.add(new DynUse(named.id(), named.path(), form, alias, place));
+                String how = file.fromBody(region) ? "macro" : form;
+                facts.add(new DynUse(named.id(), named.path(), how, alias, place));
             }
         }
     }
@@ -124,7 +127,7 @@ final class Uses {
 
     private void staticUse(int scope, Cfg cfg, Bound bound, String form) {
         if (bound instanceof Bound.Trait trait && !trait.relaxed()) {
-            Place place = file.place(cfg, trait.region());
+            Place place = file.usePlace(cfg, trait.region());
             for (Named named : traits(scope, trait.path(), place)) {
                 facts.add(new StaticUse(named.id(), named.path(), form, place));
             }
@@ -141,6 +144,9 @@ final class Uses {
         }
         for (int number = 0; number < file.outline.scopes().size(); number++) {
             Scope scope = file.scope(number);
+            if (file.dead(number)) {
+                continue;
+            }
             boolean counts = !traitImpls.contains(number);
             for (GenericParam param : scope.generics()) {
                 bounds(number, scope.cfg(), param.bounds(), counts ? "bound" : "");
@@ -163,20 +169,26 @@ final class Uses {
     }
 
     private void items() {
-        file.outline.functions().forEach(this::function);
-        file.outline.traits().forEach(this::trait);
-        file.outline.impls().forEach(this::impl);
-        for (TypeItem type : file.outline.types()) {
+        live(file.outline.functions(), FnItem::scope).forEach(this::function);
+        live(file.outline.traits(), TraitItem::scope).forEach(this::trait);
+        live(file.outline.impls(), ImplItem::scope).forEach(this::impl);
+        for (TypeItem type : live(file.outline.types(), TypeItem::scope)) {
             type.fields().forEach(f -> new Walk(type.inner(), type.cfg(), "").type(f.type()));
         }
-        for (AliasItem alias : file.outline.aliases()) {
-            String path = file.module(alias.scope()).path + "::" + alias.name();
+        for (AliasItem alias : live(file.outline.aliases(), AliasItem::scope)) {
+            // What stands in the place of a type in an expansion is read as an alias without a name.
+            boolean named = !alias.name().equals("_");
+            String path = named ? file.module(alias.scope()).path + "::" + alias.name() : "";
             new Walk(alias.inner(), alias.cfg(), path).type(alias.target());
         }
-        file.outline.values().forEach(v -> new Walk(v.scope(), v.cfg(), "").type(v.type()));
-        for (Mention mention : file.outline.mentions()) {
+        live(file.outline.values(), ValueItem::scope).forEach(v -> new Walk(v.scope(), v.cfg(), "").type(v.type()));
+        for (Mention mention : live(file.outline.mentions(), Mention::scope)) {
             new Walk(mention.scope(), mention.cfg(), "").type(mention.type());
         }
+    }
+
+    private <T> List<T> live(List<T> items, ToIntFunction<T> scope) {
+        return items.stream().filter(i -> file.live(scope.applyAsInt(i))).toList();
     }
 
     private void function(FnItem function) {

@@ -20,7 +20,7 @@ final class BindingsParser implements TreeParser {
     private static final int NODE_BYTES = 64;
 
     private static final long MICROS_FOR_ANY_FILE = 10_000_000;
-    private static final long MICROS_A_BYTE = 10;
+    private static final long MICROS_A_BYTE = 4;
 
     /** Only offsets are asked for, never rows. */
     private static final Point NOWHERE = new Point(0, 0);

@@ -20,10 +20,10 @@ final class CompiledParser implements TreeParser {
 
     static final String PARSE = "magistrait_parse";
 
-    /** Real code takes at most one check for 42 bytes; noise of brackets and words one for 29. */
-    private static final int BYTES_A_CHECK = 20;
+    /** A third of a microsecond is usual. Recovery from errors is quadratic on some noise. */
+    private static final long NANOS_A_BYTE = 1_000;
 
-    private static final int CHECKS_FOR_ANY_FILE = 2_000;
+    private static final long NANOS_FOR_ANY_FILE = 3_000_000_000L;
 
     /** The struct begins with two ints, then come pointers. */
     private static final long HAS_ERROR = 4;
@@ -48,8 +48,8 @@ final class CompiledParser implements TreeParser {
         try (var arena = Arena.ofConfined()) {
             var source = arena.allocateFrom(JAVA_BYTE, utf8);
             var offsets = arena.allocateFrom(JAVA_INT, included);
-            long checks = (long) CHECKS_FOR_ANY_FILE + utf8.length / BYTES_A_CHECK;
-            int nodes = parse(source, utf8.length, offsets, included.length / 2, checks);
+            long nanos = NANOS_FOR_ANY_FILE + NANOS_A_BYTE * utf8.length;
+            int nodes = parse(source, utf8.length, offsets, included.length / 2, nanos);
             return nodes == 0 ? Optional.empty() : Optional.of(copied(nodes));
         }
     }
@@ -63,9 +63,9 @@ final class CompiledParser implements TreeParser {
         }
     }
 
-    private int parse(MemorySegment source, int length, MemorySegment offsets, int ranges, long checks) {
+    private int parse(MemorySegment source, int length, MemorySegment offsets, int ranges, long nanos) {
         try {
-            return (int) parse.invokeExact(columns, source, length, offsets, ranges, checks);
+            return (int) parse.invokeExact(columns, source, length, offsets, ranges, nanos);
         } catch (Throwable e) {
             throw unexpected(e);
         }

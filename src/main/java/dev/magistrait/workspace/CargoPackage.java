@@ -50,6 +50,10 @@ public record CargoPackage(
         this(crate, dependencies, targets, lints, directory, externs, new TreeMap<>(), List.of());
     }
 
+    CargoPackage withExterns(List<ExternDependency> found) {
+        return new CargoPackage(crate, dependencies, targets, lints, directory, found, features, msrvs);
+    }
+
     public String name() {
         return crate.name();
     }

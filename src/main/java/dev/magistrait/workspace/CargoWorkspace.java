@@ -27,6 +27,10 @@ public record CargoWorkspace(
         this(root, directory, packages, looseFiles, List.of());
     }
 
+    CargoWorkspace withLooseFiles(List<String> found) {
+        return new CargoWorkspace(root, directory, packages, found, problems);
+    }
+
     /** The file on disk that a path relative to this workspace means. */
     public Path file(String relative) {
         return directory.resolve(relative).normalize();

@@ -1,20 +1,98 @@
 package dev.magistrait.workspace;
 
+import dev.magistrait.finding.Problem;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.source.Region;
+import dev.magistrait.source.Span;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the workspaces, crates and lone files under the paths of a command line. */
 public final class Discovery {
 
-    private Discovery() {}
+    private final Edition loneFileEdition;
+    private final Manifests manifests = new Manifests();
+    private final Set<Path> taken = new HashSet<>();
+    private final WorkspaceReader reader = new WorkspaceReader(manifests, taken);
+    private final List<CargoWorkspace> workspaces = new ArrayList<>();
+    private final Problems problems = new Problems();
+
+    private Discovery(Edition loneFileEdition) {
+        this.loneFileEdition = loneFileEdition;
+    }
 
     /**
-     * What lies under the paths.
+     * What lies under the paths. A directory is walked: each workspace in it comes as one, and so does each crate that belongs
+     * to none of them. A crate's directory is checked as it stands, though it inherits from a workspace above it.
      *
      * @param loneFileEdition the edition of {@code .rs} files that are checked by themselves
      */
     public static Discovered discover(List<Path> paths, Edition loneFileEdition) {
-        throw new UnsupportedOperationException("still to be written: " + paths + loneFileEdition);
+        Discovery discovery = new Discovery(loneFileEdition);
+        paths.forEach(discovery::path);
+        return new Discovered(discovery.workspaces, discovery.problems.all());
+    }
+
+    private void path(Path given) {
+        Path file = given.toAbsolutePath().normalize();
+        String name = String.valueOf(file.getFileName());
+        if (Files.isDirectory(file)) {
+            directory(given, file);
+        } else if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            problem(given, "does not exist");
+        } else if (name.equals(Manifest.NAME) && file.getParent() != null) {
+            directory(given.resolveSibling(""), file.getParent());
+        } else if (name.endsWith(LoneFile.SUFFIX)) {
+            lone(given, file);
+        } else {
+            problem(given, "is no directory, no Cargo.toml and no .rs file");
+        }
+    }
+
+    private void lone(Path given, Path file) {
+        if (taken.add(file)) {
+            workspaces.add(LoneFile.read(shown(given), file, loneFileEdition));
+        }
+    }
+
+    private void directory(Path given, Path directory) {
+        int before = problems.all().size();
+        TreeWalk walk = TreeWalk.of(directory, (at, e) -> failed(given, directory, at, e));
+        if (walk.manifests().isEmpty() && problems.all().size() == before) {
+            problem(given, "holds no Cargo.toml and is no .rs file");
+        }
+        // Workspaces first: they say which crates below or beside them are theirs.
+        List<Path> roots = new ArrayList<>(walk.manifests());
+        roots.sort(Comparator.comparing(d -> !manifests.isWorkspace(d)));
+        List<CargoWorkspace> found = new ArrayList<>();
+        for (Path root : roots) {
+            if (taken.add(root)) {
+                found.add(reader.read(shown(given.resolve(directory.relativize(root))), root));
+            }
+        }
+        workspaces.addAll(LooseFiles.assign(found, walk));
+    }
+
+    private void failed(Path given, Path top, Path at, IOException e) {
+        problem(given.resolve(top.relativize(at)), SourceFiles.cause(e));
+    }
+
+    private void problem(Path given, String what) {
+        Span span = new Span(shown(given), Region.START);
+        problems.add(new Problem(Problem.Kind.UNREADABLE, span, "`" + shown(given) + "` " + what, ""));
+    }
+
+    /** A path as the command line has it; the current directory, which may be given as nothing, is a dot. */
+    private static String shown(Path given) {
+        String text = given.toString().replace(File.separatorChar, '/');
+        return text.isEmpty() ? "." : text;
     }
 }

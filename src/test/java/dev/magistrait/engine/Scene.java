@@ -111,6 +111,7 @@ final class Scene {
                 false,
                 false,
                 false,
+                false,
                 here());
         facts.add(decl);
         facts.add(new SupertraitOf(id, id, List.of()));

@@ -142,6 +142,7 @@ class AccessorsTest {
                 false,
                 false,
                 false,
+                false,
                 place(Context.PRODUCTION, Cfg.ALWAYS));
     }
 

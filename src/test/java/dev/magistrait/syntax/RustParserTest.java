@@ -157,6 +157,28 @@ class RustParserTest {
         assertThat(parser.parse(noise).hasError()).isTrue();
     }
 
+    @Test
+    void gives_up_on_noise_that_would_take_minutes() {
+        var tree = parse("'a ".repeat(40_000));
+
+        assertThat(tree.gaveUp()).isTrue();
+        assertThat(tree.hasError()).isTrue();
+        assertThat(tree.size()).isEqualTo(1);
+        assertThat(tree.error(0)).isTrue();
+        assertThat(tree.end(0)).isEqualTo(120_000);
+        assertThat(parse("trait A {}").hasError()).isFalse();
+    }
+
+    @Test
+    void reads_the_parts_it_is_given() {
+        var source = "fn f() { (((( } trait A {}";
+
+        var tree = parser.parse(source.getBytes(UTF_8), 0, 8, 14, source.length());
+
+        assertThat(tree.hasError()).isFalse();
+        assertThat(tree.text(nodes(tree, Kinds.TRAIT_ITEM).getFirst())).isEqualTo("trait A {}");
+    }
+
     private SyntaxTree parse(String source) {
         return parser.parse(source.getBytes(UTF_8));
     }

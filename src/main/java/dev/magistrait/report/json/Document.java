@@ -4,8 +4,10 @@ import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Reason;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Crate;
+import dev.magistrait.fact.Mechanism;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Summary;
@@ -16,9 +18,10 @@ import dev.magistrait.source.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The shape of {@code magistrait.report/1}: these records, in this order of fields. */
-record Document(String schema, Tool tool, List<Workspace> workspaces, Totals summary) {
+record Document(String schema, Tool tool, List<Workspace> workspaces, List<Trouble> problems, Totals summary) {
 
     record Workspace(
             String root,
@@ -168,22 +171,24 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, Totals sum
             long lines,
             Map<String, Integer> verdicts,
             Map<String, Integer> findings,
-            int problems,
+            Map<String, Integer> problems,
             Map<String, Integer> blindSpots) {
 
         static Totals of(Summary s) {
-            Map<String, Integer> verdicts = new LinkedHashMap<>();
-            s.verdicts().forEach((mechanism, count) -> verdicts.put(mechanism.word(), count));
-            Map<String, Integer> findings = new LinkedHashMap<>();
-            s.findings().forEach((level, count) -> findings.put(level.word(), count));
             return new Totals(
                     s.crates(),
                     s.extent().files(),
                     s.extent().lines(),
-                    verdicts,
-                    findings,
-                    s.problems(),
+                    named(s.verdicts(), Mechanism::word),
+                    named(s.findings(), Level::word),
+                    named(s.problems(), Problem.Kind::word),
                     s.blindSpots());
+        }
+
+        private static <K> Map<String, Integer> named(Map<K, Integer> counts, Function<K, String> word) {
+            Map<String, Integer> named = new LinkedHashMap<>();
+            counts.forEach((key, count) -> named.put(word.apply(key), count));
+            return named;
         }
     }
 
@@ -192,6 +197,7 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, Totals sum
                 "magistrait.report/1",
                 report.tool(),
                 report.workspaces().stream().map(Workspace::of).toList(),
+                report.problems().stream().map(Trouble::of).toList(),
                 Totals.of(report.summary()));
     }
 }

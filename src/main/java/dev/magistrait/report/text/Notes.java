@@ -1,12 +1,12 @@
 package dev.magistrait.report.text;
 
 import dev.magistrait.engine.Decision;
-import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.report.text.Diagnostic.Note;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,29 +50,29 @@ final class Notes {
                         decision.dispatch().word());
     }
 
+    /** What the engine says could change the verdict, else the blind spots themselves. */
     private String unseen(Finding finding, Optional<Decision> decision) {
-        List<BlindSpot> spots = blindSpots(finding.trait());
-        if (!spots.isEmpty()) {
-            BlindSpot first = spots.getFirst();
-            String place = workspace.shown(first.place().span()) + ":"
-                    + first.place().span().line();
-            return first.text() + " (" + place + ")"
-                    + (spots.size() == 1 ? "" : ", and " + (spots.size() - 1) + " more");
+        List<String> spots = decision.map(Decision::blindSpots)
+                .filter(b -> !b.isEmpty())
+                .orElseGet(() -> blindSpots(finding.trait()));
+        if (spots.isEmpty()) {
+            return decision.filter(Decision::reachable).isPresent()
+                    ? "code outside this workspace can use it too"
+                    : "syntax alone does not tell";
         }
-        return decision.filter(Decision::reachable).isPresent()
-                ? "code outside this workspace can use it too"
-                : "something here cannot be read from syntax alone";
+        return spots.getFirst() + (spots.size() == 1 ? "" : ", and " + (spots.size() - 1) + " more");
     }
 
-    /** Those that name the trait, else those that could concern any. */
-    private List<BlindSpot> blindSpots(String trait) {
-        var ofTrait = workspace.blindSpots().stream()
-                .filter(b -> !trait.isEmpty() && b.subject().equals(trait))
+    /** Those that name the trait, and those that could concern any. */
+    private List<String> blindSpots(String trait) {
+        return workspace.blindSpots().stream()
+                .filter(b -> b.subject().isEmpty() || b.subject().equals(trait))
+                .sorted(Comparator.comparing(b -> b.subject().isEmpty()))
+                .map(b -> "%s (%s:%d)"
+                        .formatted(
+                                b.text(),
+                                workspace.shown(b.place().span()),
+                                b.place().span().line()))
                 .toList();
-        return ofTrait.isEmpty()
-                ? workspace.blindSpots().stream()
-                        .filter(b -> b.subject().isEmpty())
-                        .toList()
-                : ofTrait;
     }
 }

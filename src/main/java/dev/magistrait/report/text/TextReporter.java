@@ -30,6 +30,8 @@ public final class TextReporter implements Reporter {
         for (WorkspaceReport workspace : report.workspaces()) {
             write(workspace, new DiagnosticWriter(workspace, remembered, palette), out);
         }
+        WorkspaceReport elsewhere = report.elsewhere();
+        write(elsewhere, new DiagnosticWriter(elsewhere, remembered, palette), out);
         out.write(Totals.of(report.summary(), palette));
     }
 

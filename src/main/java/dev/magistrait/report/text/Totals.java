@@ -3,11 +3,13 @@ package dev.magistrait.report.text;
 import static java.util.stream.Collectors.joining;
 
 import dev.magistrait.finding.Level;
+import dev.magistrait.finding.Problem;
 import dev.magistrait.report.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The summary as the last lines of the text. */
 final class Totals {
@@ -18,11 +20,13 @@ final class Totals {
         List<String> lines = new ArrayList<>();
         lines.add(line("verdicts", verdicts(summary), palette));
         lines.add(line("findings", findings(summary, palette), palette));
-        if (summary.problems() > 0) {
-            lines.add(line("problems", problems(summary), palette));
+        if (summary.allProblems() > 0) {
+            String kinds = kinds(summary.allProblems(), summary.problems(), Problem.Kind::word);
+            lines.add(line("problems", kinds, palette));
         }
         if (summary.allBlindSpots() > 0) {
-            lines.add(line("blind spots", blindSpots(summary), palette));
+            String kinds = kinds(summary.allBlindSpots(), summary.blindSpots(), Function.identity());
+            lines.add(line("blind spots", kinds, palette));
         }
         lines.add(line("read", read(summary), palette));
         return String.join("", lines);
@@ -55,15 +59,10 @@ final class Totals {
                 .collect(joining(", "));
     }
 
-    private static String problems(Summary summary) {
-        return summary.problems()
-                + (summary.unread() == 0 ? "" : ", " + summary.unread() + " of them left a file unread");
-    }
-
-    private static String blindSpots(Summary summary) {
-        return summary.allBlindSpots() + " ("
-                + summary.blindSpots().entrySet().stream()
-                        .map(e -> e.getValue() + " " + Printable.of(e.getKey()))
+    private static <K> String kinds(int total, Map<K, Integer> counts, Function<K, String> word) {
+        return total + " ("
+                + counts.entrySet().stream()
+                        .map(e -> e.getValue() + " " + Printable.of(word.apply(e.getKey())))
                         .collect(joining(", "))
                 + ")";
     }

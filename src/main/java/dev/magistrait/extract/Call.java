@@ -1,0 +1,163 @@
+package dev.magistrait.extract;
+
+import dev.magistrait.outline.MacroCall.Position;
+import dev.magistrait.outline.TypePath;
+import dev.magistrait.syntax.Fields;
+import dev.magistrait.syntax.Kinds;
+import dev.magistrait.syntax.SyntaxTree;
+import java.util.Set;
+
+/**
+ * A macro call as it is written.
+ *
+ * @param path the macro's
+ * @param arguments what stands between the delimiters
+ * @param braces whether those are braces
+ * @param from the call's first token
+ * @param to the token behind it
+ */
+record Call(TypePath path, Stretch arguments, boolean braces, Position position, int from, int to) {
+
+    /** Macros that take expressions, and make no types or items of them. */
+    private static final Set<String> PLAIN = Set.of(
+            "assert",
+            "assert_eq",
+            "assert_matches",
+            "assert_ne",
+            "bail",
+            "cfg",
+            "column",
+            "compile_error",
+            "concat",
+            "dbg",
+            "debug",
+            "debug_assert",
+            "debug_assert_eq",
+            "debug_assert_ne",
+            "ensure",
+            "env",
+            "eprint",
+            "eprintln",
+            "error",
+            "file",
+            "format",
+            "format_args",
+            "include_bytes",
+            "include_str",
+            "info",
+            "line",
+            "log",
+            "matches",
+            "module_path",
+            "option_env",
+            "panic",
+            "print",
+            "println",
+            "stringify",
+            "todo",
+            "trace",
+            "unimplemented",
+            "unreachable",
+            "vec",
+            "warn",
+            "write",
+            "writeln");
+
+    private static final Set<String> PATTERNS = Set.of(
+            "match_pattern",
+            "tuple_pattern",
+            "tuple_struct_pattern",
+            "field_pattern",
+            "slice_pattern",
+            "captured_pattern",
+            "reference_pattern",
+            "or_pattern",
+            "mut_pattern",
+            "ref_pattern");
+
+    static Call read(Tree tree, int node, Frame.Place place) {
+        Cursor cursor = tree.cursor(node);
+        int from = cursor.at();
+        TypePath path = new TypeReader(cursor).paths().valuePath();
+        cursor.eat("!");
+        boolean braces = cursor.is("{");
+        Stretch arguments = cursor.done() ? new Stretch(tree.source(), 0, 0) : cursor.stretch();
+        cursor.skipTree();
+        return new Call(path, arguments, braces, position(tree, node, place), from, cursor.at());
+    }
+
+    /** Whether the macro only formats, asserts or lists, and nothing in its arguments says otherwise. */
+    boolean isPlain() {
+        return PLAIN.contains(path.last()) && !tells(arguments.cursor());
+    }
+
+    /** Whether futures may be made in the arguments. */
+    boolean matters() {
+        boolean makes = path.last().equals("vec") || path.last().equals("dbg") || !isPlain();
+        Source source = arguments.source();
+        return makes || Words.tellOfFutures(source.bytes(), arguments.start(), arguments.end());
+    }
+
+    private static boolean tells(Cursor inside) {
+        for (; !inside.done(); inside.skip()) {
+            if (inside.isName() && isTelling(inside)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTelling(Cursor inside) {
+        return inside.is("dyn")
+                || inside.is("async")
+                || inside.is("trait")
+                || inside.is("impl")
+                || inside.startsWith("spawn");
+    }
+
+    static Position position(Tree tree, int node, Frame.Place place) {
+        SyntaxTree nodes = tree.nodes();
+        int parent = nodes.parent(node);
+        if (parent < 0 || isList(nodes, parent)) {
+            return inList(place);
+        }
+        if (nodes.kind(parent) == Kinds.EXPRESSION_STATEMENT) {
+            return isList(nodes, nodes.parent(parent)) ? inList(place) : Position.STATEMENT;
+        }
+        if (nodes.kind(parent) == Kinds.BLOCK) {
+            return tree.lastNamedChild(parent) == node ? Position.EXPRESSION : Position.STATEMENT;
+        }
+        return inside(tree, node, parent);
+    }
+
+    private static boolean isList(SyntaxTree nodes, int node) {
+        int kind = node < 0 ? Kinds.SOURCE_FILE : nodes.kind(node);
+        return kind == Kinds.SOURCE_FILE || kind == Kinds.DECLARATION_LIST;
+    }
+
+    private static Position inList(Frame.Place place) {
+        return switch (place) {
+            case TRAIT -> Position.TRAIT_ITEM;
+            case IMPL -> Position.IMPL_ITEM;
+            case BODY -> Position.STATEMENT;
+            case ITEMS, HEADER -> Position.ITEM;
+        };
+    }
+
+    private static Position inside(Tree tree, int node, int parent) {
+        SyntaxTree nodes = tree.nodes();
+        int field = nodes.field(node);
+        boolean guard = field == Fields.CONDITION || field == Fields.VALUE;
+        if (field == Fields.PATTERN || (!guard && PATTERNS.contains(nodes.kindName(parent)))) {
+            return Position.PATTERN;
+        }
+        boolean type = (tree.role(parent) == Role.TYPE && field != Fields.LENGTH)
+                || field == Fields.TYPE
+                || field == Fields.RETURN_TYPE
+                || field == Fields.DEFAULT_TYPE
+                || nodes.kind(parent) == Kinds.TYPE_ARGUMENTS
+                || nodes.kind(parent) == Kinds.TRAIT_BOUNDS
+                || nodes.kind(parent) == Kinds.PARAMETERS;
+        return type ? Position.TYPE : Position.EXPRESSION;
+    }
+}

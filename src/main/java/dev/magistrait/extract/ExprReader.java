@@ -1,0 +1,260 @@
+package dev.magistrait.extract;
+
+import dev.magistrait.outline.Expr;
+import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.TypePath;
+import dev.magistrait.source.Region;
+import dev.magistrait.syntax.Fields;
+import dev.magistrait.syntax.Kinds;
+import dev.magistrait.syntax.SyntaxTree;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads as much of bodies as tells which futures they make and hand on.
+ *
+ * <p>Only blocks, calls, fields, awaits and closures take a step down; all else is flattened as it comes, so that a chain of a
+ * thousand {@code else if} is no deeper than one.
+ */
+final class ExprReader {
+
+    /** What stands further in is left out. */
+    private static final int DEEPEST = 400;
+
+    private final Tree tree;
+    private final SyntaxTree nodes;
+    private final Fragments fragments;
+    private int depth;
+
+    ExprReader(Tree tree, Fragments fragments) {
+        this(tree, fragments, 0);
+    }
+
+    private ExprReader(Tree tree, Fragments fragments, int depth) {
+        this.tree = tree;
+        this.nodes = tree.nodes();
+        this.fragments = fragments;
+        this.depth = depth;
+    }
+
+    /** The body of a function; nothing where no word in it tells of futures and the function does not return one. */
+    Expr body(int block, boolean returnsFuture) {
+        if (!returnsFuture && !Words.tellOfFutures(tree.source().bytes(), nodes.start(block), nodes.end(block))) {
+            return Expr.NOTHING;
+        }
+        int tail = tail(block);
+        if (tail < 0) {
+            return new Expr.Block(parts(block + 1, nodes.subtreeEnd(block)));
+        }
+        List<Expr> parts = new ArrayList<>(parts(block + 1, tail));
+        Expr value = value(tail);
+        if (!value.equals(Expr.NOTHING)) {
+            parts.add(new Expr.Return(value));
+        }
+        return new Expr.Block(parts);
+    }
+
+    /** The node whose value is the block's; -1 for none. */
+    private int tail(int block) {
+        int last = tree.lastNamedChild(block);
+        if (last < 0 || tree.role(last).declares() || isStatement(last)) {
+            return -1;
+        }
+        return last;
+    }
+
+    private boolean isStatement(int node) {
+        if (nodes.kind(node) == Kinds.EXPRESSION_STATEMENT) {
+            return nodes.end(node) > nodes.end(node + 1);
+        }
+        Role role = tree.role(node);
+        return role == Role.ATTRIBUTE
+                || role == Role.INNER_ATTRIBUTE
+                || role == Role.ERROR
+                || nodes.kind(node) == Kinds.LET_DECLARATION
+                || nodes.kind(node) == Kinds.EMPTY_STATEMENT;
+    }
+
+    private Expr value(int node) {
+        if (node < 0) {
+            return Expr.NOTHING;
+        }
+        return one(parts(node, nodes.subtreeEnd(node)));
+    }
+
+    private static Expr one(List<Expr> parts) {
+        return parts.isEmpty() ? Expr.NOTHING : parts.size() == 1 ? parts.getFirst() : new Expr.Sequence(parts);
+    }
+
+    /** What a run of nodes holds, in order. */
+    List<Expr> parts(int from, int to) {
+        if (depth >= DEEPEST) {
+            return List.of();
+        }
+        depth++;
+        List<Expr> found = new ArrayList<>(2);
+        for (int node = from; node < to; ) {
+            node = step(node, found);
+        }
+        depth--;
+        return found;
+    }
+
+    /** Adds the node if it is an expression of its own; gives the next node to look at. */
+    private int step(int node, List<Expr> into) {
+        int kind = nodes.kind(node);
+        if (ExprKind.of(kind) == ExprKind.OPEN && !isPattern(node)) {
+            return node + 1;
+        }
+        if (ExprKind.of(kind) != ExprKind.SKIPPED && !isPattern(node)) {
+            add(node, ExprKind.of(kind), into);
+        }
+        return nodes.subtreeEnd(node);
+    }
+
+    /** Of an arm's pattern only the guard counts. */
+    private boolean isPattern(int node) {
+        if (tree.kindOfParent(node) == Kinds.MATCH_PATTERN) {
+            return nodes.field(node) != Fields.CONDITION;
+        }
+        return nodes.field(node) == Fields.PATTERN && nodes.kind(node) != Kinds.MATCH_PATTERN;
+    }
+
+    private void add(int node, ExprKind kind, List<Expr> into) {
+        switch (kind) {
+            case NAME -> into.add(name(node));
+            case CALL -> into.add(call(node));
+            case FIELD ->
+                into.add(new Expr.Field(value(nodes.child(node, Fields.VALUE)), text(nodes.child(node, Fields.FIELD))));
+            case AWAIT -> into.add(new Expr.Await(value(nodes.firstChild(node)), region(node)));
+            case ASYNC -> into.add(async(node));
+            case CLOSURE -> into.add(closure(node));
+            case LET -> let(node, into);
+            case CAST -> into.add(cast(node));
+            case RETURN -> into.add(new Expr.Return(one(parts(node + 1, nodes.subtreeEnd(node)))));
+            case BLOCK -> block(node, into);
+            case MACRO -> macro(node, into);
+            case OPEN, SKIPPED -> throw new IllegalStateException("not an expression of its own: " + kind);
+        }
+    }
+
+    private void block(int node, List<Expr> into) {
+        List<Expr> parts = parts(node + 1, nodes.subtreeEnd(node));
+        if (!parts.isEmpty()) {
+            into.add(new Expr.Block(parts));
+        }
+    }
+
+    private Expr name(int node) {
+        Cursor cursor = tree.cursor(node);
+        TypeReader types = new TypeReader(cursor);
+        if (cursor.is("<")) {
+            RustType.Qualified qualified = types.paths().qualified();
+            return new Expr.QualifiedName(qualified);
+        }
+        TypePath path = types.paths().valuePath();
+        return new Expr.Name(path, region(node));
+    }
+
+    private Expr call(int node) {
+        int callee = nodes.child(node, Fields.FUNCTION);
+        List<Expr> arguments = arguments(nodes.child(node, Fields.ARGUMENTS));
+        int method = method(callee);
+        if (method < 0) {
+            return new Expr.Call(value(callee), arguments, region(node));
+        }
+        Expr receiver = value(nodes.child(method, Fields.VALUE));
+        return new Expr.MethodCall(receiver, text(nodes.child(method, Fields.FIELD)), arguments, region(node));
+    }
+
+    /** The {@code receiver.method} of a callee, with or without generic arguments; -1 for another callee. */
+    private int method(int callee) {
+        if (callee < 0) {
+            return -1;
+        }
+        int inner = nodes.kind(callee) == Kinds.GENERIC_FUNCTION ? nodes.child(callee, Fields.FUNCTION) : callee;
+        return inner >= 0 && nodes.kind(inner) == Kinds.FIELD_EXPRESSION ? inner : -1;
+    }
+
+    private List<Expr> arguments(int node) {
+        List<Expr> found = new ArrayList<>(2);
+        for (int child = node < 0 ? -1 : nodes.firstChild(node); child >= 0; child = nodes.nextSibling(child)) {
+            if (nodes.named(child) && tree.role(child) != Role.COMMENT && tree.role(child) != Role.ATTRIBUTE) {
+                found.add(value(child));
+            }
+        }
+        return found;
+    }
+
+    private Expr async(int node) {
+        int block = tree.lastNamedChild(node);
+        List<Expr> parts = block < 0 ? List.of() : parts(block + 1, nodes.subtreeEnd(block));
+        return new Expr.Async(has(node, "move"), new Expr.Block(parts), region(node));
+    }
+
+    private Expr closure(int node) {
+        return new Expr.Closure(has(node, "async"), value(nodes.child(node, Fields.BODY)));
+    }
+
+    private boolean has(int node, String token) {
+        for (int child = nodes.firstChild(node); child >= 0 && !nodes.named(child); child = nodes.nextSibling(child)) {
+            if (nodes.kindName(child).equals(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void let(int node, List<Expr> into) {
+        int pattern = nodes.child(node, Fields.PATTERN);
+        boolean plain = pattern >= 0 && nodes.kind(pattern) == Kinds.IDENTIFIER;
+        int type = nodes.child(node, Fields.TYPE);
+        List<RustType> types = type < 0 ? List.of() : List.of(type(type));
+        Expr value = value(nodes.child(node, Fields.VALUE));
+        into.add(new Expr.Let(plain ? text(pattern) : "_", types, value));
+        int otherwise = nodes.child(node, Fields.ALTERNATIVE);
+        if (otherwise >= 0) {
+            block(otherwise, into);
+        }
+    }
+
+    private Expr cast(int node) {
+        int type = nodes.child(node, Fields.TYPE);
+        Expr value = value(nodes.child(node, Fields.VALUE));
+        return type < 0 ? value : new Expr.Cast(value, type(type));
+    }
+
+    private RustType type(int node) {
+        return new TypeReader(tree.cursor(node)).type();
+    }
+
+    private void macro(int node, List<Expr> into) {
+        Call call = Call.read(tree, node, Frame.Place.BODY);
+        if (!call.matters()) {
+            return;
+        }
+        List<Expr> arguments = new ArrayList<>();
+        for (Fragment fragment : fragments.of(call)) {
+            arguments.addAll(new ExprReader(fragment.tree(), fragments, depth).ofFragment(fragment));
+        }
+        if (!arguments.isEmpty()) {
+            into.add(new Expr.MacroCall(call.path(), arguments, region(node)));
+        }
+    }
+
+    private List<Expr> ofFragment(Fragment fragment) {
+        return switch (fragment.form()) {
+            case LIST -> arguments(fragment.from() - 1);
+            case STATEMENTS -> List.of(new Expr.Block(parts(fragment.from(), fragment.to())));
+            default -> List.of();
+        };
+    }
+
+    private String text(int node) {
+        return node < 0 ? "" : tree.source().nameAt(nodes.start(node), nodes.end(node));
+    }
+
+    private Region region(int node) {
+        return tree.source().region(nodes.start(node), nodes.end(node));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.magistrait.extract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.magistrait.outline.FileOutline;
+import dev.magistrait.outline.MacroCall;
+import dev.magistrait.outline.Scope;
+import dev.magistrait.rust.Edition;
+import dev.magistrait.syntax.RustParser;
+import java.util.List;
+
+/**
+ * Reads Rust files into outlines: a pure function of their bytes and edition, whatever the bytes. For one thread at a time; each worker
+ * has its own.
+ */
+public final class Extractor implements AutoCloseable {
+
+    /** How many bytes of a file can hold the mark of a generator. */
+    private static final int HEAD = 1024;
+
+    private final RustParser parser = new RustParser();
+
+    /** The outline of a file. */
+    public FileOutline extract(byte[] utf8, Edition edition) {
+        Source source = Source.of(utf8);
+        return outline(source, edition);
+    }
+
+    /**
+     * The outline of text that a macro stands for. Places are those of the text, whose first character is 1:1.
+     *
+     * <p>Trait items stand in one trait named {@code _}, impl items in one impl block for {@code _}, statements and an expression in the
+     * body of one function named {@code _}, a type is the target of one alias named {@code _}; of a pattern nothing is read. Items of
+     * statements stand in that function's block.
+     */
+    public FileOutline extractFragment(String text, MacroCall.Position position, Edition edition) {
+        Form form = switch (position) {
+            case ITEM -> Form.ITEMS;
+            case TRAIT_ITEM -> Form.TRAIT_ITEMS;
+            case IMPL_ITEM -> Form.IMPL_ITEMS;
+            case STATEMENT, EXPRESSION -> Form.STATEMENTS;
+            case TYPE -> Form.TYPE;
+            case PATTERN -> Form.FILE;
+        };
+        byte[] utf8 = position == MacroCall.Position.PATTERN ? new byte[0] : text.getBytes(UTF_8);
+        return outline(Source.wrapped(utf8, form), edition);
+    }
+
+    private FileOutline outline(Source source, Edition edition) {
+        Fragments fragments = new Fragments(parser);
+        Tree tree = fragments.tree(source);
+        Draft draft = new Draft();
+        Attributes attributes = AttributeReader.inner(source, -1);
+        int end = source.bytes().length;
+        Scope file = new Scope(
+                -1,
+                Scope.Kind.FILE,
+                "",
+                List.of(),
+                List.of(),
+                attributes.cfg(),
+                attributes.lints(),
+                source.region(0, end));
+        draft.open(file);
+        Frame outermost = new Frame(tree.nodes().size(), 0, file.cfg(), Frame.Place.ITEMS);
+        new Walk(tree, new Reading(draft, fragments, edition), 0).run(1, outermost);
+        SuppressionReader.read(source, draft.suppressions);
+        FaultReader.read(tree, draft.faults);
+        return draft.outline(isGenerated(source.bytes()));
+    }
+
+    /** Whether the first lines hold the mark that generators leave for other tools. */
+    private static boolean isGenerated(byte[] text) {
+        int end = Math.min(text.length, HEAD);
+        return new String(text, 0, end, UTF_8).contains("@generated");
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.magistrait.extract;
+
+import dev.magistrait.outline.TypeItem;
+import dev.magistrait.rust.Visibility;
+import dev.magistrait.syntax.TokenList;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the fields of a struct, a union, or all variants of an enum. */
+final class FieldReader {
+
+    private final Cursor cursor;
+    private final HeaderReader header;
+
+    FieldReader(Cursor inside) {
+        this.cursor = inside;
+        this.header = new HeaderReader(inside);
+    }
+
+    /** The fields between the delimiters, named or numbered. */
+    List<TypeItem.Field> fields() {
+        List<TypeItem.Field> found = new ArrayList<>();
+        while (!cursor.done()) {
+            header.passAttributes();
+            if (!cursor.done()) {
+                found.add(field(found.size()));
+            }
+            cursor.skipToComma();
+            cursor.skip();
+        }
+        return found;
+    }
+
+    private TypeItem.Field field(int number) {
+        Visibility visibility = header.visibility();
+        boolean named = cursor.isName() && cursor.isAhead(1, ":") && !cursor.isAhead(2, ":");
+        String name = named ? cursor.take() : Integer.toString(number);
+        if (named) {
+            cursor.skip();
+        }
+        return new TypeItem.Field(name, visibility, header.types().freshType());
+    }
+
+    /** The fields of all variants. */
+    List<TypeItem.Field> variants() {
+        List<TypeItem.Field> found = new ArrayList<>();
+        while (!cursor.done()) {
+            header.passAttributes();
+            header.visibility();
+            cursor.skip();
+            if (cursor.kind() == TokenList.OPEN) {
+                for (TypeItem.Field field : new FieldReader(cursor.group()).fields()) {
+                    found.add(new TypeItem.Field(field.name(), Visibility.PUBLIC, field.type()));
+                }
+            }
+            passDiscriminant();
+        }
+        return found;
+    }
+
+    /** A {@code <} in an expression opens nothing. */
+    private void passDiscriminant() {
+        while (!cursor.done() && !cursor.is(",")) {
+            cursor.skipTree();
+        }
+        cursor.skip();
+    }
+}

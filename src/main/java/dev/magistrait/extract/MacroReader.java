@@ -1,0 +1,102 @@
+package dev.magistrait.extract;
+
+import dev.magistrait.outline.MacroCall;
+import dev.magistrait.outline.Scope;
+import dev.magistrait.rust.Cfg;
+import dev.magistrait.source.Region;
+import java.util.List;
+
+/** Reads macro calls, and what stands in their arguments. */
+final class MacroReader {
+
+    /** Macro calls in macro calls. */
+    private static final int DEEPEST = 16;
+
+    private final Tree tree;
+    private final Draft draft;
+    private final Reading reading;
+    private final int depth;
+
+    MacroReader(Tree tree, Reading reading, int depth) {
+        this.tree = tree;
+        this.draft = reading.draft();
+        this.reading = reading;
+        this.depth = depth;
+    }
+
+    void read(int node, Frame frame) {
+        Call call = Call.read(tree, node, frame.place());
+        tree.markRead(node);
+        if (call.isPlain()) {
+            return;
+        }
+        if (call.path().last().equals("cfg_if") && depth < DEEPEST) {
+            branches(call, frame, tree.region(node));
+            return;
+        }
+        List<Fragment> found = depth < DEEPEST ? reading.fragments().of(call) : List.of();
+        add(call, !found.isEmpty(), frame, tree.region(node));
+        if (found.isEmpty()) {
+            MentionReader.scan(call.arguments(), frame, draft);
+        }
+        int number = draft.calls.size() - 1;
+        for (Fragment fragment : found) {
+            walk(fragment, frame, number, tree.region(node));
+        }
+    }
+
+    private void add(Call call, boolean readable, Frame frame, Region region) {
+        Stretch arguments = call.arguments();
+        draft.calls.add(new MacroCall(
+                frame.scope(),
+                call.path(),
+                call.position(),
+                arguments.text(),
+                arguments.region(),
+                readable,
+                frame.cfg(),
+                region));
+    }
+
+    /** Reads what the arguments of a call hold. */
+    private void walk(Fragment fragment, Frame frame, int call, Region region) {
+        if (fragment.isEmpty()) {
+            return;
+        }
+        String name = Integer.toString(call);
+        int scope = draft.open(new Scope(
+                frame.scope(), Scope.Kind.MACRO_CALL, name, List.of(), List.of(), frame.cfg(), List.of(), region));
+        Frame.Place place = fragment.form() == Form.ITEMS ? Frame.Place.ITEMS : Frame.Place.BODY;
+        Frame inside = new Frame(fragment.to(), scope, frame.cfg(), place);
+        new Walk(fragment.tree(), reading, depth + 1).run(fragment.from(), inside);
+    }
+
+    /** {@code cfg_if! { if #[cfg(a)] { items } else { items } }}. */
+    private void branches(Call call, Frame frame, Region region) {
+        add(call, true, frame, region);
+        int number = draft.calls.size() - 1;
+        Cursor cursor = call.arguments().cursor();
+        Cfg left = Cfg.ALWAYS;
+        while (!cursor.done()) {
+            Cfg condition = condition(cursor);
+            if (cursor.is("{")) {
+                Fragment items = reading.fragments().items(cursor.stretch());
+                Cfg cfg = frame.cfg().and(left).and(condition);
+                walk(items, new Frame(frame.end(), frame.scope(), cfg, frame.place()), number, region);
+            }
+            left = left.and(condition.not());
+            cursor.skipTree();
+        }
+    }
+
+    private static Cfg condition(Cursor cursor) {
+        cursor.eat("else");
+        if (!cursor.eat("if")) {
+            return Cfg.ALWAYS;
+        }
+        cursor.eat("#");
+        Cursor attribute = cursor.group();
+        attribute.eat("cfg");
+        return CfgReader.cfg(attribute.group());
+    }
+}

@@ -1,0 +1,120 @@
+package dev.magistrait.extract;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.magistrait.source.LineIndex;
+import dev.magistrait.source.Region;
+import dev.magistrait.syntax.RustLexer;
+import dev.magistrait.syntax.TokenList;
+import java.util.Arrays;
+import java.util.BitSet;
+
+/** The text that facts are read from: a file, or a stretch of one inside a wrapper that gives it a reading. */
+final class Source {
+
+    private final byte[] text;
+    private final TokenList tokens;
+    private final LineIndex lines;
+    private final int shift;
+    private final int first;
+    private final int last;
+    private final int[] keywords;
+    private final BitSet read = new BitSet();
+
+    private Source(byte[] text, LineIndex lines, int shift, int first, int last) {
+        this.text = text;
+        this.tokens = RustLexer.lex(text);
+        this.keywords = keywords(tokens);
+        this.lines = lines;
+        this.shift = shift;
+        this.first = first;
+        this.last = last;
+    }
+
+    static Source of(byte[] text) {
+        return new Source(text, new LineIndex(text), 0, 0, text.length);
+    }
+
+    /** Text of its own between a prefix and a suffix that have no place in it. */
+    static Source wrapped(byte[] text, Form form) {
+        byte[] whole = form.wrap(text, 0, text.length);
+        return new Source(whole, new LineIndex(text), -form.prefix(), 0, text.length);
+    }
+
+    /** A stretch of this source in a wrapper; its places are those of the stretch. */
+    Source part(int start, int end, Form form) {
+        return stretch(form.wrap(text, start, end), start, end, form);
+    }
+
+    /** The same for a text that stands for the stretch, byte for byte. */
+    Source part(byte[] instead, int start, int end, Form form) {
+        return stretch(form.wrap(instead, 0, instead.length), start, end, form);
+    }
+
+    private Source stretch(byte[] whole, int start, int end, Form form) {
+        return new Source(whole, lines, place(start) - form.prefix(), place(start), place(end));
+    }
+
+    private static int[] keywords(TokenList tokens) {
+        int[] found = new int[16];
+        int count = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.is(i, "dyn") || tokens.is(i, "impl")) {
+                found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
+                found[count++] = i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** The first {@code dyn} or {@code impl} at the token or after it; the number of tokens when there is none. */
+    int keywordFrom(int token) {
+        int found = Arrays.binarySearch(keywords, token);
+        int index = found >= 0 ? found : -found - 1;
+        return index < keywords.length ? keywords[index] : tokens.size();
+    }
+
+    byte[] bytes() {
+        return text;
+    }
+
+    TokenList tokens() {
+        return tokens;
+    }
+
+    String text(int start, int end) {
+        return new String(text, start, end - start, UTF_8);
+    }
+
+    /** The same without {@code r#} in front. */
+    String nameAt(int start, int end) {
+        boolean raw = end - start > 2 && text[start] == 'r' && text[start + 1] == '#';
+        return text(raw ? start + 2 : start, end);
+    }
+
+    Region region(int start, int end) {
+        return lines.region(place(start), place(end));
+    }
+
+    /** The offset in the file. */
+    int place(int offset) {
+        return Math.clamp((long) offset + shift, first, last);
+    }
+
+    Region regionOf(int token) {
+        return region(tokens.start(token), tokens.end(token));
+    }
+
+    /** Notes that a token has gone into a fact, or is none of ours. */
+    void markRead(int from, int to) {
+        read.set(from, to);
+    }
+
+    boolean isRead(int token) {
+        return read.get(token);
+    }
+
+    Cursor cursor(int startOffset, int endOffset) {
+        return new Cursor(this, tokens.from(startOffset), tokens.from(endOffset));
+    }
+}

@@ -1,0 +1,59 @@
+package dev.magistrait.extract;
+
+import dev.magistrait.source.Region;
+import dev.magistrait.syntax.Fields;
+import dev.magistrait.syntax.Kinds;
+import dev.magistrait.syntax.SyntaxTree;
+
+/** A syntax tree and the source that it is the tree of. */
+record Tree(Source source, SyntaxTree nodes) {
+
+    Role role(int node) {
+        return Role.of(nodes.kind(node));
+    }
+
+    /** The tokens of a node. */
+    Cursor cursor(int node) {
+        return source.cursor(nodes.start(node), nodes.end(node));
+    }
+
+    Region region(int node) {
+        return source.region(nodes.start(node), nodes.end(node));
+    }
+
+    /** Notes that the node's tokens make no facts where they stand. */
+    void markRead(int node) {
+        source.markRead(source.tokens().from(nodes.start(node)), source.tokens().from(nodes.end(node)));
+    }
+
+    /** The tokens of an item before its body. */
+    Cursor header(int node) {
+        int body = nodes.child(node, Fields.BODY);
+        return source.cursor(nodes.start(node), body < 0 ? nodes.end(node) : nodes.start(body));
+    }
+
+    /** The first attributes and comments inside the braces of a node's body. */
+    Attributes innerAttributes(int node) {
+        int body = nodes.child(node, Fields.BODY);
+        return body < 0
+                ? Attributes.NONE
+                : AttributeReader.inner(source, source.tokens().from(nodes.start(body)));
+    }
+
+    /** The parent's kind, or {@link Kinds#ERROR} for the root. */
+    int kindOfParent(int node) {
+        int parent = nodes.parent(node);
+        return parent < 0 ? Kinds.ERROR : nodes.kind(parent);
+    }
+
+    /** The last child that is no token and no comment; -1 for none. */
+    int lastNamedChild(int node) {
+        int last = SyntaxTree.NONE;
+        for (int child = nodes.firstChild(node); child >= 0; child = nodes.nextSibling(child)) {
+            if (nodes.named(child) && role(child) != Role.COMMENT) {
+                last = child;
+            }
+        }
+        return last;
+    }
+}

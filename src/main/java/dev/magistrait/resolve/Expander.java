@@ -1,0 +1,198 @@
+package dev.magistrait.resolve;
+
+import dev.magistrait.outline.FileOutline;
+import dev.magistrait.outline.MacroCall;
+import dev.magistrait.outline.MacroItem;
+import dev.magistrait.outline.ModuleItem;
+import dev.magistrait.outline.Scope;
+import dev.magistrait.rust.Cfg;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Expands calls of the workspace's {@code macro_rules!}. What a call stands for becomes a unit of its own, hosted by the scope of the call;
+ * what its arguments seem to say by themselves is then dead.
+ */
+final class Expander {
+
+    private static final int DEEPEST = 32;
+    private static final int MOST_CALLS = 200_000;
+    private static final List<String> WORDS = List.of("dyn", "impl", "trait", "async");
+
+    private final Resolver resolver;
+    private final Sources sources;
+    private final Map<MacroItem, List<Arm>> arms = new IdentityHashMap<>();
+    private final Map<CrateUnit, Map<String, List<Hit>>> byName = new HashMap<>();
+    private final List<Unexpanded> unexpanded = new ArrayList<>();
+    private int expanded;
+
+    /** A compiled arm. */
+    private record Arm(List<MacroPattern> matcher, List<MacroPattern> transcriber) {}
+
+    /** A call that waits. */
+    private record Waiting(SourceUnit file, int call, int depth) {}
+
+    /** A call of a macro of this workspace that no arm matches, or that goes too deep. */
+    record Unexpanded(SourceUnit file, MacroCall call) {}
+
+    Expander(Resolver resolver, Sources sources) {
+        this.resolver = resolver;
+        this.sources = sources;
+    }
+
+    List<Unexpanded> unexpanded() {
+        return unexpanded;
+    }
+
+    void expand(List<CrateUnit> crates) {
+        crates.forEach(this::collect);
+        for (CrateUnit crate : crates) {
+            Deque<Waiting> open = new ArrayDeque<>();
+            List.copyOf(crate.files).forEach(f -> wait(f, 0, open));
+            while (!open.isEmpty()) {
+                Waiting next = open.removeFirst();
+                call(next, open);
+            }
+        }
+    }
+
+    private void collect(CrateUnit crate) {
+        Map<String, List<Hit>> names = new HashMap<>();
+        for (SourceUnit file : crate.files) {
+            for (MacroItem macro : file.outline.macros()) {
+                names.computeIfAbsent(macro.name(), n -> new ArrayList<>())
+                        .add(new Hit(new Def.OfMacro(new Placed<>(file, macro)), macro.cfg()));
+            }
+        }
+        byName.put(crate, names);
+    }
+
+    private static void wait(SourceUnit file, int depth, Deque<Waiting> open) {
+        for (int i = 0; i < file.outline.calls().size(); i++) {
+            open.addLast(new Waiting(file, i, depth));
+        }
+    }
+
+    private void call(Waiting waiting, Deque<Waiting> open) {
+        SourceUnit file = waiting.file();
+        MacroCall call = file.outline.calls().get(waiting.call());
+        if (file.dead(call.scope()) || expanded > MOST_CALLS) {
+            return;
+        }
+        List<Hit> macros = macros(file, call);
+        boolean local = macros.stream().anyMatch(h -> h.def() instanceof Def.OfMacro);
+        if (!local) {
+            file.enterArguments(waiting.call());
+            return;
+        }
+        if (!worthwhile(call, macros)) {
+            file.bury(waiting.call());
+            return;
+        }
+        boolean any = false;
+        for (Hit hit : macros) {
+            if (hit.def() instanceof Def.OfMacro macro && file.cfg(call.cfg()).compatible(hit.cfg())) {
+                any |= waiting.depth() < DEEPEST && expand(waiting, call, macro.macro(), hit.cfg(), open);
+            }
+        }
+        if (any) {
+            file.bury(waiting.call());
+        } else {
+            unexpanded.add(new Unexpanded(file, call));
+            file.enterArguments(waiting.call());
+        }
+    }
+
+    private List<Hit> macros(SourceUnit file, MacroCall call) {
+        List<Hit> hits = resolver.resolve(file, call.scope(), call.path(), Namespace.MACRO);
+        if (hits.isEmpty() && call.path().segments().size() == 1) {
+            return byName.getOrDefault(file.crate, Map.of())
+                    .getOrDefault(call.path().last(), List.of());
+        }
+        return hits;
+    }
+
+    /** Whether an expansion could hold anything that is asked for. Items always could. */
+    private static boolean worthwhile(MacroCall call, List<Hit> macros) {
+        return switch (call.position()) {
+            case ITEM, STATEMENT -> true;
+            case TRAIT_ITEM, IMPL_ITEM, PATTERN -> false;
+            case EXPRESSION, TYPE ->
+                hasWord(call.arguments())
+                        || macros.stream()
+                                .anyMatch(h -> h.def() instanceof Def.OfMacro m
+                                        && hasWord(m.macro().item()));
+        };
+    }
+
+    private static boolean hasWord(MacroItem macro) {
+        return macro.arms().stream()
+                .anyMatch(a -> hasWord(a.transcriber()) || a.transcriber().contains("!"));
+    }
+
+    private static boolean hasWord(String text) {
+        return WORDS.stream().anyMatch(text::contains);
+    }
+
+    private boolean expand(Waiting waiting, MacroCall call, Placed<MacroItem> macro, Cfg defined, Deque<Waiting> open) {
+        SourceUnit file = waiting.file();
+        List<TokenTree> arguments = TokenTree.of(MacroTokens.of(file, call));
+        for (Arm arm : compiled(macro)) {
+            Optional<Map<String, Binding>> bound = new MacroMatcher().match(arm.matcher(), arguments);
+            if (bound.isPresent()) {
+                Transcriber transcriber = new Transcriber(Resolver.MACRO_CRATE + macro.file().crate.number);
+                place(waiting, call, transcriber.write(arm.transcriber(), bound.get()), defined, open);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Arm> compiled(Placed<MacroItem> macro) {
+        return arms.computeIfAbsent(
+                macro.item(),
+                m -> m.arms().stream()
+                        .map(a -> new Arm(
+                                MacroPattern.of(TokenTree.of(MacroTokens.matcher(macro.file(), a))),
+                                MacroPattern.of(TokenTree.of(MacroTokens.transcriber(macro.file(), a)))))
+                        .toList());
+    }
+
+    private void place(Waiting waiting, MacroCall call, List<Token> tokens, Cfg defined, Deque<Waiting> open) {
+        expanded++;
+        SourceUnit host = waiting.file();
+        if (tokens.isEmpty()) {
+            return;
+        }
+        Expansion.Text text = Expansion.Text.of(tokens);
+        FileOutline outline = sources.fragment(text.text(), call.position(), host.crate.edition());
+        Expansion expansion = new Expansion(host, call.scope(), call, text.lines());
+        SourceUnit unit = new SourceUnit(
+                host.crate, host.file, outline, host.cfg(call.cfg()).and(defined), Optional.of(expansion));
+        for (ModuleItem module : outline.modules()) {
+            if (module.inline()) {
+                ModuleTree.inline(unit, module);
+            }
+        }
+        host.crate.files.add(unit);
+        Declarations.enter(unit);
+        outline.macros()
+                .forEach(m -> byName.getOrDefault(host.crate, Map.of())
+                        .computeIfAbsent(m.name(), n -> new ArrayList<>())
+                        .add(new Hit(new Def.OfMacro(new Placed<>(unit, m)), m.cfg())));
+        resolver.forget();
+        resolver.globs().learn(unit);
+        wait(unit, waiting.depth() + 1, open);
+    }
+
+    /** The number of the call whose arguments a scope holds. */
+    static int callOf(Scope scope) {
+        return Integer.parseInt(scope.name());
+    }
+}

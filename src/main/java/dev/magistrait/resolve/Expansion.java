@@ -1,0 +1,56 @@
+package dev.magistrait.resolve;
+
+import dev.magistrait.outline.MacroCall;
+import dev.magistrait.source.Region;
+import dev.magistrait.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where the text that a macro call stands for comes from. Each token has a line of its own in that text, so a line number says which token
+ * a place is.
+ *
+ * @param host the file that holds the call
+ * @param scope the scope the call stands in
+ * @param lines the first token of each line
+ */
+record Expansion(SourceUnit host, int scope, MacroCall call, List<Token> lines) {
+
+    /** Tokens as text. */
+    record Text(String text, List<Token> lines) {
+        static Text of(List<Token> tokens) {
+            StringBuilder text = new StringBuilder();
+            List<Token> lines = new ArrayList<>();
+            boolean fresh = true;
+            for (Token token : tokens) {
+                if (fresh) {
+                    lines.add(token);
+                }
+                text.append(
+                        token.text().indexOf('\n') < 0
+                                ? token.text()
+                                : token.text().replace('\n', ' '));
+                fresh = !token.joint();
+                if (fresh) {
+                    text.append('\n');
+                }
+            }
+            return new Text(text.toString(), lines);
+        }
+    }
+
+    Token token(Region region) {
+        return lines.get(Math.min(region.line(), lines.size()) - 1);
+    }
+
+    /** Where the text is written, in the macro or in the call. */
+    Span written(Region region) {
+        return lines.isEmpty() ? used(region) : token(region).origin();
+    }
+
+    /** The same, but the call for what the macro writes. */
+    Span used(Region region) {
+        boolean own = !lines.isEmpty() && !token(region).fromBody();
+        return own ? token(region).origin() : host.useSpan(call.region());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.magistrait.resolve;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes what an arm of {@code macro_rules!} stands for. */
+final class Transcriber {
+
+    private static final int MOST_TOKENS = 400_000;
+
+    private final String crateName;
+    private final List<Token> written = new ArrayList<>();
+
+    /** @param crateName what {@code $crate} becomes */
+    Transcriber(String crateName) {
+        this.crateName = crateName;
+    }
+
+    List<Token> write(List<MacroPattern> patterns, Map<String, Binding> bound) {
+        sequence(patterns, bound);
+        return written;
+    }
+
+    private void sequence(List<MacroPattern> patterns, Map<String, Binding> bound) {
+        for (MacroPattern pattern : patterns) {
+            if (written.size() > MOST_TOKENS) {
+                return;
+            }
+            switch (pattern) {
+                case MacroPattern.Literal literal -> written.add(literal.token());
+                case MacroPattern.Delimited delimited -> {
+                    written.add(delimited.open());
+                    sequence(delimited.inside(), bound);
+                    written.add(delimited.close());
+                }
+                case MacroPattern.Variable variable -> variable(variable, bound);
+                case MacroPattern.Repeat repeat -> repeat(repeat, bound);
+            }
+        }
+    }
+
+    private void variable(MacroPattern.Variable variable, Map<String, Binding> bound) {
+        Token token = variable.token();
+        if (variable.name().equals("crate")) {
+            written.add(new Token(token.kind(), crateName, token.joint(), token.origin(), true));
+        } else if (bound.get(variable.name()) instanceof Binding.One one) {
+            for (int i = 0; i < one.tokens().size(); i++) {
+                Token part = one.tokens().get(i);
+                written.add(i == one.tokens().size() - 1 ? part.apart() : part);
+            }
+        } else {
+            written.add(token);
+        }
+    }
+
+    private void repeat(MacroPattern.Repeat repeat, Map<String, Binding> bound) {
+        List<String> names = new ArrayList<>();
+        MacroPattern.variables(repeat.inside(), names);
+        int rounds = 0;
+        for (String name : names) {
+            if (bound.get(name) instanceof Binding.Many many) {
+                rounds = Math.max(rounds, many.each().size());
+            }
+        }
+        for (int i = 0; i < rounds; i++) {
+            if (i > 0) {
+                written.addAll(repeat.separator());
+            }
+            sequence(repeat.inside(), round(names, bound, i));
+        }
+    }
+
+    private static Map<String, Binding> round(List<String> names, Map<String, Binding> bound, int index) {
+        Map<String, Binding> round = new LinkedHashMap<>(bound);
+        for (String name : names) {
+            if (bound.get(name) instanceof Binding.Many many
+                    && index < many.each().size()) {
+                round.put(name, many.each().get(index));
+            }
+        }
+        return round;
+    }
+}

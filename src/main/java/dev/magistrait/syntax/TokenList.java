@@ -1,0 +1,133 @@
+package dev.magistrait.syntax;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of a stretch of source, numbered from 0. Every mark is one character, so {@code ->} is two tokens that touch. An index
+ * outside gives {@link #END}.
+ */
+public final class TokenList {
+
+    /** Behind the last token. */
+    public static final int END = 0;
+    /** An identifier or keyword. */
+    public static final int NAME = 1;
+    /** A lifetime or label with its tick. */
+    public static final int LIFETIME = 2;
+    /** A number, string or character. */
+    public static final int LITERAL = 3;
+    /** One character of punctuation. */
+    public static final int MARK = 4;
+    /** An opening delimiter. */
+    public static final int OPEN = 5;
+    /** A closing delimiter. */
+    public static final int CLOSE = 6;
+
+    private final byte[] text;
+    private final int size;
+    private final byte[] kinds;
+    private final int[] starts;
+    private final int[] ends;
+    private final int[] partners;
+    private final int[] comments;
+
+    /** @param comments start and end offset of each comment in turn */
+    TokenList(byte[] text, int size, byte[] kinds, int[] starts, int[] ends, int[] partners, int[] comments) {
+        this.text = text;
+        this.size = size;
+        this.kinds = kinds;
+        this.starts = starts;
+        this.ends = ends;
+        this.partners = partners;
+        this.comments = comments;
+    }
+
+    public int size() {
+        return size;
+    }
+
+    public int kind(int token) {
+        return token >= 0 && token < size ? kinds[token] : END;
+    }
+
+    public int start(int token) {
+        return token < size ? starts[token] : text.length;
+    }
+
+    public int end(int token) {
+        return token < size ? ends[token] : text.length;
+    }
+
+    /** The delimiter that belongs to this one; -1 for none. */
+    public int partner(int token) {
+        return partners[token];
+    }
+
+    public boolean is(int token, String word) {
+        return token >= 0 && token < size && ends[token] - starts[token] == word.length() && startsWith(token, word);
+    }
+
+    /** Whether the text from this token's start on reads so. */
+    public boolean startsWith(int token, String word) {
+        int start = starts[token];
+        if (start + word.length() > text.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text[start + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing stands between this token and the next. */
+    public boolean touchesNext(int token) {
+        return token + 1 < size && ends[token] == starts[token + 1];
+    }
+
+    /** The token's text; of a raw identifier without {@code r#}. */
+    public String text(int token) {
+        int start = starts[token];
+        int end = ends[token];
+        if (kinds[token] == NAME && end - start > 2 && text[start] == 'r' && text[start + 1] == '#') {
+            start += 2;
+        }
+        return new String(text, start, end - start, UTF_8);
+    }
+
+    /** The first token that starts at the offset or after it; the size when there is none. */
+    public int from(int offset) {
+        int found = Arrays.binarySearch(starts, 0, size, offset);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    public int comments() {
+        return comments.length / 2;
+    }
+
+    public int commentStart(int comment) {
+        return comments[2 * comment];
+    }
+
+    public int commentEnd(int comment) {
+        return comments[2 * comment + 1];
+    }
+
+    /** The first comment that starts at the offset or after it; the count when there is none. */
+    public int commentFrom(int offset) {
+        int low = 0;
+        int high = comments();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (commentStart(middle) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.magistrait.workspace;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads manifests, each good one once. */
+final class Manifests {
+
+    private final Map<Path, TomlValue.Table> read = new HashMap<>();
+
+    /** Whether a directory holds a manifest, good or bad. */
+    static boolean in(Path directory) {
+        return Files.isRegularFile(directory.resolve(Manifest.NAME));
+    }
+
+    /** The manifest of a directory; empty, and a problem, when there is none or it cannot be read. */
+    Optional<Manifest> load(Path directory, BaseDirectory base, Problems problems) {
+        Path file = directory.resolve(Manifest.NAME);
+        String shown = base.name(file);
+        TomlValue.Table known = read.get(directory);
+        Optional<TomlValue.Table> table = known != null ? Optional.of(known) : TomlFile.read(file, shown, problems);
+        table.ifPresent(t -> read.put(directory, t));
+        return table.map(t -> new Manifest(directory, shown, t));
+    }
+
+    /** The manifest of a directory for a look that reports nothing. */
+    Optional<Manifest> peek(Path directory) {
+        return in(directory) ? load(directory, new BaseDirectory(directory), new Problems()) : Optional.empty();
+    }
+
+    /** Whether a directory's manifest has a {@code [workspace]} table. */
+    boolean isWorkspace(Path directory) {
+        return peek(directory).map(Manifest::isWorkspace).orElse(false);
+    }
+
+    /**
+     * The manifest that a package inherits from: its own when it has a {@code [workspace]} table, else the one that
+     * {@code package.workspace} names, else the nearest above that has one and does not exclude the package.
+     */
+    Optional<Manifest> inherited(Manifest manifest, BaseDirectory base) {
+        if (manifest.isWorkspace()) {
+            return Optional.of(manifest);
+        }
+        Optional<Path> named = manifest.packageTable()
+                .text("workspace")
+                .map(TomlValue.Text::text)
+                .map(manifest::path);
+        return named.isPresent() ? named.flatMap(d -> workspaceAt(d, base)) : above(manifest.directory(), base);
+    }
+
+    private Optional<Manifest> above(Path directory, BaseDirectory base) {
+        for (Path up = directory.getParent(); up != null; up = up.getParent()) {
+            Optional<Manifest> found = workspaceAt(up, base);
+            if (found.isPresent()) {
+                return found.filter(m -> !m.excludes(directory));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Manifest> workspaceAt(Path directory, BaseDirectory base) {
+        return isWorkspace(directory) ? load(directory, base, new Problems()) : Optional.empty();
+    }
+}

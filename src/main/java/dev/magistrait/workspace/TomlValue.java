@@ -1,0 +1,124 @@
+package dev.magistrait.workspace;
+
+import dev.magistrait.source.Region;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A value of a TOML file. Its region is that of its key, of an array's item that of the item itself. */
+sealed interface TomlValue {
+
+    Region region();
+
+    /** How messages name its type, such as {@code a string}. */
+    String type();
+
+    record Text(String text, Region region) implements TomlValue {
+        @Override
+        public String type() {
+            return "a string";
+        }
+    }
+
+    record Flag(boolean on, Region region) implements TomlValue {
+        @Override
+        public String type() {
+            return "a boolean";
+        }
+    }
+
+    record Whole(long number, Region region) implements TomlValue {
+        @Override
+        public String type() {
+            return "an integer";
+        }
+    }
+
+    /** A float, a date or a time: nothing that a manifest asks for. */
+    record Other(Region region) implements TomlValue {
+        @Override
+        public String type() {
+            return "a float or a date";
+        }
+    }
+
+    record Items(List<TomlValue> items, Region region) implements TomlValue {
+        public Items {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String type() {
+            return "an array";
+        }
+    }
+
+    /** A table, entries in the order of the file. What is asked for in the wrong type counts as absent: {@link ManifestTypes} reports it. */
+    record Table(Map<String, TomlValue> entries, Region region) implements TomlValue {
+
+        static final Table EMPTY = new Table(Map.of(), Region.START);
+
+        public Table {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        @Override
+        public String type() {
+            return "a table";
+        }
+
+        Optional<TomlValue> get(String key) {
+            return Optional.ofNullable(entries.get(key));
+        }
+
+        /** The value of a key that Cargo also takes in an older spelling. */
+        Optional<TomlValue> get(String key, String older) {
+            return get(key).or(() -> get(older));
+        }
+
+        /** The table under a key; empty when there is none. */
+        Table table(String key) {
+            return entries.get(key) instanceof Table table ? table : EMPTY;
+        }
+
+        Optional<Text> text(String key) {
+            return entries.get(key) instanceof Text text ? Optional.of(text) : Optional.empty();
+        }
+
+        Optional<Flag> flag(String key) {
+            return entries.get(key) instanceof Flag flag ? Optional.of(flag) : Optional.empty();
+        }
+
+        /** Whether a key is there and {@code true}. */
+        boolean on(String key) {
+            return flag(key).map(Flag::on).orElse(false);
+        }
+
+        /** The strings of an array. */
+        List<Text> texts(String key) {
+            return items(key).stream()
+                    .filter(Text.class::isInstance)
+                    .map(Text.class::cast)
+                    .toList();
+        }
+
+        /** The tables of an array, such as {@code [[bin]]}. */
+        List<Table> tables(String key) {
+            return items(key).stream()
+                    .filter(Table.class::isInstance)
+                    .map(Table.class::cast)
+                    .toList();
+        }
+
+        /** Whether a key takes its value from the workspace: {@code key.workspace = true}. */
+        boolean inherits(String key) {
+            return table(key).on("workspace");
+        }
+
+        private List<TomlValue> items(String key) {
+            return entries.get(key) instanceof Items items ? items.items() : List.of();
+        }
+    }
+}

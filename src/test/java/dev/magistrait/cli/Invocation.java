@@ -1,0 +1,94 @@
+package dev.magistrait.cli;
+
+import dev.magistrait.finding.Level;
+import dev.magistrait.finding.Rule;
+import dev.magistrait.report.Examples;
+import dev.magistrait.report.Progress;
+import dev.magistrait.report.Report;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Runs the program with captured streams, and a check whose outcome is set. */
+final class Invocation implements Program {
+
+    private static final String PAGE = """
+            # Boxed futures without `dyn`
+
+            Reports a trait.
+
+            ## Why
+            The macro boxes.
+
+            ```rust
+            # not a heading
+            ```
+            """;
+
+    private final Map<String, String> environment = new HashMap<>();
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private final List<Request> requests = new ArrayList<>();
+    private OutputStream out = written;
+    private boolean terminal;
+    private Supplier<Report> report = () -> Examples.store().report();
+
+    Invocation finding(Report found) {
+        return failing(() -> found);
+    }
+
+    Invocation failing(Supplier<Report> check) {
+        report = check;
+        return this;
+    }
+
+    Invocation to(OutputStream stream) {
+        out = stream;
+        return this;
+    }
+
+    Invocation onTerminal() {
+        terminal = true;
+        return this;
+    }
+
+    Invocation with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    int run(String... args) {
+        Terminal streams = new Terminal(new Pipe(out), errors, terminal, terminal, environment);
+        return new Main(this, streams).run(args);
+    }
+
+    String out() {
+        return written.toString(StandardCharsets.UTF_8);
+    }
+
+    String err() {
+        return errors.toString(StandardCharsets.UTF_8);
+    }
+
+    List<Request> requests() {
+        return requests;
+    }
+
+    @Override
+    public Report check(Request request, Progress progress) {
+        requests.add(request);
+        return report.get();
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(
+                new Rule("dyn-native-async", Level.ERROR, "0.1", "Native async as `dyn`", "Reports a use.", PAGE),
+                new Rule("needless-async-trait", Level.WARNING, "0.1", "Boxed futures", "Reports a trait.", PAGE));
+    }
+}
