@@ -250,7 +250,8 @@ class MechanismFindingsTest {
 
         assertThat(only("native-below-msrv")).satisfies(f -> {
             assertThat(f.span()).isEqualTo(first.place().span());
-            assertThat(f.message()).isEqualTo("`get` is an `async fn`, but `store` declares Rust 1.74");
+            assertThat(f.message())
+                    .isEqualTo("`Store` needs Rust 1.75, but `store` declares 1.74: `get` is an `async fn`");
             assertThat(f.evidence()).extracting(e -> e.span().file()).containsExactly("Cargo.toml");
         });
     }
