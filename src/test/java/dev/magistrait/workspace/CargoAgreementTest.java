@@ -59,95 +59,95 @@ class CargoAgreementTest {
         -- benches/b.rs --
         -- build.rs --
         """, """
-                    -- Cargo.toml --
-                    [workspace]
-                    members = ["crates/*", "tools/[x-z]"]
-                    exclude = ["crates/out"]
-                    resolver = "2"
-                    [workspace.package]
-                    edition = "2018"
-                    publish = false
-                    rust-version = "1.60"
-                    version = "1.2.3"
-                    [workspace.dependencies]
-                    core = { path = "crates/core" }
-                    helper = { path = "helper" }
-                    -- crates/core/Cargo.toml --
-                    [package]
-                    name = "core"
-                    edition.workspace = true
-                    version.workspace = true
-                    [lib]
-                    name = "the_core"
-                    -- crates/core/src/lib.rs --
-                    -- crates/app/Cargo.toml --
-                    [package]
-                    name = "app"
-                    edition = "2021"
-                    publish.workspace = true
-                    rust-version.workspace = true
-                    version = "0.1.0"
-                    [dependencies]
-                    core.workspace = true
-                    [build-dependencies]
-                    helper = { workspace = true }
-                    [[test]]
-                    name = "t"
-                    edition = "2018"
-                    -- crates/app/src/main.rs --
-                    -- crates/app/tests/t.rs --
-                    -- crates/out/Cargo.toml --
-                    [package]
-                    name = "out"
-                    version = "0.1.0"
-                    -- crates/out/src/lib.rs --
-                    -- tools/y/Cargo.toml --
-                    [package]
-                    name = "y"
-                    -- tools/y/src/lib.rs --
-                    -- helper/Cargo.toml --
-                    [package]
-                    name = "helper"
-                    version = "0.1.0"
-                    publish = ["inner"]
-                    [lib]
-                    proc-macro = true
-                    -- helper/src/lib.rs --
-                    """, """
-                    -- Cargo.toml --
-                    [package]
-                    name = "old"
-                    version = "0.1.0"
-                    build = "gen.rs"
-                    autotests = false
-                    autolib = false
-                    [[bin]]
-                    name = "renamed"
-                    path = "src/main.rs"
-                    [workspace]
-                    -- src/main.rs --
-                    -- src/lib.rs --
-                    -- src/bin/unseen.rs --
-                    -- tests/unseen.rs --
-                    -- examples/seen.rs --
-                    -- gen.rs --
-                    """, """
-                    -- Cargo.toml --
-                    [package]
-                    name = "cdy-lib"
-                    edition = "2024"
-                    publish = []
-                    [lib]
-                    crate-type = ["cdylib", "rlib"]
-                    path = "lib/entry.rs"
-                    [[bench]]
-                    name = "speed"
-                    path = "perf/speed.rs"
-                    [package.metadata]
-                    x = 1.5
-                    -- lib/entry.rs --
-                    -- perf/speed.rs --
-                    """})
+            -- Cargo.toml --
+            [workspace]
+            members = ["crates/*", "tools/[x-z]"]
+            exclude = ["crates/out"]
+            resolver = "2"
+            [workspace.package]
+            edition = "2018"
+            publish = false
+            rust-version = "1.60"
+            version = "1.2.3"
+            [workspace.dependencies]
+            core = { path = "crates/core" }
+            helper = { path = "helper" }
+            -- crates/core/Cargo.toml --
+            [package]
+            name = "core"
+            edition.workspace = true
+            version.workspace = true
+            [lib]
+            name = "the_core"
+            -- crates/core/src/lib.rs --
+            -- crates/app/Cargo.toml --
+            [package]
+            name = "app"
+            edition = "2021"
+            publish.workspace = true
+            rust-version.workspace = true
+            version = "0.1.0"
+            [dependencies]
+            core.workspace = true
+            [build-dependencies]
+            helper = { workspace = true }
+            [[test]]
+            name = "t"
+            edition = "2018"
+            -- crates/app/src/main.rs --
+            -- crates/app/tests/t.rs --
+            -- crates/out/Cargo.toml --
+            [package]
+            name = "out"
+            version = "0.1.0"
+            -- crates/out/src/lib.rs --
+            -- tools/y/Cargo.toml --
+            [package]
+            name = "y"
+            -- tools/y/src/lib.rs --
+            -- helper/Cargo.toml --
+            [package]
+            name = "helper"
+            version = "0.1.0"
+            publish = ["inner"]
+            [lib]
+            proc-macro = true
+            -- helper/src/lib.rs --
+            """, """
+                -- Cargo.toml --
+                [package]
+                name = "old"
+                version = "0.1.0"
+                build = "gen.rs"
+                autotests = false
+                autolib = false
+                [[bin]]
+                name = "renamed"
+                path = "src/main.rs"
+                [workspace]
+                -- src/main.rs --
+                -- src/lib.rs --
+                -- src/bin/unseen.rs --
+                -- tests/unseen.rs --
+                -- examples/seen.rs --
+                -- gen.rs --
+                """, """
+                            -- Cargo.toml --
+                            [package]
+                            name = "cdy-lib"
+                            edition = "2024"
+                            publish = []
+                            [lib]
+                            crate-type = ["cdylib", "rlib"]
+                            path = "lib/entry.rs"
+                            [[bench]]
+                            name = "speed"
+                            path = "perf/speed.rs"
+                            [package.metadata]
+                            x = 1.5
+                            -- lib/entry.rs --
+                            -- perf/speed.rs --
+                            """})
     void packages_targets_and_dependencies_are_those_of_cargo(String files) throws IOException, InterruptedException {
         Path tree = Tree.write(directory.resolve("tree"), files);
         JsonNode metadata = metadata(tree);

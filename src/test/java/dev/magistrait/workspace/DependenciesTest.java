@@ -181,6 +181,20 @@ class DependenciesTest {
     }
 
     @Test
+    void a_dependency_with_a_header_of_its_own_is_placed_at_the_headers_last_part() {
+        CargoPackage found = Tree.onlyPackage(directory, """
+            -- Cargo.toml --
+            [package]
+            name = "a"
+            [dependencies.d]
+            version = "1"
+            -- src/lib.rs --
+            """);
+
+        assertThat(found.dependencies().getFirst().span()).hasToString("Cargo.toml:3:15");
+    }
+
+    @Test
     void features_are_listed() {
         CargoPackage found = Tree.onlyPackage(directory, """
             -- Cargo.toml --

@@ -136,16 +136,18 @@ class ManifestTest {
             unsafe_code = { level = "forbid", priority = 1 }
             [lints.clippy]
             all = { level = "warn", priority = -1 }
+            pedantic = { level = "warn", priority = -1 }
             -- src/lib.rs --
             """);
 
         assertThat(found.lints())
                 .extracting(l -> l.lint() + " " + l.level() + " " + l.span())
                 .containsExactly(
+                        "clippy::pedantic warn Cargo.toml:8:1",
                         "clippy::all warn Cargo.toml:7:1",
                         "async_fn_in_trait allow Cargo.toml:4:1",
                         "unsafe_code forbid Cargo.toml:5:1");
-        assertThat(found.lints()).extracting(Lint::silences).containsExactly(false, true, false);
+        assertThat(found.lints()).extracting(Lint::silences).containsExactly(false, false, true, false);
     }
 
     @Test

@@ -27,6 +27,7 @@ class MsrvTest {
         2021, -,      -,    1.72.0,            1.72,   rust-toolchain
         2021, -,      -,    1.72.0-x86_64-unknown-linux-gnu, 1.72, rust-toolchain
         2021, -,      -,    stable,            0.0,    none
+        2021, -,      -,    1,                 0.0,    none
         2021, -,      -,    nightly-2024-01-01, 0.0,   none
         2015, 1.20,   -,    -,                 1.20,   rust-version
         2018, 1.20,   -,    -,                 1.31,   rust-version
