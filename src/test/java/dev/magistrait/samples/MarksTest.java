@@ -28,7 +28,7 @@ class MarksTest {
 
     @Test
     void comments_are_not_marks() {
-        assertThat(Marks.parse("a.rs", List.of("// a ~ b", "/// ~ c", "//~"), "//!~")).isEmpty();
+        assertThat(Marks.parse("a.rs", List.of("// a ~ b", "/// ~ c", "#~ d"), "//~")).isEmpty();
     }
 
     @ParameterizedTest
