@@ -38,11 +38,14 @@ final class RulePage {
     private Rule rule() {
         String page = page();
         Matcher head = find(TITLE, page, "a title and a summary that ends with a period");
-        check(HEADING.matcher(page).results().map(m -> m.group(1)).toList().equals(HEADINGS), "the headings " + HEADINGS);
+        check(
+                HEADING.matcher(page).results().map(m -> m.group(1)).toList().equals(HEADINGS),
+                "the headings " + HEADINGS);
         check(find(NAME, text, "a rule").group(1).equals(id), "a rule of the file's name");
         Map<String, String> metadata = metadata();
         check(id.equals(metadata.get("id")), "@id( " + id + " )");
-        return new Rule(id, level(metadata), metadata.getOrDefault("since", ""), head.group(1), oneLine(head.group(2)), page);
+        return new Rule(
+                id, level(metadata), metadata.getOrDefault("since", ""), head.group(1), oneLine(head.group(2)), page);
     }
 
     private String page() {

@@ -1,8 +1,6 @@
 package dev.magistrait.extract;
 
 import dev.magistrait.syntax.TokenList;
-
-import dev.magistrait.syntax.TokenList;
 import java.util.Arrays;
 import java.util.Optional;
 

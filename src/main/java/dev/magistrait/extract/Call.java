@@ -94,8 +94,7 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
     /** Whether futures may be made in the arguments. */
     boolean matters() {
         boolean makes = path.last().equals("vec") || path.last().equals("dbg") || !isPlain();
-        Source source = arguments.source();
-        return makes || Words.tellOfFutures(source.bytes(), arguments.start(), arguments.end());
+        return makes || arguments.source().tellsOfFutures(arguments.start(), arguments.end());
     }
 
     private static boolean tells(Cursor inside) {

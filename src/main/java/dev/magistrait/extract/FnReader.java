@@ -1,7 +1,5 @@
 package dev.magistrait.extract;
 
-import dev.magistrait.syntax.TokenList;
-
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;
@@ -57,13 +55,18 @@ final class FnReader {
                 parameters.parameters(),
                 returned.type(),
                 body != SyntaxTree.NONE,
-                body == SyntaxTree.NONE ? Expr.NOTHING : expressions.body(body, returned.makesFuture()),
+                body == SyntaxTree.NONE ? Expr.NOTHING : expressions.body(body, returned.makesFuture() || isAttributeMacro(attributes)),
                 attributes.others(),
                 attributes.docs(),
                 cfg,
                 region,
                 qualifiers.isAsync() ? qualifiers.asyncToken() : region,
                 returned.region());
+    }
+
+    /** What an attribute macro does to its item can show in its body. */
+    private static boolean isAttributeMacro(Attributes attributes) {
+        return attributes.others().stream().anyMatch(a -> a.path().is("proc_macro_attribute"));
     }
 
     private static String name(Cursor cursor) {

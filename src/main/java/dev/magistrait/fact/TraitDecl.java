@@ -14,6 +14,7 @@ import dev.magistrait.rust.Visibility;
  * @param syncSupertrait whether {@code Sync} is
  * @param documented whether the trait has docs of its own
  * @param documentsSend whether they, or those of a method, say {@code Send}
+ * @param generated whether its file says that a program wrote it
  * @param place the trait's name
  */
 public record TraitDecl(
@@ -28,8 +29,12 @@ public record TraitDecl(
         boolean syncSupertrait,
         boolean documented,
         boolean documentsSend,
+        boolean generated,
         Place place)
         implements Fact {
+
+    private static final Cfg SINGLE_THREADED =
+            new Cfg.Option("target_arch = \"wasm32\"").or(new Cfg.Option("target_family = \"wasm\""));
 
     /** When the trait stands as it is written, without {@code async_trait}. */
     public Cfg nativeWhen() {
@@ -54,6 +59,11 @@ public record TraitDecl(
     /** Whether some build has {@code async_trait} on the impl and not on this trait. */
     public boolean nativeUnder(TraitImpl impl) {
         return impl.macroExtraWhen(this).satisfiable();
+    }
+
+    /** Whether its only builds are for a target without threads, where nothing has to be {@code Send}. */
+    public boolean singleThreaded() {
+        return !place.cfg().equals(Cfg.ALWAYS) && place.cfg().implies(SINGLE_THREADED);
     }
 
     /** Whether the trait only exists in test builds. */

@@ -20,6 +20,7 @@ import java.util.List;
  *     bare trait objects, any path
  * @param suppressions {@code // magistrait:} comments
  * @param faults what the grammar could not read
+ * @param generated whether a comment at its top says {@code @generated}
  */
 public record FileOutline(
         List<Scope> scopes,
@@ -35,7 +36,8 @@ public record FileOutline(
         List<MacroCall> calls,
         List<Mention> mentions,
         List<Suppression> suppressions,
-        List<Fault> faults) {
+        List<Fault> faults,
+        boolean generated) {
 
     public FileOutline {
         if (scopes.isEmpty() || scopes.getFirst().kind() != Scope.Kind.FILE) {

@@ -33,6 +33,14 @@ final class AttributeMacros {
         if (hits.isEmpty()) {
             return List.of(use(file, attribute, attribute.path().toString(), MacroUse.Kind.UNKNOWN, Cfg.ALWAYS));
         }
+        // Where an attribute has one meaning, a build in which its import is off does not compile: it has that meaning
+        // wherever it counts.
+        boolean one =
+                hits.stream().map(h -> kind(h.def(), attribute)).distinct().count() == 1;
+        Def first = hits.getFirst().def();
+        if (one) {
+            return List.of(use(file, attribute, path(first, attribute), kind(first, attribute), Cfg.ALWAYS));
+        }
         List<MacroUse> found = new ArrayList<>();
         for (Hit hit : hits) {
             found.add(use(file, attribute, path(hit.def(), attribute), kind(hit.def(), attribute), hit.cfg()));

@@ -15,8 +15,25 @@ final class FragmentReader {
     private static final Set<String> PATTERN_ENDS = Set.of(",", "=", "if", "in");
     private static final Set<String> UNBRACED_ITEMS = Set.of("const", "static", "type", "use");
     private static final Set<String> ITEM_WORDS = Set.of(
-            "pub", "fn", "struct", "enum", "union", "trait", "impl", "mod", "const", "static", "type", "use", "extern",
-            "unsafe", "async", "macro_rules", "auto", "default", "crate");
+            "pub",
+            "fn",
+            "struct",
+            "enum",
+            "union",
+            "trait",
+            "impl",
+            "mod",
+            "const",
+            "static",
+            "type",
+            "use",
+            "extern",
+            "unsafe",
+            "async",
+            "macro_rules",
+            "auto",
+            "default",
+            "crate");
 
     private FragmentReader() {}
 
@@ -57,7 +74,8 @@ final class FragmentReader {
                 && trees.get(at + 1) instanceof TokenTree.Group group
                 && group.open().is("(")
                 && !group.inside().isEmpty()
-                && Set.of("crate", "super", "self", "in").contains(text(group.inside().getFirst()));
+                && Set.of("crate", "super", "self", "in")
+                        .contains(text(group.inside().getFirst()));
         return limited ? at + 2 : at + 1;
     }
 
@@ -76,7 +94,9 @@ final class FragmentReader {
 
     private static int item(List<TokenTree> trees, int from) {
         int at = from;
-        while (at + 1 < trees.size() && trees.get(at).is("#") && trees.get(at + 1).opens("[")) {
+        while (at + 1 < trees.size()
+                && trees.get(at).is("#")
+                && trees.get(at + 1).opens("[")) {
             at += 2;
         }
         boolean call = at + 1 < trees.size() && trees.get(at).kind() == TokenList.NAME && callAhead(trees, at);
@@ -88,7 +108,8 @@ final class FragmentReader {
 
     private static boolean callAhead(List<TokenTree> trees, int from) {
         int at = from;
-        while (at < trees.size() && (trees.get(at).kind() == TokenList.NAME || trees.get(at).is(":"))) {
+        while (at < trees.size()
+                && (trees.get(at).kind() == TokenList.NAME || trees.get(at).is(":"))) {
             at++;
         }
         return at < trees.size() && trees.get(at).is("!");
@@ -98,7 +119,8 @@ final class FragmentReader {
         boolean braced = true;
         for (int at = from; at < trees.size(); at++) {
             String word = text(trees.get(at));
-            boolean function = at + 1 < trees.size() && Set.of("fn", "unsafe", "async", "extern").contains(text(trees.get(at + 1)));
+            boolean function = at + 1 < trees.size()
+                    && Set.of("fn", "unsafe", "async", "extern").contains(text(trees.get(at + 1)));
             if (UNBRACED_ITEMS.contains(word) && !function) {
                 braced = false;
             }
@@ -114,7 +136,9 @@ final class FragmentReader {
         int at = from;
         for (; at < trees.size(); at++) {
             TokenTree tree = trees.get(at);
-            boolean arrow = tree.is(">") && at > from && (trees.get(at - 1).is("-") || trees.get(at - 1).is("="));
+            boolean arrow = tree.is(">")
+                    && at > from
+                    && (trees.get(at - 1).is("-") || trees.get(at - 1).is("="));
             if (tree.is("<")) {
                 angles++;
             } else if (tree.is(">") && !arrow) {
@@ -130,13 +154,24 @@ final class FragmentReader {
 
     private static boolean endsType(List<TokenTree> trees, int at, int from) {
         TokenTree tree = trees.get(at);
-        boolean path = tree.is(":") && (tree.joint() && next(trees, at, ":") || at > from && trees.get(at - 1).is(":") && trees.get(at - 1).joint());
+        boolean path = tree.is(":")
+                && (tree.joint() && next(trees, at, ":")
+                        || at > from
+                                && trees.get(at - 1).is(":")
+                                && trees.get(at - 1).joint());
         boolean fatArrow = tree.is("=") && tree.joint() && next(trees, at, ">");
-        return fatArrow || !path && TYPE_ENDS.contains(text(tree)) || tree.opens("{") || tree.opens("[") && at > from && !startsType(trees.get(at - 1));
+        return fatArrow
+                || !path && TYPE_ENDS.contains(text(tree))
+                || tree.opens("{")
+                || tree.opens("[") && at > from && !startsType(trees.get(at - 1));
     }
 
     private static boolean startsType(TokenTree before) {
-        return before.is("&") || before.is("mut") || before.is("*") || before.is("const") || before.kind() == TokenList.LIFETIME;
+        return before.is("&")
+                || before.is("mut")
+                || before.is("*")
+                || before.is("const")
+                || before.kind() == TokenList.LIFETIME;
     }
 
     private static boolean next(List<TokenTree> trees, int at, String word) {
@@ -157,7 +192,8 @@ final class FragmentReader {
 
     private static int meta(List<TokenTree> trees, int from) {
         int at = from;
-        while (at < trees.size() && (trees.get(at).kind() == TokenList.NAME || trees.get(at).is(":"))) {
+        while (at < trees.size()
+                && (trees.get(at).kind() == TokenList.NAME || trees.get(at).is(":"))) {
             at++;
         }
         if (at == from) {

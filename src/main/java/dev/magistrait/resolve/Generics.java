@@ -1,7 +1,6 @@
 package dev.magistrait.resolve;
 
 import dev.magistrait.outline.Bound;
-import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TraitItem;
@@ -84,7 +83,8 @@ final class Generics {
         switch (typed.type()) {
             case RustType.Impl impl -> add(typed.file(), typed.scope(), impl.bounds(), found);
             case RustType.Named named when named.path().segments().size() == 1 -> parameter(typed, named.path(), found);
-            case RustType.Named named when named.path().segments().size() == 2 -> associated(typed, named.path(), found);
+            case RustType.Named named
+            when named.path().segments().size() == 2 -> associated(typed, named.path(), found);
             default -> {
                 // its bounds are not written
             }
@@ -176,7 +176,9 @@ final class Generics {
             }
         }
         return typed.type().isPath("Self")
-                && enclosingTrait(typed).map(n -> traits.hasSupertrait(n, "Send")).orElse(false);
+                && enclosingTrait(typed)
+                        .map(n -> traits.hasSupertrait(n, "Send"))
+                        .orElse(false);
     }
 
     /** The traits at or above a given one, nearest first. */

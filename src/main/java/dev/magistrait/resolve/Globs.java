@@ -41,10 +41,11 @@ final class Globs {
         while (!open.isEmpty()) {
             Reached at = open.removeFirst();
             switch (at.module()) {
-                case Def.Foreign foreign when Known.exports(foreign.path(), name) ->
+                case Def.Foreign foreign
+                when Known.exports(foreign.path(), name) ->
                     hits.add(new Hit(new Def.Foreign(foreign.path() + "::" + name), at.cfg()));
-                case Def.OfModule local when seen.add(local.module().names()) ->
-                    through(local.module(), at, name, namespace, hits, open);
+                case Def.OfModule local
+                when seen.add(local.module().names()) -> through(local.module(), at, name, namespace, hits, open);
                 default -> {
                     // a foreign module whose names are not known, or one that was seen
                 }
@@ -62,12 +63,7 @@ final class Globs {
     }
 
     private void through(
-            ModuleNode module,
-            Reached at,
-            String name,
-            Namespace namespace,
-            Set<Hit> hits,
-            Deque<Reached> open) {
+            ModuleNode module, Reached at, String name, Namespace namespace, Set<Hit> hits, Deque<Reached> open) {
         Names names = module.names();
         if (names.declares(namespace, name)) {
             if (shown(module, name, namespace, at.from())) {

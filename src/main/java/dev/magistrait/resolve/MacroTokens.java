@@ -38,8 +38,8 @@ final class MacroTokens {
     private static List<Token> body(SourceUnit file, String text, Region base) {
         return tokens(
                 text,
-                (region, token) -> new Token(
-                        token.kind(), token.text(), token.joint(), file.span(shifted(base, region)), true));
+                (region, token) ->
+                        new Token(token.kind(), token.text(), token.joint(), file.span(shifted(base, region)), true));
     }
 
     private static List<Token> tokens(String text, BiFunction<Region, Token, Token> place) {

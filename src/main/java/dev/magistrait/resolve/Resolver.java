@@ -76,7 +76,8 @@ final class Resolver {
 
     private List<Hit> member(Def owner, String name, Namespace namespace) {
         return switch (owner) {
-            case Def.OfModule m when name.equals("super") -> m.module().parent.map(Resolver::module).orElse(List.of());
+            case Def.OfModule m
+            when name.equals("super") -> m.module().parent.map(Resolver::module).orElse(List.of());
             case Def.OfModule m when name.equals("self") -> List.of(new Hit(owner, Cfg.ALWAYS));
             case Def.OfModule m -> declared(m.module().file, m.module().scope, name, namespace);
             case Def.Foreign f -> List.of(new Hit(new Def.Foreign(f.path() + "::" + name), Cfg.ALWAYS));
@@ -87,14 +88,16 @@ final class Resolver {
     private List<Hit> head(SourceUnit file, int scope, List<String> names, Namespace namespace) {
         String name = names.getFirst();
         return switch (name) {
-            case "crate", "$crate" -> file.crate.root().stream()
-                    .map(r -> new Hit(new Def.OfModule(r), Cfg.ALWAYS))
-                    .toList();
+            case "crate", "$crate" ->
+                file.crate.root().stream()
+                        .map(r -> new Hit(new Def.OfModule(r), Cfg.ALWAYS))
+                        .toList();
             case "self" -> module(file.module(scope));
             case "super" -> file.module(scope).parent.map(Resolver::module).orElse(List.of());
-            default -> name.startsWith(MACRO_CRATE)
-                    ? externs.numbered(name.substring(MACRO_CRATE.length()))
-                    : lexical(file, scope, name, namespace);
+            default ->
+                name.startsWith(MACRO_CRATE)
+                        ? externs.numbered(name.substring(MACRO_CRATE.length()))
+                        : lexical(file, scope, name, namespace);
         };
     }
 
@@ -216,7 +219,8 @@ final class Resolver {
         }
         for (Placed<Import> use : uses) {
             if (!(use.item().selfImport() && namespace != Namespace.TYPE)) {
-                imported(use, namespace).forEach(h -> hits.add(h.under(use.item().cfg())));
+                imported(use, namespace)
+                        .forEach(h -> hits.add(h.under(use.item().cfg())));
             }
         }
         return List.copyOf(hits);
@@ -243,7 +247,8 @@ final class Resolver {
     private static boolean fromRoot(Placed<Import> use) {
         return use.file().crate.edition().pathsFromCrateRoot()
                 && !use.item().global()
-                && !Set.of("crate", "self", "super", "$crate").contains(use.item().path().getFirst());
+                && !Set.of("crate", "self", "super", "$crate")
+                        .contains(use.item().path().getFirst());
     }
 
     private List<Hit> resolve(

@@ -86,7 +86,9 @@ public sealed interface Cfg {
     }
 
     default Cfg not() {
-        return this instanceof Not not ? not.operand() : equals(ALWAYS) ? NEVER : equals(NEVER) ? ALWAYS : new Not(this);
+        return this instanceof Not not
+                ? not.operand()
+                : equals(ALWAYS) ? NEVER : equals(NEVER) ? ALWAYS : new Not(this);
     }
 
     /** Whether some build satisfies this. Formulas over more than twelve options are taken to be satisfiable. */

@@ -70,12 +70,11 @@ public final class RustLexer {
     }
 
     private void mark(int c) {
-        int kind =
-                switch (c) {
-                    case '(', '[', '{' -> TokenList.OPEN;
-                    case ')', ']', '}' -> TokenList.CLOSE;
-                    default -> TokenList.MARK;
-                };
+        int kind = switch (c) {
+            case '(', '[', '{' -> TokenList.OPEN;
+            case ')', ']', '}' -> TokenList.CLOSE;
+            default -> TokenList.MARK;
+        };
         add(kind, at, at + 1);
     }
 

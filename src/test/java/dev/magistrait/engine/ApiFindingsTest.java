@@ -170,8 +170,12 @@ class ApiFindingsTest {
                     s.impl(store, Scene.boxes());
                 }),
                 near("a foreign trait", s -> s.impl(s.foreign("tower::Store"), Scene.boxes())),
-                near("a trait that a macro may rewrite", s -> s.impl(s.asyncTrait("Store", Scene.unknown()), Scene.boxes())),
-                near("an impl that a macro may rewrite", s -> s.impl(s.asyncTrait("Store", Scene.boxes()), Scene.unknown())),
+                near(
+                        "a trait that a macro may rewrite",
+                        s -> s.impl(s.asyncTrait("Store", Scene.unknown()), Scene.boxes())),
+                near(
+                        "an impl that a macro may rewrite",
+                        s -> s.impl(s.asyncTrait("Store", Scene.boxes()), Scene.unknown())),
                 near("mixed macros", s -> s.impl(s.asyncTrait("Store", Scene.boxes(), Scene.makes()))));
     }
 
@@ -203,7 +207,16 @@ class ApiFindingsTest {
         scene.replace(
                 impl,
                 new TraitImpl(
-                        local.id(), "store::Store", true, "Postgres", List.of(), false, true, true, impl.macros(), impl.place()));
+                        local.id(),
+                        "store::Store",
+                        true,
+                        "Postgres",
+                        List.of(),
+                        false,
+                        true,
+                        true,
+                        impl.macros(),
+                        impl.place()));
 
         assertThat(findings("impl-extra-async-trait"))
                 .singleElement()

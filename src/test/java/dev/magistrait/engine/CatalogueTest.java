@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CatalogueTest {
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             /*
              * # A title
              *
@@ -49,7 +48,9 @@ class CatalogueTest {
     @Test
     void every_rule_file_that_reports_is_in_it_sorted_by_id() throws IOException {
         try (var files = Files.list(Path.of("rules/judge"))) {
-            var ids = files.map(f -> f.getFileName().toString().replace(".drl", "")).sorted().toList();
+            var ids = files.map(f -> f.getFileName().toString().replace(".drl", ""))
+                    .sorted()
+                    .toList();
 
             assertThat(ids).hasSizeGreaterThanOrEqualTo(8);
             assertThat(Catalogue.rules()).extracting(Rule::id).isEqualTo(ids);
@@ -78,10 +79,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     '## Why'             | '## Wherefore'      | the headings
                     '## Known gaps'      | '## Known gapes'     | the headings
                     '# A title'          | '# A title.'         | a title

@@ -51,7 +51,9 @@ class HearingTest {
 
             assertThat(mechanism(ruling)).isEqualTo(Mechanism.ASYNC_TRAIT);
             assertThat(ruling.findings()).hasSize(1);
-            assertThat(ruling.decisions().getFirst().because()).extracting(Reason::span).doesNotContain(first.place().span());
+            assertThat(ruling.decisions().getFirst().because())
+                    .extracting(Reason::span)
+                    .doesNotContain(first.place().span());
         }
     }
 

@@ -39,8 +39,8 @@ class LawTest {
         var store = scene.asyncTrait("Store");
         var use = scene.dyn(store);
         var place = use.place();
-        var again = new dev.magistrait.fact.Place(
-                place.crate(), "bin store", place.context(), place.cfg(), place.span());
+        var again =
+                new dev.magistrait.fact.Place(place.crate(), "bin store", place.context(), place.cfg(), place.span());
         scene.add(new DynUse(store.id(), use.named(), use.form(), use.alias(), again));
 
         assertThat(scene.ruling().findings()).hasSize(1);
@@ -58,7 +58,11 @@ class LawTest {
         var took = Duration.ofNanos(System.nanoTime() - start);
 
         reporter.publishEntry("%d facts, %d decisions, %d findings: %d ms"
-                .formatted(facts.size(), ruling.decisions().size(), ruling.findings().size(), took.toMillis()));
+                .formatted(
+                        facts.size(),
+                        ruling.decisions().size(),
+                        ruling.findings().size(),
+                        took.toMillis()));
         assertThat(ruling.decisions()).hasSize(TRAITS);
         assertThat(took).isLessThan(Duration.ofSeconds(20));
     }
@@ -78,7 +82,9 @@ class LawTest {
     private static Scene large() {
         var scene = new Scene();
         for (int i = 0; i < TRAITS; i++) {
-            var macros = i % 4 == 1 || i % 4 == 2 ? new dev.magistrait.fact.MacroUse[] {Scene.boxes()} : new dev.magistrait.fact.MacroUse[0];
+            var macros = i % 4 == 1 || i % 4 == 2
+                    ? new dev.magistrait.fact.MacroUse[] {Scene.boxes()}
+                    : new dev.magistrait.fact.MacroUse[0];
             var store = scene.asyncTrait("T" + i, macros);
             scene.method(store, Shape.ASYNC_FN, "get");
             scene.method(store, Shape.OTHER, "name");

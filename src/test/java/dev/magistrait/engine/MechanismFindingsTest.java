@@ -57,10 +57,13 @@ class MechanismFindingsTest {
 
         assertThat(only("needless-async-trait")).satisfies(f -> {
             assertThat(f.confidence()).isEqualTo(Confidence.LIKELY);
-            assertThat(f.evidence()).extracting(e -> e.span()).containsExactly(spot.place().span());
+            assertThat(f.evidence())
+                    .extracting(e -> e.span())
+                    .containsExactly(spot.place().span());
         });
-        assertThat(scene.ruling().decisions()).singleElement().satisfies(d -> assertThat(d.blindSpots())
-                .containsExactly("`wire!` is not expanded"));
+        assertThat(scene.ruling().decisions())
+                .singleElement()
+                .satisfies(d -> assertThat(d.blindSpots()).containsExactly("`wire!` is not expanded"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -70,8 +70,15 @@ class MechanismTableTest {
         }
     }
 
-    private record Case(Form form, Shape shape, boolean dyn, boolean bound, boolean reachable, boolean spawned,
-            boolean notSend, boolean allowed) {}
+    private record Case(
+            Form form,
+            Shape shape,
+            boolean dyn,
+            boolean bound,
+            boolean reachable,
+            boolean spawned,
+            boolean notSend,
+            boolean allowed) {}
 
     @ParameterizedTest
     @MethodSource("worlds")
@@ -114,7 +121,10 @@ class MechanismTableTest {
     }
 
     private static void assertOneEach(Facts facts, int traits) {
-        assertThat(facts.all(Dispatch.class)).extracting(Dispatch::trait).doesNotHaveDuplicates().hasSize(traits);
+        assertThat(facts.all(Dispatch.class))
+                .extracting(Dispatch::trait)
+                .doesNotHaveDuplicates()
+                .hasSize(traits);
         assertThat(facts.all(Current.class)).extracting(Current::trait).doesNotHaveDuplicates();
     }
 
@@ -143,7 +153,8 @@ class MechanismTableTest {
         for (Form form : Form.values()) {
             for (Shape shape : Shape.values()) {
                 for (int bits = 0; bits < 1 << 6; bits++) {
-                    cases.add(new Case(form, shape, on(bits, 0), on(bits, 1), on(bits, 2), on(bits, 3), on(bits, 4), on(bits, 5)));
+                    cases.add(new Case(
+                            form, shape, on(bits, 0), on(bits, 1), on(bits, 2), on(bits, 3), on(bits, 4), on(bits, 5)));
                 }
             }
         }
@@ -197,7 +208,9 @@ class MechanismTableTest {
         if (world.below() || dyn && !statically || dyn && world.both().equals("async-trait")) {
             return new Verdict(id, Mechanism.ASYNC_TRAIT, "");
         }
-        return dyn ? new Verdict(id, Mechanism.TRAIT_VARIANT, companion(c, world)) : new Verdict(id, withoutDyn(c, world), "");
+        return dyn
+                ? new Verdict(id, Mechanism.TRAIT_VARIANT, companion(c, world))
+                : new Verdict(id, withoutDyn(c, world), "");
     }
 
     private static String companion(Case c, World world) {

@@ -18,10 +18,11 @@ class ReasonsTest {
     void the_row_comes_first_and_stands_at_the_trait() {
         var store = scene.asyncTrait("Store");
 
-        assertThat(reasons()).containsExactly(new Reason(
-                "mechanism: row 7, static calls inside the workspace",
-                "row 7, static calls inside the workspace",
-                store.place().span()));
+        assertThat(reasons())
+                .containsExactly(new Reason(
+                        "mechanism: row 7, static calls inside the workspace",
+                        "row 7, static calls inside the workspace",
+                        store.place().span()));
     }
 
     @Test
@@ -32,8 +33,12 @@ class ReasonsTest {
 
         assertThat(reasons())
                 .contains(
-                        new Reason("used as dyn", "`dyn Store` here", dyn.place().span()),
-                        new Reason("used statically", "a bound `Store` here", bound.place().span()));
+                        new Reason(
+                                "used as dyn", "`dyn Store` here", dyn.place().span()),
+                        new Reason(
+                                "used statically",
+                                "a bound `Store` here",
+                                bound.place().span()));
     }
 
     @Test

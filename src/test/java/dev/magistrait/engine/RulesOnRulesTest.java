@@ -22,14 +22,32 @@ import org.junit.jupiter.api.Test;
 /** What every rule file keeps to, so that truth maintenance can take back whatever rests on a fact. */
 class RulesOnRulesTest {
 
-    private static final Pattern RULE =
-            Pattern.compile("^rule \"(.+)\"\\n(.*?)^when\\n(.*?)^then\\n(.*?)^end$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern RULE = Pattern.compile(
+            "^rule \"(.+)\"\\n(.*?)^when\\n(.*?)^then\\n(.*?)^end$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern TYPE = Pattern.compile("(?<![\\w.])([A-Z]\\w+)\\(");
     private static final Pattern INSERTED = Pattern.compile("^ {4}insertLogical\\( (?:new (\\w+)|(Findings\\.by))\\(");
     private static final List<String> FORBIDDEN = List.of(
-            "salience", "agenda-group", "activation-group", "ruleflow-group", "no-loop", "lock-on-active", "auto-focus",
-            "update(", "modify(", "delete(", "retract(", "insert(", "global ", "eval(", "forall(", "function ", "query ",
-            "enabled", "duration", "timer", " or ");
+            "salience",
+            "agenda-group",
+            "activation-group",
+            "ruleflow-group",
+            "no-loop",
+            "lock-on-active",
+            "auto-focus",
+            "update(",
+            "modify(",
+            "delete(",
+            "retract(",
+            "insert(",
+            "global ",
+            "eval(",
+            "forall(",
+            "function ",
+            "query ",
+            "enabled",
+            "duration",
+            "timer",
+            " or ");
 
     private static List<Written> written = List.of();
 
@@ -62,15 +80,23 @@ class RulesOnRulesTest {
 
     @Test
     void every_rule_written_is_compiled() {
-        var compiled = Law.bundledModels().stream().map(Model::getRules).flatMap(List::stream).map(Rule::getName);
+        var compiled = Law.bundledModels().stream()
+                .map(Model::getRules)
+                .flatMap(List::stream)
+                .map(Rule::getName);
 
-        assertThat(compiled).containsExactlyInAnyOrderElementsOf(written.stream().map(Written::name).toList());
+        assertThat(compiled)
+                .containsExactlyInAnyOrderElementsOf(
+                        written.stream().map(Written::name).toList());
     }
 
     /** Drools 10.2 adds packages after the first rule by rule, and then forgets to evaluate some rules with {@code not}. */
     @Test
     void all_rules_are_of_one_package() {
-        var packages = Law.bundledModels().stream().map(Model::getRules).flatMap(List::stream).map(Rule::getPackage);
+        var packages = Law.bundledModels().stream()
+                .map(Model::getRules)
+                .flatMap(List::stream)
+                .map(Rule::getPackage);
 
         assertThat(packages.distinct()).containsExactly(Law.PACKAGE);
     }
@@ -90,10 +116,12 @@ class RulesOnRulesTest {
     void none_can_reach_itself() {
         Map<String, Set<String>> leadsTo = new TreeMap<>();
         written.forEach(rule -> rule.reads()
-                .forEach(type -> leadsTo.computeIfAbsent(type, t -> new TreeSet<>()).add(rule.inserts())));
+                .forEach(type ->
+                        leadsTo.computeIfAbsent(type, t -> new TreeSet<>()).add(rule.inserts())));
 
         assertThat(leadsTo).containsKeys("DynUse", "Dispatch", "Verdict");
-        assertThat(leadsTo.keySet()).allSatisfy(type -> assertThat(closure(type, leadsTo)).doesNotContain(type));
+        assertThat(leadsTo.keySet())
+                .allSatisfy(type -> assertThat(closure(type, leadsTo)).doesNotContain(type));
     }
 
     @Test
@@ -126,7 +154,8 @@ class RulesOnRulesTest {
 
     @Test
     void messages_speak_in_one_voice() {
-        var message = Pattern.compile("Findings\\.by\\( drools,[^\"]*?\"((?:[^\"])*)\"|Findings\\.by\\( drools, Methods");
+        var message =
+                Pattern.compile("Findings\\.by\\( drools,[^\"]*?\"((?:[^\"])*)\"|Findings\\.by\\( drools, Methods");
         var judging = written.stream().filter(r -> r.folder.equals("judge")).toList();
 
         assertThat(judging).isNotEmpty().allSatisfy(rule -> {

@@ -70,7 +70,8 @@ final class Scene {
     }
 
     private Crate crate() {
-        return (Crate) facts.stream().filter(Crate.class::isInstance).findFirst().orElseThrow();
+        return (Crate)
+                facts.stream().filter(Crate.class::isInstance).findFirst().orElseThrow();
     }
 
     Scene setting(String name, String value) {
@@ -110,6 +111,7 @@ final class Scene {
                 false,
                 false,
                 false,
+                false,
                 here());
         facts.add(decl);
         facts.add(new SupertraitOf(id, id, List.of()));
@@ -124,13 +126,22 @@ final class Scene {
     }
 
     TraitMethod method(TraitDecl in, Shape shape, String name) {
-        return add(new TraitMethod(
-                in.id(), name, shape, false, false, false, true, false, false, here(), span()));
+        return add(new TraitMethod(in.id(), name, shape, false, false, false, true, false, false, here(), span()));
     }
 
     static TraitMethod send(TraitMethod m) {
         return new TraitMethod(
-                m.trait(), m.name(), m.shape(), true, false, false, true, m.lintAllowed(), false, m.place(), m.nameSpan());
+                m.trait(),
+                m.name(),
+                m.shape(),
+                true,
+                false,
+                false,
+                true,
+                m.lintAllowed(),
+                false,
+                m.place(),
+                m.nameSpan());
     }
 
     static TraitMethod sized(TraitMethod m) {
@@ -207,7 +218,12 @@ final class Scene {
     }
 
     static MacroUse macro(MacroUse.Kind kind, Cfg condition) {
-        return new MacroUse("m::" + kind.name().toLowerCase(java.util.Locale.ROOT), kind, "", condition, at("src/lib.rs", 900 + kind.ordinal()));
+        return new MacroUse(
+                "m::" + kind.name().toLowerCase(java.util.Locale.ROOT),
+                kind,
+                "",
+                condition,
+                at("src/lib.rs", 900 + kind.ordinal()));
     }
 
     static MacroUse boxes() {

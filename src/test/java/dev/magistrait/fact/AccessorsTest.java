@@ -44,9 +44,11 @@ class AccessorsTest {
 
         assertThat(method(Shape.ASYNC_FN, false, Cfg.ALWAYS).opaqueIn(boxed)).isFalse();
         assertThat(method(Shape.IMPL_TRAIT, false, Cfg.ALWAYS).opaqueIn(boxed)).isTrue();
-        assertThat(method(Shape.ASYNC_FN, false, Cfg.ALWAYS).opaqueWhen(sometimes)).isEqualTo(WASM.not());
+        assertThat(method(Shape.ASYNC_FN, false, Cfg.ALWAYS).opaqueWhen(sometimes))
+                .isEqualTo(WASM.not());
         assertThat(method(Shape.ASYNC_FN, false, WASM).opaqueIn(sometimes)).isFalse();
-        assertThat(method(Shape.BOXED_FUTURE, false, Cfg.ALWAYS).opaqueIn(sometimes)).isFalse();
+        assertThat(method(Shape.BOXED_FUTURE, false, Cfg.ALWAYS).opaqueIn(sometimes))
+                .isFalse();
     }
 
     @Test
@@ -69,7 +71,8 @@ class AccessorsTest {
         assertThat(new Macros(List.of(dynosaur, makes)).mixed()).isFalse();
         assertThat(new Macros(List.of(dynosaur, makes)).mechanism()).isTrue();
         assertThat(new Macros(List.of(makes, dynosaur)).dynosaurUse()).isEqualTo(dynosaur);
-        assertThat(new Macros(List.of(macro(MacroUse.Kind.KEEPS, Cfg.ALWAYS))).mechanism()).isFalse();
+        assertThat(new Macros(List.of(macro(MacroUse.Kind.KEEPS, Cfg.ALWAYS))).mechanism())
+                .isFalse();
     }
 
     @Test
@@ -89,7 +92,8 @@ class AccessorsTest {
         assertThat(boxed.boxedWithout(impl)).isTrue();
         assertThat(boxed.nativeUnder(impl)).isFalse();
         assertThat(trait().nativeUnder(impl)).isTrue();
-        assertThat(impl(true, macro(MacroUse.Kind.ASYNC_TRAIT, WASM)).macroExtraWhen(boxed)).isEqualTo(WASM);
+        assertThat(impl(true, macro(MacroUse.Kind.ASYNC_TRAIT, WASM)).macroExtraWhen(boxed))
+                .isEqualTo(WASM);
     }
 
     @Test
@@ -112,7 +116,17 @@ class AccessorsTest {
 
     private static TraitMethod method(Shape shape, boolean opaqueInside, Cfg cfg) {
         return new TraitMethod(
-                STORE, "call", shape, false, false, false, true, false, opaqueInside, place(Context.PRODUCTION, cfg), SPAN);
+                STORE,
+                "call",
+                shape,
+                false,
+                false,
+                false,
+                true,
+                false,
+                opaqueInside,
+                place(Context.PRODUCTION, cfg),
+                SPAN);
     }
 
     private static TraitDecl trait(MacroUse... macros) {
@@ -123,6 +137,7 @@ class AccessorsTest {
                 new Macros(List.of(macros)),
                 "",
                 true,
+                false,
                 false,
                 false,
                 false,

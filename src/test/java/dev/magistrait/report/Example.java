@@ -135,6 +135,7 @@ public final class Example {
                 false,
                 false,
                 false,
+                false,
                 place(name, "lib store"));
     }
 

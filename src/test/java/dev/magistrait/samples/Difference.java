@@ -45,7 +45,8 @@ final class Difference {
         List<String> expected = new ArrayList<>(line.marked);
         for (Found found : line.findings) {
             if (!expected.remove(found.mark().rule())) {
-                into.add("%-40s found, not marked: %s: %s".formatted(place, found.mark().rule(), found.message()));
+                into.add("%-40s found, not marked: %s: %s"
+                        .formatted(place, found.mark().rule(), found.message()));
             }
         }
         if (missing.isEmpty() && line.marked.size() == line.found.size()) {

@@ -10,7 +10,8 @@ import java.util.Comparator;
 record Mark(String file, int line, String rule) implements Comparable<Mark> {
 
     /** By place alone: several marks on a line keep their order. */
-    private static final Comparator<Mark> ORDER = Comparator.comparing(Mark::file).thenComparingInt(Mark::line);
+    private static final Comparator<Mark> ORDER =
+            Comparator.comparing(Mark::file).thenComparingInt(Mark::line);
 
     @Override
     public int compareTo(Mark other) {

@@ -12,7 +12,8 @@ class MarksTest {
 
     @Test
     void a_mark_speaks_of_its_own_line_or_of_one_above() {
-        assertThat(Marks.parse("a.rs", List.of("fn f() {} //~ one-rule", "", "//~^^ another-rule", "//~^ third"), "//~"))
+        assertThat(Marks.parse(
+                        "a.rs", List.of("fn f() {} //~ one-rule", "", "//~^^ another-rule", "//~^ third"), "//~"))
                 .containsExactly(
                         new Mark("a.rs", 1, "one-rule"),
                         new Mark("a.rs", 1, "another-rule"),
@@ -28,12 +29,23 @@ class MarksTest {
 
     @Test
     void comments_are_not_marks() {
-        assertThat(Marks.parse("a.rs", List.of("// a ~ b", "/// ~ c", "#~ d"), "//~")).isEmpty();
+        assertThat(Marks.parse("a.rs", List.of("// a ~ b", "/// ~ c", "#~ d"), "//~"))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"//~", "//~rule", "//~ Rule", "//~ two rules", "//~ rule.", "//~ ^rule", "//~  rule", "//~^ rule", "//~ a //~"})
+            strings = {
+                "//~",
+                "//~rule",
+                "//~ Rule",
+                "//~ two rules",
+                "//~ rule.",
+                "//~ ^rule",
+                "//~  rule",
+                "//~^ rule",
+                "//~ a //~"
+            })
     void a_mark_that_does_not_parse_is_an_error(String line) {
         assertThatThrownBy(() -> Marks.parse("a.rs", List.of(line), "//~"))
                 .isInstanceOf(IllegalArgumentException.class)

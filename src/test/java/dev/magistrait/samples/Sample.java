@@ -79,8 +79,10 @@ record Sample(Path directory, Report report) {
     Map<String, List<String>> rulesByTrait() {
         Map<String, List<String>> rules = new TreeMap<>();
         for (WorkspaceReport workspace : report.workspaces()) {
-            workspace.findings().forEach(
-                    f -> rules.computeIfAbsent(f.trait(), t -> new ArrayList<>()).add(f.rule()));
+            workspace
+                    .findings()
+                    .forEach(f -> rules.computeIfAbsent(f.trait(), t -> new ArrayList<>())
+                            .add(f.rule()));
         }
         return rules;
     }

@@ -44,7 +44,8 @@ class SamplesTest {
 
         List<String> difference = Difference.between(marks, sample.findings());
         assertThat(difference)
-                .withFailMessage(() -> sample.directory() + " differs from its marks:\n  " + String.join("\n  ", difference))
+                .withFailMessage(
+                        () -> sample.directory() + " differs from its marks:\n  " + String.join("\n  ", difference))
                 .isEmpty();
     }
 
@@ -76,8 +77,10 @@ class SamplesTest {
 
     @Test
     void the_storefront_has_the_verdicts_of_its_list() throws IOException {
-        String verdicts =
-                sample("storefront").decisions().stream().map(SamplesTest::line).sorted().collect(joining());
+        String verdicts = sample("storefront").decisions().stream()
+                .map(SamplesTest::line)
+                .sorted()
+                .collect(joining());
 
         assertThat(verdicts).isEqualTo(Files.readString(Sample.SAMPLES.resolve("storefront/verdicts.txt")));
     }
