@@ -26,7 +26,8 @@ class ReadmeTest {
 
     @Test
     void opens_with_the_sample_and_the_answer_to_it() throws IOException {
-        String shown = "```rust\n%s```\n\n```text\n$ bin/magistrait check samples/readme\n%s```\n".formatted(rust(), answer());
+        String shown =
+                "```rust\n%s```\n\n```text\n$ bin/magistrait check samples/readme\n%s```\n".formatted(rust(), answer());
         renew(shown);
 
         assertThat(readme()).contains(shown);

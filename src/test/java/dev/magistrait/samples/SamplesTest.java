@@ -77,15 +77,17 @@ class SamplesTest {
 
     @TestFactory
     Stream<DynamicTest> verdicts_are_those_of_the_samples_list() throws IOException {
-        List<String> listed = Sample.names().stream()
-                .filter(name -> Files.exists(list(name)))
-                .toList();
+        List<String> listed =
+                Sample.names().stream().filter(name -> Files.exists(list(name))).toList();
         assertThat(listed).contains("storefront");
         return listed.stream().map(name -> dynamicTest(name, () -> compareVerdicts(name)));
     }
 
     private static void compareVerdicts(String name) throws IOException {
-        String verdicts = sample(name).decisions().stream().map(SamplesTest::line).sorted().collect(joining());
+        String verdicts = sample(name).decisions().stream()
+                .map(SamplesTest::line)
+                .sorted()
+                .collect(joining());
 
         assertThat(verdicts).isEqualTo(Files.readString(list(name)));
     }
