@@ -1,8 +1,6 @@
 package dev.magistrait.extract;
 
 import dev.magistrait.syntax.TokenList;
-
-import dev.magistrait.syntax.TokenList;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -31,10 +29,6 @@ final class ArmsAsList {
     }
 
     private boolean rewrite() {
-        if (cursor.is("biased") && cursor.isAhead(1, ";")) {
-            blank(cursor.at(), cursor.at() + 2);
-            cursor.moveTo(cursor.at() + 2);
-        }
         int arms = 0;
         for (; !cursor.done(); arms++) {
             if (!rewriteHead() || !passHandler()) {
@@ -88,6 +82,9 @@ final class ArmsAsList {
             return behind < tokens.start(cursor.at());
         }
         while (!cursor.done() && !cursor.is(",")) {
+            if (cursor.isPair("=", ">")) {
+                return false;
+            }
             cursor.skipTree();
         }
         cursor.skip();

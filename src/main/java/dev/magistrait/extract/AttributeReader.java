@@ -1,7 +1,5 @@
 package dev.magistrait.extract;
 
-import dev.magistrait.syntax.TokenList;
-
 import dev.magistrait.outline.Attribute;
 import dev.magistrait.outline.Docs;
 import dev.magistrait.outline.LintLevel;

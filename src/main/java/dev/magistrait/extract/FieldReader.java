@@ -1,7 +1,5 @@
 package dev.magistrait.extract;
 
-import dev.magistrait.syntax.TokenList;
-
 import dev.magistrait.outline.TypeItem;
 import dev.magistrait.rust.Visibility;
 import dev.magistrait.syntax.TokenList;

@@ -1,7 +1,5 @@
 package dev.magistrait.extract;
 
-import dev.magistrait.syntax.TokenList;
-
 import dev.magistrait.outline.AliasItem;
 import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.Import;

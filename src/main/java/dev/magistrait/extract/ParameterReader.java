@@ -1,7 +1,5 @@
 package dev.magistrait.extract;
 
-import dev.magistrait.syntax.TokenList;
-
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.FnItem.Receiver;
 import dev.magistrait.outline.RustType;

@@ -1,7 +1,5 @@
 package dev.magistrait.extract;
 
-import dev.magistrait.syntax.TokenList;
-
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
@@ -22,9 +20,7 @@ final class PathReader {
 
     /** Whether a path starts here. */
     boolean ahead() {
-        return cursor.isName()
-                ? !isKeyword()
-                : cursor.isSeparator() || cursor.isVariable();
+        return cursor.isName() ? !isKeyword() : cursor.isSeparator() || cursor.isVariable();
     }
 
     /** A path as it stands in a type: generic arguments need no {@code ::}. */

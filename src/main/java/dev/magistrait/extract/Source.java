@@ -1,9 +1,5 @@
 package dev.magistrait.extract;
 
-import dev.magistrait.syntax.RustLexer;
-
-import dev.magistrait.syntax.TokenList;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.magistrait.source.LineIndex;

@@ -1,7 +1,5 @@
 package dev.magistrait.extract;
 
-import dev.magistrait.syntax.TokenList;
-
 import dev.magistrait.outline.Suppression;
 import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;

@@ -1,7 +1,5 @@
 package dev.magistrait.extract;
 
-import dev.magistrait.syntax.TokenList;
-
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;

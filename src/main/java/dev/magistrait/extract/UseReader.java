@@ -1,11 +1,8 @@
 package dev.magistrait.extract;
 
-import dev.magistrait.syntax.TokenList;
-
 import dev.magistrait.outline.Import;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
-import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 
