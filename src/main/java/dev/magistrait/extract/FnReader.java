@@ -111,7 +111,7 @@ final class FnReader {
         static Returned read(HeaderReader header, Region otherwise) {
             Cursor cursor = header.cursor();
             if (!cursor.eatArrow()) {
-                return new Returned(RustType.UNIT, otherwise, false);
+                return new Returned(RustType.Tuple.UNIT, otherwise, false);
             }
             int start = cursor.at();
             RustType type = header.types().type();

@@ -103,7 +103,7 @@ final class FragmentReader {
             at += 2;
         }
         boolean call = at + 1 < trees.size() && trees.get(at).kind() == TokenList.NAME && callAhead(trees, at);
-        if (at >= trees.size() || !call && !ITEM_WORDS.contains(text(trees.get(at)))) {
+        if (at >= trees.size() || (!call && !ITEM_WORDS.contains(text(trees.get(at))))) {
             return -1;
         }
         return itemEnd(trees, at);
@@ -127,7 +127,7 @@ final class FragmentReader {
             if (UNBRACED_ITEMS.contains(word) && !function) {
                 braced = false;
             }
-            if (word.equals(";") || braced && trees.get(at).opens("{")) {
+            if (word.equals(";") || (braced && trees.get(at).opens("{"))) {
                 return at + 1;
             }
         }
@@ -158,15 +158,15 @@ final class FragmentReader {
     private static boolean endsType(List<TokenTree> trees, int at, int from) {
         TokenTree tree = trees.get(at);
         boolean path = tree.is(":")
-                && (tree.joint() && next(trees, at, ":")
-                        || at > from
+                && ((tree.joint() && next(trees, at, ":"))
+                        || (at > from
                                 && trees.get(at - 1).is(":")
-                                && trees.get(at - 1).joint());
+                                && trees.get(at - 1).joint()));
         boolean fatArrow = tree.is("=") && tree.joint() && next(trees, at, ">");
         return fatArrow
-                || !path && TYPE_ENDS.contains(text(tree))
+                || (!path && TYPE_ENDS.contains(text(tree)))
                 || tree.opens("{")
-                || tree.opens("[") && at > from && !startsType(trees.get(at - 1));
+                || (tree.opens("[") && at > from && !startsType(trees.get(at - 1)));
     }
 
     private static boolean startsType(TokenTree before) {

@@ -74,7 +74,7 @@ final class MacroTokens {
         int start = list.commentStart(comment);
         String head = new String(bytes, start, Math.min(4, list.commentEnd(comment) - start), UTF_8);
         boolean outer =
-                head.startsWith("///") && !head.equals("////") || head.startsWith("/**") && !head.equals("/***");
+                (head.startsWith("///") && !head.equals("////")) || (head.startsWith("/**") && !head.equals("/***"));
         if (!outer || head.equals("/**/")) {
             return;
         }
