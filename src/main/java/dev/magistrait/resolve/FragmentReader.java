@@ -12,6 +12,10 @@ final class FragmentReader {
 
     private static final Set<String> TYPE_ENDS = Set.of(",", ";", "=", "|", "as", "where", ":");
     private static final Set<String> EXPRESSION_ENDS = Set.of(",", ";");
+    private static final Set<String> OPERATORS = Set.of(
+            "==", "!=", "<=", ">=", "&&", "||", "+=", "-=", "*=", "/=", "%=", "^=", "&=", "|=", "<<", ">>", "<<=",
+            ">>=", "->", "=>", "::", "..", "...", "..=");
+
     /** Words and marks behind which a new operand starts. */
     private static final Set<String> STARTERS = Set.of("move", "async", "return", "=", "&", "!", "*", "static");
 
@@ -49,7 +53,7 @@ final class FragmentReader {
             return -1;
         }
         return switch (fragment) {
-            case "tt" -> at + 1;
+            case "tt" -> at + operator(trees, at);
             case "ident" -> isName(trees.get(at)) ? at + 1 : -1;
             case "lifetime" -> trees.get(at).kind() == TokenList.LIFETIME ? at + 1 : -1;
             case "literal" -> literal(trees, at);
@@ -62,6 +66,22 @@ final class FragmentReader {
             case "meta" -> meta(trees, at);
             default -> -1;
         };
+    }
+
+    /** How many marks make up the operator that starts here; 1 for anything that is no operator of several. */
+    private static int operator(List<TokenTree> trees, int at) {
+        StringBuilder marks = new StringBuilder();
+        int longest = 1;
+        for (int i = at; i < trees.size() && i < at + 3; i++) {
+            marks.append(text(trees.get(i)));
+            if (OPERATORS.contains(marks.toString())) {
+                longest = i - at + 1;
+            }
+            if (!trees.get(i).joint()) {
+                break;
+            }
+        }
+        return longest;
     }
 
     private static boolean isName(TokenTree tree) {

@@ -223,7 +223,7 @@ final class Scene {
                 kind,
                 "",
                 condition,
-                at("src/lib.rs", 900 + kind.ordinal()));
+                at("src/lib.rs", 900 + kind.name().length()));
     }
 
     static MacroUse boxes() {
