@@ -3,8 +3,8 @@
 use crate::{Here, Service};
 use std::cell::RefCell;
 
-thread_local! { //~ dyn-native-async
-    static CURRENT: RefCell<Option<Box<dyn Service>>> = const { RefCell::new(None) };
+thread_local! {
+    static CURRENT: RefCell<Option<Box<dyn Service>>> = const { RefCell::new(None) }; //~ dyn-native-async
 }
 
 fn in_a_list() -> usize {
@@ -24,10 +24,10 @@ fn in_an_assertion() {
 }
 
 async fn in_a_select(mut ready: tokio::sync::mpsc::Receiver<u8>) -> u8 {
-    tokio::select! { //~ dyn-native-async
+    tokio::select! {
         Some(byte) = ready.recv() => byte,
         _ = tokio::time::sleep(std::time::Duration::from_secs(1)) => {
-            let service: Box<dyn Service> = Box::new(Here);
+            let service: Box<dyn Service> = Box::new(Here); //~ dyn-native-async
             drop(service);
             0
         }
@@ -38,11 +38,4 @@ async fn in_a_select(mut ready: tokio::sync::mpsc::Receiver<u8>) -> u8 {
 fn text() -> String {
     let dyn_service = concat!("Box<dyn ", "Service>");
     format!("a {dyn_service} is no type: {}", stringify!(Box<dyn Service>))
-}
-
-async fn generic(service: &impl Service) -> u8 {
-    tokio::select! {
-        byte = service.call() => byte,
-        _ = tokio::time::sleep(std::time::Duration::from_secs(1)) => 0,
-    }
 }

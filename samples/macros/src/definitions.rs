@@ -2,7 +2,7 @@
 
 use crate::{Here, Service};
 
-// The macro writes the trait object itself.
+// The macro writes the trait object itself, which is reported where it is called.
 macro_rules! object {
     ($value:expr) => {
         Box::new($value) as Box<dyn Service>

@@ -11,8 +11,8 @@ macro_rules! unix_only {
     };
 }
 
-unix_only! { //~ dyn-native-async
-    fn handed_on(_: &dyn Service) {}
+unix_only! {
+    fn handed_on(_: &dyn Service) {} //~ dyn-native-async
 
     trait Signals {
         async fn wait(&self);
@@ -29,11 +29,11 @@ macro_rules! outer {
     };
 }
 
-outer! { //~ dyn-native-async
-    fn handed_on_twice(_: Box<dyn Service>) {}
+outer! {
+    fn handed_on_twice(_: Box<dyn Service>) {} //~ dyn-native-async
 }
 
-// A macro that calls itself until nothing is left.
+// A macro that calls itself until nothing is left. What it writes itself is reported once, at the call.
 macro_rules! each {
     () => {};
     ($first:ident $($rest:ident)*) => {

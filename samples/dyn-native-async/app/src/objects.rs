@@ -92,9 +92,9 @@ fn bodies() {
     let _ = Marker::<dyn Store>(PhantomData); //~ dyn-native-async
 }
 
-// In macro calls, reported at the call.
-thread_local! { //~ dyn-native-async
-    static CURRENT: Option<Box<dyn Store>> = const { None };
+// In what macro calls are given.
+thread_local! {
+    static CURRENT: Option<Box<dyn Store>> = const { None }; //~ dyn-native-async
 }
 
 fn in_a_vec() -> usize {

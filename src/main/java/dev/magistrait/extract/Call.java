@@ -20,6 +20,7 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
 
     /** Macros that take expressions, and make no types or items of them. */
     private static final Set<String> PLAIN = Set.of(
+            "anyhow",
             "assert",
             "assert_eq",
             "assert_matches",
@@ -34,17 +35,22 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
             "debug_assert",
             "debug_assert_eq",
             "debug_assert_ne",
+            "debug_span",
             "ensure",
             "env",
             "eprint",
             "eprintln",
             "error",
+            "error_span",
+            "event",
             "file",
             "format",
             "format_args",
             "include_bytes",
             "include_str",
             "info",
+            "info_span",
+            "json",
             "line",
             "log",
             "matches",
@@ -53,13 +59,16 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
             "panic",
             "print",
             "println",
+            "span",
             "stringify",
             "todo",
             "trace",
+            "trace_span",
             "unimplemented",
             "unreachable",
             "vec",
             "warn",
+            "warn_span",
             "write",
             "writeln");
 
@@ -94,8 +103,11 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
     /** Whether futures may be made in the arguments. */
     boolean matters() {
         boolean makes = path.last().equals("vec") || path.last().equals("dbg") || !isPlain();
-        Source source = arguments.source();
-        return makes || Words.tellOfFutures(source.bytes(), arguments.start(), arguments.end());
+        return makes || arguments.source().tellsOfFutures(arguments.start(), arguments.end());
+    }
+
+    static boolean isPlain(String macro) {
+        return PLAIN.contains(macro);
     }
 
     private static boolean tells(Cursor inside) {

@@ -37,9 +37,9 @@ final class ExprReader {
         this.depth = depth;
     }
 
-    /** The body of a function; nothing where no word in it tells of futures and the function does not return one. */
-    Expr body(int block, boolean returnsFuture) {
-        if (!returnsFuture && !Words.tellOfFutures(tree.source().bytes(), nodes.start(block), nodes.end(block))) {
+    /** The body of a function; nothing where no word in it tells of futures, unless it is wanted always. */
+    Expr body(int block, boolean always) {
+        if (!always && !tree.source().tellsOfFutures(nodes.start(block), nodes.end(block))) {
             return Expr.NOTHING;
         }
         int tail = tail(block);

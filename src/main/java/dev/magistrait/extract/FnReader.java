@@ -55,13 +55,20 @@ final class FnReader {
                 parameters.parameters(),
                 returned.type(),
                 body != SyntaxTree.NONE,
-                body == SyntaxTree.NONE ? Expr.NOTHING : expressions.body(body, returned.makesFuture()),
+                body == SyntaxTree.NONE
+                        ? Expr.NOTHING
+                        : expressions.body(body, returned.makesFuture() || isAttributeMacro(attributes)),
                 attributes.others(),
                 attributes.docs(),
                 cfg,
                 region,
                 qualifiers.isAsync() ? qualifiers.asyncToken() : region,
                 returned.region());
+    }
+
+    /** What an attribute macro does to its item can show in its body. */
+    private static boolean isAttributeMacro(Attributes attributes) {
+        return attributes.others().stream().anyMatch(a -> a.path().is("proc_macro_attribute"));
     }
 
     private static String name(Cursor cursor) {
@@ -104,7 +111,7 @@ final class FnReader {
         static Returned read(HeaderReader header, Region otherwise) {
             Cursor cursor = header.cursor();
             if (!cursor.eatArrow()) {
-                return new Returned(RustType.UNIT, otherwise, false);
+                return new Returned(RustType.Tuple.UNIT, otherwise, false);
             }
             int start = cursor.at();
             RustType type = header.types().type();

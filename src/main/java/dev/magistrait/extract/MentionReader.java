@@ -34,14 +34,16 @@ final class MentionReader {
 
     private boolean mayHoldTrait(int node) {
         TokenList tokens = tree.source().tokens();
-        int next = tree.source().keywordFrom(tokens.from(tree.nodes().start(node)));
+        int next = tree.source().traitTypeFrom(tokens.from(tree.nodes().start(node)));
         return tokens.start(next) < tree.nodes().end(node);
     }
 
     /** Records the trait objects that are part of no fact: among what the grammar does not know, or too far in. */
     void sweep() {
         Source source = tree.source();
-        for (int token = source.keywordFrom(0); token < source.tokens().size(); token = source.keywordFrom(token + 1)) {
+        for (int token = source.traitTypeFrom(0);
+                token < source.tokens().size();
+                token = source.traitTypeFrom(token + 1)) {
             if (!source.isRead(token)) {
                 sweep(new TypeReader(new Cursor(source, token, source.tokens().size())), token);
             }

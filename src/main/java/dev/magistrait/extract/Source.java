@@ -6,7 +6,6 @@ import dev.magistrait.source.LineIndex;
 import dev.magistrait.source.Region;
 import dev.magistrait.syntax.RustLexer;
 import dev.magistrait.syntax.TokenList;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /** The text that facts are read from: a file, or a stretch of one inside a wrapper that gives it a reading. */
@@ -18,13 +17,15 @@ final class Source {
     private final int shift;
     private final int first;
     private final int last;
-    private final int[] keywords;
+    private final Occurrences traitTypes;
+    private final Occurrences futures;
     private final BitSet read = new BitSet();
 
     private Source(byte[] text, LineIndex lines, int shift, int first, int last) {
         this.text = text;
         this.tokens = RustLexer.lex(text);
-        this.keywords = keywords(tokens);
+        this.traitTypes = Words.ofTraitTypes(tokens);
+        this.futures = Words.ofFutures(text);
         this.lines = lines;
         this.shift = shift;
         this.first = first;
@@ -55,23 +56,14 @@ final class Source {
         return new Source(whole, lines, place(start) - form.prefix(), place(start), place(end));
     }
 
-    private static int[] keywords(TokenList tokens) {
-        int[] found = new int[16];
-        int count = 0;
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.is(i, "dyn") || tokens.is(i, "impl")) {
-                found = count == found.length ? Arrays.copyOf(found, 2 * count) : found;
-                found[count++] = i;
-            }
-        }
-        return Arrays.copyOf(found, count);
+    /** The first {@code dyn} or {@code impl} at the token or after it; the number of tokens when there is none. */
+    int traitTypeFrom(int token) {
+        return traitTypes.from(token, tokens.size());
     }
 
-    /** The first {@code dyn} or {@code impl} at the token or after it; the number of tokens when there is none. */
-    int keywordFrom(int token) {
-        int found = Arrays.binarySearch(keywords, token);
-        int index = found >= 0 ? found : -found - 1;
-        return index < keywords.length ? keywords[index] : tokens.size();
+    /** Whether a word between two offsets tells of futures. */
+    boolean tellsOfFutures(int start, int end) {
+        return futures.from(start, end) < end;
     }
 
     byte[] bytes() {

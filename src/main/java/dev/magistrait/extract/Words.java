@@ -2,7 +2,9 @@ package dev.magistrait.extract;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** The words in a body that make it worth reading. */
+import dev.magistrait.syntax.TokenList;
+
+/** Finds the words that make a type or a body worth reading. */
 final class Words {
 
     private static final byte[][] OF_FUTURES = {
@@ -11,19 +13,32 @@ final class Words {
 
     private Words() {}
 
-    static boolean tellOfFutures(byte[] text, int from, int to) {
-        for (int at = from; at < to; at++) {
+    /** The offsets at which a word starts that tells of futures, inside a name or not. */
+    static Occurrences ofFutures(byte[] text) {
+        Occurrences found = new Occurrences();
+        for (int at = 0; at < text.length; at++) {
             byte first = text[at];
-            if ((first == 'a' || first == 's' || first == 'b') && startsOne(text, at, to)) {
-                return true;
+            if ((first == 'a' || first == 's' || first == 'b') && startsOne(text, at)) {
+                found.add(at);
             }
         }
-        return false;
+        return found;
     }
 
-    private static boolean startsOne(byte[] text, int at, int to) {
+    /** The tokens {@code dyn} and {@code impl}. */
+    static Occurrences ofTraitTypes(TokenList tokens) {
+        Occurrences found = new Occurrences();
+        for (int token = 0; token < tokens.size(); token++) {
+            if (tokens.is(token, "dyn") || tokens.is(token, "impl")) {
+                found.add(token);
+            }
+        }
+        return found;
+    }
+
+    private static boolean startsOne(byte[] text, int at) {
         for (byte[] word : OF_FUTURES) {
-            if (at + word.length <= to && startsWith(text, at, word)) {
+            if (at + word.length <= text.length && startsWith(text, at, word)) {
                 return true;
             }
         }

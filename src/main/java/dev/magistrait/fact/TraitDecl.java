@@ -33,9 +33,6 @@ public record TraitDecl(
         Place place)
         implements Fact {
 
-    private static final Cfg SINGLE_THREADED =
-            new Cfg.Option("target_arch = \"wasm32\"").or(new Cfg.Option("target_family = \"wasm\""));
-
     /** When the trait stands as it is written, without {@code async_trait}. */
     public Cfg nativeWhen() {
         return place.cfg().and(macros.boxedWhen().not());
@@ -59,11 +56,6 @@ public record TraitDecl(
     /** Whether some build has {@code async_trait} on the impl and not on this trait. */
     public boolean nativeUnder(TraitImpl impl) {
         return impl.macroExtraWhen(this).satisfiable();
-    }
-
-    /** Whether its only builds are for a target without threads, where nothing has to be {@code Send}. */
-    public boolean singleThreaded() {
-        return !place.cfg().equals(Cfg.ALWAYS) && place.cfg().implies(SINGLE_THREADED);
     }
 
     /** Whether the trait only exists in test builds. */

@@ -27,7 +27,7 @@ final class Expander {
 
     private final Resolver resolver;
     private final Sources sources;
-    private final Map<MacroItem, List<Arm>> arms = new IdentityHashMap<>();
+    private final IdentityHashMap<MacroItem, List<Arm>> arms = new IdentityHashMap<>();
     private final Map<CrateUnit, Map<String, List<Hit>>> byName = new HashMap<>();
     private final List<Unexpanded> unexpanded = new ArrayList<>();
     private int expanded;

@@ -2,30 +2,27 @@ package dev.magistrait.source;
 
 import java.util.Arrays;
 
-/**
- * Turns byte offsets of UTF-8 text into lines and columns. A line ends at {@code \n}; a byte-order mark takes no column.
- *
- * <p>Not thread-safe: it remembers the last column asked for, so that many places on one very long line cost one pass.
- */
+/** Turns byte offsets of UTF-8 text into lines and columns. A line ends at {@code \n}; a byte-order mark takes no column. */
 public final class LineIndex {
+
+    /** Characters are counted once a block, so that a place far out on a long line costs no more than another. */
+    private static final int BLOCK = 1 << 8;
 
     private final byte[] text;
     private final int[] starts;
-    private int lastLine = -1;
-    private int lastOffset;
-    private int lastColumn;
+    private final int[] charactersBefore;
 
     public LineIndex(byte[] text) {
         this.text = text;
         this.starts = lineStarts(text);
+        this.charactersBefore = charactersBefore(text);
     }
 
     /** The region from one byte offset to another (exclusive). */
     public Region region(int start, int end) {
         int line = line(start);
-        int column = column(line, start);
         int endLine = line(end);
-        return new Region(line + 1, column, endLine + 1, column(endLine, end));
+        return new Region(line + 1, column(line, start), endLine + 1, column(endLine, end));
     }
 
     private int line(int offset) {
@@ -34,18 +31,29 @@ public final class LineIndex {
     }
 
     private int column(int line, int offset) {
-        if (line != lastLine || offset < lastOffset) {
-            lastLine = line;
-            lastOffset = starts[line];
-            lastColumn = 1;
+        return charactersBefore(offset) - charactersBefore(starts[line]) + 1;
+    }
+
+    private int charactersBefore(int offset) {
+        int end = Math.min(offset, text.length);
+        int block = end / BLOCK;
+        return charactersBefore[block] + characters(text, block * BLOCK, end);
+    }
+
+    private static int[] charactersBefore(byte[] text) {
+        int[] counts = new int[text.length / BLOCK + 1];
+        for (int block = 1; block < counts.length; block++) {
+            counts[block] = counts[block - 1] + characters(text, (block - 1) * BLOCK, block * BLOCK);
         }
-        for (int i = lastOffset; i < offset && i < text.length; i++) {
-            if ((text[i] & 0xC0) != 0x80 && !(i == 0 && hasByteOrderMark(text))) {
-                lastColumn++;
-            }
+        return counts;
+    }
+
+    private static int characters(byte[] text, int start, int end) {
+        int count = 0;
+        for (int i = start; i < end; i++) {
+            count += (text[i] & 0xC0) == 0x80 ? 0 : 1;
         }
-        lastOffset = offset;
-        return lastColumn;
+        return start == 0 && end > 0 && hasByteOrderMark(text) ? count - 1 : count;
     }
 
     private static int[] lineStarts(byte[] text) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Mechanism;
+import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.StaticUse;
+import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitMethod.Shape;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import org.drools.model.PatternDSL;
@@ -34,6 +37,31 @@ class LawTest {
     }
 
     @Test
+    void a_policy_rule_overrules_a_trait_and_leaves_the_others_to_the_table() {
+        var decl = PatternDSL.declarationOf(TraitDecl.class);
+        var model = new ModelImpl();
+        model.addRule(PatternDSL.rule(Law.PACKAGE, "acme/native")
+                .build(
+                        PatternDSL.pattern(decl).expr("ours", d -> d.id().name().equals("Ours")),
+                        PatternDSL.on(decl)
+                                .execute((drools, d) -> drools.logicalInsert(
+                                        new Overruled(d.id(), Mechanism.NATIVE, "acme/native", "we say so")))));
+        var scene = new Scene();
+        for (var name : List.of("Ours", "Theirs")) {
+            var trait = scene.asyncTrait(name);
+            scene.dyn(trait);
+            scene.bound(trait);
+        }
+
+        var ruling = Law.with(List.of(model)).judge(scene.facts());
+
+        assertThat(ruling.decisions())
+                .extracting(d -> d.verdict().mechanism())
+                .containsExactly(Mechanism.NATIVE, Mechanism.TRAIT_VARIANT);
+        assertThat(ruling.decisions().getFirst().because().getLast().text()).isEqualTo("`acme/native`: we say so");
+    }
+
+    @Test
     void two_targets_that_share_a_file_give_one_finding_a_place() {
         var scene = new Scene();
         var store = scene.asyncTrait("Store");
@@ -53,18 +81,18 @@ class LawTest {
         assertThat(facts).hasSizeGreaterThan(FACTS);
         Law.bundled().judge(List.of());
 
-        long start = System.nanoTime();
+        long start = cpuTime();
         var ruling = Law.bundled().judge(facts);
-        var took = Duration.ofNanos(System.nanoTime() - start);
+        var took = Duration.ofNanos(cpuTime() - start);
 
-        reporter.publishEntry("%d facts, %d decisions, %d findings: %d ms"
+        reporter.publishEntry("%d facts, %d decisions, %d findings: %d ms CPU"
                 .formatted(
                         facts.size(),
                         ruling.decisions().size(),
                         ruling.findings().size(),
                         took.toMillis()));
         assertThat(ruling.decisions()).hasSize(TRAITS);
-        assertThat(took).isLessThan(Duration.ofSeconds(20));
+        assertThat(took).isLessThan(Duration.ofSeconds(10));
     }
 
     @Test
@@ -76,6 +104,11 @@ class LawTest {
                 .singleElement()
                 .extracting(d -> d.verdict().mechanism())
                 .isEqualTo(Mechanism.ASYNC_TRAIT);
+    }
+
+    /** What this thread has computed, whatever else the machine does. */
+    private static long cpuTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     /** Every fourth trait each: native, boxed and used, boxed for nothing, public. */

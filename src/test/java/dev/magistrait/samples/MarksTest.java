@@ -29,7 +29,7 @@ class MarksTest {
 
     @Test
     void comments_are_not_marks() {
-        assertThat(Marks.parse("a.rs", List.of("// a ~ b", "/// ~ c", "//~"), "//!~"))
+        assertThat(Marks.parse("a.rs", List.of("// a ~ b", "/// ~ c", "#~ d"), "//~"))
                 .isEmpty();
     }
 

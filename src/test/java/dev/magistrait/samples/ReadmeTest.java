@@ -1,0 +1,62 @@
+package dev.magistrait.samples;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.magistrait.report.text.Palette;
+import dev.magistrait.report.text.SourceText;
+import dev.magistrait.report.text.TextReporter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README shows is what there is. */
+class ReadmeTest {
+
+    private static final String SAMPLE = "readme";
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+    @Test
+    void opens_with_the_sample_and_the_answer_to_it() throws IOException {
+        assertThat(readme())
+                .contains("```rust\n" + rust() + "```\n")
+                .contains("```text\n$ bin/magistrait check samples/readme\n" + answer() + "```\n");
+    }
+
+    @Test
+    void links_lead_somewhere() throws IOException {
+        List<String> links = LINK.matcher(readme())
+                .results()
+                .map((MatchResult link) -> link.group(1))
+                .toList();
+
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(Path.of(link)).exists());
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(Path.of("README.md"));
+    }
+
+    /** The sample without its marks. */
+    private static String rust() throws IOException {
+        try (var lines = Files.lines(Sample.SAMPLES.resolve(SAMPLE).resolve("src/lib.rs"))) {
+            return lines.filter(line -> !line.startsWith("//~"))
+                    .map(line -> line + "\n")
+                    .collect(joining());
+        }
+    }
+
+    private static String answer() throws IOException {
+        StringWriter answer = new StringWriter();
+        new TextReporter(SourceText.onDisk(), Palette.PLAIN)
+                .write(Sample.of(SAMPLE).report(), answer);
+        return answer.toString();
+    }
+}
