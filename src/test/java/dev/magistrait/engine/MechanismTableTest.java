@@ -41,6 +41,7 @@ class MechanismTableTest {
         BOXED_AND_MAKE(Scene.boxes(), Scene.makes()),
         UNKNOWN_MACRO(Scene.unknown());
 
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<MacroUse> macros;
 
         Form(MacroUse... macros) {
