@@ -37,11 +37,8 @@ final class ExprReader {
         this.depth = depth;
     }
 
-    /** The body of a function; nothing where no word in it tells of futures and the function does not return one. */
-    Expr body(int block, boolean returnsFuture) {
-        if (!returnsFuture && !tree.source().tellsOfFutures(nodes.start(block), nodes.end(block))) {
-            return Expr.NOTHING;
-        }
+    /** The body of a function. */
+    Expr body(int block) {
         int tail = tail(block);
         if (tail < 0) {
             return new Expr.Block(parts(block + 1, nodes.subtreeEnd(block)));

@@ -44,6 +44,7 @@ final class FnReader {
                 tree.source().region(tree.nodes().start(node), tree.nodes().end(node));
         Scope inner = new Scope(scope, Scope.Kind.FN, name, generics, where, cfg, attributes.lints(), whole);
         int body = tree.nodes().child(node, Fields.BODY);
+        boolean counts = returned.makesFuture() || name.equals(Form.NAME) || tree.tellsOfFutures(body);
         return new FnItem(
                 scope,
                 draft.open(inner),
@@ -55,7 +56,7 @@ final class FnReader {
                 parameters.parameters(),
                 returned.type(),
                 body != SyntaxTree.NONE,
-                body == SyntaxTree.NONE ? Expr.NOTHING : expressions.body(body, returned.makesFuture()),
+                body != SyntaxTree.NONE && counts ? expressions.body(body) : Expr.NOTHING,
                 attributes.others(),
                 attributes.docs(),
                 cfg,
