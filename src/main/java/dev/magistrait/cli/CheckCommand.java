@@ -29,7 +29,7 @@ final class CheckCommand extends Subcommand {
             defaultValue = ".",
             description =
                     "A workspace, a crate, a directory that holds many, or a lone .rs file (default: ${DEFAULT-VALUE}).")
-    private List<String> paths = List.of(".");
+    private List<String> paths = List.of();
 
     @Option(
             names = "--format",
@@ -104,7 +104,7 @@ final class CheckCommand extends Subcommand {
     }
 
     private void requireRust(String given) {
-        Path path = Path.of(given);
+        Path path = FileName.path(given).orElseThrow(() -> wrongUsage(FileName.refused(given), FileName.REMEDY));
         if (path.endsWith("Cargo.toml")) {
             throw wrongUsage("`" + given + "` is a manifest", "give the directory it stands in");
         }

@@ -24,27 +24,20 @@ final class Nearest {
 
     /** Changes, insertions, deletions and swaps of neighbours. */
     static int distance(String a, String b) {
-        int[] before = new int[b.length() + 1];
-        int[] last = new int[b.length() + 1];
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                row[j] = Math.min(last[j - 1] + cost, Math.min(last[j], row[j - 1]) + 1);
-                if (swapped(a, i, b, j)) {
-                    row[j] = Math.min(row[j], before[j - 2] + 1);
-                }
+        int[][] distances = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                distances[i][j] = i == 0 || j == 0 ? i + j : least(distances, a, i, b, j);
             }
-            int[] free = before;
-            before = last;
-            last = row;
-            row = free;
         }
-        return last[b.length()];
+        return distances[a.length()][b.length()];
+    }
+
+    private static int least(int[][] distances, String a, int i, String b, int j) {
+        int changed = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int insertedOrDeleted = Math.min(distances[i - 1][j], distances[i][j - 1]) + 1;
+        int swapped = swapped(a, i, b, j) ? distances[i - 2][j - 2] + 1 : Integer.MAX_VALUE;
+        return Math.min(swapped, Math.min(changed, insertedOrDeleted));
     }
 
     private static boolean swapped(String a, int i, String b, int j) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /**
  * A value of {@code --output}.
@@ -20,8 +21,13 @@ record Output(List<Format> format, Path file) {
         public Output convert(String value) {
             Matcher named = NAMED.matcher(value);
             return named.matches()
-                    ? new Output(List.of(new Format.Converter().convert(named.group(1))), Path.of(named.group(2)))
-                    : new Output(List.of(), Path.of(value));
+                    ? new Output(List.of(new Format.Converter().convert(named.group(1))), path(named.group(2)))
+                    : new Output(List.of(), path(value));
+        }
+
+        private static Path path(String given) {
+            return FileName.path(given)
+                    .orElseThrow(() -> new TypeConversionException(FileName.refused(given) + "; " + FileName.REMEDY));
         }
     }
 }

@@ -3,6 +3,8 @@ package dev.magistrait.cli;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.text.Palette;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -62,8 +64,13 @@ final class Outputs {
         }
     }
 
+    /** The system's own words where it has some; else Java's message is only the file's name. */
     private static String reason(IOException e) {
-        String type = e.getClass().getSimpleName();
-        return type.equals("AccessDeniedException") ? "permission denied" : String.valueOf(e.getMessage());
+        return switch (e) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException f when f.getReason() != null -> f.getReason();
+            case FileSystemException _ -> "the system refuses it";
+            default -> String.valueOf(e.getMessage());
+        };
     }
 }

@@ -58,7 +58,10 @@ public final class Catalogue {
                     .toList();
         }
         try (var files = Files.list(Path.of(uri(folder)))) {
-            return files.map(Path::toString).filter(name -> name.endsWith(SUFFIX)).map(Catalogue::id).toList();
+            return files.map(Path::toString)
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(Catalogue::id)
+                    .toList();
         }
     }
 

@@ -45,11 +45,7 @@ public final class Findings {
 
     /** Merges what was raised to one finding a place: certain if one is, with all evidence, and unconditional if one is. */
     static List<Finding> merged(List<Raised> raised) {
-        return raised.stream()
-                .map(Raised::finding)
-                .collect(Collectors.groupingBy(f -> f))
-                .values()
-                .stream()
+        return raised.stream().map(Raised::finding).collect(Collectors.groupingBy(f -> f)).values().stream()
                 .map(Findings::merge)
                 .sorted()
                 .toList();
@@ -61,7 +57,10 @@ public final class Findings {
         return new Finding(
                 first.rule(),
                 first.level(),
-                same.stream().map(Finding::confidence).min(Comparator.naturalOrder()).orElseThrow(),
+                same.stream()
+                        .map(Finding::confidence)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
                 first.span(),
                 first.message(),
                 same.stream().flatMap(f -> f.evidence().stream()).toList(),

@@ -55,12 +55,16 @@ record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
             case Overruled o -> one(Kind.POLICY, rule, "`" + o.by() + "`: " + o.because(), here);
             case Setting s -> one(Kind.POLICY, rule, "the policy sets `" + s.name() + "` to `" + s.value() + "`", here);
             case DynUse use -> one(Kind.DYN_USE, rule, dynText(use), use.place().span());
-            case StaticUse use -> one(Kind.STATIC_USE, rule, staticText(use), use.place().span());
+            case StaticUse use ->
+                one(Kind.STATIC_USE, rule, staticText(use), use.place().span());
             case SupertraitOf link -> steps(Kind.SUPERTRAIT, rule, link.via());
-            case Bridge bridge -> one(Kind.BRIDGE, rule, "a bridge to `" + bridge.boxed().name() + "` here", bridge.span());
+            case Bridge bridge ->
+                one(Kind.BRIDGE, rule, "a bridge to `" + bridge.boxed().name() + "` here", bridge.span());
             case Reachable reachable -> steps(Kind.EXPORT, rule, reachable.via());
-            case NotSendImpl impl -> one(Kind.NOT_SEND, rule, notSendText(impl), impl.place().span());
-            case SpawnSite spawn -> one(Kind.SPAWN, rule, spawnText(spawn), spawn.place().span());
+            case NotSendImpl impl ->
+                one(Kind.NOT_SEND, rule, notSendText(impl), impl.place().span());
+            case SpawnSite spawn ->
+                one(Kind.SPAWN, rule, spawnText(spawn), spawn.place().span());
             case Crate crate -> crate(rule, derived, crate);
             case TraitDecl decl -> macro(rule, derived, decl);
             default -> List.of();
@@ -78,21 +82,31 @@ record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
             return one(Kind.EXPORT, rule, "`" + crate.name() + "` is a library that can be published", crate.span());
         }
         String text = "`" + crate.name() + "` declares Rust " + crate.msrv().version();
-        var spans = crate.msrv().span().isEmpty() ? List.of(crate.span()) : crate.msrv().span();
+        var spans = crate.msrv().span().isEmpty()
+                ? List.of(crate.span())
+                : crate.msrv().span();
         return one(Kind.COMPILER, rule, text, spans.getFirst());
     }
 
     private static List<Ground> macro(String rule, Fact derived, TraitDecl decl) {
         var macros = decl.macros();
         if (derived instanceof UsedAs && macros.dynosaur()) {
-            return one(Kind.MACRO, rule, "`#[dynosaur]` serves both", macros.dynosaurUse().span());
+            return one(
+                    Kind.MACRO,
+                    rule,
+                    "`#[dynosaur]` serves both",
+                    macros.dynosaurUse().span());
         }
         if (!(derived instanceof VariantWanted)) {
             return List.of();
         }
         return macros.makes()
                 ? one(Kind.MACRO, rule, "`make` is in use", macros.making().span())
-                : one(Kind.MACRO, rule, "`?Send`: its futures need not be `Send`", macros.boxing().span());
+                : one(
+                        Kind.MACRO,
+                        rule,
+                        "`?Send`: its futures need not be `Send`",
+                        macros.boxing().span());
     }
 
     private static String dynText(DynUse use) {

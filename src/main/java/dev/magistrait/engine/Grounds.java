@@ -46,7 +46,8 @@ final class Grounds {
 
     private static List<Reason> few(SortedSet<Ground> grounds) {
         Map<Ground.Kind, List<Ground>> byKind = new EnumMap<>(Ground.Kind.class);
-        grounds.forEach(g -> byKind.computeIfAbsent(g.kind(), kind -> new ArrayList<>()).add(g));
+        grounds.forEach(
+                g -> byKind.computeIfAbsent(g.kind(), kind -> new ArrayList<>()).add(g));
         List<Reason> reasons = new ArrayList<>();
         for (var kind : byKind.values()) {
             kind.stream().limit(SHOWN).map(Ground::reason).forEach(reasons::add);

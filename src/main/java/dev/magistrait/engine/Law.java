@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
 /** The rules, compiled while building, as one base that any number of hearings share. Immutable and thread-safe. */
 public final class Law {
+
+    /** The package of every rule. With several, Drools 10.2 adds the later ones rule by rule, and some of them never fire. */
+    public static final String PACKAGE = "dev.magistrait.rules";
 
     private static final String MODELS = "META-INF/kie/dev.magistrait/magistrait/drools-model";
     private static final String HEADER = "Drools-Model-Version:";
@@ -21,6 +25,7 @@ public final class Law {
     private final KieBase rules;
 
     private Law(Collection<Model> models) {
+        requireOnePackage(models);
         rules = KieBaseBuilder.createKieBaseFromModel(models);
     }
 
@@ -33,7 +38,7 @@ public final class Law {
         return Bundled.LAW;
     }
 
-    /** The bundled law and the rules of policies. */
+    /** The bundled law and the rules of policies, which must be of the package {@link #PACKAGE}. */
     public static Law with(Collection<Model> policies) {
         List<Model> models = new ArrayList<>(bundledModels());
         models.addAll(policies);
@@ -55,6 +60,17 @@ public final class Law {
 
     static List<Model> bundledModels() {
         return modelNames().stream().map(Law::model).toList();
+    }
+
+    private static void requireOnePackage(Collection<Model> models) {
+        for (Model model : models) {
+            for (Rule rule : model.getRules()) {
+                if (!rule.getPackage().equals(PACKAGE)) {
+                    throw new IllegalArgumentException("rule \"" + rule.getName() + "\" is of package "
+                            + rule.getPackage() + ", not of " + PACKAGE);
+                }
+            }
+        }
     }
 
     private static List<String> modelNames() {

@@ -18,7 +18,7 @@ final class RulePage {
     private static final List<String> METADATA = List.of("fix", "id", "level", "seed", "since");
     private static final Pattern HEADER = Pattern.compile("\\A/\\*\\n(.*?)\\n \\*/\\n", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("^## (.*)$", Pattern.MULTILINE);
-    private static final Pattern TITLE = Pattern.compile("\\A# (\\S.*[^.\\s])\\n\\n(\\S.*?\\.)\\n\\n## ", Pattern.DOTALL);
+    private static final Pattern TITLE = Pattern.compile("\\A# (\\S.*[^.\\s])\\n\\n((?:\\S.*\\n)*\\S.*\\.)\\n\\n## ");
     private static final Pattern NAME = Pattern.compile("^rule \"(.*)\"$", Pattern.MULTILINE);
     private static final Pattern ENTRY = Pattern.compile("^ {4}@(\\w+)\\( (.*) \\)$", Pattern.MULTILINE);
 
@@ -38,11 +38,14 @@ final class RulePage {
     private Rule rule() {
         String page = page();
         Matcher head = find(TITLE, page, "a title and a summary that ends with a period");
-        check(HEADING.matcher(page).results().map(m -> m.group(1)).toList().equals(HEADINGS), "the headings " + HEADINGS);
+        check(
+                HEADING.matcher(page).results().map(m -> m.group(1)).toList().equals(HEADINGS),
+                "the headings " + HEADINGS);
         check(find(NAME, text, "a rule").group(1).equals(id), "a rule of the file's name");
         Map<String, String> metadata = metadata();
         check(id.equals(metadata.get("id")), "@id( " + id + " )");
-        return new Rule(id, level(metadata), metadata.getOrDefault("since", ""), head.group(1), oneLine(head.group(2)), page);
+        return new Rule(
+                id, level(metadata), metadata.getOrDefault("since", ""), head.group(1), oneLine(head.group(2)), page);
     }
 
     private String page() {

@@ -59,7 +59,7 @@ final class Draft {
         return line < place.line() || (line == place.line() && column <= place.column());
     }
 
-    FileOutline outline() {
+    FileOutline outline(boolean generated) {
         return new FileOutline(
                 List.copyOf(scopes),
                 List.copyOf(imports),
@@ -74,6 +74,7 @@ final class Draft {
                 List.copyOf(calls),
                 List.copyOf(mentions),
                 List.copyOf(suppressions),
-                List.copyOf(faults));
+                List.copyOf(faults),
+                generated);
     }
 }

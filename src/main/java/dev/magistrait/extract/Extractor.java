@@ -15,6 +15,9 @@ import java.util.List;
  */
 public final class Extractor implements AutoCloseable {
 
+    /** How many bytes of a file can hold the mark of a generator. */
+    private static final int HEAD = 1024;
+
     private final RustParser parser = new RustParser();
     private final Skim skim;
 
@@ -73,7 +76,13 @@ public final class Extractor implements AutoCloseable {
         new Walk(tree, new Reading(draft, fragments, edition), 0).run(1, outermost);
         SuppressionReader.read(source, draft.suppressions);
         FaultReader.read(tree, draft.faults);
-        return draft.outline();
+        return draft.outline(isGenerated(source.bytes()));
+    }
+
+    /** Whether the first lines hold the mark that generators leave for other tools. */
+    private static boolean isGenerated(byte[] text) {
+        int end = Math.min(text.length, HEAD);
+        return new String(text, 0, end, UTF_8).contains("@generated");
     }
 
     @Override

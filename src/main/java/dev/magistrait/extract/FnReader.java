@@ -44,7 +44,10 @@ final class FnReader {
                 tree.source().region(tree.nodes().start(node), tree.nodes().end(node));
         Scope inner = new Scope(scope, Scope.Kind.FN, name, generics, where, cfg, attributes.lints(), whole);
         int body = tree.nodes().child(node, Fields.BODY);
-        boolean counts = returned.makesFuture() || name.equals(Form.NAME) || tree.tellsOfFutures(body);
+        boolean counts = returned.makesFuture()
+                || name.equals(Form.NAME)
+                || isAttributeMacro(attributes)
+                || tree.tellsOfFutures(body);
         return new FnItem(
                 scope,
                 draft.open(inner),
@@ -63,6 +66,11 @@ final class FnReader {
                 region,
                 qualifiers.isAsync() ? qualifiers.asyncToken() : region,
                 returned.region());
+    }
+
+    /** What an attribute macro does to its item can show in its body. */
+    private static boolean isAttributeMacro(Attributes attributes) {
+        return attributes.others().stream().anyMatch(a -> a.path().is("proc_macro_attribute"));
     }
 
     private static String name(Cursor cursor) {
@@ -105,7 +113,7 @@ final class FnReader {
         static Returned read(HeaderReader header, Region otherwise) {
             Cursor cursor = header.cursor();
             if (!cursor.eatArrow()) {
-                return new Returned(RustType.UNIT, otherwise, false);
+                return new Returned(RustType.Tuple.UNIT, otherwise, false);
             }
             int start = cursor.at();
             RustType type = header.types().type();

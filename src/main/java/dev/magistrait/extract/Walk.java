@@ -88,7 +88,7 @@ final class Walk {
 
     /** What stands under a {@code cfg} of its own. */
     private void narrow(int node, Attributes attributes) {
-        if (!attributes.cfg().equals(Cfg.ALWAYS)) {
+        if (!attributes.cfg().equals(Cfg.always())) {
             frames.push(frames.element().with(nodes.subtreeEnd(node), attributes.cfg()));
         }
     }

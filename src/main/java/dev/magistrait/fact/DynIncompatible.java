@@ -24,7 +24,8 @@ public record DynIncompatible(
         boolean obscured)
         implements Fact, Comparable<DynIncompatible> {
 
-    private static final Comparator<DynIncompatible> ORDER = Comparator.comparingInt((DynIncompatible d) -> d.via.size())
+    private static final Comparator<DynIncompatible> ORDER = Comparator.comparingInt(
+                    (DynIncompatible d) -> d.via.size())
             .thenComparing(DynIncompatible::offender)
             .thenComparing(DynIncompatible::cause);
 
@@ -44,13 +45,22 @@ public record DynIncompatible(
     }
 
     public DynIncompatible {
-        methods = methods.stream().sorted(Comparator.comparing(TraitMethod::place)).toList();
+        methods = methods.stream()
+                .sorted(Comparator.comparing(TraitMethod::place))
+                .toList();
         via = List.copyOf(via);
     }
 
     /** A trait whose own methods are the cause. */
     public DynIncompatible(SupertraitOf link, TraitDecl offender, Cause cause, List<TraitMethod> methods) {
-        this(link.child(), offender.id(), cause, methods, link.via(), when(offender, methods), offender.macros().obscured());
+        this(
+                link.child(),
+                offender.id(),
+                cause,
+                methods,
+                link.via(),
+                when(offender, methods),
+                offender.macros().obscured());
     }
 
     /** A natively async trait of another workspace. */
@@ -74,7 +84,7 @@ public record DynIncompatible(
     private static Cfg when(TraitDecl offender, List<TraitMethod> methods) {
         return methods.isEmpty()
                 ? offender.nativeWhen()
-                : methods.stream().map(m -> m.opaqueWhen(offender)).reduce(Cfg.NEVER, Cfg::or);
+                : methods.stream().map(m -> m.opaqueWhen(offender)).reduce(Cfg.never(), Cfg::or);
     }
 
     @Override

@@ -8,9 +8,17 @@ import dev.magistrait.source.Span;
  *
  * @param crate the Cargo package's name
  * @param target the target's name as Cargo gives it, such as {@code lib store} or {@code test it}
- * @param cfg what must hold for the code to be compiled; {@link Cfg#ALWAYS} mostly
+ * @param cfg what must hold for the code to be compiled; {@link Cfg#always} mostly
  */
 public record Place(String crate, String target, Context context, Cfg cfg, Span span) implements Comparable<Place> {
+
+    private static final Cfg WITHOUT_THREADS =
+            new Cfg.Option("target_arch = \"wasm32\"").or(new Cfg.Option("target_family = \"wasm\""));
+
+    /** Whether it is built only for targets without threads, where nothing has to be {@code Send}. */
+    public boolean singleThreaded() {
+        return !cfg.equals(Cfg.always()) && cfg.implies(WITHOUT_THREADS);
+    }
 
     public Place withSpan(Span other) {
         return new Place(crate, target, context, cfg, other);

@@ -14,6 +14,7 @@ import dev.magistrait.rust.Visibility;
  * @param syncSupertrait whether {@code Sync} is
  * @param documented whether the trait has docs of its own
  * @param documentsSend whether they, or those of a method, say {@code Send}
+ * @param generated whether its file says that a program wrote it
  * @param place the trait's name
  */
 public record TraitDecl(
@@ -28,6 +29,7 @@ public record TraitDecl(
         boolean syncSupertrait,
         boolean documented,
         boolean documentsSend,
+        boolean generated,
         Place place)
         implements Fact {
 

@@ -38,7 +38,13 @@ public record TraitItem(
      * @param type its default, or what an impl gives it; empty or one
      */
     public record AssociatedType(
-            String name, int inner, boolean generic, boolean selfSized, List<Bound> bounds, List<RustType> type, Cfg cfg) {
+            String name,
+            int inner,
+            boolean generic,
+            boolean selfSized,
+            List<Bound> bounds,
+            List<RustType> type,
+            Cfg cfg) {
         public AssociatedType {
             bounds = List.copyOf(bounds);
             type = List.copyOf(type);

@@ -46,7 +46,8 @@ public record TypePath(boolean global, List<Segment> segments) {
 
     /** A path of plain names. */
     public static TypePath of(String... names) {
-        return new TypePath(false, java.util.Arrays.stream(names).map(Segment::of).toList());
+        return new TypePath(
+                false, java.util.Arrays.stream(names).map(Segment::of).toList());
     }
 
     /** The last segment's name. */

@@ -32,7 +32,6 @@ public record Report(Tool tool, List<WorkspaceReport> workspaces, List<Problem> 
 
     /** The problems that concern no workspace, as those of a workspace at the current directory. */
     public WorkspaceReport elsewhere() {
-        return new WorkspaceReport(
-                ".", Path.of(""), Extent.NONE, List.of(), List.of(), List.of(), problems, List.of());
+        return new WorkspaceReport(".", Path.of(""), Extent.NONE, List.of(), List.of(), List.of(), problems, List.of());
     }
 }

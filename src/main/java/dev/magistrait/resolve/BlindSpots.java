@@ -12,8 +12,7 @@ final class BlindSpots {
 
     private BlindSpots() {}
 
-    static List<BlindSpot> in(
-            ModuleTree tree, Collection<TraitNode> nodes, List<Expander.Unexpanded> unexpanded) {
+    static List<BlindSpot> in(ModuleTree tree, Collection<TraitNode> nodes, List<Expander.Unexpanded> unexpanded) {
         List<BlindSpot> found = new ArrayList<>();
         for (TraitNode node : nodes) {
             if (node.interesting) {
@@ -34,7 +33,10 @@ final class BlindSpots {
     private static BlindSpot unexpanded(Expander.Unexpanded call) {
         String text = "no arm of `" + call.call().path() + "!` takes this call as it reads";
         return new BlindSpot(
-                "macro", "", text, call.file().usePlace(call.call().cfg(), call.call().region()));
+                "macro",
+                "",
+                text,
+                call.file().usePlace(call.call().cfg(), call.call().region()));
     }
 
     private static BlindSpot missing(ModuleTree.Missing missing) {

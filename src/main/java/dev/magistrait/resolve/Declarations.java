@@ -103,11 +103,7 @@ final class Declarations {
         file.table(macro.scope()).add(Namespace.MACRO, macro.name(), entry);
         if (macro.exported()) {
             for (ModuleNode root : file.crate.root()) {
-                root.names()
-                        .add(
-                                Namespace.MACRO,
-                                macro.name(),
-                                new Entry(entry.def(), Visibility.PUBLIC, macro.cfg()));
+                root.names().add(Namespace.MACRO, macro.name(), new Entry(entry.def(), Visibility.PUBLIC, macro.cfg()));
             }
         }
     }

@@ -27,7 +27,7 @@ final class Expander {
 
     private final Resolver resolver;
     private final Sources sources;
-    private final Map<MacroItem, List<Arm>> arms = new IdentityHashMap<>();
+    private final IdentityHashMap<MacroItem, List<Arm>> arms = new IdentityHashMap<>();
     private final Map<CrateUnit, Map<String, List<Hit>>> byName = new HashMap<>();
     private final List<Unexpanded> unexpanded = new ArrayList<>();
     private int expanded;
@@ -112,7 +112,8 @@ final class Expander {
     private List<Hit> macros(SourceUnit file, MacroCall call) {
         List<Hit> hits = resolver.resolve(file, call.scope(), call.path(), Namespace.MACRO);
         if (hits.isEmpty() && call.path().segments().size() == 1) {
-            return byName.getOrDefault(file.crate, Map.of()).getOrDefault(call.path().last(), List.of());
+            return byName.getOrDefault(file.crate, Map.of())
+                    .getOrDefault(call.path().last(), List.of());
         }
         return hits;
     }
@@ -122,14 +123,17 @@ final class Expander {
         return switch (call.position()) {
             case ITEM, STATEMENT -> true;
             case TRAIT_ITEM, IMPL_ITEM, PATTERN -> false;
-            case EXPRESSION, TYPE -> hasWord(call.arguments())
-                    || macros.stream()
-                            .anyMatch(h -> h.def() instanceof Def.OfMacro m && hasWord(m.macro().item()));
+            case EXPRESSION, TYPE ->
+                hasWord(call.arguments())
+                        || macros.stream()
+                                .anyMatch(h -> h.def() instanceof Def.OfMacro m
+                                        && hasWord(m.macro().item()));
         };
     }
 
     private static boolean hasWord(MacroItem macro) {
-        return macro.arms().stream().anyMatch(a -> hasWord(a.transcriber()) || a.transcriber().contains("!"));
+        return macro.arms().stream()
+                .anyMatch(a -> hasWord(a.transcriber()) || a.transcriber().contains("!"));
     }
 
     private static boolean hasWord(String text) {
@@ -151,11 +155,13 @@ final class Expander {
     }
 
     private List<Arm> compiled(Placed<MacroItem> macro) {
-        return arms.computeIfAbsent(macro.item(), m -> m.arms().stream()
-                .map(a -> new Arm(
-                        MacroPattern.of(TokenTree.of(MacroTokens.matcher(macro.file(), a))),
-                        MacroPattern.of(TokenTree.of(MacroTokens.transcriber(macro.file(), a)))))
-                .toList());
+        return arms.computeIfAbsent(
+                macro.item(),
+                m -> m.arms().stream()
+                        .map(a -> new Arm(
+                                MacroPattern.of(TokenTree.of(MacroTokens.matcher(macro.file(), a))),
+                                MacroPattern.of(TokenTree.of(MacroTokens.transcriber(macro.file(), a)))))
+                        .toList());
     }
 
     private void place(Waiting waiting, MacroCall call, List<Token> tokens, Cfg defined, Deque<Waiting> open) {
@@ -176,9 +182,10 @@ final class Expander {
         }
         host.crate.files.add(unit);
         Declarations.enter(unit);
-        outline.macros().forEach(m -> byName.getOrDefault(host.crate, Map.of())
-                .computeIfAbsent(m.name(), n -> new ArrayList<>())
-                .add(new Hit(new Def.OfMacro(new Placed<>(unit, m)), m.cfg())));
+        outline.macros()
+                .forEach(m -> byName.getOrDefault(host.crate, Map.of())
+                        .computeIfAbsent(m.name(), n -> new ArrayList<>())
+                        .add(new Hit(new Def.OfMacro(new Placed<>(unit, m)), m.cfg())));
         resolver.forget();
         resolver.globs().learn(unit);
         wait(unit, waiting.depth() + 1, open);

@@ -26,7 +26,10 @@ record Expansion(SourceUnit host, int scope, MacroCall call, List<Token> lines) 
                 if (fresh) {
                     lines.add(token);
                 }
-                text.append(token.text().indexOf('\n') < 0 ? token.text() : token.text().replace('\n', ' '));
+                text.append(
+                        token.text().indexOf('\n') < 0
+                                ? token.text()
+                                : token.text().replace('\n', ' '));
                 fresh = !token.joint();
                 if (fresh) {
                     text.append('\n');

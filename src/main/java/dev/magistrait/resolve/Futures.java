@@ -18,7 +18,8 @@ final class Futures {
     private static final int DEEPEST = 12;
 
     /** Functions that poll what they are given in place, or run it elsewhere: the future around them does not hold it. */
-    private static final Set<String> KEEPING = Set.of("block_on", "spawn", "spawn_local", "spawn_blocking", "drop", "boxed");
+    private static final Set<String> KEEPING =
+            Set.of("block_on", "spawn", "spawn_local", "spawn_blocking", "drop", "boxed");
 
     private final Generics generics;
     private final Methods methods;
@@ -50,10 +51,11 @@ final class Futures {
         }
         switch (expr) {
             case Expr.Async async -> body(async.body(), locals, into, depth + 1);
-            case Expr.Name name when name.path().segments().size() == 1 ->
+            case Expr.Name name
+            when name.path().segments().size() == 1 ->
                 locals.value(name.path().last()).ifPresent(v -> future(v, locals, into, depth + 1));
-            case Expr.Block block when !block.parts().isEmpty() ->
-                future(block.parts().getLast(), locals, into, depth + 1);
+            case Expr.Block block
+            when !block.parts().isEmpty() -> future(block.parts().getLast(), locals, into, depth + 1);
             case Expr.Return result -> future(result.value(), locals, into, depth + 1);
             case Expr.MethodCall call -> {
                 if (!method(call, locals, into)) {
@@ -100,7 +102,8 @@ final class Futures {
     }
 
     private static boolean keeps(Expr.Call call) {
-        return call.callee() instanceof Expr.Name name && KEEPING.contains(name.path().last());
+        return call.callee() instanceof Expr.Name name
+                && KEEPING.contains(name.path().last());
     }
 
     private boolean method(Expr.MethodCall call, Locals locals, List<Held> into) {
@@ -152,13 +155,16 @@ final class Futures {
 
     /** {@code Trait::method(&s)}, {@code S::method(&s)} or a function of this workspace. */
     private boolean named(TypePath path, Expr.Call call, Locals locals, List<Held> into, int depth) {
-        for (Hit hit : generics.resolver().resolve(locals.file(), locals.function().inner(), path, Namespace.VALUE)) {
+        for (Hit hit :
+                generics.resolver().resolve(locals.file(), locals.function().inner(), path, Namespace.VALUE)) {
             switch (hit.def()) {
-                case Def.Member(Def.OfTrait trait, String method) when !call.arguments().isEmpty() -> {
+                case Def.Member(Def.OfTrait trait, String method)
+                when !call.arguments().isEmpty() -> {
                     return byTrait(trait, method, call.arguments().getFirst(), locals, into);
                 }
                 case Def.Member(Def.OfParam param, String method) -> {
-                    RustType type = new RustType.Named(TypePath.of(param.param().name()), param.param().region());
+                    RustType type = new RustType.Named(
+                            TypePath.of(param.param().name()), param.param().region());
                     Typed self = new Typed(locals.file(), locals.function().inner(), type);
                     return add(self, method, firstRoot(call), into);
                 }
@@ -230,7 +236,8 @@ final class Futures {
     /** The variable that an expression starts from. */
     private static String root(Expr expr) {
         return switch (expr) {
-            case Expr.Name name when name.path().segments().size() == 1 -> name.path().last();
+            case Expr.Name name
+            when name.path().segments().size() == 1 -> name.path().last();
             case Expr.Field field -> root(field.base());
             case Expr.MethodCall call -> root(call.receiver());
             default -> "";

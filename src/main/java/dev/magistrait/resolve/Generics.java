@@ -1,7 +1,6 @@
 package dev.magistrait.resolve;
 
 import dev.magistrait.outline.Bound;
-import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TraitItem;
@@ -56,7 +55,7 @@ final class Generics {
     /** Whether each caller chooses the type: a parameter, {@code impl Trait}, {@code Self} of a trait, an associated type of one of these. */
     boolean isGeneric(Typed typed) {
         return switch (typed.type()) {
-            case RustType.Impl unused -> true;
+            case RustType.Impl _ -> true;
             case RustType.Named named -> isGeneric(typed, named.path());
             case RustType.Qualified qualified -> isGeneric(typed.with(qualified.self()));
             default -> false;
@@ -66,8 +65,8 @@ final class Generics {
     private boolean isGeneric(Typed typed, TypePath path) {
         return head(typed, path)
                 .map(d -> d instanceof Def.OfParam
-                        || d instanceof Def.OfSelf self
-                                && self.file().scope(self.scope()).kind() == Scope.Kind.TRAIT)
+                        || (d instanceof Def.OfSelf self
+                                && self.file().scope(self.scope()).kind() == Scope.Kind.TRAIT))
                 .orElse(false);
     }
 
@@ -84,7 +83,8 @@ final class Generics {
         switch (typed.type()) {
             case RustType.Impl impl -> add(typed.file(), typed.scope(), impl.bounds(), found);
             case RustType.Named named when named.path().segments().size() == 1 -> parameter(typed, named.path(), found);
-            case RustType.Named named when named.path().segments().size() == 2 -> associated(typed, named.path(), found);
+            case RustType.Named named
+            when named.path().segments().size() == 2 -> associated(typed, named.path(), found);
             default -> {
                 // its bounds are not written
             }
@@ -97,7 +97,7 @@ final class Generics {
             if (def instanceof Def.OfParam param) {
                 add(param.file(), param.scope(), param.param().bounds(), into);
                 where(typed, path.last(), into);
-            } else if (def instanceof Def.OfSelf self) {
+            } else if (def instanceof Def.OfSelf) {
                 where(typed, "Self", into);
             }
         });
@@ -176,7 +176,9 @@ final class Generics {
             }
         }
         return typed.type().isPath("Self")
-                && enclosingTrait(typed).map(n -> traits.hasSupertrait(n, "Send")).orElse(false);
+                && enclosingTrait(typed)
+                        .map(n -> traits.hasSupertrait(n, "Send"))
+                        .orElse(false);
     }
 
     /** The traits at or above a given one, nearest first. */

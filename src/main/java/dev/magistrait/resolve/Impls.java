@@ -36,7 +36,8 @@ final class Impls {
             for (Bound.Trait trait : impl.trait()) {
                 if (!impl.negative()
                         && file.live(impl.scope())
-                        && (interest.mayMean(trait.path().last()) || impl.methods().stream().anyMatch(FnItem::isAsync))) {
+                        && (interest.mayMean(trait.path().last())
+                                || impl.methods().stream().anyMatch(FnItem::isAsync))) {
                     impl(file, impl, trait, facts);
                 }
             }
@@ -51,7 +52,8 @@ final class Impls {
                 continue;
             }
             switch (hit.def()) {
-                case Def.OfTrait trait when trait.node().interesting -> {
+                case Def.OfTrait trait
+                when trait.node().interesting -> {
                     String named = trait.variant().isEmpty()
                             ? trait.node().id.path()
                             : trait.node().variantPath();
@@ -107,8 +109,10 @@ final class Impls {
             }
         }
         for (WherePredicate predicate : scope.where()) {
-            boolean parameter = scope.generics().stream().anyMatch(g -> predicate.subject().isPath(g.name()));
-            if (parameter && predicate.subject() instanceof RustType.Named named
+            boolean parameter =
+                    scope.generics().stream().anyMatch(g -> predicate.subject().isPath(g.name()));
+            if (parameter
+                    && predicate.subject() instanceof RustType.Named named
                     && impl.self().isPath(named.path().last())) {
                 addTraits(file, impl.inner(), predicate.bounds(), found);
             }
@@ -118,7 +122,8 @@ final class Impls {
 
     private void addTraits(SourceUnit file, int scope, List<Bound> bounds, List<TraitId> into) {
         for (Bound bound : bounds) {
-            if (bound instanceof Bound.Trait trait && interest.mayMean(trait.path().last())) {
+            if (bound instanceof Bound.Trait trait
+                    && interest.mayMean(trait.path().last())) {
                 resolver.resolve(file, scope, trait.path(), Namespace.TYPE).forEach(h -> {
                     if (h.def() instanceof Def.OfTrait of) {
                         into.add(of.node().id);
@@ -132,11 +137,13 @@ final class Impls {
         return switch (type) {
             case RustType.Named named -> named.path().last();
             case RustType.Reference reference -> "&" + text(reference.target());
-            case RustType.Dyn dyn -> "dyn " + dyn.bounds().stream()
-                    .filter(Bound.Trait.class::isInstance)
-                    .map(b -> ((Bound.Trait) b).path().last())
-                    .findFirst()
-                    .orElse("_");
+            case RustType.Dyn dyn ->
+                "dyn "
+                        + dyn.bounds().stream()
+                                .filter(Bound.Trait.class::isInstance)
+                                .map(b -> ((Bound.Trait) b).path().last())
+                                .findFirst()
+                                .orElse("_");
             case RustType.Other other -> other.text();
             default -> "_";
         };

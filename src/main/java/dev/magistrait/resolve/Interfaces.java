@@ -104,9 +104,10 @@ final class Interfaces {
 
     void of(Def def) {
         switch (def) {
-            case Def.OfTrait trait -> trait.node().instances.stream()
-                    .filter(i -> i.file().crate == crate)
-                    .forEach(i -> trait(i, trait.node()));
+            case Def.OfTrait trait ->
+                trait.node().instances.stream()
+                        .filter(i -> i.file().crate == crate)
+                        .forEach(i -> trait(i, trait.node()));
             case Def.OfType type -> type(type.type());
             case Def.OfAlias alias ->
                 new Walk(

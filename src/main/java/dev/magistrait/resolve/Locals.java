@@ -20,11 +20,26 @@ final class Locals {
 
     /** Methods that give what their receiver holds. */
     private static final Set<String> TRANSPARENT = Set.of(
-            "clone", "as_ref", "as_mut", "borrow", "borrow_mut", "deref", "deref_mut", "to_owned", "get_ref", "get_mut",
-            "unwrap", "expect", "into_inner", "by_ref", "as_deref", "cloned");
+            "clone",
+            "as_ref",
+            "as_mut",
+            "borrow",
+            "borrow_mut",
+            "deref",
+            "deref_mut",
+            "to_owned",
+            "get_ref",
+            "get_mut",
+            "unwrap",
+            "expect",
+            "into_inner",
+            "by_ref",
+            "as_deref",
+            "cloned");
 
     /** Functions that wrap their only argument in a pointer or option. */
-    private static final Set<String> WRAPPERS = Set.of("Arc::new", "Arc::clone", "Rc::new", "Rc::clone", "Box::new", "Some", "Ok");
+    private static final Set<String> WRAPPERS =
+            Set.of("Arc::new", "Arc::clone", "Rc::new", "Rc::clone", "Box::new", "Some", "Ok");
 
     private final Generics generics;
     private final SourceUnit file;
@@ -71,11 +86,12 @@ final class Locals {
         }
         return switch (expr) {
             case Expr.Name name when name.path().is("self") -> Optional.of(at(self()));
-            case Expr.Name name when name.path().segments().size() == 1 -> variable(name.path().last(), depth);
+            case Expr.Name name
+            when name.path().segments().size() == 1 -> variable(name.path().last(), depth);
             case Expr.Field field -> type(field.base(), depth + 1).flatMap(t -> field(generics.peel(t), field.name()));
             case Expr.MethodCall call when TRANSPARENT.contains(call.method()) -> type(call.receiver(), depth + 1);
-            case Expr.MethodCall call -> type(call.receiver(), depth + 1)
-                    .flatMap(t -> returned(generics.peel(t), call.method()));
+            case Expr.MethodCall call ->
+                type(call.receiver(), depth + 1).flatMap(t -> returned(generics.peel(t), call.method()));
             case Expr.Call call -> call(call, depth);
             case Expr.Cast cast -> Optional.of(at(cast.type()));
             case Expr.Await await -> type(await.operand(), depth + 1);
@@ -119,15 +135,16 @@ final class Locals {
                 && Character.isUpperCase(names.get(names.size() - 2).charAt(0));
         if (constructor) {
             List<TypePath.Segment> owner = callee.path().segments().subList(0, names.size() - 1);
-            return Optional.of(
-                    at(new RustType.Named(new TypePath(callee.path().global(), owner), callee.region())));
+            return Optional.of(at(new RustType.Named(new TypePath(callee.path().global(), owner), callee.region())));
         }
         return Optional.empty();
     }
 
     /** The type of a field of a local struct, with the struct's parameters replaced by what the use gives. */
     private Optional<Typed> field(Typed owner, String name) {
-        Typed concrete = owner.type().isPath("Self") && impl.isPresent() ? owner.with(impl.get().self()) : owner;
+        Typed concrete = owner.type().isPath("Self") && impl.isPresent()
+                ? owner.with(impl.get().self())
+                : owner;
         if (!(concrete.type() instanceof RustType.Named named)) {
             return Optional.empty();
         }

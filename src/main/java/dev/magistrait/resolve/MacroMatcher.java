@@ -42,14 +42,16 @@ final class MacroMatcher {
         return at < trees.size() && trees.get(at).is(literal.token().text()) ? at + 1 : -1;
     }
 
-    private int delimited(
-            MacroPattern.Delimited delimited, List<TokenTree> trees, int at, Map<String, Binding> bound) {
+    private int delimited(MacroPattern.Delimited delimited, List<TokenTree> trees, int at, Map<String, Binding> bound) {
         if (at >= trees.size()
                 || !(trees.get(at) instanceof TokenTree.Group group)
                 || !group.open().is(delimited.open().text())) {
             return -1;
         }
-        return sequence(delimited.inside(), 0, group.inside(), 0, bound) == group.inside().size() ? at + 1 : -1;
+        return sequence(delimited.inside(), 0, group.inside(), 0, bound)
+                        == group.inside().size()
+                ? at + 1
+                : -1;
     }
 
     private static int variable(
@@ -76,7 +78,9 @@ final class MacroMatcher {
         names.forEach(n -> bound.putIfAbsent(n, new Binding.Many()));
         int at = start;
         int rounds = 0;
-        while (at < trees.size() && !(repeat.operator().equals("?") && rounds == 1) && !ends(patterns, index, trees, at)) {
+        while (at < trees.size()
+                && !(repeat.operator().equals("?") && rounds == 1)
+                && !ends(patterns, index, trees, at)) {
             int from = rounds == 0 ? at : separator(repeat.separator(), trees, at);
             Map<String, Binding> round = new LinkedHashMap<>();
             int next = from < 0 ? -1 : sequence(repeat.inside(), 0, trees, from, round);
@@ -90,7 +94,8 @@ final class MacroMatcher {
         return rounds == 0 && repeat.operator().equals("+") ? -1 : at;
     }
 
-    private static void add(@org.jspecify.annotations.Nullable Binding to, @org.jspecify.annotations.Nullable Binding one) {
+    private static void add(
+            @org.jspecify.annotations.Nullable Binding to, @org.jspecify.annotations.Nullable Binding one) {
         if (to instanceof Binding.Many many && one != null) {
             many.each().add(one);
         }

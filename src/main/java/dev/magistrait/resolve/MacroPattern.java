@@ -57,7 +57,8 @@ sealed interface MacroPattern {
             boolean operator = leaf.is("*") || leaf.is("+") || leaf.is("?");
             boolean last = at + 1 >= trees.size() || !followsOperator(trees, at + 1) || !separator.isEmpty();
             if (operator && (last || !leaf.token().is("+"))) {
-                into.add(new Repeat(of(group.inside()), List.copyOf(separator), leaf.token().text()));
+                into.add(new Repeat(
+                        of(group.inside()), List.copyOf(separator), leaf.token().text()));
                 return at + 1;
             }
             if (separator.size() == 2) {
@@ -93,7 +94,7 @@ sealed interface MacroPattern {
                 case Variable variable -> into.add(variable.name());
                 case Delimited delimited -> variables(delimited.inside(), into);
                 case Repeat repeat -> variables(repeat.inside(), into);
-                case Literal unused -> {
+                case Literal _ -> {
                     // stands for itself
                 }
             }

@@ -78,8 +78,9 @@ final class Methods {
             return true;
         }
         return switch (shape) {
-            case IMPL_FUTURE, IMPL_TRAIT -> method.returns() instanceof RustType.Impl impl
-                    && traits.anyNames(node.file(), method.inner(), impl.bounds(), "Send");
+            case IMPL_FUTURE, IMPL_TRAIT ->
+                method.returns() instanceof RustType.Impl impl
+                        && traits.anyNames(node.file(), method.inner(), impl.bounds(), "Send");
             case ASYNC_FN, BOXED_FUTURE, OTHER -> false;
         };
     }

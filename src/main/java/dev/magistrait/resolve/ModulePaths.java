@@ -23,7 +23,7 @@ record ModulePaths(String file, boolean ownsDirectory) {
     List<Candidate> of(ModuleItem module, List<Scope> scopes) {
         List<String> inline = inlineModules(module.scope(), scopes);
         List<Candidate> found = new ArrayList<>();
-        Cfg rest = Cfg.ALWAYS;
+        Cfg rest = Cfg.always();
         for (ModuleItem.PathAttribute path : module.paths()) {
             String base = inline.isEmpty() ? directory(file) : join(childDirectory(), inline);
             found.add(new Candidate(normal(base, path.file()), true, path.condition()));

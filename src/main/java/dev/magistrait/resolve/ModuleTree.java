@@ -86,7 +86,7 @@ final class ModuleTree {
     }
 
     private static Cfg required(CargoTarget target) {
-        Cfg cfg = Cfg.ALWAYS;
+        Cfg cfg = Cfg.always();
         for (String feature : target.requiredFeatures()) {
             cfg = cfg.and(new Cfg.Option("feature = \"" + feature + "\""));
         }
@@ -112,8 +112,8 @@ final class ModuleTree {
 
     private List<Wanted> place(Wanted wanted, FileOutline outline) {
         SourceUnit file = new SourceUnit(wanted.crate, wanted.file, outline, wanted.cfg, Optional.empty());
-        ModuleNode module = new ModuleNode(
-                wanted.crate, wanted.parent, wanted.name, wanted.visibility, file, 0, wanted.lints);
+        ModuleNode module =
+                new ModuleNode(wanted.crate, wanted.parent, wanted.name, wanted.visibility, file, 0, wanted.lints);
         file.setModule(0, module);
         wanted.crate.files.add(file);
         if (wanted.parent.isEmpty()) {
@@ -149,8 +149,9 @@ final class ModuleTree {
         ModuleNode parent = file.module(item.scope());
         boolean plainFound = false;
         for (ModulePaths.Candidate candidate : paths.of(item, file.outline.scopes())) {
-            boolean plain = !candidate.condition().equals(Cfg.ALWAYS) || item.paths().isEmpty();
-            if (plain && plainFound || !sources.exists(candidate.file()) || contains(parent, candidate.file())) {
+            boolean plain =
+                    !candidate.condition().equals(Cfg.always()) || item.paths().isEmpty();
+            if ((plain && plainFound) || !sources.exists(candidate.file()) || contains(parent, candidate.file())) {
                 continue;
             }
             plainFound |= item.paths().isEmpty();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +22,7 @@ final class Reach {
     private final CrateUnit crate;
     private final Resolver resolver;
     private final Interfaces interfaces;
-    private final Map<Object, Trace> reached = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Trace> reached = new IdentityHashMap<>();
     private final Deque<Def> open = new ArrayDeque<>();
 
     /** How something was reached: the step, and what it was reached from. */
@@ -104,14 +103,16 @@ final class Reach {
         if (!use.item().visibility().isPublic()) {
             return;
         }
-        Step step = new Step("re-exported by `pub use`", use.file().span(use.item().region()));
+        Step step =
+                new Step("re-exported by `pub use`", use.file().span(use.item().region()));
         for (Namespace namespace : List.of(Namespace.TYPE, Namespace.VALUE)) {
             resolver.imported(use, namespace).forEach(h -> reach(h.def(), step, from));
         }
     }
 
     private void glob(Placed<Import> glob, ModuleNode through, Optional<Object> from) {
-        Step step = new Step("re-exported by `pub use …::*`", glob.file().span(glob.item().region()));
+        Step step = new Step(
+                "re-exported by `pub use …::*`", glob.file().span(glob.item().region()));
         if (reached.putIfAbsent(glob.item(), new Trace(step, from)) != null) {
             return;
         }
@@ -133,9 +134,10 @@ final class Reach {
     private Optional<Object> key(Def def) {
         return switch (def) {
             case Def.OfModule module -> local(module.module().file, module.module());
-            case Def.OfTrait trait -> Optional.of(trait.node()).filter(n -> n.instances.stream()
-                            .anyMatch(i -> i.file().crate == crate))
-                    .map(n -> n);
+            case Def.OfTrait trait ->
+                Optional.of(trait.node())
+                        .filter(n -> n.instances.stream().anyMatch(i -> i.file().crate == crate))
+                        .map(n -> n);
             case Def.OfType type -> local(type.type().file(), type.type().item());
             case Def.OfAlias alias -> local(alias.alias().file(), alias.alias().item());
             case Def.OfFn fn -> local(fn.fn().file(), fn.fn().item());
@@ -161,26 +163,29 @@ final class Reach {
 
     private Span span(Def def) {
         return switch (def) {
-            case Def.OfTrait trait -> trait.node().file().span(trait.node().item().region());
+            case Def.OfTrait trait ->
+                trait.node().file().span(trait.node().item().region());
             case Def.OfType type -> type.type().file().span(type.type().item().region());
-            case Def.OfAlias alias -> alias.alias().file().span(alias.alias().item().region());
+            case Def.OfAlias alias ->
+                alias.alias().file().span(alias.alias().item().region());
             case Def.OfFn fn -> fn.fn().file().span(fn.fn().item().region());
             case Def.OfModule module ->
-                module.module().file.span(module.module().file.scope(module.module().scope).region());
+                module.module()
+                        .file
+                        .span(module.module().file.scope(module.module().scope).region());
             default -> new Span(crate.target.rootFile(), dev.magistrait.source.Region.START);
         };
     }
 
     /** Whether an item is what rustc calls nominally public. */
     static boolean isNominallyPublic(Def def) {
-        Visibility visibility =
-                switch (def) {
-                    case Def.OfTrait trait -> trait.node().item().visibility();
-                    case Def.OfType type -> type.type().item().visibility();
-                    case Def.OfAlias alias -> alias.alias().item().visibility();
-                    case Def.OfFn fn -> fn.fn().item().visibility();
-                    default -> Visibility.INHERITED;
-                };
+        Visibility visibility = switch (def) {
+            case Def.OfTrait trait -> trait.node().item().visibility();
+            case Def.OfType type -> type.type().item().visibility();
+            case Def.OfAlias alias -> alias.alias().item().visibility();
+            case Def.OfFn fn -> fn.fn().item().visibility();
+            default -> Visibility.INHERITED;
+        };
         return visibility.isPublic();
     }
 }

@@ -151,13 +151,17 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     docs.namesSend()
                             || node.item().methods().stream()
                                     .anyMatch(m -> m.docs().namesSend()),
+                    file.outline.generated(),
                     file.place(node.item().cfg(), node.item().region()));
         }
 
         private void reachability(Collection<TraitNode> nodes) {
             Map<CrateUnit, List<TraitNode>> byCrate = new HashMap<>();
-            nodes.stream().filter(n -> n.interesting).forEach(n -> n.instances.forEach(
-                    i -> byCrate.computeIfAbsent(i.file().crate, c -> new ArrayList<>()).add(n)));
+            nodes.stream()
+                    .filter(n -> n.interesting)
+                    .forEach(n ->
+                            n.instances.forEach(i -> byCrate.computeIfAbsent(i.file().crate, c -> new ArrayList<>())
+                                    .add(n)));
             Set<TraitNode> done = new HashSet<>();
             for (CrateUnit crate : crates) {
                 List<TraitNode> here = byCrate.getOrDefault(crate, List.of());
@@ -187,14 +191,24 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
         /** A trait of std that is natively async, such as {@code AsyncFn}. */
         private void foreign(String path) {
-            SourceUnit any = crates.stream()
-                    .flatMap(c -> c.files.stream())
-                    .findFirst()
-                    .orElseThrow();
+            SourceUnit any =
+                    crates.stream().flatMap(c -> c.files.stream()).findFirst().orElseThrow();
             TraitId id = TraitId.of(path);
-            Place place = any.place(Cfg.ALWAYS, Region.START);
+            Place place = any.place(Cfg.always(), Region.START);
             facts.add(new TraitDecl(
-                    id, Visibility.PUBLIC, true, Macros.NONE, "", false, true, false, false, true, false, place));
+                    id,
+                    Visibility.PUBLIC,
+                    true,
+                    Macros.NONE,
+                    "",
+                    false,
+                    true,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    place));
             facts.add(new TraitMethod(
                     id,
                     "async_call",

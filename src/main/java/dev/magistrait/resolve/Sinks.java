@@ -64,8 +64,8 @@ final class Sinks {
     private void visit(Expr expr) {
         switch (expr) {
             case Expr.Call call -> call(call);
-            case Expr.MethodCall call when call.method().equals("boxed") ->
-                add("`.boxed()`", call.receiver(), call.region());
+            case Expr.MethodCall call
+            when call.method().equals("boxed") -> add("`.boxed()`", call.receiver(), call.region());
             case Expr.MethodCall call when SPAWN_METHODS.contains(call.method()) -> spawner(call);
             case Expr.Let let -> let.type().forEach(t -> coerced(t, let.value()));
             case Expr.Cast cast -> coerced(cast.type(), cast.value());
@@ -89,7 +89,8 @@ final class Sinks {
         }
         for (Hit hit : traits.resolver().resolve(locals.file(), scope(), callee.path(), Namespace.VALUE)) {
             switch (hit.def()) {
-                case Def.Foreign foreign when FUNCTIONS.contains(foreign.path()) ->
+                case Def.Foreign foreign
+                when FUNCTIONS.contains(foreign.path()) ->
                     add("`" + foreign.path() + "`", call.arguments().getFirst(), call.region());
                 case Def.OfFn fn -> helper(fn.fn(), call);
                 default -> {
@@ -123,7 +124,8 @@ final class Sinks {
         }
         for (WherePredicate predicate : scope.where()) {
             if (!bounds.isEmpty() || scope.generics().stream().anyMatch(g -> type.isPath(g.name()))) {
-                if (predicate.subject() instanceof RustType.Named subject && type.isPath(subject.path().last())) {
+                if (predicate.subject() instanceof RustType.Named subject
+                        && type.isPath(subject.path().last())) {
                     bounds.addAll(predicate.bounds());
                 }
             }
@@ -171,9 +173,9 @@ final class Sinks {
             return true;
         }
         return last.arguments().stream()
-                .anyMatch(a -> a instanceof RustType.Dyn dyn
-                                && traits.anyNames(locals.file(), scope(), dyn.bounds(), "Send")
-                        || boxedSend(a));
+                .anyMatch(a ->
+                        (a instanceof RustType.Dyn dyn && traits.anyNames(locals.file(), scope(), dyn.bounds(), "Send"))
+                                || boxedSend(a));
     }
 
     private void returned() {

@@ -174,16 +174,13 @@ final class SourceUnit {
 
     private Place place(Cfg inFile, Span span) {
         Cfg whole = cfg(inFile);
-        Context context =
-                crate.context() == Context.PRODUCTION && whole.testOnly() ? Context.TEST : crate.context();
+        Context context = crate.context() == Context.PRODUCTION && whole.testOnly() ? Context.TEST : crate.context();
         return new Place(crate.packageName(), crate.target.label(), context, whole, span);
     }
 
     /** What tells this text from every other: the file, and the calls that lead to it. */
     String key() {
-        return expansion
-                .map(e -> e.host().key() + "!" + e.call().region())
-                .orElse(file);
+        return expansion.map(e -> e.host().key() + "!" + e.call().region()).orElse(file);
     }
 
     @Override

@@ -66,8 +66,7 @@ final class Supertraits {
             for (Hit hit : resolver.resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE)) {
                 if (hit.def() instanceof Def.OfTrait parent && compatible(node, parent.node())) {
                     String text = "`" + node.id.name() + ": " + bound.path() + "`";
-                    found.putIfAbsent(
-                            parent.node(), new Step(text, node.file().span(bound.region())));
+                    found.putIfAbsent(parent.node(), new Step(text, node.file().span(bound.region())));
                 }
             }
         }
@@ -77,6 +76,8 @@ final class Supertraits {
 
     /** Whether some build has both: of {@code cfg} twins only those that can stand above the child do. */
     private static boolean compatible(TraitNode child, TraitNode parent) {
-        return child.file().cfg(child.item().cfg()).compatible(parent.file().cfg(parent.item().cfg()));
+        return child.file()
+                .cfg(child.item().cfg())
+                .compatible(parent.file().cfg(parent.item().cfg()));
     }
 }

@@ -68,10 +68,12 @@ final class Traits {
         }
         for (Hit hit : hits) {
             switch (hit.def()) {
-                case Def.Foreign foreign when last(foreign.path()).equals(name) -> {
+                case Def.Foreign foreign
+                when means(last(foreign.path()), name) -> {
                     return true;
                 }
-                case Def.OfTrait trait when above(trait.node(), name, seen) -> {
+                case Def.OfTrait trait
+                when above(trait.node(), name, seen) -> {
                     return true;
                 }
                 default -> {
@@ -80,6 +82,14 @@ final class Traits {
             }
         }
         return false;
+    }
+
+    /**
+     * Whether a foreign trait is the one of that name. {@code MaybeSend}, {@code OptionalSend} and their like are {@code Send} in every build
+     * that has threads.
+     */
+    private static boolean means(String foreign, String name) {
+        return foreign.equals(name) || (name.equals("Send") && foreign.endsWith("Send"));
     }
 
     private boolean above(TraitNode node, String name, Set<TraitNode> seen) {

@@ -75,7 +75,8 @@ final class Transcriber {
     private static Map<String, Binding> round(List<String> names, Map<String, Binding> bound, int index) {
         Map<String, Binding> round = new LinkedHashMap<>(bound);
         for (String name : names) {
-            if (bound.get(name) instanceof Binding.Many many && index < many.each().size()) {
+            if (bound.get(name) instanceof Binding.Many many
+                    && index < many.each().size()) {
                 round.put(name, many.each().get(index));
             }
         }

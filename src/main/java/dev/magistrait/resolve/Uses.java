@@ -176,7 +176,9 @@ final class Uses {
             type.fields().forEach(f -> new Walk(type.inner(), type.cfg(), "").type(f.type()));
         }
         for (AliasItem alias : live(file.outline.aliases(), AliasItem::scope)) {
-            String path = file.module(alias.scope()).path + "::" + alias.name();
+            // What stands in the place of a type in an expansion is read as an alias without a name.
+            boolean named = !alias.name().equals("_");
+            String path = named ? file.module(alias.scope()).path + "::" + alias.name() : "";
             new Walk(alias.inner(), alias.cfg(), path).type(alias.target());
         }
         live(file.outline.values(), ValueItem::scope).forEach(v -> new Walk(v.scope(), v.cfg(), "").type(v.type()));

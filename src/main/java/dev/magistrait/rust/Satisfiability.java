@@ -15,7 +15,7 @@ final class Satisfiability {
     private Satisfiability() {}
 
     static boolean of(Cfg cfg) {
-        if (cfg instanceof Cfg.Option || cfg.equals(Cfg.ALWAYS)) {
+        if ((cfg instanceof Cfg.Option option && !documentation(option.text())) || cfg.equals(Cfg.always())) {
             return true;
         }
         SortedSet<String> options = new TreeSet<>();
@@ -61,9 +61,16 @@ final class Satisfiability {
         return on;
     }
 
+    /** {@code doc}, {@code docsrs} and their like are set where documentation is made: such code is never built to run. */
+    private static boolean documentation(String option) {
+        return option.startsWith("doc") && !option.startsWith("doctest");
+    }
+
     /** A target has one operating system, architecture and so on; only {@code feature} and families can repeat. */
     private static boolean possible(Set<String> on) {
-        return !on.contains("unix") || !on.contains("windows") ? singleValued(on) : false;
+        return !(on.contains("unix") && on.contains("windows"))
+                && on.stream().noneMatch(Satisfiability::documentation)
+                && singleValued(on);
     }
 
     private static boolean singleValued(Set<String> on) {

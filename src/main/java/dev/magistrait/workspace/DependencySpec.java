@@ -56,12 +56,11 @@ record DependencySpec(
     }
 
     private static TomlValue.Table table(TomlValue.Table tables, Dependency.Kind kind) {
-        Optional<TomlValue> found =
-                switch (kind) {
-                    case NORMAL -> tables.get("dependencies");
-                    case DEV -> tables.get("dev-dependencies", "dev_dependencies");
-                    case BUILD -> tables.get("build-dependencies", "build_dependencies");
-                };
+        Optional<TomlValue> found = switch (kind) {
+            case NORMAL -> tables.get("dependencies");
+            case DEV -> tables.get("dev-dependencies", "dev_dependencies");
+            case BUILD -> tables.get("build-dependencies", "build_dependencies");
+        };
         return asTable(found);
     }
 
@@ -80,7 +79,8 @@ record DependencySpec(
                 version(stated.value(), table),
                 asTable(Optional.of(value)).on("optional"),
                 inherited,
-                table.text("path").map(t -> stated.manifest().path(t.text())).stream().toList(),
+                table.text("path").map(t -> stated.manifest().path(t.text())).stream()
+                        .toList(),
                 manifest.span(value));
     }
 

@@ -20,10 +20,10 @@ public final class Discovery {
 
     private final Edition loneFileEdition;
     private final Manifests manifests = new Manifests();
-    private final WorkspaceReader reader = new WorkspaceReader(manifests);
+    private final Set<Path> taken = new HashSet<>();
+    private final WorkspaceReader reader = new WorkspaceReader(manifests, taken);
     private final List<CargoWorkspace> workspaces = new ArrayList<>();
     private final Problems problems = new Problems();
-    private final Set<Path> taken = new HashSet<>();
 
     private Discovery(Edition loneFileEdition) {
         this.loneFileEdition = loneFileEdition;
@@ -75,9 +75,7 @@ public final class Discovery {
         List<CargoWorkspace> found = new ArrayList<>();
         for (Path root : roots) {
             if (taken.add(root)) {
-                CargoWorkspace read = reader.read(shown(given.resolve(directory.relativize(root))), root);
-                read.packages().forEach(p -> taken.add(read.file(p.directory())));
-                found.add(read);
+                found.add(reader.read(shown(given.resolve(directory.relativize(root))), root));
             }
         }
         workspaces.addAll(LooseFiles.assign(found, walk));

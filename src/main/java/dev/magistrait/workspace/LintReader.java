@@ -36,12 +36,13 @@ final class LintReader {
 
     private static List<Lint> lints(Manifest manifest, TomlValue value) {
         List<Ranked> found = new ArrayList<>();
-        entries(value).forEach(tool -> entries(tool.getValue())
-                .forEach(lint -> level(lint.getValue()).forEach(level -> {
-                    String prefix = tool.getKey().equals("rust") ? "" : tool.getKey() + "::";
-                    Lint read = new Lint(prefix + lint.getKey(), level, manifest.span(lint.getValue()));
-                    found.add(new Ranked(priority(lint.getValue()), lint.getKey(), read));
-                })));
+        entries(value)
+                .forEach(tool -> entries(tool.getValue())
+                        .forEach(lint -> level(lint.getValue()).forEach(level -> {
+                            String prefix = tool.getKey().equals("rust") ? "" : tool.getKey() + "::";
+                            Lint read = new Lint(prefix + lint.getKey(), level, manifest.span(lint.getValue()));
+                            found.add(new Ranked(priority(lint.getValue()), lint.getKey(), read));
+                        })));
         return found.stream().sorted(ORDER).map(Ranked::lint).toList();
     }
 

@@ -1,8 +1,6 @@
 package dev.magistrait.workspace;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Reports values whose type Cargo would refuse, for the keys that are read here. */
@@ -13,54 +11,57 @@ final class ManifestTypes {
     private static final String ITEMS = "an array";
     private static final String TABLE = "a table";
 
-    private static final List<String> TEXT_OR_INHERITED = List.of(TEXT, TABLE);
-    private static final List<String> TARGETS = List.of(ITEMS);
+    /** The types that Cargo takes for a key; {@code *} stands for any key. */
+    private record Expected(List<String> keys, List<String> types) {
+        Expected(String path, String... types) {
+            this(List.of(path.split("\\.")), List.of(types));
+        }
+    }
 
-    /** What Cargo takes for each key; {@code *} stands for any key. */
-    private static final Map<String, List<String>> TYPES = new TreeMap<>(Map.ofEntries(
-            Map.entry("package", List.of(TABLE)),
-            Map.entry("package.name", List.of(TEXT)),
-            Map.entry("package.edition", TEXT_OR_INHERITED),
-            Map.entry("package.rust-version", TEXT_OR_INHERITED),
-            Map.entry("package.publish", List.of(FLAG, ITEMS, TABLE)),
-            Map.entry("package.build", List.of(FLAG, TEXT, ITEMS)),
-            Map.entry("package.autolib", List.of(FLAG)),
-            Map.entry("package.autobins", List.of(FLAG)),
-            Map.entry("package.autoexamples", List.of(FLAG)),
-            Map.entry("package.autotests", List.of(FLAG)),
-            Map.entry("package.autobenches", List.of(FLAG)),
-            Map.entry("workspace", List.of(TABLE)),
-            Map.entry("workspace.members", List.of(ITEMS)),
-            Map.entry("workspace.exclude", List.of(ITEMS)),
-            Map.entry("workspace.package", List.of(TABLE)),
-            Map.entry("workspace.package.edition", List.of(TEXT)),
-            Map.entry("workspace.package.rust-version", List.of(TEXT)),
-            Map.entry("workspace.package.publish", List.of(FLAG, ITEMS)),
-            Map.entry("workspace.dependencies", List.of(TABLE)),
-            Map.entry("workspace.dependencies.*", List.of(TEXT, TABLE)),
-            Map.entry("workspace.lints", List.of(TABLE)),
-            Map.entry("lib", List.of(TABLE)),
-            Map.entry("lib.name", List.of(TEXT)),
-            Map.entry("lib.path", List.of(TEXT)),
-            Map.entry("lib.proc-macro", List.of(FLAG)),
-            Map.entry("bin", TARGETS),
-            Map.entry("example", TARGETS),
-            Map.entry("test", TARGETS),
-            Map.entry("bench", TARGETS),
-            Map.entry("dependencies", List.of(TABLE)),
-            Map.entry("dependencies.*", List.of(TEXT, TABLE)),
-            Map.entry("dev-dependencies", List.of(TABLE)),
-            Map.entry("dev-dependencies.*", List.of(TEXT, TABLE)),
-            Map.entry("build-dependencies", List.of(TABLE)),
-            Map.entry("build-dependencies.*", List.of(TEXT, TABLE)),
-            Map.entry("target", List.of(TABLE)),
-            Map.entry("target.*", List.of(TABLE)),
-            Map.entry("target.*.dependencies", List.of(TABLE)),
-            Map.entry("target.*.dependencies.*", List.of(TEXT, TABLE)),
-            Map.entry("features", List.of(TABLE)),
-            Map.entry("features.*", List.of(ITEMS)),
-            Map.entry("lints", List.of(TABLE)),
-            Map.entry("lints.*.*", List.of(TEXT, TABLE))));
+    private static final List<Expected> EXPECTED = List.of(
+            new Expected("package", TABLE),
+            new Expected("package.name", TEXT),
+            new Expected("package.edition", TEXT, TABLE),
+            new Expected("package.rust-version", TEXT, TABLE),
+            new Expected("package.publish", FLAG, ITEMS, TABLE),
+            new Expected("package.build", FLAG, TEXT, ITEMS),
+            new Expected("package.autolib", FLAG),
+            new Expected("package.autobins", FLAG),
+            new Expected("package.autoexamples", FLAG),
+            new Expected("package.autotests", FLAG),
+            new Expected("package.autobenches", FLAG),
+            new Expected("workspace", TABLE),
+            new Expected("workspace.members", ITEMS),
+            new Expected("workspace.exclude", ITEMS),
+            new Expected("workspace.package", TABLE),
+            new Expected("workspace.package.edition", TEXT),
+            new Expected("workspace.package.rust-version", TEXT),
+            new Expected("workspace.package.publish", FLAG, ITEMS),
+            new Expected("workspace.dependencies", TABLE),
+            new Expected("workspace.dependencies.*", TEXT, TABLE),
+            new Expected("workspace.lints", TABLE),
+            new Expected("lib", TABLE),
+            new Expected("lib.name", TEXT),
+            new Expected("lib.path", TEXT),
+            new Expected("lib.proc-macro", FLAG),
+            new Expected("bin", ITEMS),
+            new Expected("example", ITEMS),
+            new Expected("test", ITEMS),
+            new Expected("bench", ITEMS),
+            new Expected("dependencies", TABLE),
+            new Expected("dependencies.*", TEXT, TABLE),
+            new Expected("dev-dependencies", TABLE),
+            new Expected("dev-dependencies.*", TEXT, TABLE),
+            new Expected("build-dependencies", TABLE),
+            new Expected("build-dependencies.*", TEXT, TABLE),
+            new Expected("target", TABLE),
+            new Expected("target.*", TABLE),
+            new Expected("target.*.dependencies", TABLE),
+            new Expected("target.*.dependencies.*", TEXT, TABLE),
+            new Expected("features", TABLE),
+            new Expected("features.*", ITEMS),
+            new Expected("lints", TABLE),
+            new Expected("lints.*.*", TEXT, TABLE));
 
     private ManifestTypes() {}
 
@@ -69,23 +70,25 @@ final class ManifestTypes {
 
     static void check(Manifest manifest, Problems problems) {
         Named top = new Named("", manifest.toml());
-        TYPES.forEach((path, types) -> {
-            for (Named named : values(List.of(top), List.of(path.split("\\.")))) {
-                String type = named.value().type();
-                if (!types.contains(type)) {
-                    String message = "`%s` is %s, not %s".formatted(named.path(), type, String.join(" or ", types));
-                    problems.manifest(manifest.span(named.value()), message, "");
+        for (Expected expected : EXPECTED) {
+            for (Named named : values(List.of(top), expected.keys())) {
+                if (!expected.types().contains(named.value().type())) {
+                    problems.manifest(manifest.span(named.value()), message(named, expected), "");
                 }
             }
-        });
+        }
+    }
+
+    private static String message(Named named, Expected expected) {
+        String types = String.join(" or ", expected.types());
+        return "`" + named.path() + "` is " + named.value().type() + ", not " + types;
     }
 
     private static List<Named> values(List<Named> from, List<String> keys) {
         if (keys.isEmpty()) {
             return from;
         }
-        List<Named> next =
-                from.stream().flatMap(n -> under(n, keys.getFirst())).toList();
+        List<Named> next = from.stream().flatMap(n -> under(n, keys.getFirst())).toList();
         return values(next, keys.subList(1, keys.size()));
     }
 

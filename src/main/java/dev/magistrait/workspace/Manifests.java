@@ -44,8 +44,10 @@ final class Manifests {
         if (manifest.isWorkspace()) {
             return Optional.of(manifest);
         }
-        Optional<Path> named =
-                manifest.packageTable().text("workspace").map(TomlValue.Text::text).map(manifest::path);
+        Optional<Path> named = manifest.packageTable()
+                .text("workspace")
+                .map(TomlValue.Text::text)
+                .map(manifest::path);
         return named.isPresent() ? named.flatMap(d -> workspaceAt(d, base)) : above(manifest.directory(), base);
     }
 

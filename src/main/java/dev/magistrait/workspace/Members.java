@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,6 +27,7 @@ final class Members {
     private final Reading reading;
     private final Manifest root;
     private final TreeMap<Path, Member> found = new TreeMap<>();
+    private final Set<Path> claimed = new HashSet<>();
     private final Deque<Member> open = new ArrayDeque<>();
 
     private Members(Reading reading) {
@@ -32,19 +35,28 @@ final class Members {
         this.root = reading.root();
     }
 
-    /** The packages, sorted by directory. */
-    static List<Member> of(Reading reading) {
+    static Members of(Reading reading) {
         Members members = new Members(reading);
         members.add(reading.root());
         reading.root().workspaceTable().texts("members").forEach(members::named);
         while (!members.open.isEmpty()) {
             members.pathDependencies(members.open.pop());
         }
-        return List.copyOf(members.found.values());
+        return members;
+    }
+
+    /** The packages, sorted by directory. */
+    List<Member> packages() {
+        return List.copyOf(found.values());
+    }
+
+    /** The directories that belong to the workspace, those with a manifest that cannot be read too. */
+    Set<Path> directories() {
+        return Set.copyOf(claimed);
     }
 
     private void named(TomlValue.Text entry) {
-        if (PathGlob.isPattern(entry.text())) {
+        if (NamePattern.isPattern(entry.text())) {
             matching(entry);
             return;
         }
@@ -97,11 +109,14 @@ final class Members {
     }
 
     private void join(Path directory, Span why) {
-        if (found.containsKey(directory) || root.excludes(directory) || directory.equals(root.directory())) {
+        if (claimed.contains(directory) || root.excludes(directory) || directory.equals(root.directory())) {
             return;
         }
         if (!reading.manifests().isWorkspace(directory)) {
-            reading.manifests().load(directory, reading.base(), reading.problems()).ifPresent(this::add);
+            claimed.add(directory);
+            reading.manifests()
+                    .load(directory, reading.base(), reading.problems())
+                    .ifPresent(this::add);
         } else if (root.isWorkspace()) {
             String member = reading.base().name(directory);
             problem(why, "member `" + member + "` has a `[workspace]` of its own");
@@ -114,7 +129,9 @@ final class Members {
         if (manifest.isPackage()) {
             found.put(manifest.directory(), member);
         } else if (!manifest.isWorkspace()) {
-            problem(manifest.span(manifest.toml()), "`" + manifest.file() + "` has neither `[package]` nor `[workspace]`");
+            problem(
+                    manifest.span(manifest.toml()),
+                    "`" + manifest.file() + "` has neither `[package]` nor `[workspace]`");
         }
         open.push(member);
     }

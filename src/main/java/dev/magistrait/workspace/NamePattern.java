@@ -10,9 +10,13 @@ final class NamePattern {
     /** What one character must be; one that repeats is {@code *} and takes any number of any characters. */
     private record Part(IntPredicate one, boolean repeats) {}
 
+    private final String pattern;
+    private final boolean plain;
     private final List<Part> parts = new ArrayList<>();
 
     NamePattern(String pattern) {
+        this.pattern = pattern;
+        this.plain = !isPattern(pattern);
         int[] points = pattern.codePoints().toArray();
         for (int i = 0; i < points.length; i++) {
             int close = points[i] == '[' ? endOfClass(points, i) : -1;
@@ -25,7 +29,16 @@ final class NamePattern {
         }
     }
 
+    /** Whether a text has a character that stands for others. */
+    static boolean isPattern(String text) {
+        return text.chars().anyMatch(c -> c == '*' || c == '?' || c == '[');
+    }
+
     boolean matches(String name) {
+        return plain ? pattern.equals(name) : matchesParts(name);
+    }
+
+    private boolean matchesParts(String name) {
         int[] text = name.codePoints().toArray();
         int part = 0;
         int at = 0;

@@ -5,7 +5,6 @@ import dev.magistrait.fact.Msrv;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.source.Span;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,7 +37,8 @@ final class PackageReader {
     }
 
     private static String name(Manifest manifest, Reading reading) {
-        String name = manifest.packageTable().text("name").map(TomlValue.Text::text).orElse("");
+        String name =
+                manifest.packageTable().text("name").map(TomlValue.Text::text).orElse("");
         if (!name.isBlank()) {
             return name;
         }
@@ -72,7 +72,9 @@ final class PackageReader {
         TomlValue.Table table = manifest.toml().table("features");
         SortedMap<String, List<String>> found = new TreeMap<>();
         for (String feature : table.entries().keySet()) {
-            found.put(feature, table.texts(feature).stream().map(TomlValue.Text::text).toList());
+            found.put(
+                    feature,
+                    table.texts(feature).stream().map(TomlValue.Text::text).toList());
         }
         return found;
     }

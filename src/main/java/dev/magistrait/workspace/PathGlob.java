@@ -20,10 +20,6 @@ final class PathGlob {
 
     private PathGlob() {}
 
-    static boolean isPattern(String written) {
-        return written.chars().anyMatch(c -> c == '*' || c == '?' || c == '[');
-    }
-
     /** The directories that match, sorted. A set after each step keeps many {@code **} from multiplying. */
     static NavigableSet<Path> expand(Path root, String pattern) {
         NavigableSet<Path> found = new TreeSet<>(List.of(root));
@@ -41,7 +37,7 @@ final class PathGlob {
         if (part.equals(ANY_DEPTH)) {
             return below(directory);
         }
-        if (isPattern(part)) {
+        if (NamePattern.isPattern(part)) {
             NamePattern names = new NamePattern(part);
             return children(directory, d -> names.matches(String.valueOf(d.getFileName())));
         }

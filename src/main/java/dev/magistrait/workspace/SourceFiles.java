@@ -53,8 +53,7 @@ public final class SourceFiles {
             case NoSuchFileException _ -> "does not exist";
             case AccessDeniedException _ -> "may not be read: permission denied";
             // The system's words, such as "Too many levels of symbolic links"; the file's name before them is left out.
-            case FileSystemException f when f.getReason() != null ->
-                "could not be read: " + f.getReason();
+            case FileSystemException f when f.getReason() != null -> "could not be read: " + f.getReason();
             default -> "could not be read";
         };
     }

@@ -37,9 +37,11 @@ final class TargetReader {
         TargetReader reader = new TargetReader(manifest, packageName, edition, reading);
         reader.library();
         AUTO.keySet().stream().sorted().forEach(reader::listed);
-        boolean named = !reader.targets.isEmpty() || !reader.tables(CargoTarget.Kind.BIN).isEmpty();
+        boolean named = !reader.targets.isEmpty()
+                || !reader.tables(CargoTarget.Kind.BIN).isEmpty();
         if (!named && manifest.toml().get("lib").isEmpty()) {
-            String message = "package `" + packageName + "` has no target: no `src/lib.rs`, no `src/main.rs`, none in its manifest";
+            String message = "package `" + packageName
+                    + "` has no target: no `src/lib.rs`, no `src/main.rs`, none in its manifest";
             reading.problems().manifest(manifest.span(manifest.packageTable()), message, "");
         }
         reader.buildScripts();
@@ -48,7 +50,8 @@ final class TargetReader {
 
     private void library() {
         Optional<TomlValue> table = manifest.toml().get("lib");
-        boolean inferring = manifest.packageTable().flag("autolib").map(TomlValue.Flag::on).orElse(true);
+        boolean inferring =
+                manifest.packageTable().flag("autolib").map(TomlValue.Flag::on).orElse(true);
         if (table.isEmpty() && !inferring) {
             return;
         }
@@ -86,7 +89,12 @@ final class TargetReader {
                 .collect(Collectors.toSet());
         inferred.stream()
                 .filter(i -> !names.contains(i.name()) && !paths.contains(i.file()))
-                .forEach(i -> add(kind, i.name(), TomlValue.Table.EMPTY, i.file(), reading.base().start(i.file())));
+                .forEach(i -> add(
+                        kind,
+                        i.name(),
+                        TomlValue.Table.EMPTY,
+                        i.file(),
+                        reading.base().start(i.file())));
     }
 
     /** Edition 2015 looks no further where the manifest names a target of the kind. */
@@ -111,13 +119,12 @@ final class TargetReader {
     }
 
     private Path usual(CargoTarget.Kind kind, String name) {
-        String directory =
-                switch (kind) {
-                    case BIN -> "src/bin/";
-                    case EXAMPLE -> "examples/";
-                    case BENCH -> "benches/";
-                    default -> "tests/";
-                };
+        String directory = switch (kind) {
+            case BIN -> "src/bin/";
+            case EXAMPLE -> "examples/";
+            case BENCH -> "benches/";
+            default -> "tests/";
+        };
         Path usual = manifest.path(directory + name + ".rs");
         return kind == CargoTarget.Kind.BIN ? legacy(usual, manifest.path("src/main.rs")) : usual;
     }
@@ -146,7 +153,8 @@ final class TargetReader {
     private void add(CargoTarget.Kind kind, String name, TomlValue.Table table, Path file, Span span) {
         String shown = reading.base().name(file);
         if (!Files.isRegularFile(file)) {
-            String message = "the " + kind.word() + " target `" + name + "` is to start in `" + shown + "`, which does not exist";
+            String message = "the " + kind.word() + " target `" + name + "` is to start in `" + shown
+                    + "`, which does not exist";
             reading.problems().unreadable(span, message, "");
             return;
         }
@@ -156,8 +164,13 @@ final class TargetReader {
                 name.replace('-', '_'),
                 shown,
                 Editions.of(table, edition, manifest, reading.problems()),
-                kind == CargoTarget.Kind.LIB && table.get("proc-macro", "proc_macro").filter(TargetReader::isOn).isPresent(),
-                table.texts("required-features").stream().map(TomlValue.Text::text).toList()));
+                kind == CargoTarget.Kind.LIB
+                        && table.get("proc-macro", "proc_macro")
+                                .filter(TargetReader::isOn)
+                                .isPresent(),
+                table.texts("required-features").stream()
+                        .map(TomlValue.Text::text)
+                        .toList()));
     }
 
     private static boolean isOn(TomlValue value) {

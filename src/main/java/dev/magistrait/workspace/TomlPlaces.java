@@ -20,7 +20,8 @@ final class TomlPlaces {
         }
         String line = line(at);
         int from = index(line, at.column());
-        int found = line.startsWith("[", from) ? line.lastIndexOf(key, endOfHeader(line, from)) : line.indexOf(key, from);
+        int found =
+                line.startsWith("[", from) ? line.lastIndexOf(key, endOfHeader(line, from)) : line.indexOf(key, from);
         return found < from ? point(at) : region(at.line(), line, found, found + key.length());
     }
 

@@ -6,14 +6,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the workspace whose manifest lies in a directory. */
 final class WorkspaceReader {
 
     private final Manifests manifests;
+    private final Set<Path> taken;
 
-    WorkspaceReader(Manifests manifests) {
+    /**
+     * A reader of workspaces.
+     *
+     * @param taken where the directories of their members go
+     */
+    WorkspaceReader(Manifests manifests, Set<Path> taken) {
         this.manifests = manifests;
+        this.taken = taken;
     }
 
     /**
@@ -31,8 +39,10 @@ final class WorkspaceReader {
         return new CargoWorkspace(root, directory, packages, List.of(), problems.all());
     }
 
-    private static List<CargoPackage> packages(Reading reading) {
-        List<Members.Member> members = Members.of(reading);
+    private List<CargoPackage> packages(Reading reading) {
+        Members all = Members.of(reading);
+        taken.addAll(all.directories());
+        List<Members.Member> members = all.packages();
         List<CargoPackage> read = new ArrayList<>();
         Map<Path, ExternReader.Local> locals = new HashMap<>();
         for (Members.Member member : members) {

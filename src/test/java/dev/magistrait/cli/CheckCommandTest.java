@@ -1,6 +1,7 @@
 package dev.magistrait.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
@@ -115,6 +116,24 @@ class CheckCommandTest {
         assertThat(Files.readString(json)).startsWith("{\n  \"schema\"");
         assertThat(Files.readString(text)).startsWith("warning[").doesNotContain("\u001b");
         assertThat(directory).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void a_name_that_no_file_can_have_is_refused() {
+        assertThat(program.run("check", "a\0b")).isEqualTo(2);
+        assertThat(program.err()).contains("`a\\u{0}b` is no file name in this locale", "LC_ALL=C.UTF-8");
+
+        Invocation other = new Invocation();
+        assertThat(other.run("check", "--output", "json=a\0b")).isEqualTo(2);
+        assertThat(other.err()).contains("`a\\u{0}b` is no file name in this locale", "LC_ALL=C.UTF-8");
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_named_after_the_check() {
+        assumeTrue(Files.isDirectory(Path.of("/proc/self")), "there is no /proc");
+
+        assertThat(program.run("check", "--output", "/proc/self/report")).isEqualTo(2);
+        assertThat(program.err()).contains("cannot write `/proc/self/report`: ").doesNotContain(".tmp");
     }
 
     @Test

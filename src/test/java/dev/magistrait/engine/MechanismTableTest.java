@@ -1,6 +1,6 @@
 package dev.magistrait.engine;
 
-import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.magistrait.fact.Current;
@@ -70,8 +70,15 @@ class MechanismTableTest {
         }
     }
 
-    private record Case(Form form, Shape shape, boolean dyn, boolean bound, boolean reachable, boolean spawned,
-            boolean notSend, boolean allowed) {}
+    private record Case(
+            Form form,
+            Shape shape,
+            boolean dyn,
+            boolean bound,
+            boolean reachable,
+            boolean spawned,
+            boolean notSend,
+            boolean allowed) {}
 
     @ParameterizedTest
     @MethodSource("worlds")
@@ -83,35 +90,48 @@ class MechanismTableTest {
         try (Hearing hearing = Law.bundled().open()) {
             hearing.insert(scene.facts());
             Facts facts = hearing.facts();
-            var verdicts = facts.all(Verdict.class).stream().collect(groupingBy(Verdict::trait));
 
             assertThat(cases).hasSizeGreaterThan(2000);
-            cases.forEach((id, c) -> assertThat(verdicts.getOrDefault(id, List.of()))
-                    .as("%s in %s", c, world)
-                    .isEqualTo(expected(id, c, world)));
+            assertThat(mismatches(facts, cases, world)).isEmpty();
             assertOneRowEach(facts);
             assertOneEach(facts, cases.size());
         }
     }
 
+    private static List<String> mismatches(Facts facts, Map<TraitId, Case> cases, World world) {
+        var verdicts = facts.by(Verdict.class, Verdict::trait);
+        List<String> found = new ArrayList<>();
+        cases.forEach((id, c) -> {
+            var expected = expected(id, c, world);
+            var actual = verdicts.getOrDefault(id, List.of());
+            if (!actual.equals(expected)) {
+                found.add("%s: expected %s but was %s".formatted(c, expected, actual));
+            }
+        });
+        return found;
+    }
+
     private static void assertOneRowEach(Facts facts) {
-        assertThat(facts.all(Verdict.class))
-                .allSatisfy(v -> assertThat(facts.justifications(v))
-                        .extracting(Facts.Justification::rule)
-                        .as("rows for %s", v)
-                        .containsOnlyOnce(facts.justifications(v).getFirst().rule())
-                        .allMatch(rule -> rule.equals(facts.justifications(v).getFirst().rule())));
+        for (var verdict : facts.all(Verdict.class)) {
+            var rows = facts.justifications(verdict).stream()
+                    .map(Facts.Justification::rule)
+                    .collect(toSet());
+            assertThat(rows).hasSize(1);
+        }
     }
 
     private static void assertOneEach(Facts facts, int traits) {
-        assertThat(facts.all(Dispatch.class)).extracting(Dispatch::trait).doesNotHaveDuplicates().hasSize(traits);
+        assertThat(facts.all(Dispatch.class))
+                .extracting(Dispatch::trait)
+                .doesNotHaveDuplicates()
+                .hasSize(traits);
         assertThat(facts.all(Current.class)).extracting(Current::trait).doesNotHaveDuplicates();
     }
 
     static Stream<World> worlds() {
-        return COMPILERS.stream()
-                .flatMap(compiler -> BOTH.stream().flatMap(both -> API.stream().map(api -> new World(
-                        compiler, (compiler + both.length() + api.length()) % 2 == 0, both, api))));
+        var tables = COMPILERS.stream().flatMap(c -> BOTH.stream().map(both -> new World(c, true, both, "")));
+        var apis = API.stream().flatMap(api -> Stream.of(true, false).map(p -> new World(UNDECLARED, p, "", api)));
+        return Stream.concat(tables, apis);
     }
 
     private static Scene scene(World world) {
@@ -133,7 +153,8 @@ class MechanismTableTest {
         for (Form form : Form.values()) {
             for (Shape shape : Shape.values()) {
                 for (int bits = 0; bits < 1 << 6; bits++) {
-                    cases.add(new Case(form, shape, on(bits, 0), on(bits, 1), on(bits, 2), on(bits, 3), on(bits, 4), on(bits, 5)));
+                    cases.add(new Case(
+                            form, shape, on(bits, 0), on(bits, 1), on(bits, 2), on(bits, 3), on(bits, 4), on(bits, 5)));
                 }
             }
         }
@@ -187,7 +208,9 @@ class MechanismTableTest {
         if (world.below() || dyn && !statically || dyn && world.both().equals("async-trait")) {
             return new Verdict(id, Mechanism.ASYNC_TRAIT, "");
         }
-        return dyn ? new Verdict(id, Mechanism.TRAIT_VARIANT, companion(c, world)) : new Verdict(id, withoutDyn(c, world), "");
+        return dyn
+                ? new Verdict(id, Mechanism.TRAIT_VARIANT, companion(c, world))
+                : new Verdict(id, withoutDyn(c, world), "");
     }
 
     private static String companion(Case c, World world) {

@@ -39,7 +39,7 @@ final class Scene {
 
     private final Set<Fact> facts = new LinkedHashSet<>();
     private int line = 1;
-    private Cfg cfg = Cfg.ALWAYS;
+    private Cfg cfg = Cfg.always();
     private Context context = Context.PRODUCTION;
 
     /** With a published library that declares no compiler. */
@@ -70,7 +70,8 @@ final class Scene {
     }
 
     private Crate crate() {
-        return (Crate) facts.stream().filter(Crate.class::isInstance).findFirst().orElseThrow();
+        return (Crate)
+                facts.stream().filter(Crate.class::isInstance).findFirst().orElseThrow();
     }
 
     Scene setting(String name, String value) {
@@ -110,6 +111,7 @@ final class Scene {
                 false,
                 false,
                 false,
+                false,
                 here());
         facts.add(decl);
         facts.add(new SupertraitOf(id, id, List.of()));
@@ -124,13 +126,22 @@ final class Scene {
     }
 
     TraitMethod method(TraitDecl in, Shape shape, String name) {
-        return add(new TraitMethod(
-                in.id(), name, shape, false, false, false, true, false, false, here(), span()));
+        return add(new TraitMethod(in.id(), name, shape, false, false, false, true, false, false, here(), span()));
     }
 
     static TraitMethod send(TraitMethod m) {
         return new TraitMethod(
-                m.trait(), m.name(), m.shape(), true, false, false, true, m.lintAllowed(), false, m.place(), m.nameSpan());
+                m.trait(),
+                m.name(),
+                m.shape(),
+                true,
+                false,
+                false,
+                true,
+                m.lintAllowed(),
+                false,
+                m.place(),
+                m.nameSpan());
     }
 
     static TraitMethod sized(TraitMethod m) {
@@ -207,27 +218,32 @@ final class Scene {
     }
 
     static MacroUse macro(MacroUse.Kind kind, Cfg condition) {
-        return new MacroUse("m::" + kind.name().toLowerCase(java.util.Locale.ROOT), kind, "", condition, at("src/lib.rs", 900 + kind.ordinal()));
+        return new MacroUse(
+                "m::" + kind.name().toLowerCase(java.util.Locale.ROOT),
+                kind,
+                "",
+                condition,
+                at("src/lib.rs", 900 + kind.name().length()));
     }
 
     static MacroUse boxes() {
-        return macro(MacroUse.Kind.ASYNC_TRAIT, Cfg.ALWAYS);
+        return macro(MacroUse.Kind.ASYNC_TRAIT, Cfg.always());
     }
 
     static MacroUse boxesLocally() {
-        return macro(MacroUse.Kind.ASYNC_TRAIT_LOCAL, Cfg.ALWAYS);
+        return macro(MacroUse.Kind.ASYNC_TRAIT_LOCAL, Cfg.always());
     }
 
     static MacroUse makes() {
-        return macro(MacroUse.Kind.MAKE, Cfg.ALWAYS);
+        return macro(MacroUse.Kind.MAKE, Cfg.always());
     }
 
     static MacroUse dynosaur() {
-        return macro(MacroUse.Kind.DYNOSAUR, Cfg.ALWAYS);
+        return macro(MacroUse.Kind.DYNOSAUR, Cfg.always());
     }
 
     static MacroUse unknown() {
-        return macro(MacroUse.Kind.UNKNOWN, Cfg.ALWAYS);
+        return macro(MacroUse.Kind.UNKNOWN, Cfg.always());
     }
 
     Place here() {

@@ -166,7 +166,7 @@ final class Show {
                 + "("
                 + String.join(", ", parameters)
                 + ")"
-                + (function.returns().equals(RustType.UNIT) ? "" : " -> " + type(function.returns()))
+                + (function.returns().equals(RustType.Tuple.UNIT) ? "" : " -> " + type(function.returns()))
                 + cfg(function.cfg())
                 + (function.docs().present() ? " docs" : "")
                 + (function.docs().namesSend() ? " Send" : "")
@@ -216,7 +216,7 @@ final class Show {
     }
 
     static String cfg(Cfg cfg) {
-        return cfg.equals(Cfg.ALWAYS) ? "" : " if " + cfg;
+        return cfg.equals(Cfg.always()) ? "" : " if " + cfg;
     }
 
     private static String at(int scope) {

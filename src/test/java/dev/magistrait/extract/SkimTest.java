@@ -41,6 +41,7 @@ class SkimTest {
             assertThat(included("fn f() { " + body + " }")).as(body).isEmpty();
         }
         assertThat(included("fn f() -> BoxFuture<u8> { a }")).isEmpty();
+        assertThat(included("#[proc_macro_attribute] pub fn f(a: A, b: B) -> C { b }")).isEmpty();
     }
 
     private static int[] included(String source) {

@@ -1,5 +1,7 @@
 package dev.magistrait.report;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Reason;
 import dev.magistrait.fact.BlindSpot;
@@ -63,16 +65,20 @@ public final class Example {
 
     /** The region of words that stand once in the file. */
     public Span at(String file, String words) {
-        byte[] text = files.get(file).getBytes(StandardCharsets.UTF_8);
-        String before = files.get(file).substring(0, start(file, words));
+        byte[] text = text(file).getBytes(StandardCharsets.UTF_8);
+        String before = text(file).substring(0, start(file, words));
         int start = before.getBytes(StandardCharsets.UTF_8).length;
         int end = start + words.getBytes(StandardCharsets.UTF_8).length;
         return new Span(file, new LineIndex(text).region(start, end));
     }
 
+    private String text(String file) {
+        return requireNonNull(files.get(file), file);
+    }
+
     private int start(String file, String words) {
-        int start = files.get(file).indexOf(words);
-        if (start < 0 || files.get(file).indexOf(words, start + 1) >= 0) {
+        int start = text(file).indexOf(words);
+        if (start < 0 || text(file).indexOf(words, start + 1) >= 0) {
             throw new IllegalArgumentException("not once in " + file + ": " + words);
         }
         return start;
@@ -129,11 +135,12 @@ public final class Example {
                 false,
                 false,
                 false,
+                false,
                 place(name, "lib store"));
     }
 
     public static Place place(Span span, String target) {
-        return new Place("store", target, Context.PRODUCTION, Cfg.ALWAYS, span);
+        return new Place("store", target, Context.PRODUCTION, Cfg.always(), span);
     }
 
     public WorkspaceReport workspace() {

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
+import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -62,7 +63,7 @@ final class DiagnosticWriter {
 
     private boolean writeFile(String arrow, List<Label> labels, Gutter gutter) {
         Span first = labels.getFirst().span();
-        List<String> lines = wholeFile(first) ? List.of() : sources.lines(workspace.file(first));
+        List<String> lines = lines(first);
         if (labels.stream().allMatch(l -> l.span().region().endLine() <= lines.size())) {
             gutter.place(arrow, shown(first));
             new Excerpt(lines, labels).write(gutter);
@@ -74,6 +75,18 @@ final class DiagnosticWriter {
             next = ":::";
         }
         return false;
+    }
+
+    private List<String> lines(Span span) {
+        if (wholeFile(span)) {
+            return List.of();
+        }
+        try {
+            return sources.lines(workspace.file(span));
+        } catch (InvalidPathException noSuchName) {
+            // A manifest can name what no file can be called.
+            return List.of();
+        }
     }
 
     private String shown(Span span) {

@@ -40,11 +40,11 @@ final class Totals {
         if (summary.traits() == 0) {
             return "none, as there is no async trait";
         }
-        return counted(summary.traits(), "trait") + ": "
-                + summary.verdicts().entrySet().stream()
+        return summary.verdicts().entrySet().stream()
                         .filter(e -> e.getValue() > 0)
                         .map(e -> e.getValue() + " " + e.getKey().word())
-                        .collect(joining(", "));
+                        .collect(joining(", "))
+                + " (" + counted(summary.traits(), "trait") + ")";
     }
 
     private static String findings(Summary summary, Palette palette) {

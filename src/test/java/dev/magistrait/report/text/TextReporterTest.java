@@ -168,6 +168,14 @@ class TextReporterTest {
     }
 
     @Test
+    void names_a_place_without_an_excerpt_when_no_file_can_be_called_so() throws IOException {
+        Example e = new Example(".");
+        e.finding(ERROR, RULE, "strange", new Span("a\u0000b", new Region(7, 1, 7, 3)));
+
+        assertThat(text(e)).contains("--> a\\u{0}b:7:1\n\n");
+    }
+
+    @Test
     void names_a_place_without_an_excerpt_when_the_file_has_become_shorter() throws IOException {
         Example e = new Example(".").file("lib.rs", "one line");
         e.finding(ERROR, RULE, "shorter", new Span("lib.rs", new Region(7, 1, 7, 3)));

@@ -1,0 +1,5 @@
+trait Service {
+    async fn call(&self);
+}
+
+fn f(_: &dyn Service) {} //~ dyn-native-async

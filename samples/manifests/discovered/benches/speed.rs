@@ -1,0 +1,3 @@
+fn f(_: &dyn core_api::Engine) {} //~ dyn-native-async
+
+fn main() {}

@@ -1,0 +1,1 @@
+fn f(_: &dyn core_api::Engine) {} //~ dyn-native-async

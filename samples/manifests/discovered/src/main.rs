@@ -1,0 +1,5 @@
+//! The program beside the library.
+
+fn f(_: &dyn discovered::Found) {} //~ dyn-native-async
+
+fn main() {}

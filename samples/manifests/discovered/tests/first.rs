@@ -1,0 +1,3 @@
+mod common;
+
+fn f(_: &dyn core_api::Engine) {} //~ dyn-native-async

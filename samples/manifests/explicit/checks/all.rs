@@ -1,0 +1,1 @@
+fn f(_: &dyn named::Named) {} //~ dyn-native-async

@@ -1,0 +1,3 @@
+fn f(_: &dyn named::Named) {} //~ dyn-native-async
+
+fn main() {}

@@ -1,0 +1,2 @@
+// Near miss: as the program beside it.
+fn f(_: &dyn core_api::Engine) {}

@@ -1,0 +1,3 @@
+mod below;
+
+fn f(_: &dyn super::Service) {} //~ dyn-native-async

@@ -1,0 +1,1 @@
+fn f(_: &dyn super::super::Service) {} //~ dyn-native-async

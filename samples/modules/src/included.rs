@@ -1,0 +1,1 @@
+fn included(_: &dyn Service) {} //~ dyn-native-async

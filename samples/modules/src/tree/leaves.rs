@@ -1,0 +1,5 @@
+pub(super) trait Leaf {
+    async fn fall(&self);
+}
+
+mod green;

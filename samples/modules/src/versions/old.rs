@@ -1,0 +1,3 @@
+trait Service {}
+
+fn f(_: &dyn Service) {}
