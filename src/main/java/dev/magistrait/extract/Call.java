@@ -90,7 +90,7 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
         TypePath path = new TypeReader(cursor).paths().valuePath();
         cursor.eat("!");
         boolean braces = cursor.is("{");
-        Stretch arguments = cursor.done() ? new Stretch(tree.source(), 0, 0) : cursor.stretch();
+        Stretch arguments = cursor.stretch();
         cursor.skipTree();
         return new Call(path, arguments, braces, position(tree, node, place), from, cursor.at());
     }

@@ -41,11 +41,8 @@ final class ExprReader {
         this.depth = depth;
     }
 
-    /** The body of a function; nothing where no word in it tells of futures, unless it is wanted always. */
-    Expr body(int block, boolean always) {
-        if (!always && !tree.source().tellsOfFutures(nodes.start(block), nodes.end(block))) {
-            return Expr.NOTHING;
-        }
+    /** The body of a function. */
+    Expr body(int block) {
         int tail = tail(block);
         if (tail < 0) {
             return new Expr.Block(parts(block + 1, nodes.subtreeEnd(block)));

@@ -44,9 +44,18 @@ enum Skim {
         }
         int open = cursor.at();
         int close = cursor.is("{") ? tokens.partner(open) : -1;
-        boolean future =
-                close > 0 && source.text(tokens.start(fn), tokens.start(open)).contains("Future");
-        return close < 0 || future || tells(source, open, close) ? -1 : open;
+        return close < 0 || headTells(source, fn, open) || tells(source, open, close) ? -1 : open;
+    }
+
+    /** Whether the function returns a future, or makes an attribute macro. */
+    private static boolean headTells(Source source, int fn, int open) {
+        TokenList tokens = source.tokens();
+        for (int token = fn - 1; token >= 0 && !tokens.is(token, "}") && !tokens.is(token, ";"); token--) {
+            if (tokens.is(token, "proc_macro_attribute")) {
+                return true;
+            }
+        }
+        return source.text(tokens.start(fn), tokens.start(open)).contains("Future");
     }
 
     private static boolean tells(Source source, int open, int close) {
