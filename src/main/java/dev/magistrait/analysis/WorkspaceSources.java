@@ -13,6 +13,7 @@ import dev.magistrait.source.Span;
 import dev.magistrait.workspace.CargoWorkspace;
 import dev.magistrait.workspace.FileText;
 import dev.magistrait.workspace.SourceFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,6 +57,21 @@ final class WorkspaceSources implements Sources {
             Optional.ofNullable(read.get(key)).flatMap(Read::outline).ifPresent(o -> outlines.put(key, o));
         }
         return outlines;
+    }
+
+    @Override
+    public boolean mentions(String file, String name) {
+        return switch (SourceFiles.read(workspace.file(file), file)) {
+            case FileText.Unread unused -> true;
+            case FileText.Text text ->
+                new String(text.bytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .anyMatch(l -> l.contains(name) && !isPlainComment(l.strip()));
+        };
+    }
+
+    private static boolean isPlainComment(String line) {
+        return line.startsWith("//") && !line.startsWith("///") && !line.startsWith("//!");
     }
 
     @Override
