@@ -133,7 +133,7 @@ final class Impls {
         }
     }
 
-    private static String text(RustType type) {
+    static String text(RustType type) {
         return switch (type) {
             case RustType.Named named -> named.path().last();
             case RustType.Reference reference -> "&" + text(reference.target());
