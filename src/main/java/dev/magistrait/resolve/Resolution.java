@@ -193,6 +193,8 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             MoreUses more = new MoreUses(crates, traits, supertraits, interest);
             facts.addAll(more.ofWorkspace());
             ValueMethods values = new ValueMethods(resolver, attributes, methods, interest);
+            ImplMethods implMethods =
+                    new ImplMethods(traits, attributes, interest, new InherentMethods(resolver, crates));
             for (CrateUnit crate : crates) {
                 for (SourceUnit file : crate.files) {
                     facts.addAll(Uses.in(file, resolver, interest));
@@ -200,6 +202,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     facts.addAll(spawns.in(file));
                     facts.addAll(values.in(file));
                     facts.addAll(more.in(file));
+                    facts.addAll(implMethods.in(file));
                 }
             }
         }
