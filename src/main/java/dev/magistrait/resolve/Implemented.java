@@ -30,8 +30,8 @@ record Implemented(
 
     /** The builds in which no {@code async_trait} rewrites either. */
     Cfg nativeWhen() {
-        Cfg trait = declared.isAsync() ? node.macros.boxedWhen().not() : Cfg.ALWAYS;
-        Cfg impl = method.isAsync() ? macros.boxedWhen().not() : Cfg.ALWAYS;
+        Cfg trait = declared.isAsync() ? node.macros.boxedWhen().not() : Cfg.always();
+        Cfg impl = method.isAsync() ? macros.boxedWhen().not() : Cfg.always();
         return when().and(trait).and(impl);
     }
 

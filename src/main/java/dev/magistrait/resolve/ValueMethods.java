@@ -16,8 +16,8 @@ final class ValueMethods {
     private static final int DEEPEST_ALIAS = 16;
 
     /** Types that are no futures, whatever their arguments: by the last segment of their path. */
-    private static final Set<String> VALUES =
-            Set.of("String", "Vec", "Option", "Result", "HashMap", "HashSet", "BTreeMap", "BTreeSet", "Duration", "PathBuf");
+    private static final Set<String> VALUES = Set.of(
+            "String", "Vec", "Option", "Result", "HashMap", "HashSet", "BTreeMap", "BTreeSet", "Duration", "PathBuf");
 
     private final Resolver resolver;
     private final AttributeMacros attributes;
@@ -89,7 +89,8 @@ final class ValueMethods {
     private boolean isValue(SourceUnit file, int scope, RustType.Named type, int depth) {
         List<Hit> hits = resolver.resolve(file, scope, type.path(), Namespace.TYPE);
         if (hits.isEmpty()) {
-            return type.path().segments().size() == 1 && VALUES.contains(type.path().last());
+            return type.path().segments().size() == 1
+                    && VALUES.contains(type.path().last());
         }
         return hits.stream().allMatch(h -> switch (h.def()) {
             case Def.Foreign foreign -> isValue(foreign.path());
@@ -111,14 +112,10 @@ final class ValueMethods {
     }
 
     private static ValueMethod fact(SourceUnit file, ImplItem impl, TraitNode node, FnItem method) {
-        String returned = method.returns().equals(RustType.UNIT)
+        String returned = method.returns().equals(RustType.Tuple.UNIT)
                 ? "nothing"
                 : method.returns() instanceof RustType.Tuple ? "a tuple" : "`" + Impls.text(method.returns()) + "`";
         return new ValueMethod(
-                node.id,
-                method.name(),
-                returned,
-                file.span(impl.region()),
-                file.place(method.cfg(), method.region()));
+                node.id, method.name(), returned, file.span(impl.region()), file.place(method.cfg(), method.region()));
     }
 }
