@@ -62,7 +62,7 @@ final class WorkspaceSources implements Sources {
     @Override
     public boolean mentions(String file, String name) {
         return switch (SourceFiles.read(workspace.file(file), file)) {
-            case FileText.Unread unused -> true;
+            case FileText.Unread _ -> true;
             case FileText.Text text ->
                 new String(text.bytes(), StandardCharsets.UTF_8)
                         .lines()

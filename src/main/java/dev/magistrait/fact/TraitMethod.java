@@ -94,7 +94,7 @@ public record TraitMethod(
     /** Whether its future is {@code Send} in every build that sees the given code. */
     public boolean sentAt(TraitDecl in, Place use) {
         boolean boxed = asyncFn() && in.macros().boxes() && !in.localAt(use);
-        return send && opaqueFuture() || boxed && !opaqueWhen(in).compatible(use.cfg());
+        return (send && opaqueFuture()) || (boxed && !opaqueWhen(in).compatible(use.cfg()));
     }
 
     /** Its form in words, as {@code `call` is an `async fn`}. */

@@ -75,7 +75,7 @@ final class CaptureBounds {
     }
 
     private static boolean implied(FnItem method, List<RustType> header, String lifetime, String type) {
-        return !header.isEmpty() && Mentions.names(header.getFirst(), type)
+        return (!header.isEmpty() && Mentions.names(header.getFirst(), type))
                 || method.params().stream().anyMatch(p -> Mentions.within(p.type(), lifetime, type));
     }
 
@@ -95,7 +95,7 @@ final class CaptureBounds {
             case Def.OfTrait trait ->
                 trait.node().item().methods().isEmpty()
                         && trait.node().item().types().isEmpty();
-            case Def.Foreign unused -> true;
+            case Def.Foreign _ -> true;
             default -> false;
         };
     }

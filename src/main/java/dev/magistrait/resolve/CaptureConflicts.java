@@ -44,8 +44,8 @@ final class CaptureConflicts {
     /** An {@code async fn}, or an opaque type without bounds on what it captures. */
     private static boolean capturesAll(FnItem method) {
         return method.isAsync()
-                || method.returns() instanceof RustType.Impl impl
-                        && impl.bounds().stream().allMatch(Bound.Trait.class::isInstance);
+                || (method.returns() instanceof RustType.Impl impl
+                        && impl.bounds().stream().allMatch(Bound.Trait.class::isInstance));
     }
 
     /** What the lifetime is called on both sides, where it is {@code 'static} or the receiver's. */

@@ -45,7 +45,8 @@ final class DependencyUses {
     private boolean isUsed(CargoPackage cargo, String name, List<CargoPackage> packages) {
         List<SourceUnit> files = files(cargo.name());
         return files.isEmpty()
-                || crates.stream().anyMatch(c -> c.cargo == cargo && c.root().isEmpty())
+                || crates.stream()
+                        .anyMatch(c -> c.cargo.equals(cargo) && c.root().isEmpty())
                 || files.stream().anyMatch(this::hides)
                 || mentions(files, name)
                 || below(cargo, packages).stream().anyMatch(p -> writesFor(p, name));
@@ -90,7 +91,7 @@ final class DependencyUses {
         while (!open.isEmpty()) {
             for (ExternDependency extern : open.removeFirst().externs()) {
                 packages.stream()
-                        .filter(p -> p.name().equals(extern.localPackage()) && p != top && found.add(p))
+                        .filter(p -> p.name().equals(extern.localPackage()) && !p.equals(top) && found.add(p))
                         .forEach(open::addLast);
             }
         }

@@ -114,7 +114,7 @@ record Lifetimes(List<String> named, int elided, String receiver, List<String> t
     /** Whether a {@code use<..>} names every lifetime in scope. */
     boolean allIn(Bound.Use use) {
         return use.captured().containsAll(named)
-                && (elided == 0 || elided == 1 && use.captured().contains(ELIDED));
+                && (elided == 0 || (elided == 1 && use.captured().contains(ELIDED)));
     }
 
     /** Counts lifetimes without a name. */
@@ -195,7 +195,7 @@ record Lifetimes(List<String> named, int elided, String receiver, List<String> t
                             last.arguments().forEach(this::add);
                         }
                     }
-                    case Bound.Use unused -> {
+                    case Bound.Use _ -> {
                         // not in a parameter
                     }
                 }

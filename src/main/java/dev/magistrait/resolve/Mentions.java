@@ -30,9 +30,9 @@ final class Mentions {
             case RustType.Named named -> names(type, lifetime) && names(type, name);
             case RustType.Tuple tuple -> tuple.parts().stream().anyMatch(t -> within(t, lifetime, name));
             case RustType.Other other -> other.parts().stream().anyMatch(t -> within(t, lifetime, name));
-            case RustType.Qualified unused -> names(type, lifetime) && names(type, name);
-            case RustType.Dyn unused -> names(type, lifetime) && names(type, name);
-            case RustType.Impl unused -> names(type, lifetime) && names(type, name);
+            case RustType.Qualified _ -> names(type, lifetime) && names(type, name);
+            case RustType.Dyn _ -> names(type, lifetime) && names(type, name);
+            case RustType.Impl _ -> names(type, lifetime) && names(type, name);
         };
     }
 

@@ -78,10 +78,10 @@ final class OpaqueTypes {
             case RustType.Reference reference -> collect(reference.target(), into);
             case RustType.Tuple tuple -> tuple.parts().forEach(t -> collect(t, into));
             case RustType.Other other -> other.parts().forEach(t -> collect(t, into));
-            case RustType.Qualified unused -> {
+            case RustType.Qualified _ -> {
                 // names a type
             }
-            case RustType.Dyn unused -> {
+            case RustType.Dyn _ -> {
                 // no opaque type can stand in it
             }
         }

@@ -151,7 +151,7 @@ final class Recursions {
         Region callee = Exprs.start(call.callee()).orElse(call.region());
         boolean onSelf = !call.arguments().isEmpty()
                 && isSelf(call.arguments().getFirst(), callee.endLine(), callee.endColumn() + 1);
-        return onSelf && isTrait(own, owner)
+        return (onSelf && isTrait(own, owner))
                 || own.self()
                         .filter(s -> s instanceof RustType.Named n && plain(n.path(), owner))
                         .isPresent();
@@ -165,10 +165,10 @@ final class Recursions {
 
     private static boolean isOwn(Own own, RustType type) {
         return type.isPath("Self")
-                || own.self().isPresent()
+                || (own.self().isPresent()
                         && own.self().get() instanceof RustType.Named self
                         && type instanceof RustType.Named named
-                        && plain(self.path(), named.path());
+                        && plain(self.path(), named.path()));
     }
 
     private boolean isTrait(Own own, TypePath path) {

@@ -5,7 +5,6 @@ import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.rust.Cfg;
-import dev.magistrait.rust.Visibility;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ final class Refinements {
 
     Optional<Refinement> of(Implemented at) {
         Cfg when = at.nativeWhen();
-        if (!Methods.holdsImpl(at.declared().returns()) && !at.declared().isAsync() || !when.satisfiable()) {
+        if ((!Methods.holdsImpl(at.declared().returns()) && !at.declared().isAsync()) || !when.satisfiable()) {
             return Optional.empty();
         }
         OpaqueTypes.Side promised =
@@ -87,7 +86,7 @@ final class Refinements {
             case RustType.Named named ->
                 traits.resolver().resolve(at.file(), at.impl().inner(), named.path(), Namespace.TYPE).stream()
                         .anyMatch(h -> h.def() instanceof Def.OfType of
-                                && of.type().item().visibility() != Visibility.PUBLIC);
+                                && !of.type().item().visibility().isPublic());
             default -> false;
         };
     }

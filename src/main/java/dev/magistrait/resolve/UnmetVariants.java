@@ -146,7 +146,7 @@ final class UnmetVariants {
                 return Optional.of(new Typed(locals.file(), scope, new RustType.Named(value.path(), value.region())));
             }
         }
-        boolean variable = name == argument && value.path().segments().size() == 1;
+        boolean variable = name.equals(argument) && value.path().segments().size() == 1;
         return variable ? written(value.path(), locals) : Optional.empty();
     }
 

@@ -76,13 +76,13 @@ final class ValueMethods {
     /** Whether the type certainly is no future. */
     private boolean isValue(SourceUnit file, int scope, RustType type, int depth) {
         return switch (type) {
-            case RustType.Tuple unused -> true;
+            case RustType.Tuple _ -> true;
             case RustType.Reference reference -> isValue(file, scope, reference.target(), depth);
             case RustType.Named named -> isValue(file, scope, named, depth);
-            case RustType.Qualified unused -> false;
-            case RustType.Dyn unused -> false;
-            case RustType.Impl unused -> false;
-            case RustType.Other unused -> false;
+            case RustType.Qualified _ -> false;
+            case RustType.Dyn _ -> false;
+            case RustType.Impl _ -> false;
+            case RustType.Other _ -> false;
         };
     }
 
@@ -107,8 +107,8 @@ final class ValueMethods {
 
     private static boolean isValue(String path) {
         return path.startsWith("core::primitive::")
-                || VALUES.contains(Traits.last(path))
-                        && (path.startsWith("std::") || path.startsWith("core::") || path.startsWith("alloc::"));
+                || (VALUES.contains(Traits.last(path))
+                        && (path.startsWith("std::") || path.startsWith("core::") || path.startsWith("alloc::")));
     }
 
     private static ValueMethod fact(SourceUnit file, ImplItem impl, TraitNode node, FnItem method) {
