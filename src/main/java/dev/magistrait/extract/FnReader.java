@@ -55,9 +55,7 @@ final class FnReader {
                 parameters.parameters(),
                 returned.type(),
                 body != SyntaxTree.NONE,
-                body == SyntaxTree.NONE
-                        ? Expr.NOTHING
-                        : expressions.body(body, returned.makesFuture() || isAttributeMacro(attributes)),
+                body == SyntaxTree.NONE ? Expr.NOTHING : expressions.body(body, returned.makesFuture() || isAttributeMacro(attributes)),
                 attributes.others(),
                 attributes.docs(),
                 cfg,

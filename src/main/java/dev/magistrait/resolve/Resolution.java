@@ -180,8 +180,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
         private void uses(Interest interest) {
             Impls impls = new Impls(resolver, attributes, methods, interest);
             Spawns spawns = new Spawns(traits, supertraits, methods);
-            ImplMethods implMethods =
-                    new ImplMethods(traits, attributes, interest, new InherentMethods(resolver, crates));
+            ImplMethods implMethods = new ImplMethods(traits, supertraits, attributes, interest, crates);
             for (CrateUnit crate : crates) {
                 for (SourceUnit file : crate.files) {
                     facts.addAll(Uses.in(file, resolver, interest));
