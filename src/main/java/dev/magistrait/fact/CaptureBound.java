@@ -23,7 +23,7 @@ public record CaptureBound(TraitId trait, String method, String text, Form form,
     /** Why it says nothing new. */
     public String reason() {
         return switch (form) {
-            case OUTLIVES -> "no other lifetime and no type parameter is in scope";
+            case OUTLIVES -> "all that is in scope lives as long";
             case USE -> "it names all that is in scope, which a trait's method captures without it";
             case TRICK -> "a trait's method captures every lifetime in scope without it";
         };

@@ -36,7 +36,16 @@ final class BoundKeys {
 
     /** Crates whose traits have nothing above them but what {@link #ABOVE} says, as far as opaque types are bounded by them. */
     private static final Set<String> PLAIN_CRATES = Set.of(
-            "std", "core", "alloc", "futures", "futures_core", "futures_util", "futures_io", "tokio", "tokio_stream");
+            "std",
+            "core",
+            "alloc",
+            "futures",
+            "futures_core",
+            "futures_util",
+            "futures_io",
+            "serde",
+            "tokio",
+            "tokio_stream");
 
     private static final Pattern NAME = Pattern.compile("^\\s*\\S+?\\s*:(?!:)");
 

@@ -17,9 +17,9 @@ final class Captures {
     /** Pointers that are not {@code Send} when what they point to is not. */
     private static final Set<String> POINTERS = Set.of("Arc", "Box");
 
-    private final AutoTraits autoTraits;
+    private final AutoBounds autoTraits;
 
-    Captures(AutoTraits autoTraits) {
+    Captures(AutoBounds autoTraits) {
         this.autoTraits = autoTraits;
     }
 

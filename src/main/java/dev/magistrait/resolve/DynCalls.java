@@ -15,12 +15,12 @@ import java.util.function.Predicate;
 final class DynCalls {
 
     private final Generics generics;
-    private final AutoTraits autoTraits;
+    private final AutoBounds autoTraits;
     private final SizedBounds sized;
     private final Predicate<TraitNode> forwarded;
 
     /** @param forwarded whether a pointer to something, or any type, implements the trait, so that calls may mean that impl */
-    DynCalls(Generics generics, AutoTraits autoTraits, Predicate<TraitNode> forwarded) {
+    DynCalls(Generics generics, AutoBounds autoTraits, Predicate<TraitNode> forwarded) {
         this.generics = generics;
         this.autoTraits = autoTraits;
         this.sized = new SizedBounds(generics.resolver());

@@ -19,15 +19,22 @@ final class ImplMethods {
     private final CaptureBounds captures;
     private final CaptureConflicts conflicts;
     private final Recursions recursions;
+    private final BrokenSends sends;
 
-    ImplMethods(Traits traits, AttributeMacros attributes, Interest interest, InherentMethods inherent) {
+    ImplMethods(
+            Traits traits,
+            Supertraits supertraits,
+            AttributeMacros attributes,
+            Interest interest,
+            List<CrateUnit> crates) {
         this.resolver = traits.resolver();
         this.attributes = attributes;
         this.interest = interest;
         this.refinements = new Refinements(traits);
         this.captures = new CaptureBounds(traits);
         this.conflicts = new CaptureConflicts(traits);
-        this.recursions = new Recursions(traits.resolver(), inherent);
+        this.recursions = new Recursions(traits.resolver(), new InherentMethods(traits.resolver(), crates));
+        this.sends = new BrokenSends(traits, supertraits, crates);
     }
 
     List<Fact> in(SourceUnit file) {
@@ -107,5 +114,6 @@ final class ImplMethods {
         refinements.of(at).ifPresent(into::add);
         conflicts.of(at).ifPresent(into::add);
         recursions.of(at).ifPresent(into::add);
+        sends.of(at).ifPresent(into::add);
     }
 }

@@ -28,7 +28,7 @@ final class MoreUses {
         this.impls = VariantImpls.of(crates, resolver, interest);
         this.unmet = new UnmetVariants(generics, impls);
         Set<TraitNode> forwarded = forwarded(crates);
-        this.calls = new DynCalls(generics, new AutoTraits(traits, supertraits), forwarded::contains);
+        this.calls = new DynCalls(generics, new AutoBounds(traits, supertraits), forwarded::contains);
     }
 
     /** What follows from all impls together. */

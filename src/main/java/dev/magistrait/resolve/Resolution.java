@@ -193,8 +193,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             MoreUses more = new MoreUses(crates, traits, supertraits, interest);
             facts.addAll(more.ofWorkspace());
             ValueMethods values = new ValueMethods(resolver, attributes, methods, interest);
-            ImplMethods implMethods =
-                    new ImplMethods(traits, attributes, interest, new InherentMethods(resolver, crates));
+            ImplMethods implMethods = new ImplMethods(traits, supertraits, attributes, interest, crates);
             for (CrateUnit crate : crates) {
                 for (SourceUnit file : crate.files) {
                     facts.addAll(Uses.in(file, resolver, interest));

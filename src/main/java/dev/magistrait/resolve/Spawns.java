@@ -22,7 +22,7 @@ final class Spawns {
         this.traits = traits;
         this.generics = new Generics(traits, supertraits);
         this.futures = new Futures(generics, methods);
-        this.captures = new Captures(new AutoTraits(traits, supertraits));
+        this.captures = new Captures(new AutoBounds(traits, supertraits));
     }
 
     List<SpawnSite> in(SourceUnit file) {
