@@ -15,3 +15,4 @@ struct Layers {
 
 mod once;
 mod served;
+mod ways;

@@ -21,7 +21,7 @@ public final class Causes {
     public static Cfg when(List<DynIncompatible> causes, Place use) {
         return sorted(causes).stream()
                 .map(DynIncompatible::when)
-                .reduce(Cfg.NEVER, Cfg::or)
+                .reduce(Cfg.never(), Cfg::or)
                 .and(use.cfg());
     }
 

@@ -21,6 +21,6 @@ public final class Methods {
         return methods.stream()
                 .sorted(Comparator.comparing(TraitMethod::place))
                 .map(m -> m.opaqueWhen(in))
-                .reduce(Cfg.NEVER, Cfg::or);
+                .reduce(Cfg.never(), Cfg::or);
     }
 }

@@ -29,10 +29,6 @@ final class ArmsAsList {
     }
 
     private boolean rewrite() {
-        if (cursor.is("biased") && cursor.isAhead(1, ";")) {
-            blank(cursor.at(), cursor.at() + 2);
-            cursor.moveTo(cursor.at() + 2);
-        }
         int arms = 0;
         for (; !cursor.done(); arms++) {
             if (!rewriteHead() || !passHandler()) {
@@ -86,6 +82,9 @@ final class ArmsAsList {
             return behind < tokens.start(cursor.at());
         }
         while (!cursor.done() && !cursor.is(",")) {
+            if (cursor.isPair("=", ">")) {
+                return false;
+            }
             cursor.skipTree();
         }
         cursor.skip();

@@ -37,8 +37,8 @@ final class AttributeReader {
     private final List<Attribute> others = new ArrayList<>(2);
     private final List<LintLevel> lints = new ArrayList<>(0);
     private final List<ModuleItem.PathAttribute> paths = new ArrayList<>(0);
-    private Cfg cfg = Cfg.ALWAYS;
-    private Cfg test = Cfg.ALWAYS;
+    private Cfg cfg = Cfg.always();
+    private Cfg test = Cfg.always();
     private boolean macroUse;
     private boolean macroExport;
     private Docs docs = Docs.NONE;
@@ -94,7 +94,7 @@ final class AttributeReader {
         if (cursor.is("[")) {
             Cursor inside = cursor.group();
             source.markRead(start, cursor.at());
-            meta(inside, Cfg.ALWAYS, cursor.regionFrom(start));
+            meta(inside, Cfg.always(), cursor.regionFrom(start));
         }
     }
 
@@ -111,7 +111,7 @@ final class AttributeReader {
             return;
         }
         if (TESTS.contains(path.last())) {
-            test = test.and(condition.not().or(Cfg.TEST));
+            test = test.and(condition.not().or(Cfg.test()));
         }
         others.add(new Attribute(path, text(arguments), condition, region));
     }

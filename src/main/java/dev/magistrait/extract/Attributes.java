@@ -12,7 +12,7 @@ import java.util.List;
  * What the attributes and doc comments of one item say.
  *
  * @param cfg all its {@code cfg} attributes at once
- * @param test what a function's own attributes add to that: {@link Cfg#TEST} under {@code #[test]}
+ * @param test what a function's own attributes add to that: {@link Cfg#test} under {@code #[test]}
  * @param others those that have no place of their own here
  * @param paths {@code #[path = "…"]}
  */
@@ -27,7 +27,7 @@ record Attributes(
         Docs docs) {
 
     static final Attributes NONE =
-            new Attributes(Cfg.ALWAYS, Cfg.ALWAYS, List.of(), List.of(), List.of(), false, false, Docs.NONE);
+            new Attributes(Cfg.always(), Cfg.always(), List.of(), List.of(), List.of(), false, false, Docs.NONE);
 
     /** These and those inside the braces. */
     Attributes with(Attributes inner) {

@@ -20,6 +20,7 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
 
     /** Macros that take expressions, and make no types or items of them. */
     private static final Set<String> PLAIN = Set.of(
+            "anyhow",
             "assert",
             "assert_eq",
             "assert_matches",
@@ -34,17 +35,22 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
             "debug_assert",
             "debug_assert_eq",
             "debug_assert_ne",
+            "debug_span",
             "ensure",
             "env",
             "eprint",
             "eprintln",
             "error",
+            "error_span",
+            "event",
             "file",
             "format",
             "format_args",
             "include_bytes",
             "include_str",
             "info",
+            "info_span",
+            "json",
             "line",
             "log",
             "matches",
@@ -53,13 +59,16 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
             "panic",
             "print",
             "println",
+            "span",
             "stringify",
             "todo",
             "trace",
+            "trace_span",
             "unimplemented",
             "unreachable",
             "vec",
             "warn",
+            "warn_span",
             "write",
             "writeln");
 
@@ -81,7 +90,7 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
         TypePath path = new TypeReader(cursor).paths().valuePath();
         cursor.eat("!");
         boolean braces = cursor.is("{");
-        Stretch arguments = cursor.done() ? new Stretch(tree.source(), 0, 0) : cursor.stretch();
+        Stretch arguments = cursor.stretch();
         cursor.skipTree();
         return new Call(path, arguments, braces, position(tree, node, place), from, cursor.at());
     }
@@ -95,6 +104,10 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
     boolean matters() {
         boolean makes = path.last().equals("vec") || path.last().equals("dbg") || !isPlain();
         return makes || arguments.source().tellsOfFutures(arguments.start(), arguments.end());
+    }
+
+    static boolean isPlain(String macro) {
+        return PLAIN.contains(macro);
     }
 
     private static boolean tells(Cursor inside) {

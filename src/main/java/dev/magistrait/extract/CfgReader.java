@@ -18,7 +18,7 @@ final class CfgReader {
 
     private static Cfg cfg(Cursor cursor, int depth) {
         if (cursor.done()) {
-            return Cfg.ALWAYS;
+            return Cfg.always();
         }
         if (cursor.isAhead(1, "(") && depth < DEEPEST) {
             if (cursor.eat("all")) {
@@ -46,10 +46,10 @@ final class CfgReader {
 
     private static Cfg option(Cursor cursor) {
         if (cursor.eat("true")) {
-            return Cfg.ALWAYS;
+            return Cfg.always();
         }
         if (cursor.eat("false")) {
-            return Cfg.NEVER;
+            return Cfg.never();
         }
         int start = cursor.at();
         if (cursor.isName() && cursor.isAhead(1, "=")) {

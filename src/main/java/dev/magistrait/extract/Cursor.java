@@ -129,11 +129,14 @@ final class Cursor {
         return new Cursor(source, Math.min(open + 1, at), closed ? at - 1 : at);
     }
 
-    /** The text between the delimiter here and its partner; up to the end of the source for want of one. */
+    /** The text between the delimiter here and its partner, for want of one up to the end; of another token, nothing. */
     Stretch stretch() {
+        int from = done() ? tokens.start(at) : tokens.end(at);
+        if (kind() != TokenList.OPEN) {
+            return new Stretch(source, from, from);
+        }
         int partner = tokens.partner(at);
-        int from = tokens.end(at);
-        int to = tokens.start(partner < 0 ? tokens.size() : partner);
+        int to = partner < 0 ? tokens.end(end - 1) : tokens.start(partner);
         return new Stretch(source, from, to);
     }
 

@@ -19,6 +19,16 @@ public final class Extractor implements AutoCloseable {
     private static final int HEAD = 1024;
 
     private final RustParser parser = new RustParser();
+    private final Skim skim;
+
+    /** An extractor on the fastest natives there are. */
+    public Extractor() {
+        this(Skim.BODIES);
+    }
+
+    Extractor(Skim skim) {
+        this.skim = skim;
+    }
 
     /** The outline of a file. */
     public FileOutline extract(byte[] utf8, Edition edition) {
@@ -47,7 +57,7 @@ public final class Extractor implements AutoCloseable {
     }
 
     private FileOutline outline(Source source, Edition edition) {
-        Fragments fragments = new Fragments(parser);
+        Fragments fragments = new Fragments(parser, everyBodyCounts(source, edition) ? Skim.NOTHING : skim);
         Tree tree = fragments.tree(source);
         Draft draft = new Draft();
         Attributes attributes = AttributeReader.inner(source, -1);
@@ -67,6 +77,11 @@ public final class Extractor implements AutoCloseable {
         SuppressionReader.read(source, draft.suppressions);
         FaultReader.read(tree, draft.faults);
         return draft.outline(isGenerated(source.bytes()));
+    }
+
+    /** Where a bare name can be a trait object, or attribute macros are defined, a body without a telling word can still say something. */
+    private static boolean everyBodyCounts(Source source, Edition edition) {
+        return edition.bareTraitObjects() || Words.has(source.bytes(), "proc_macro_attribute");
     }
 
     /** Whether the first lines hold the mark that generators leave for other tools. */

@@ -44,6 +44,10 @@ final class FnReader {
                 tree.source().region(tree.nodes().start(node), tree.nodes().end(node));
         Scope inner = new Scope(scope, Scope.Kind.FN, name, generics, where, cfg, attributes.lints(), whole);
         int body = tree.nodes().child(node, Fields.BODY);
+        boolean counts = returned.makesFuture()
+                || name.equals(Form.NAME)
+                || isAttributeMacro(attributes)
+                || tree.tellsOfFutures(body);
         return new FnItem(
                 scope,
                 draft.open(inner),
@@ -55,7 +59,7 @@ final class FnReader {
                 parameters.parameters(),
                 returned.type(),
                 body != SyntaxTree.NONE,
-                body == SyntaxTree.NONE ? Expr.NOTHING : expressions.body(body, returned.makesFuture() || isAttributeMacro(attributes)),
+                body != SyntaxTree.NONE && counts ? expressions.body(body) : Expr.NOTHING,
                 attributes.others(),
                 attributes.docs(),
                 cfg,
@@ -109,7 +113,7 @@ final class FnReader {
         static Returned read(HeaderReader header, Region otherwise) {
             Cursor cursor = header.cursor();
             if (!cursor.eatArrow()) {
-                return new Returned(RustType.UNIT, otherwise, false);
+                return new Returned(RustType.Tuple.UNIT, otherwise, false);
             }
             int start = cursor.at();
             RustType type = header.types().type();

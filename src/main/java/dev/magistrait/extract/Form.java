@@ -12,6 +12,9 @@ enum Form {
     STATEMENTS("fn _(){", "\n}"),
     TYPE("type _=", "\n;");
 
+    /** What a wrapper is called; no function of a file can be. */
+    static final String NAME = "_";
+
     private final String before;
     private final String after;
 

@@ -6,29 +6,29 @@ import dev.magistrait.syntax.SyntaxTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads the arguments of macro calls as Rust where they are; remembers each, because bodies are read twice. */
 final class Fragments {
 
-    private static final List<Form> AS_ITEMS = List.of(Form.ITEMS, Form.LIST, Form.STATEMENTS, Form.TYPE);
-    private static final List<Form> AS_EXPRESSIONS = List.of(Form.LIST, Form.STATEMENTS, Form.TYPE);
-    private static final List<Form> AS_STATEMENTS = List.of(Form.STATEMENTS, Form.LIST, Form.TYPE);
-    private static final List<Form> AS_TYPE = List.of(Form.TYPE, Form.LIST, Form.STATEMENTS);
-
-    /** Macros whose arguments are items wherever they stand. */
-    private static final Set<String> ITEM_MACROS = Set.of("thread_local", "lazy_static", "task_local", "mock", "paste");
-
     private final RustParser parser;
+    private final Skim skim;
     private final Map<Integer, List<Fragment>> known = new HashMap<>();
 
-    Fragments(RustParser parser) {
+    Fragments(RustParser parser, Skim skim) {
         this.parser = parser;
+        this.skim = skim;
     }
 
     /** The tree of a source. */
     Tree tree(Source source) {
-        return new Tree(source, parser.parse(source.bytes(), Reach.of(source)));
+        int[] reach = Reach.of(source, skim);
+        SyntaxTree nodes = parser.parse(source.bytes(), reach);
+        if (nodes.hasError() && !nodes.gaveUp()) {
+            nodes = Mending.of(source, nodes)
+                    .map(mended -> parser.parse(mended, reach))
+                    .orElse(nodes);
+        }
+        return new Tree(source, nodes);
     }
 
     /** One fragment; none when the arguments have no reading. */
@@ -38,16 +38,19 @@ final class Fragments {
     }
 
     private List<Fragment> read(Call call) {
-        Stretch text = call.arguments();
-        for (Form form : forms(call)) {
+        Stretch text = call.arguments().withoutBias();
+        Shape shape = Shape.of(text);
+        for (Form form : shape.forms(call.position(), call.braces(), text.mayBeType())) {
             Tree tree = tree(text.source().part(text.start(), text.end(), form));
             if (!tree.nodes().hasError()) {
                 return List.of(fragment(form, tree));
             }
         }
-        return ArmsAsList.of(text).stream()
-                .flatMap(arms -> list(text, arms).stream())
-                .toList();
+        return shape.arrows() ? arms(text) : List.of();
+    }
+
+    private List<Fragment> arms(Stretch text) {
+        return ArmsAsList.of(text).map(list -> list(text, list)).orElse(List.of());
     }
 
     /** The same with another text in its place, as a list of expressions. */
@@ -59,17 +62,6 @@ final class Fragments {
     /** The items that a stretch of tokens holds, sound or not. */
     Fragment items(Stretch text) {
         return fragment(Form.ITEMS, tree(text.source().part(text.start(), text.end(), Form.ITEMS)));
-    }
-
-    private static List<Form> forms(Call call) {
-        if (ITEM_MACROS.contains(call.path().last())) {
-            return AS_ITEMS;
-        }
-        return switch (call.position()) {
-            case ITEM, TRAIT_ITEM, IMPL_ITEM -> AS_ITEMS;
-            case TYPE -> AS_TYPE;
-            case STATEMENT, EXPRESSION, PATTERN -> call.braces() ? AS_STATEMENTS : AS_EXPRESSIONS;
-        };
     }
 
     private static Fragment fragment(Form form, Tree tree) {

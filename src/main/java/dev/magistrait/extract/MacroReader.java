@@ -76,7 +76,7 @@ final class MacroReader {
         add(call, true, frame, region);
         int number = draft.calls.size() - 1;
         Cursor cursor = call.arguments().cursor();
-        Cfg left = Cfg.ALWAYS;
+        Cfg left = Cfg.always();
         while (!cursor.done()) {
             Cfg condition = condition(cursor);
             if (cursor.is("{")) {
@@ -92,7 +92,7 @@ final class MacroReader {
     private static Cfg condition(Cursor cursor) {
         cursor.eat("else");
         if (!cursor.eat("if")) {
-            return Cfg.ALWAYS;
+            return Cfg.always();
         }
         cursor.eat("#");
         Cursor attribute = cursor.group();

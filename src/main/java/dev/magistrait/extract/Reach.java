@@ -17,19 +17,22 @@ final class Reach {
     private Reach() {}
 
     /** Start and end offsets in turn. */
-    static int[] of(Source source) {
+    static int[] of(Source source, Skim skim) {
         Reach reach = new Reach();
         TokenList tokens = source.tokens();
-        for (int i = 1; i < tokens.size(); i++) {
+        for (int i = 0; i < tokens.size(); i++) {
             if (tokens.is(i, "!") && tokens.kind(i - 1) == TokenList.NAME && !isOperand(tokens, i)) {
-                int open = tokens.kind(i + 1) == TokenList.NAME && tokens.is(i - 1, "macro_rules") ? i + 2 : i + 1;
-                i = reach.leaveOut(tokens, open, i);
+                boolean definition = tokens.is(i - 1, "macro_rules") && tokens.kind(i + 1) == TokenList.NAME;
+                i = reach.leaveOut(tokens, definition ? i + 2 : i + 1, i);
+            } else if (tokens.is(i, "fn")) {
+                i = reach.leaveOut(tokens, skim.body(source, i), i);
             }
         }
         return reach.end(source.bytes().length);
     }
 
-    private static boolean isOperand(TokenList tokens, int bang) {
+    /** Whether the {@code !} negates what follows. */
+    static boolean isOperand(TokenList tokens, int bang) {
         return NEVER_MACROS.contains(tokens.text(bang - 1));
     }
 

@@ -21,6 +21,11 @@ record Tree(Source source, SyntaxTree nodes) {
         return source.region(nodes.start(node), nodes.end(node));
     }
 
+    /** Whether a word in the node tells of futures; false for none. */
+    boolean tellsOfFutures(int node) {
+        return node != SyntaxTree.NONE && source.tellsOfFutures(nodes.start(node), nodes.end(node));
+    }
+
     /** Notes that the node's tokens make no facts where they stand. */
     void markRead(int node) {
         source.markRead(source.tokens().from(nodes.start(node)), source.tokens().from(nodes.end(node)));

@@ -84,7 +84,7 @@ public record DynIncompatible(
     private static Cfg when(TraitDecl offender, List<TraitMethod> methods) {
         return methods.isEmpty()
                 ? offender.nativeWhen()
-                : methods.stream().map(m -> m.opaqueWhen(offender)).reduce(Cfg.NEVER, Cfg::or);
+                : methods.stream().map(m -> m.opaqueWhen(offender)).reduce(Cfg.never(), Cfg::or);
     }
 
     @Override

@@ -9,7 +9,7 @@ import dev.magistrait.source.Span;
  * @param path what its path resolves to, such as {@code async_trait::async_trait}
  * @param kind what is known of it
  * @param arguments the text between its parentheses
- * @param condition from {@code cfg_attr}, else {@link Cfg#ALWAYS}
+ * @param condition from {@code cfg_attr}, else {@link Cfg#always}
  * @param span the whole attribute
  */
 public record MacroUse(String path, Kind kind, String arguments, Cfg condition, Span span) {

@@ -106,6 +106,6 @@ public record Macros(List<MacroUse> uses) {
     }
 
     private Cfg when(Predicate<MacroUse> what) {
-        return uses.stream().filter(what).map(MacroUse::condition).reduce(Cfg.NEVER, Cfg::or);
+        return uses.stream().filter(what).map(MacroUse::condition).reduce(Cfg.never(), Cfg::or);
     }
 }

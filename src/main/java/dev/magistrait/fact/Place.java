@@ -8,7 +8,7 @@ import dev.magistrait.source.Span;
  *
  * @param crate the Cargo package's name
  * @param target the target's name as Cargo gives it, such as {@code lib store} or {@code test it}
- * @param cfg what must hold for the code to be compiled; {@link Cfg#ALWAYS} mostly
+ * @param cfg what must hold for the code to be compiled; {@link Cfg#always} mostly
  */
 public record Place(String crate, String target, Context context, Cfg cfg, Span span) implements Comparable<Place> {
 
@@ -17,7 +17,7 @@ public record Place(String crate, String target, Context context, Cfg cfg, Span 
 
     /** Whether it is built only for targets without threads, where nothing has to be {@code Send}. */
     public boolean singleThreaded() {
-        return !cfg.equals(Cfg.ALWAYS) && cfg.implies(WITHOUT_THREADS);
+        return !cfg.equals(Cfg.always()) && cfg.implies(WITHOUT_THREADS);
     }
 
     /** Whether some build with threads has the code and meets the condition. */

@@ -78,7 +78,7 @@ public record TraitMethod(
         if (opaqueDespiteMacro()) {
             return in.place().cfg().and(place.cfg());
         }
-        return shape == Shape.ASYNC_FN ? in.nativeWhen().and(place.cfg()) : Cfg.NEVER;
+        return shape == Shape.ASYNC_FN ? in.nativeWhen().and(place.cfg()) : Cfg.never();
     }
 
     /** Whether some build has it with an opaque return type. */

@@ -16,7 +16,7 @@ import java.util.List;
  * @param values constants and statics
  * @param macros {@code macro_rules!} definitions
  * @param calls macro calls that stand for something (calls of well-known formatting and assertion macros are left out)
- * @param mentions types written in bodies, initialisers and macro arguments that hold {@code dyn} or {@code impl}, or, in editions with
+ * @param mentions types written in bodies, initialisers and macro arguments that hold a trait object or an opaque type, or, in editions with
  *     bare trait objects, any path
  * @param suppressions {@code // magistrait:} comments
  * @param faults what the grammar could not read

@@ -12,7 +12,7 @@ import java.util.List;
  * @param inner its own scope: generics, where clause, body
  * @param isAsync {@code async fn}
  * @param receiver how it takes {@code self}
- * @param returns the type behind {@code ->}; {@link RustType#UNIT} without
+ * @param returns the type behind {@code ->}; {@link RustType.Tuple#UNIT} without
  * @param hasBody a default body in a trait; true for free functions
  * @param body the body's calls, where it can matter for what futures are sent and boxed; else {@link Expr#NOTHING}
  * @param cfg what must hold, enclosing scopes included

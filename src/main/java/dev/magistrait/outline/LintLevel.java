@@ -6,7 +6,7 @@ import dev.magistrait.rust.Cfg;
  * {@code #[allow(lint)]} and its kin.
  *
  * @param lint the name, with its tool where it has one ({@code clippy::all})
- * @param condition from {@code cfg_attr}, else {@link Cfg#ALWAYS}
+ * @param condition from {@code cfg_attr}, else {@link Cfg#always}
  */
 public record LintLevel(String lint, Level level, Cfg condition) {
 

@@ -6,9 +6,6 @@ import java.util.List;
 /** A type as written. */
 public sealed interface RustType {
 
-    /** {@code ()}, also what a function without {@code ->} returns. */
-    RustType UNIT = new Tuple(List.of());
-
     /** A named type, or a bare trait object in old editions. */
     record Named(TypePath path, Region region) implements RustType {}
 
@@ -55,6 +52,9 @@ public sealed interface RustType {
     record Reference(String lifetime, boolean mutable, RustType target) implements RustType {}
 
     record Tuple(List<RustType> parts) implements RustType {
+        /** {@code ()}, also what a function without {@code ->} returns. */
+        public static final Tuple UNIT = new Tuple(List.of());
+
         public Tuple {
             parts = List.copyOf(parts);
         }

@@ -31,7 +31,7 @@ final class AttributeMacros {
     private List<MacroUse> uses(SourceUnit file, int scope, Attribute attribute) {
         List<Hit> hits = resolver.resolve(file, scope, attribute.path(), Namespace.MACRO);
         if (hits.isEmpty()) {
-            return List.of(use(file, attribute, attribute.path().toString(), MacroUse.Kind.UNKNOWN, Cfg.ALWAYS));
+            return List.of(use(file, attribute, attribute.path().toString(), MacroUse.Kind.UNKNOWN, Cfg.always()));
         }
         // Where an attribute has one meaning, a build in which its import is off does not compile: it has that meaning
         // wherever it counts.
@@ -39,7 +39,7 @@ final class AttributeMacros {
                 hits.stream().map(h -> kind(h.def(), attribute)).distinct().count() == 1;
         Def first = hits.getFirst().def();
         if (one) {
-            return List.of(use(file, attribute, path(first, attribute), kind(first, attribute), Cfg.ALWAYS));
+            return List.of(use(file, attribute, path(first, attribute), kind(first, attribute), Cfg.always()));
         }
         List<MacroUse> found = new ArrayList<>();
         for (Hit hit : hits) {

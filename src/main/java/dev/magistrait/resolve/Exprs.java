@@ -28,8 +28,8 @@ final class Exprs {
     /** The direct parts of an expression, in source order. */
     static List<Expr> children(Expr expr) {
         return switch (expr) {
-            case Expr.Name unused -> List.of();
-            case Expr.QualifiedName unused -> List.of();
+            case Expr.Name _ -> List.of();
+            case Expr.QualifiedName _ -> List.of();
             case Expr.Field field -> List.of(field.base());
             case Expr.Call call -> with(call.callee(), call.arguments());
             case Expr.MethodCall call -> with(call.receiver(), call.arguments());

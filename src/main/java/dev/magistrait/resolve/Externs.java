@@ -49,11 +49,11 @@ final class Externs {
 
     private static List<Hit> root(CrateUnit crate) {
         return crate.root().stream()
-                .map(r -> new Hit(new Def.OfModule(r), Cfg.ALWAYS))
+                .map(r -> new Hit(new Def.OfModule(r), Cfg.always()))
                 .toList();
     }
 
     private static List<Hit> foreign(String name) {
-        return List.of(new Hit(new Def.Foreign(name), Cfg.ALWAYS));
+        return List.of(new Hit(new Def.Foreign(name), Cfg.always()));
     }
 }

@@ -12,6 +12,13 @@ final class FragmentReader {
 
     private static final Set<String> TYPE_ENDS = Set.of(",", ";", "=", "|", "as", "where", ":");
     private static final Set<String> EXPRESSION_ENDS = Set.of(",", ";");
+    private static final Set<String> OPERATORS = Set.of(
+            "==", "!=", "<=", ">=", "&&", "||", "+=", "-=", "*=", "/=", "%=", "^=", "&=", "|=", "<<", ">>", "<<=",
+            ">>=", "->", "=>", "::", "..", "...", "..=");
+
+    /** Words and marks behind which a new operand starts. */
+    private static final Set<String> STARTERS = Set.of("move", "async", "return", "=", "&", "!", "*", "static");
+
     private static final Set<String> PATTERN_ENDS = Set.of(",", "=", "if", "in");
     private static final Set<String> UNBRACED_ITEMS = Set.of("const", "static", "type", "use");
     private static final Set<String> ITEM_WORDS = Set.of(
@@ -46,7 +53,7 @@ final class FragmentReader {
             return -1;
         }
         return switch (fragment) {
-            case "tt" -> at + 1;
+            case "tt" -> at + operator(trees, at);
             case "ident" -> isName(trees.get(at)) ? at + 1 : -1;
             case "lifetime" -> trees.get(at).kind() == TokenList.LIFETIME ? at + 1 : -1;
             case "literal" -> literal(trees, at);
@@ -59,6 +66,22 @@ final class FragmentReader {
             case "meta" -> meta(trees, at);
             default -> -1;
         };
+    }
+
+    /** How many marks make up the operator that starts here; 1 for anything that is no operator of several. */
+    private static int operator(List<TokenTree> trees, int at) {
+        StringBuilder marks = new StringBuilder();
+        int longest = 1;
+        for (int i = at; i < trees.size() && i < at + 3; i++) {
+            marks.append(text(trees.get(i)));
+            if (OPERATORS.contains(marks.toString())) {
+                longest = i - at + 1;
+            }
+            if (!trees.get(i).joint()) {
+                break;
+            }
+        }
+        return longest;
     }
 
     private static boolean isName(TokenTree tree) {
@@ -100,7 +123,7 @@ final class FragmentReader {
             at += 2;
         }
         boolean call = at + 1 < trees.size() && trees.get(at).kind() == TokenList.NAME && callAhead(trees, at);
-        if (at >= trees.size() || !call && !ITEM_WORDS.contains(text(trees.get(at)))) {
+        if (at >= trees.size() || (!call && !ITEM_WORDS.contains(text(trees.get(at))))) {
             return -1;
         }
         return itemEnd(trees, at);
@@ -124,7 +147,7 @@ final class FragmentReader {
             if (UNBRACED_ITEMS.contains(word) && !function) {
                 braced = false;
             }
-            if (word.equals(";") || braced && trees.get(at).opens("{")) {
+            if (word.equals(";") || (braced && trees.get(at).opens("{"))) {
                 return at + 1;
             }
         }
@@ -155,15 +178,15 @@ final class FragmentReader {
     private static boolean endsType(List<TokenTree> trees, int at, int from) {
         TokenTree tree = trees.get(at);
         boolean path = tree.is(":")
-                && (tree.joint() && next(trees, at, ":")
-                        || at > from
+                && ((tree.joint() && next(trees, at, ":"))
+                        || (at > from
                                 && trees.get(at - 1).is(":")
-                                && trees.get(at - 1).joint());
+                                && trees.get(at - 1).joint()));
         boolean fatArrow = tree.is("=") && tree.joint() && next(trees, at, ">");
         return fatArrow
-                || !path && TYPE_ENDS.contains(text(tree))
+                || (!path && TYPE_ENDS.contains(text(tree)))
                 || tree.opens("{")
-                || tree.opens("[") && at > from && !startsType(trees.get(at - 1));
+                || (tree.opens("[") && at > from && !startsType(trees.get(at - 1)));
     }
 
     private static boolean startsType(TokenTree before) {
@@ -181,9 +204,50 @@ final class FragmentReader {
     private static int until(List<TokenTree> trees, int from, Set<String> ends, boolean mayBeEmpty) {
         int at = from;
         while (at < trees.size() && !ends.contains(text(trees.get(at))) && !fatArrow(trees, at)) {
-            at++;
+            at = step(trees, at, from);
         }
         return at > from || mayBeEmpty ? at : -1;
+    }
+
+    /** Behind the next part of an expression: commas in closure parameters and generic arguments do not end it. */
+    private static int step(List<TokenTree> trees, int at, int from) {
+        TokenTree tree = trees.get(at);
+        boolean first = at == from || STARTERS.contains(text(trees.get(at - 1)));
+        if (tree.is("|") && first) {
+            return closing(trees, at + 1, "|");
+        }
+        boolean turbofish =
+                at > from + 1 && trees.get(at - 1).is(":") && trees.get(at - 2).is(":");
+        if (tree.is("<") && (first || turbofish)) {
+            return angles(trees, at);
+        }
+        if (tree.is("as") && at + 1 < trees.size()) {
+            return Math.max(at + 1, type(trees, at + 1));
+        }
+        return at + 1;
+    }
+
+    private static int closing(List<TokenTree> trees, int from, String word) {
+        int at = from;
+        while (at < trees.size() && !trees.get(at).is(word)) {
+            at++;
+        }
+        return Math.min(at + 1, trees.size());
+    }
+
+    /** Behind the {@code >} that belongs to a {@code <}; right behind the {@code <} when there is none. */
+    private static int angles(List<TokenTree> trees, int from) {
+        int open = 0;
+        for (int at = from; at < trees.size(); at++) {
+            boolean arrow =
+                    at > from && (trees.get(at - 1).is("-") || trees.get(at - 1).is("="));
+            if (trees.get(at).is("<")) {
+                open++;
+            } else if (trees.get(at).is(">") && !arrow && --open == 0) {
+                return at + 1;
+            }
+        }
+        return from + 1;
     }
 
     private static boolean fatArrow(List<TokenTree> trees, int at) {

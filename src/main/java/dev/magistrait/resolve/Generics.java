@@ -55,7 +55,7 @@ final class Generics {
     /** Whether each caller chooses the type: a parameter, {@code impl Trait}, {@code Self} of a trait, an associated type of one of these. */
     boolean isGeneric(Typed typed) {
         return switch (typed.type()) {
-            case RustType.Impl unused -> true;
+            case RustType.Impl _ -> true;
             case RustType.Named named -> isGeneric(typed, named.path());
             case RustType.Qualified qualified -> isGeneric(typed.with(qualified.self()));
             default -> false;
@@ -65,8 +65,8 @@ final class Generics {
     private boolean isGeneric(Typed typed, TypePath path) {
         return head(typed, path)
                 .map(d -> d instanceof Def.OfParam
-                        || d instanceof Def.OfSelf self
-                                && self.file().scope(self.scope()).kind() == Scope.Kind.TRAIT)
+                        || (d instanceof Def.OfSelf self
+                                && self.file().scope(self.scope()).kind() == Scope.Kind.TRAIT))
                 .orElse(false);
     }
 
@@ -97,7 +97,7 @@ final class Generics {
             if (def instanceof Def.OfParam param) {
                 add(param.file(), param.scope(), param.param().bounds(), into);
                 where(typed, path.last(), into);
-            } else if (def instanceof Def.OfSelf self) {
+            } else if (def instanceof Def.OfSelf) {
                 where(typed, "Self", into);
             }
         });

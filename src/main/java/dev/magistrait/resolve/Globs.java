@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -23,7 +22,7 @@ final class Globs {
     private static final int MOST_ROUNDS = 16;
 
     private final Resolver resolver;
-    private final Map<Placed<Import>, List<Hit>> targets = new IdentityHashMap<>();
+    private final IdentityHashMap<Placed<Import>, List<Hit>> targets = new IdentityHashMap<>();
 
     Globs(Resolver resolver) {
         this.resolver = resolver;
@@ -37,12 +36,12 @@ final class Globs {
         Set<Hit> hits = new LinkedHashSet<>();
         Set<Names> seen = new HashSet<>(Set.of(start));
         Deque<Reached> open = new ArrayDeque<>();
-        start.globs().forEach(g -> follow(g, Cfg.ALWAYS, open));
+        start.globs().forEach(g -> follow(g, Cfg.always(), open));
         while (!open.isEmpty()) {
             Reached at = open.removeFirst();
             switch (at.module()) {
                 case Def.Foreign foreign
-                when Known.exports(foreign.path(), name) ->
+                when Known.exports(foreign.path(), namespace, name) ->
                     hits.add(new Hit(new Def.Foreign(foreign.path() + "::" + name), at.cfg()));
                 case Def.OfModule local
                 when seen.add(local.module().names()) -> through(local.module(), at, name, namespace, hits, open);

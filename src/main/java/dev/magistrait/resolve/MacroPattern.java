@@ -94,7 +94,7 @@ sealed interface MacroPattern {
                 case Variable variable -> into.add(variable.name());
                 case Delimited delimited -> variables(delimited.inside(), into);
                 case Repeat repeat -> variables(repeat.inside(), into);
-                case Literal unused -> {
+                case Literal _ -> {
                     // stands for itself
                 }
             }

@@ -47,7 +47,11 @@ final class MacroTokens {
         TokenList list = RustLexer.lex(bytes);
         LineIndex index = new LineIndex(bytes);
         List<Token> tokens = new ArrayList<>(list.size());
+        int comment = 0;
         for (int i = 0; i < list.size(); i++) {
+            for (; comment < list.comments() && list.commentStart(comment) < list.start(i); comment++) {
+                document(bytes, list, comment, index, place, tokens);
+            }
             Region region = index.region(list.start(i), list.end(i));
             String word = new String(bytes, list.start(i), list.end(i) - list.start(i), UTF_8);
             boolean joint = list.kind(i) == TokenList.MARK
@@ -57,6 +61,30 @@ final class MacroTokens {
             tokens.add(place.apply(region, new Token(list.kind(i), word, joint, NOWHERE, false)));
         }
         return tokens;
+    }
+
+    /** A doc comment is an attribute to macros: {@code #[doc = ""]}. What it says does not matter here. */
+    private static void document(
+            byte[] bytes,
+            TokenList list,
+            int comment,
+            LineIndex index,
+            BiFunction<Region, Token, Token> place,
+            List<Token> into) {
+        int start = list.commentStart(comment);
+        String head = new String(bytes, start, Math.min(4, list.commentEnd(comment) - start), UTF_8);
+        boolean outer =
+                (head.startsWith("///") && !head.equals("////")) || (head.startsWith("/**") && !head.equals("/***"));
+        if (!outer || head.equals("/**/")) {
+            return;
+        }
+        Region region = index.region(start, start + 1);
+        into.add(place.apply(region, new Token(TokenList.MARK, "#", false, NOWHERE, false)));
+        into.add(place.apply(region, new Token(TokenList.OPEN, "[", false, NOWHERE, false)));
+        into.add(place.apply(region, new Token(TokenList.NAME, "doc", false, NOWHERE, false)));
+        into.add(place.apply(region, new Token(TokenList.MARK, "=", false, NOWHERE, false)));
+        into.add(place.apply(region, new Token(TokenList.LITERAL, "\"\"", false, NOWHERE, false)));
+        into.add(place.apply(region, new Token(TokenList.CLOSE, "]", false, NOWHERE, false)));
     }
 
     private static final Span NOWHERE = new Span("-", Region.START);

@@ -53,8 +53,8 @@ final class ModuleNode {
     /** Whether something declared here with that visibility can be seen from the other module. */
     boolean shows(Visibility declared, ModuleNode from) {
         return switch (declared) {
-            case Visibility.Public unused -> true;
-            case Visibility.Inherited unused -> from.within(this);
+            case Visibility.Public _ -> true;
+            case Visibility.Inherited _ -> from.within(this);
             case Visibility.Restricted restricted -> from.within(limit(restricted.path()));
         };
     }

@@ -23,7 +23,7 @@ record ModulePaths(String file, boolean ownsDirectory) {
     List<Candidate> of(ModuleItem module, List<Scope> scopes) {
         List<String> inline = inlineModules(module.scope(), scopes);
         List<Candidate> found = new ArrayList<>();
-        Cfg rest = Cfg.ALWAYS;
+        Cfg rest = Cfg.always();
         for (ModuleItem.PathAttribute path : module.paths()) {
             String base = inline.isEmpty() ? directory(file) : join(childDirectory(), inline);
             found.add(new Candidate(normal(base, path.file()), true, path.condition()));
@@ -56,7 +56,8 @@ record ModulePaths(String file, boolean ownsDirectory) {
         return List.copyOf(names);
     }
 
-    private static String directory(String file) {
+    /** The directory of a file; empty for the workspace's own. */
+    static String directory(String file) {
         int slash = file.lastIndexOf('/');
         return slash < 0 ? "" : file.substring(0, slash);
     }

@@ -86,7 +86,7 @@ final class ModuleTree {
     }
 
     private static Cfg required(CargoTarget target) {
-        Cfg cfg = Cfg.ALWAYS;
+        Cfg cfg = Cfg.always();
         for (String feature : target.requiredFeatures()) {
             cfg = cfg.and(new Cfg.Option("feature = \"" + feature + "\""));
         }
@@ -150,8 +150,8 @@ final class ModuleTree {
         boolean plainFound = false;
         for (ModulePaths.Candidate candidate : paths.of(item, file.outline.scopes())) {
             boolean plain =
-                    !candidate.condition().equals(Cfg.ALWAYS) || item.paths().isEmpty();
-            if (plain && plainFound || !sources.exists(candidate.file()) || contains(parent, candidate.file())) {
+                    !candidate.condition().equals(Cfg.always()) || item.paths().isEmpty();
+            if ((plain && plainFound) || !sources.exists(candidate.file()) || contains(parent, candidate.file())) {
                 continue;
             }
             plainFound |= item.paths().isEmpty();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,7 +22,7 @@ final class Reach {
     private final CrateUnit crate;
     private final Resolver resolver;
     private final Interfaces interfaces;
-    private final Map<Object, Trace> reached = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Trace> reached = new IdentityHashMap<>();
     private final Deque<Def> open = new ArrayDeque<>();
 
     /** How something was reached: the step, and what it was reached from. */

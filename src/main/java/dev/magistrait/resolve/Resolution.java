@@ -209,7 +209,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             SourceUnit any =
                     crates.stream().flatMap(c -> c.files.stream()).findFirst().orElseThrow();
             TraitId id = TraitId.of(path);
-            Place place = any.place(Cfg.ALWAYS, Region.START);
+            Place place = any.place(Cfg.always(), Region.START);
             facts.add(new TraitDecl(
                     id,
                     Visibility.PUBLIC,

@@ -54,7 +54,7 @@ final class Resolver {
         Namespace first = names.size() == 1 ? namespace : Namespace.TYPE;
         List<Hit> heads = global ? absolute(file, names.getFirst(), first) : head(file, scope, names, first);
         if (heads.isEmpty() && names.size() > 1) {
-            return List.of(new Hit(new Def.Foreign(String.join("::", names)), Cfg.ALWAYS));
+            return List.of(new Hit(new Def.Foreign(String.join("::", names)), Cfg.always()));
         }
         return rest(heads, names, namespace);
     }
@@ -78,10 +78,10 @@ final class Resolver {
         return switch (owner) {
             case Def.OfModule m
             when name.equals("super") -> m.module().parent.map(Resolver::module).orElse(List.of());
-            case Def.OfModule m when name.equals("self") -> List.of(new Hit(owner, Cfg.ALWAYS));
+            case Def.OfModule m when name.equals("self") -> List.of(new Hit(owner, Cfg.always()));
             case Def.OfModule m -> declared(m.module().file, m.module().scope, name, namespace);
-            case Def.Foreign f -> List.of(new Hit(new Def.Foreign(f.path() + "::" + name), Cfg.ALWAYS));
-            default -> List.of(new Hit(new Def.Member(owner, name), Cfg.ALWAYS));
+            case Def.Foreign f -> List.of(new Hit(new Def.Foreign(f.path() + "::" + name), Cfg.always()));
+            default -> List.of(new Hit(new Def.Member(owner, name), Cfg.always()));
         };
     }
 
@@ -90,7 +90,7 @@ final class Resolver {
         return switch (name) {
             case "crate", "$crate" ->
                 file.crate.root().stream()
-                        .map(r -> new Hit(new Def.OfModule(r), Cfg.ALWAYS))
+                        .map(r -> new Hit(new Def.OfModule(r), Cfg.always()))
                         .toList();
             case "self" -> module(file.module(scope));
             case "super" -> file.module(scope).parent.map(Resolver::module).orElse(List.of());
@@ -102,7 +102,7 @@ final class Resolver {
     }
 
     private static List<Hit> module(ModuleNode module) {
-        return List.of(new Hit(new Def.OfModule(module), Cfg.ALWAYS));
+        return List.of(new Hit(new Def.OfModule(module), Cfg.always()));
     }
 
     /** A name as it stands: from the innermost scope to the module, then the crates, then the prelude. */
@@ -136,14 +136,14 @@ final class Resolver {
     private static Optional<Hit> generic(SourceUnit file, int at, Scope here, String name) {
         for (GenericParam param : here.generics()) {
             if (param.name().equals(name)) {
-                return Optional.of(new Hit(new Def.OfParam(file, at, param), Cfg.ALWAYS));
+                return Optional.of(new Hit(new Def.OfParam(file, at, param), Cfg.always()));
             }
         }
         boolean self = name.equals("Self")
                 && (here.kind() == Scope.Kind.TRAIT
                         || here.kind() == Scope.Kind.IMPL
                         || here.kind() == Scope.Kind.TYPE);
-        return self ? Optional.of(new Hit(new Def.OfSelf(file, at), Cfg.ALWAYS)) : Optional.empty();
+        return self ? Optional.of(new Hit(new Def.OfSelf(file, at), Cfg.always())) : Optional.empty();
     }
 
     private List<Hit> beyond(SourceUnit file, ModuleNode module, String name, Namespace namespace) {
@@ -158,7 +158,7 @@ final class Resolver {
             return crate;
         }
         String known = Known.prelude(name);
-        return known.isEmpty() ? List.of() : List.of(new Hit(new Def.Foreign(known), Cfg.ALWAYS));
+        return known.isEmpty() ? List.of() : List.of(new Hit(new Def.Foreign(known), Cfg.always()));
     }
 
     /** {@code macro_rules} of a parent module are in scope in the modules below. */
@@ -190,7 +190,7 @@ final class Resolver {
     /** The meanings of a name in the table of one scope: what it declares and imports by name, else what its globs bring. */
     List<Hit> declared(SourceUnit file, int scope, String name, Namespace namespace) {
         Names names = file.names(scope);
-        String key = namespace.ordinal() + name;
+        String key = namespace + " " + name;
         List<Hit> known = names.memo(generation).get(key);
         if (known != null) {
             return known;
@@ -267,6 +267,6 @@ final class Resolver {
                     .toList();
         }
         List<Hit> crate = externs.crate(use.file().crate, name);
-        return crate.isEmpty() ? List.of(new Hit(new Def.Foreign(name), Cfg.ALWAYS)) : crate;
+        return crate.isEmpty() ? List.of(new Hit(new Def.Foreign(name), Cfg.always())) : crate;
     }
 }

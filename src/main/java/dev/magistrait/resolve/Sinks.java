@@ -174,7 +174,7 @@ final class Sinks {
         }
         return last.arguments().stream()
                 .anyMatch(a ->
-                        a instanceof RustType.Dyn dyn && traits.anyNames(locals.file(), scope(), dyn.bounds(), "Send")
+                        (a instanceof RustType.Dyn dyn && traits.anyNames(locals.file(), scope(), dyn.bounds(), "Send"))
                                 || boxedSend(a));
     }
 

@@ -18,7 +18,7 @@ sealed interface TokenTree {
     default int kind() {
         return switch (this) {
             case Leaf leaf -> leaf.token().kind();
-            case Group unused -> TokenList.OPEN;
+            case Group _ -> TokenList.OPEN;
         };
     }
 

@@ -89,7 +89,7 @@ final class Traits {
      * that has threads.
      */
     private static boolean means(String foreign, String name) {
-        return foreign.equals(name) || name.equals("Send") && foreign.endsWith("Send");
+        return foreign.equals(name) || (name.equals("Send") && foreign.endsWith("Send"));
     }
 
     private boolean above(TraitNode node, String name, Set<TraitNode> seen) {

@@ -9,19 +9,31 @@ import java.util.stream.Collectors;
 /**
  * A {@code cfg} predicate: a formula over options such as {@code test} or {@code feature = "dynamic"}.
  *
- * <p>{@link #toString} gives it as Rust writes it, without {@code cfg(…)}; {@code all()} is always true, {@code any()} never.
+ * <p>{@code toString} gives it as Rust writes it, without {@code cfg(…)}; {@code all()} is always true, {@code any()} never.
  */
 public sealed interface Cfg {
 
     /** Holds in every build. */
-    Cfg ALWAYS = new All(List.of());
+    static Cfg always() {
+        return All.NOTHING_ASKED;
+    }
+
     /** Holds in no build. */
-    Cfg NEVER = new Any(List.of());
+    static Cfg never() {
+        return Any.NOTHING_OFFERED;
+    }
+
     /** The option of a test build. */
-    Cfg TEST = new Option("test");
+    static Cfg test() {
+        return Option.TEST;
+    }
 
     /** One option, such as {@code unix} or {@code feature = "std"}. */
     record Option(String text) implements Cfg {
+        // Constants stand in the records: in the interface, two threads that load them in another order could wait for
+        // each other.
+        private static final Option TEST = new Option("test");
+
         @Override
         public String toString() {
             return text;
@@ -36,6 +48,8 @@ public sealed interface Cfg {
     }
 
     record All(List<Cfg> operands) implements Cfg {
+        private static final All NOTHING_ASKED = new All(List.of());
+
         public All {
             operands = List.copyOf(operands);
         }
@@ -47,6 +61,8 @@ public sealed interface Cfg {
     }
 
     record Any(List<Cfg> operands) implements Cfg {
+        private static final Any NOTHING_OFFERED = new Any(List.of());
+
         public Any {
             operands = List.copyOf(operands);
         }
@@ -59,10 +75,10 @@ public sealed interface Cfg {
 
     /** Both at once. */
     default Cfg and(Cfg other) {
-        if (equals(ALWAYS) || other.equals(NEVER) || equals(other)) {
+        if (equals(always()) || other.equals(never()) || equals(other)) {
             return other;
         }
-        if (other.equals(ALWAYS) || equals(NEVER)) {
+        if (other.equals(always()) || equals(never())) {
             return this;
         }
         List<Cfg> operands = new ArrayList<>(this instanceof All all ? all.operands() : List.of(this));
@@ -73,10 +89,10 @@ public sealed interface Cfg {
 
     /** One or the other. */
     default Cfg or(Cfg other) {
-        if (equals(ALWAYS) || other.equals(NEVER) || equals(other)) {
+        if (equals(always()) || other.equals(never()) || equals(other)) {
             return this;
         }
-        if (other.equals(ALWAYS) || equals(NEVER)) {
+        if (other.equals(always()) || equals(never())) {
             return other;
         }
         List<Cfg> operands = new ArrayList<>(this instanceof Any any ? any.operands() : List.of(this));
@@ -88,7 +104,7 @@ public sealed interface Cfg {
     default Cfg not() {
         return this instanceof Not not
                 ? not.operand()
-                : equals(ALWAYS) ? NEVER : equals(NEVER) ? ALWAYS : new Not(this);
+                : equals(always()) ? never() : equals(never()) ? always() : new Not(this);
     }
 
     /** Whether some build satisfies this. Formulas over more than twelve options are taken to be satisfiable. */
@@ -98,17 +114,17 @@ public sealed interface Cfg {
 
     /** Whether every build that satisfies this satisfies the other. */
     default boolean implies(Cfg other) {
-        return other.equals(ALWAYS) || !and(other.not()).satisfiable();
+        return other.equals(always()) || !and(other.not()).satisfiable();
     }
 
     /** Whether some build satisfies both. */
     default boolean compatible(Cfg other) {
-        return equals(ALWAYS) && other.equals(ALWAYS) || and(other).satisfiable();
+        return (equals(always()) && other.equals(always())) || and(other).satisfiable();
     }
 
     /** Whether this holds in test builds only. */
     default boolean testOnly() {
-        return !equals(ALWAYS) && implies(TEST);
+        return !equals(always()) && implies(test());
     }
 
     /** The options named, sorted. */

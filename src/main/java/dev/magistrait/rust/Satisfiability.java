@@ -15,7 +15,7 @@ final class Satisfiability {
     private Satisfiability() {}
 
     static boolean of(Cfg cfg) {
-        if (cfg instanceof Cfg.Option option && !documentation(option.text()) || cfg.equals(Cfg.ALWAYS)) {
+        if ((cfg instanceof Cfg.Option option && !documentation(option.text())) || cfg.equals(Cfg.always())) {
             return true;
         }
         SortedSet<String> options = new TreeSet<>();

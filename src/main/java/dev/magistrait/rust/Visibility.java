@@ -6,10 +6,20 @@ import java.util.List;
 public sealed interface Visibility {
 
     /** {@code pub}. */
-    record Public() implements Visibility {}
+    record Public() implements Visibility {
+        @Override
+        public boolean isPublic() {
+            return true;
+        }
+    }
 
     /** Nothing written: the enclosing module. */
-    record Inherited() implements Visibility {}
+    record Inherited() implements Visibility {
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
+    }
 
     /**
      * {@code pub(crate)}, {@code pub(super)}, {@code pub(self)} or {@code pub(in path)}.
@@ -20,13 +30,18 @@ public sealed interface Visibility {
         public Restricted {
             path = List.copyOf(path);
         }
+
+        @Override
+        public boolean isPublic() {
+            return false;
+        }
     }
 
     Visibility PUBLIC = new Public();
     Visibility INHERITED = new Inherited();
 
+    // Not a default method: an interface with one is initialised with its records, and its constants then need them in
+    // turn.
     /** Whether the word is {@code pub} without restriction: what rustc calls nominally public. */
-    default boolean isPublic() {
-        return this instanceof Public;
-    }
+    boolean isPublic();
 }

@@ -189,7 +189,7 @@ public final class RustLexer {
 
     private void quote(int start) {
         int next = start + 1;
-        if (at(next) == '\\' || at(next + lengthOfCharacter(at(next))) == '\'' && at(next) != '\'') {
+        if (at(next) == '\\' || (at(next + lengthOfCharacter(at(next))) == '\'' && at(next) != '\'')) {
             character(start, next);
         } else if (startsName(at(next))) {
             boolean raw = at(next) == 'r' && at(next + 1) == '#' && startsName(at(next + 2));
@@ -209,7 +209,7 @@ public final class RustLexer {
 
     private void number() {
         int end = at;
-        while (continuesName(at(end)) || at(end) == '.' && at(end + 1) >= '0' && at(end + 1) <= '9') {
+        while (continuesName(at(end)) || (at(end) == '.' && at(end + 1) >= '0' && at(end + 1) <= '9')) {
             end++;
         }
         add(TokenList.LITERAL, at, end);
@@ -241,11 +241,11 @@ public final class RustLexer {
     }
 
     private static boolean startsName(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= 0x80;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
     }
 
     private static boolean continuesName(int c) {
-        return startsName(c) || c >= '0' && c <= '9';
+        return startsName(c) || (c >= '0' && c <= '9');
     }
 
     private static int lengthOfCharacter(int first) {

@@ -71,7 +71,7 @@ class ApiFindingsTest {
                 near("not reachable", s -> s.asyncTrait("Store")),
                 near("boxed by the macro", s -> s.reachable(s.asyncTrait("Store", Scene.boxes()))),
                 near("a macro that may rewrite it", s -> s.reachable(s.asyncTrait("Store", Scene.unknown()))),
-                near("test builds only", s -> s.reachable(s.under(Cfg.TEST).asyncTrait("Store"))),
+                near("test builds only", s -> s.reachable(s.under(Cfg.test()).asyncTrait("Store"))),
                 near("the lint is allowed", s -> {
                     var store = s.trait("Store");
                     var method = s.method(store, Shape.ASYNC_FN, "get");

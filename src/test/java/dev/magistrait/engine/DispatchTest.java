@@ -55,7 +55,7 @@ class DispatchTest {
     void a_policy_can_leave_dyn_uses_in_tests_out() {
         var store = scene.asyncTrait("Store");
         scene.inside(Context.TEST).dyn(store);
-        scene.inside(Context.PRODUCTION).under(Cfg.TEST).dyn(store);
+        scene.inside(Context.PRODUCTION).under(Cfg.test()).dyn(store);
         scene.bound(store);
 
         assertThat(dispatch(store)).isEqualTo(Dispatch.Kind.BOTH);
@@ -69,7 +69,7 @@ class DispatchTest {
     @Test
     void code_that_is_never_compiled_does_not_count() {
         var store = scene.asyncTrait("Store");
-        scene.under(Cfg.NEVER).dyn(store);
+        scene.under(Cfg.never()).dyn(store);
         scene.bound(store);
 
         assertThat(dispatch(store)).isEqualTo(Dispatch.Kind.UNUSED);

@@ -126,8 +126,8 @@ class HearingTest {
         var child = scene.asyncTrait("Child", Scene.boxes());
         scene.supertrait(child, parent);
         scene.dyn(child);
-        scene.under(Cfg.TEST).dyn(parent);
-        scene.under(Cfg.ALWAYS).bound(child);
+        scene.under(Cfg.test()).dyn(parent);
+        scene.under(Cfg.always()).bound(child);
         scene.reachable(parent);
         scene.impl(child);
         scene.impl(parent, Scene.boxes());

@@ -164,7 +164,7 @@ class MechanismFindingsTest {
         scene.under(DYNAMIC).dyn(store);
         assertThat(findings("dyn-native-async")).isEmpty();
 
-        scene.under(Cfg.ALWAYS).dyn(store);
+        scene.under(Cfg.always()).dyn(store);
         assertThat(only("dyn-native-async").condition()).isEqualTo("not(feature = \"dynamic\")");
     }
 
@@ -216,8 +216,8 @@ class MechanismFindingsTest {
     @Test
     void uses_in_tests_that_do_not_count_are_not_the_first() {
         var store = scene.asyncTrait("Store");
-        scene.under(Cfg.TEST).dyn(store);
-        var counted = scene.under(Cfg.ALWAYS).dyn(store);
+        scene.under(Cfg.test()).dyn(store);
+        var counted = scene.under(Cfg.always()).dyn(store);
         scene.bound(store);
         scene.setting("count-test-dyn", "false");
 

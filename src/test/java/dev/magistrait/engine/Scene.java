@@ -39,7 +39,7 @@ final class Scene {
 
     private final Set<Fact> facts = new LinkedHashSet<>();
     private int line = 1;
-    private Cfg cfg = Cfg.ALWAYS;
+    private Cfg cfg = Cfg.always();
     private Context context = Context.PRODUCTION;
 
     /** With a published library that declares no compiler. */
@@ -223,27 +223,27 @@ final class Scene {
                 kind,
                 "",
                 condition,
-                at("src/lib.rs", 900 + kind.ordinal()));
+                at("src/lib.rs", 900 + kind.name().length()));
     }
 
     static MacroUse boxes() {
-        return macro(MacroUse.Kind.ASYNC_TRAIT, Cfg.ALWAYS);
+        return macro(MacroUse.Kind.ASYNC_TRAIT, Cfg.always());
     }
 
     static MacroUse boxesLocally() {
-        return macro(MacroUse.Kind.ASYNC_TRAIT_LOCAL, Cfg.ALWAYS);
+        return macro(MacroUse.Kind.ASYNC_TRAIT_LOCAL, Cfg.always());
     }
 
     static MacroUse makes() {
-        return macro(MacroUse.Kind.MAKE, Cfg.ALWAYS);
+        return macro(MacroUse.Kind.MAKE, Cfg.always());
     }
 
     static MacroUse dynosaur() {
-        return macro(MacroUse.Kind.DYNOSAUR, Cfg.ALWAYS);
+        return macro(MacroUse.Kind.DYNOSAUR, Cfg.always());
     }
 
     static MacroUse unknown() {
-        return macro(MacroUse.Kind.UNKNOWN, Cfg.ALWAYS);
+        return macro(MacroUse.Kind.UNKNOWN, Cfg.always());
     }
 
     Place here() {

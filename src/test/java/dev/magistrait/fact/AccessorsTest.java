@@ -30,7 +30,7 @@ class AccessorsTest {
         "OTHER,        false, false, false, `call` is not async"
     })
     void a_method_by_shape(Shape shape, boolean inside, boolean despiteMacro, boolean asyncOrOpaque, String text) {
-        var method = method(shape, inside, Cfg.ALWAYS);
+        var method = method(shape, inside, Cfg.always());
 
         assertThat(method.opaqueDespiteMacro()).isEqualTo(despiteMacro);
         assertThat(method.asyncOrOpaque()).isEqualTo(asyncOrOpaque);
@@ -39,15 +39,16 @@ class AccessorsTest {
 
     @Test
     void a_method_is_opaque_where_no_macro_boxes_it() {
-        var boxed = trait(macro(MacroUse.Kind.ASYNC_TRAIT, Cfg.ALWAYS));
+        var boxed = trait(macro(MacroUse.Kind.ASYNC_TRAIT, Cfg.always()));
         var sometimes = trait(macro(MacroUse.Kind.ASYNC_TRAIT, WASM));
 
-        assertThat(method(Shape.ASYNC_FN, false, Cfg.ALWAYS).opaqueIn(boxed)).isFalse();
-        assertThat(method(Shape.IMPL_TRAIT, false, Cfg.ALWAYS).opaqueIn(boxed)).isTrue();
-        assertThat(method(Shape.ASYNC_FN, false, Cfg.ALWAYS).opaqueWhen(sometimes))
+        assertThat(method(Shape.ASYNC_FN, false, Cfg.always()).opaqueIn(boxed)).isFalse();
+        assertThat(method(Shape.IMPL_TRAIT, false, Cfg.always()).opaqueIn(boxed))
+                .isTrue();
+        assertThat(method(Shape.ASYNC_FN, false, Cfg.always()).opaqueWhen(sometimes))
                 .isEqualTo(WASM.not());
         assertThat(method(Shape.ASYNC_FN, false, WASM).opaqueIn(sometimes)).isFalse();
-        assertThat(method(Shape.BOXED_FUTURE, false, Cfg.ALWAYS).opaqueIn(sometimes))
+        assertThat(method(Shape.BOXED_FUTURE, false, Cfg.always()).opaqueIn(sometimes))
                 .isFalse();
     }
 
@@ -63,29 +64,29 @@ class AccessorsTest {
 
     @Test
     void async_trait_beside_another_mechanism_is_mixed() {
-        var boxes = macro(MacroUse.Kind.ASYNC_TRAIT, Cfg.ALWAYS);
-        var makes = macro(MacroUse.Kind.MAKE, Cfg.ALWAYS);
-        var dynosaur = macro(MacroUse.Kind.DYNOSAUR, Cfg.ALWAYS);
+        var boxes = macro(MacroUse.Kind.ASYNC_TRAIT, Cfg.always());
+        var makes = macro(MacroUse.Kind.MAKE, Cfg.always());
+        var dynosaur = macro(MacroUse.Kind.DYNOSAUR, Cfg.always());
 
         assertThat(new Macros(List.of(boxes, makes)).mixed()).isTrue();
         assertThat(new Macros(List.of(dynosaur, makes)).mixed()).isFalse();
         assertThat(new Macros(List.of(dynosaur, makes)).mechanism()).isTrue();
         assertThat(new Macros(List.of(makes, dynosaur)).dynosaurUse()).isEqualTo(dynosaur);
-        assertThat(new Macros(List.of(macro(MacroUse.Kind.KEEPS, Cfg.ALWAYS))).mechanism())
+        assertThat(new Macros(List.of(macro(MacroUse.Kind.KEEPS, Cfg.always()))).mechanism())
                 .isFalse();
     }
 
     @Test
     void code_is_for_tests_by_its_target_or_its_condition() {
-        assertThat(place(Context.BENCH, Cfg.ALWAYS).forTests()).isTrue();
-        assertThat(place(Context.PRODUCTION, Cfg.TEST.and(WASM)).forTests()).isTrue();
-        assertThat(place(Context.PRODUCTION, Cfg.TEST.or(WASM)).forTests()).isFalse();
-        assertThat(place(Context.PRODUCTION, Cfg.NEVER).built()).isFalse();
+        assertThat(place(Context.BENCH, Cfg.always()).forTests()).isTrue();
+        assertThat(place(Context.PRODUCTION, Cfg.test().and(WASM)).forTests()).isTrue();
+        assertThat(place(Context.PRODUCTION, Cfg.test().or(WASM)).forTests()).isFalse();
+        assertThat(place(Context.PRODUCTION, Cfg.never()).built()).isFalse();
     }
 
     @Test
     void an_impl_misses_the_macro_where_only_the_trait_has_it() {
-        var boxed = trait(macro(MacroUse.Kind.ASYNC_TRAIT, Cfg.ALWAYS));
+        var boxed = trait(macro(MacroUse.Kind.ASYNC_TRAIT, Cfg.always()));
         var impl = impl(false, macro(MacroUse.Kind.ASYNC_TRAIT, WASM));
 
         assertThat(impl.macroMissingWhen(boxed)).isEqualTo(WASM.not());
@@ -99,7 +100,7 @@ class AccessorsTest {
     @Test
     void causes_say_in_which_trait_they_stand() {
         var child = TraitId.of("store::Child");
-        var methods = List.of(method(Shape.ASYNC_FN, false, Cfg.ALWAYS));
+        var methods = List.of(method(Shape.ASYNC_FN, false, Cfg.always()));
         var own = new DynIncompatible(
                 new SupertraitOf(STORE, STORE, List.of()), trait(), DynIncompatible.Cause.ASYNC_FN, methods);
         var inherited = new DynIncompatible(
@@ -111,7 +112,7 @@ class AccessorsTest {
         assertThat(own.text()).isEqualTo("`call` is an `async fn`");
         assertThat(inherited.text()).isEqualTo("`call` is an `async fn` in its supertrait `Store`");
         assertThat(own).isLessThan(inherited);
-        assertThat(own.holdsAt(place(Context.PRODUCTION, Cfg.NEVER))).isFalse();
+        assertThat(own.holdsAt(place(Context.PRODUCTION, Cfg.never()))).isFalse();
     }
 
     private static TraitMethod method(Shape shape, boolean opaqueInside, Cfg cfg) {
@@ -143,7 +144,7 @@ class AccessorsTest {
                 false,
                 false,
                 false,
-                place(Context.PRODUCTION, Cfg.ALWAYS));
+                place(Context.PRODUCTION, Cfg.always()));
     }
 
     private static TraitImpl impl(boolean variant, MacroUse... macros) {
@@ -157,7 +158,7 @@ class AccessorsTest {
                 true,
                 true,
                 new Macros(List.of(macros)),
-                place(Context.PRODUCTION, Cfg.ALWAYS));
+                place(Context.PRODUCTION, Cfg.always()));
     }
 
     private static MacroUse macro(MacroUse.Kind kind, Cfg condition) {

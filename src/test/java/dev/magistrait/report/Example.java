@@ -140,7 +140,7 @@ public final class Example {
     }
 
     public static Place place(Span span, String target) {
-        return new Place("store", target, Context.PRODUCTION, Cfg.ALWAYS, span);
+        return new Place("store", target, Context.PRODUCTION, Cfg.always(), span);
     }
 
     public WorkspaceReport workspace() {

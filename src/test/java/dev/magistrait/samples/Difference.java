@@ -3,6 +3,7 @@ package dev.magistrait.samples;
 import dev.magistrait.samples.Sample.Found;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** What is marked and not found, or found and not marked, a line each. */
@@ -19,7 +20,7 @@ final class Difference {
 
     /** Empty when each line has its findings, in the order of its marks. */
     static List<String> between(List<Mark> marks, List<Found> findings) {
-        var lines = new TreeMap<Mark, Line>();
+        Map<Mark, Line> lines = new TreeMap<>();
         marks.forEach(m -> line(lines, m).marked.add(m.rule()));
         findings.forEach(f -> {
             line(lines, f.mark()).found.add(f.mark().rule());
@@ -30,7 +31,7 @@ final class Difference {
         return difference;
     }
 
-    private static Line line(TreeMap<Mark, Line> lines, Mark mark) {
+    private static Line line(Map<Mark, Line> lines, Mark mark) {
         return lines.computeIfAbsent(mark, m -> new Line());
     }
 

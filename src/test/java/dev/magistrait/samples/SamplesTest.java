@@ -75,19 +75,30 @@ class SamplesTest {
         }
     }
 
-    @Test
-    void the_storefront_has_the_verdicts_of_its_list() throws IOException {
-        String verdicts = sample("storefront").decisions().stream()
+    @TestFactory
+    Stream<DynamicTest> verdicts_are_those_of_the_samples_list() throws IOException {
+        List<String> listed =
+                Sample.names().stream().filter(name -> Files.exists(list(name))).toList();
+        assertThat(listed).contains("storefront");
+        return listed.stream().map(name -> dynamicTest(name, () -> compareVerdicts(name)));
+    }
+
+    private static void compareVerdicts(String name) throws IOException {
+        String verdicts = sample(name).decisions().stream()
                 .map(SamplesTest::line)
                 .sorted()
                 .collect(joining());
 
-        assertThat(verdicts).isEqualTo(Files.readString(Sample.SAMPLES.resolve("storefront/verdicts.txt")));
+        assertThat(verdicts).isEqualTo(Files.readString(list(name)));
+    }
+
+    private static Path list(String name) {
+        return Sample.SAMPLES.resolve(name).resolve("verdicts.txt");
     }
 
     private static String line(Decision decision) {
         String companion = decision.verdict().companion();
-        return "%-42s %s%s (%s)%n"
+        return "%-42s %s%s (%s)\n"
                 .formatted(
                         decision.trait().id(),
                         decision.verdict().mechanism().word(),

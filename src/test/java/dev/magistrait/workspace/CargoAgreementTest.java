@@ -132,22 +132,22 @@ class CargoAgreementTest {
                 -- examples/seen.rs --
                 -- gen.rs --
                 """, """
-                            -- Cargo.toml --
-                            [package]
-                            name = "cdy-lib"
-                            edition = "2024"
-                            publish = []
-                            [lib]
-                            crate-type = ["cdylib", "rlib"]
-                            path = "lib/entry.rs"
-                            [[bench]]
-                            name = "speed"
-                            path = "perf/speed.rs"
-                            [package.metadata]
-                            x = 1.5
-                            -- lib/entry.rs --
-                            -- perf/speed.rs --
-                            """})
+                    -- Cargo.toml --
+                    [package]
+                    name = "cdy-lib"
+                    edition = "2024"
+                    publish = []
+                    [lib]
+                    crate-type = ["cdylib", "rlib"]
+                    path = "lib/entry.rs"
+                    [[bench]]
+                    name = "speed"
+                    path = "perf/speed.rs"
+                    [package.metadata]
+                    x = 1.5
+                    -- lib/entry.rs --
+                    -- perf/speed.rs --
+                    """})
     void packages_targets_and_dependencies_are_those_of_cargo(String files) throws IOException, InterruptedException {
         Path tree = Tree.write(directory.resolve("tree"), files);
         JsonNode metadata = metadata(tree);

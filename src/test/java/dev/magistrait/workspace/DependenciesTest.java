@@ -181,6 +181,28 @@ class DependenciesTest {
     }
 
     @Test
+    void what_a_workspace_excludes_inherits_nothing_from_it() {
+        Tree.write(directory, """
+            -- Cargo.toml --
+            [workspace]
+            exclude = ["out"]
+            [workspace.package]
+            edition = "2021"
+            -- out/Cargo.toml --
+            [package]
+            name = "out"
+            edition.workspace = true
+            -- out/src/lib.rs --
+            """);
+
+        CargoWorkspace found =
+                Tree.discover(directory.resolve("out")).workspaces().getFirst();
+
+        assertThat(Tree.told(found.problems()))
+                .containsExactly("manifest Cargo.toml:3:1 `edition` is inherited, but there is no workspace above");
+    }
+
+    @Test
     void a_dependency_with_a_header_of_its_own_is_placed_at_the_headers_last_part() {
         CargoPackage found = Tree.onlyPackage(directory, """
             -- Cargo.toml --

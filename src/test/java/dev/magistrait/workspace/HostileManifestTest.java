@@ -120,6 +120,24 @@ class HostileManifestTest {
     }
 
     @Test
+    void a_path_that_no_file_system_takes_names_no_file() {
+        CargoWorkspace found = Tree.workspace(directory, """
+            -- Cargo.toml --
+            [package]
+            name = "a"
+            [lib]
+            path = "x\\u0000"
+            [workspace]
+            members = ["y\\u0000"]
+            """);
+
+        assertThat(Tree.told(found.problems()))
+                .containsExactly(
+                        "unreadable Cargo.toml:4:1 the lib target `a` is to start in `x_`, which does not exist",
+                        "manifest Cargo.toml:6:12 member `y\0` holds no Cargo.toml");
+    }
+
+    @Test
     void a_workspace_that_names_itself_ends() {
         CargoWorkspace found = Tree.workspace(directory, """
             -- Cargo.toml --

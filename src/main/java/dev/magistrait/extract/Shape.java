@@ -1,0 +1,106 @@
+package dev.magistrait.extract;
+
+import dev.magistrait.outline.MacroCall.Position;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the tokens of macro arguments look like outside of any delimiters: enough to tell what they cannot be, for a parse that fails
+ * is dear.
+ *
+ * @param arrows whether {@code =>} stands among them
+ * @param semicolons how many
+ * @param commas whether some
+ * @param starts what they start with
+ */
+record Shape(boolean arrows, int semicolons, boolean commas, boolean angles, Start starts) {
+
+    private enum Start {
+        NOTHING,
+        /** A word or attribute that starts an item. */
+        ITEM,
+        LET,
+        OTHER
+    }
+
+    private static final Set<String> ITEM_WORDS = Set.of(
+            "pub",
+            "fn",
+            "struct",
+            "enum",
+            "union",
+            "trait",
+            "impl",
+            "mod",
+            "use",
+            "type",
+            "const",
+            "static",
+            "extern",
+            "macro_rules");
+
+    static Shape of(Stretch stretch) {
+        Cursor cursor = stretch.cursor();
+        Start start = start(cursor);
+        boolean arrows = false;
+        boolean commas = false;
+        boolean angles = false;
+        int semicolons = 0;
+        for (; !cursor.done(); cursor.skipTree()) {
+            arrows |= cursor.isPair("=", ">");
+            commas |= cursor.is(",");
+            angles |= cursor.is("<");
+            semicolons += cursor.is(";") ? 1 : 0;
+        }
+        return new Shape(arrows, semicolons, commas, angles, start);
+    }
+
+    private static Start start(Cursor cursor) {
+        if (cursor.done()) {
+            return Start.NOTHING;
+        }
+        if (startsItem(cursor) || (cursor.isName() && cursor.isAhead(1, "!"))) {
+            return Start.ITEM;
+        }
+        return cursor.is("let") ? Start.LET : Start.OTHER;
+    }
+
+    /** Whether an item or its attributes start here. {@code async} and {@code unsafe} start blocks too. */
+    static boolean startsItem(Cursor cursor) {
+        if (cursor.is("#")) {
+            return cursor.isAhead(1, "[") || cursor.isAhead(1, "!");
+        }
+        if (cursor.is("async") || cursor.is("unsafe")) {
+            return cursor.isAhead(1, "fn")
+                    || cursor.isAhead(1, "impl")
+                    || cursor.isAhead(1, "trait")
+                    || cursor.isAhead(1, "unsafe");
+        }
+        return cursor.isName() && ITEM_WORDS.contains(cursor.copy().take());
+    }
+
+    /** The readings worth a try, the likeliest first. */
+    List<Form> forms(Position position, boolean braces, boolean mayBeType) {
+        if (arrows) {
+            return List.of();
+        }
+        List<Form> found = new ArrayList<>(3);
+        boolean items = starts == Start.ITEM || starts == Start.NOTHING;
+        boolean list = starts != Start.LET && semicolons < 2;
+        boolean statements = !commas || angles;
+        add(found, Form.TYPE, position == Position.TYPE);
+        add(found, Form.ITEMS, items);
+        add(found, Form.STATEMENTS, statements && (braces || starts == Start.LET));
+        add(found, Form.LIST, list);
+        add(found, Form.STATEMENTS, statements);
+        add(found, Form.TYPE, mayBeType && semicolons == 0);
+        return found;
+    }
+
+    private static void add(List<Form> into, Form form, boolean possible) {
+        if (possible && !into.contains(form)) {
+            into.add(form);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package dev.magistrait.extract;
+
+import dev.magistrait.syntax.TokenList;
+import java.util.Set;
+
+/** Which function bodies the parser may pass over. */
+enum Skim {
+    NOTHING,
+    /** Those in which no word can make a fact. In editions where a bare name can be a trait object, any word can. */
+    BODIES;
+
+    private static final Set<String> TELLING = Set.of(
+            "async",
+            "await",
+            "block_on",
+            "boxed",
+            "const",
+            "dyn",
+            "enum",
+            "extern",
+            "fn",
+            "impl",
+            "macro",
+            "macro_rules",
+            "mod",
+            "spawn",
+            "static",
+            "struct",
+            "trait",
+            "type",
+            "union",
+            "use");
+
+    /** The delimiters of the body of the function that starts here, when nothing in it counts; else -1. */
+    int body(Source source, int fn) {
+        TokenList tokens = source.tokens();
+        boolean wrapper = tokens.is(fn + 1, Form.NAME);
+        if (this == NOTHING || wrapper || tokens.kind(fn + 1) != TokenList.NAME) {
+            return -1;
+        }
+        Cursor cursor = new Cursor(source, fn, tokens.size());
+        while (!cursor.done() && !cursor.is("{") && !cursor.is(";") && cursor.kind() != TokenList.CLOSE) {
+            cursor.skipTree();
+        }
+        int open = cursor.at();
+        int close = cursor.is("{") ? tokens.partner(open) : -1;
+        return close < 0 || headTells(source, fn, open) || tells(source, open, close) ? -1 : open;
+    }
+
+    /** Whether the function returns a future, or makes an attribute macro. */
+    private static boolean headTells(Source source, int fn, int open) {
+        TokenList tokens = source.tokens();
+        for (int token = fn - 1; token >= 0 && !tokens.is(token, "}") && !tokens.is(token, ";"); token--) {
+            if (tokens.is(token, "proc_macro_attribute")) {
+                return true;
+            }
+        }
+        return source.text(tokens.start(fn), tokens.start(open)).contains("Future");
+    }
+
+    private static boolean tells(Source source, int open, int close) {
+        TokenList tokens = source.tokens();
+        if (source.tellsOfFutures(tokens.start(open), tokens.end(close))) {
+            return true;
+        }
+        for (int token = open + 1; token < close; token++) {
+            boolean word = tokens.kind(token) == TokenList.NAME;
+            if ((word && TELLING.contains(tokens.text(token))) || isCallThatCounts(tokens, token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCallThatCounts(TokenList tokens, int token) {
+        return tokens.is(token, "!")
+                && tokens.kind(token + 1) == TokenList.OPEN
+                && tokens.kind(token - 1) == TokenList.NAME
+                && !Call.isPlain(tokens.text(token - 1))
+                && !Reach.isOperand(tokens, token);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.magistrait.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.magistrait.outline.Expr;
+import dev.magistrait.source.Region;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class BodyReadingTest {
+
+    @TestFactory
+    Stream<DynamicTest> aBodyIsReadAsItsCalls() {
+        return Table.of(
+                        """
+                a.await; ~ { a.await }
+                a().await ~ { return a().await }
+                a::b::<C>(d).await; ~ { a::b<C>(d).await }
+                a.b(c, 1).await?; ~ { a.b(c, -).await }
+                a.b::<C>().await; ~ { a.b().await }
+                self.a.b.c().await; ~ { self.a.b.c().await }
+                (&mut *a).b().await; ~ { a.b().await }
+                <T as Tr>::f(a).await; ~ { <T as Tr>::f(a).await }
+                T::f(a).boxed() ~ { return T::f(a).boxed() }
+                tokio::spawn(async move { a.b().await }); ~ { tokio::spawn(async move { a.b().await }) }
+                spawn(async { a; }); ~ { spawn(async { a }) }
+                let a = b.c(); a.await; ~ { let a = b.c(); a.await }
+                let mut a: Box<dyn B> = c; spawn(a); ~ { let a: Box<dyn[B]> = c; spawn(a) }
+                let (a, b) = c; a.await; ~ { let _ = c; a.await }
+                let Some(a) = b else { return c }; a.await; ~ { let _ = b; { return c }; a.await }
+                spawn(|a: A| b(a)); ~ { spawn(|| b(a)) }
+                spawn(async move |a| { b(a).await }); ~ { spawn(async || { b(a).await }) }
+                spawn(a as Box<dyn B>); ~ { spawn((a as Box<dyn[B]>)) }
+                return a.await; ~ { return a.await }
+                if a { b.await } else if c { d } else { e } ~ { return [a; { b.await }; c; { d }; { e }] }
+                if let Some(a) = b && c { d.await; } ~ { return [b; c; { d.await }] }
+                match a { B(c) if d.await => e, F => { g } } ~ { return [a; d.await; e; { g }] }
+                for a in b { c.await; } ~ { return [b; { c.await }] }
+                'a: loop { break 'a b.await; } ~ { return { b.await } }
+                while let Some(a) = b.await {} ~ { return b.await }
+                unsafe { a.await } ~ { return { a.await } }
+                S { a: b.await, c, ..d } ~ { return [b.await; c; d] }
+                spawn([a, b], (c, d), e[f], g + h, !i); ~ { spawn([a; b], [c; d], [e; f], [g; h], i) }
+                spawn("a", 1, 'c', true); ~ { spawn(-, -, -, -) }
+                join!(a.b(), c); d.await; ~ { join!(a.b(), c); d.await }
+                spawn(vec![a.b(); 3]); ~ { spawn(vec!(a.b(), -)) }
+                println!("{}", a.await); ~ { println!(-, a.await) }
+                println!("{}", a); b.await; ~ { b.await }
+                stream! { yield a.await; } ~ { return stream!({ a.await }) }
+                fn g() { spawn(a) } b.await; ~ { b.await }
+                r#a.r#b().await; ~ { a.b().await }
+                #[cfg(x)] a.await; ~ { a.await }
+                a.b(/* c */ d, #[x] e).await; ~ { a.b(d, e).await }""")
+                .read(body -> Show.expr(Outlines.of("fn f() { " + body + " }")
+                        .functions()
+                        .getFirst()
+                        .body()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> selectIsReadArmByArm() {
+        return Table.of(
+                        """
+                select! { a = b.c() => d(a).await, } ~ select!(b.c(), d(a).await)
+                select! { _ = b => { c.await } d = e => f } ~ select!(b, { c.await }, e, f)
+                select! { biased; a = b, if c => d.await, else => e } ~ select!(b, c, d.await, e)
+                select! { a = b == c => d.await } ~ select!([b; c], d.await)
+                map! { a => b.await, c => d } ~ map!(a, b.await, c, d)
+                join!(biased; a.b(), c.await) ~ join!(a.b(), c.await)""")
+                .read(body -> {
+                    var parts = ((Expr.Block) Outlines.function("fn f() { " + body + "; }").body()).parts();
+                    return Show.expr(parts.getFirst());
+                });
+    }
+
+    @Test
+    void aBodyThatTellsOfNoFutureIsNotRead() {
+        assertThat(Outlines.function("fn f() { a.b(); }").body()).isEqualTo(Expr.NOTHING);
+    }
+
+    @Test
+    void aBodyIsReadWhereTheFunctionReturnsAFuture() {
+        assertThat(Show.expr(Outlines.function("fn f() -> BoxFuture<u8> { a.b() }").body()))
+                .isEqualTo("{ return a.b() }");
+    }
+
+    @Test
+    void aCallReachesFromItsReceiverToItsParenthesis() {
+        Expr.Block body = (Expr.Block) Outlines.function("fn f() {\n  a\n    .spawn(b);\n  c(d.await)\n}").body();
+
+        assertThat(((Expr.MethodCall) body.parts().getFirst()).region()).isEqualTo(new Region(2, 3, 3, 14));
+        Expr.Call call = (Expr.Call) ((Expr.Return) body.parts().getLast()).value();
+        assertThat(call.region()).isEqualTo(new Region(4, 3, 4, 13));
+        assertThat(((Expr.Await) call.arguments().getFirst()).region()).isEqualTo(new Region(4, 5, 4, 12));
+    }
+
+    @Test
+    void whatStandsInAMacroHasItsPlaceInTheFile() {
+        Expr.Block body = (Expr.Block) Outlines.function("fn f() {\n  join!(a,\n    b.spawn());\n}").body();
+
+        Expr.MacroCall join = (Expr.MacroCall) body.parts().getFirst();
+        assertThat(join.region()).isEqualTo(new Region(2, 3, 3, 15));
+        assertThat(((Expr.MethodCall) join.arguments().getLast()).region()).isEqualTo(new Region(3, 5, 3, 14));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.magistrait.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.magistrait.outline.FileOutline;
+import dev.magistrait.outline.FnItem;
+import dev.magistrait.source.Region;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** What tree-sitter-rust 0.24 has no rule for is read, or what stands around it is. */
+class GrammarGapTest {
+
+    @TestFactory
+    Stream<DynamicTest> rustBeyondTheGrammarIsReadWithoutAFault() {
+        return Table.of(
+                        """
+                unsafe extern "C" { pub safe fn g(); } fn f() {} ~ f
+                #[unsafe(no_mangle)] pub extern "C" fn f() {} ~ f
+                fn f() where dyn A: B {} fn g() {} ~ f g
+                fn f(a: &(dyn 'a + A), b: Box<dyn ?Sized + A>) {} ~ f
+                fn f(a: impl async Fn(u8), b: &dyn async FnOnce()) {} ~ f
+                fn f<T: ~const A>(a: impl const B) where U: [const] C {} ~ f
+                const trait A { fn a(); } auto trait B {} unsafe auto trait C {} fn f() {} ~ f
+                default impl A for B {} impl const A for B {} fn f() {} ~ f
+                fn f() { a(&raw); b(&raw.c); } fn g() {} ~ f g
+                fn f() { let a = &raw const b; } ~ f
+                fn f() { let box a = b; } ~ f
+                fn f() { become g(); } ~ f
+                fn f() { let a = for<'a> |b: &'a u8| c; } ~ f
+                fn f() { match a { S { #[cfg(x)] b, .. } => 1, } } ~ f
+                fn f() { let a = #[cfg(x)] b(); } ~ f
+                fn f(#[a] #[b] c: u8) {} ~ f
+                pub macro m($a:ident) { fn g() {} dyn A } fn f() {} ~ f
+                macro_rules! m { ($($a:tt)*@$b:ty) => { <<< } } fn f() {} ~ f
+                m! { <<< @ } fn f() { n!(=> => #) } ~ f""")
+                .read(source -> {
+                    FileOutline outline = Outlines.of(source + " fn z(x: &u8) { y as &dyn Y; }");
+                    assertThat(outline.faults()).isEmpty();
+                    return String.join(" ", Texts.each(outline.functions(), FnItem::name))
+                            .replace(" z", "");
+                });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> whatIsSoundAroundAFaultIsRead() {
+        return Table.of(
+                        """
+                trait A = B + C; fn f(a: &dyn D) {} ~ fn f(a: &dyn[D]) {} @0
+                fn f() { = = dyn A + Send; } fn g() {} ~ fn f() {} @0 | fn g() {} @0 | mention dyn[A + Send] @1
+                impl A for B { fn f() { = = async } fn g(&self) {} } ~ impl A for B @0 |     fn f() {  } |     fn g(&self) {}
+                struct S { a: Box<dyn A>, = } fn f() {} ~ fn f() {} @0 | data S { a: Box<dyn[A]>, 1: = } @0
+                fn f() { builtin # offset_of(A, b); c as &dyn D } ~ fn f() {} @0 | mention &dyn[D] @1""")
+                .read(source -> {
+                    FileOutline outline = Outlines.of(source);
+                    assertThat(outline.faults()).isNotEmpty();
+                    return Outlines.lines(outline, "fn", "impl", "    ", "data", "mention")
+                            .replace("\n", " | ");
+                });
+    }
+
+    @Test
+    void anAttributeThatTheGrammarMissesDoesNotTakeThatOfAnItemWithIt() {
+        FileOutline outline = Outlines.of("trait A = B;\n#[async_trait]\ntrait C {}");
+
+        assertThat(Show.attributes(outline.traits().getFirst().attributes())).isEqualTo("#[async_trait] ");
+    }
+
+    @Test
+    void aFaultIsToldOnceWithItsBeginning() {
+        FileOutline outline = Outlines.of("fn f() {}\ntrait A = B + C + D + E + F + G + H + I + J + K + L + M;\n");
+
+        assertThat(outline.faults()).hasSize(1);
+        assertThat(outline.faults().getFirst().text()).isEqualTo("trait A = B + C + D + E + F + G + H + I ");
+        assertThat(outline.faults().getFirst().region()).isEqualTo(new Region(2, 1, 2, 56));
+    }
+
+    @Test
+    void faultsAreToldUpToFifty() {
+        assertThat(Outlines.of("fn f() { async = ; }\n".repeat(80)).faults()).hasSize(50);
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreAFaultAndHideNothing() {
+        byte[] bytes = "fn f() {}\n?\nfn g() {}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        bytes[10] = (byte) 0xFF;
+
+        try (Extractor extractor = new Extractor()) {
+            FileOutline outline = extractor.extract(bytes, dev.magistrait.rust.Edition.E2021);
+            assertThat(outline.functions()).extracting(FnItem::name).containsExactly("f", "g");
+            assertThat(outline.faults()).hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.magistrait.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.magistrait.source.Region;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class SuppressionTest {
+
+    @TestFactory
+    Stream<DynamicTest> aSuppressionNamesRulesAndAReason() {
+        return Table.of(
+                        """
+                // magistrait: allow(a) why not ~ [a] why not
+                //magistrait:allow(a)why ~ [a] why
+                // magistrait: allow(a-b, c/d,) why (really) ~ [a-b, c/d] why (really)
+                // magistrait: allow(a) ~ [a]
+                /* magistrait: allow(a) why */ ~ [a] why
+                fn f() { m!( /* magistrait: allow(a) why */ ) } ~ [a] why
+                // see magistrait: allow(a) why ~
+                /// magistrait: allow(a) why ~
+                // magistrait: deny(a) why ~
+                // magistrait: allow a ~
+                const A: &str = "// magistrait: allow(a) why"; ~""".replace("~\n", "~ \n") + " ")
+                .read(source -> Outlines.of(source).suppressions().stream()
+                        .map(s -> (s.rules() + " " + s.reason()).strip())
+                        .collect(Collectors.joining(" | ")));
+    }
+
+    @Test
+    void itsPlaceIsTheComment() {
+        assertThat(Outlines.of("fn f() {} // magistrait: allow(a) b\r\n").suppressions())
+                .singleElement()
+                .satisfies(s -> assertThat(s.region()).isEqualTo(new Region(1, 11, 1, 36)));
+    }
+}
