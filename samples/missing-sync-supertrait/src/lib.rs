@@ -46,7 +46,7 @@ async fn required(service: &dyn Service) -> u8 {
 }
 
 #[async_trait]
-trait Above: Send + Sync {}  //~^ async-trait-without-async-fn
+trait Above: Send + Sync {} //~^ async-trait-without-async-fn
 
 #[async_trait]
 trait Inherited: Above {

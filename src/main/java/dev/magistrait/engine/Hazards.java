@@ -21,7 +21,7 @@ public final class Hazards {
     public static Cfg when(List<DynHazard> hazards, Place use) {
         return sorted(hazards).stream()
                 .map(DynHazard::when)
-                .reduce(Cfg.NEVER, Cfg::or)
+                .reduce(Cfg.never(), Cfg::or)
                 .and(use.cfg());
     }
 

@@ -66,17 +66,18 @@ public record DynHazard(
 
     /** The cause in words, as {@code `call` is generic}. */
     public String text() {
-        String what = "`" + item + "` " + switch (cause) {
-            case GENERIC_METHOD -> "is generic";
-            case IMPL_ARGUMENT -> "takes an `impl Trait`";
-            case NO_RECEIVER -> "has no `self`";
-            case RECEIVER -> "cannot be called through its receiver";
-            case CONSTANT -> "is an associated constant";
-            case GENERIC_TYPE -> "is a generic associated type";
-            case SIZED -> "is asked of every implementor";
-            case SUPERTRAIT -> "has no trait objects either";
-            case SELF_TYPE -> "names `Self` as a type";
-        };
+        String what = "`" + item + "` "
+                + switch (cause) {
+                    case GENERIC_METHOD -> "is generic";
+                    case IMPL_ARGUMENT -> "takes an `impl Trait`";
+                    case NO_RECEIVER -> "has no `self`";
+                    case RECEIVER -> "cannot be called through its receiver";
+                    case CONSTANT -> "is an associated constant";
+                    case GENERIC_TYPE -> "is a generic associated type";
+                    case SIZED -> "is asked of every implementor";
+                    case SUPERTRAIT -> "has no trait objects either";
+                    case SELF_TYPE -> "names `Self` as a type";
+                };
         return trait.equals(offender) ? what : what + " in its supertrait `" + offender.name() + "`";
     }
 

@@ -23,7 +23,7 @@ public record Place(String crate, String target, Context context, Cfg cfg, Span 
     /** Whether some build with threads has the code and meets the condition. */
     public boolean threadedWith(Cfg condition) {
         Cfg both = cfg.and(condition);
-        return both.satisfiable() && (both.equals(Cfg.ALWAYS) || !both.implies(WITHOUT_THREADS));
+        return both.satisfiable() && (both.equals(Cfg.always()) || !both.implies(WITHOUT_THREADS));
     }
 
     public Place withSpan(Span other) {

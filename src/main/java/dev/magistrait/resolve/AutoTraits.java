@@ -53,8 +53,7 @@ final class AutoTraits {
 
     private boolean hasUnknown(TraitNode node) {
         for (Bound.Trait bound : Traits.supertraits(node)) {
-            List<Hit> hits =
-                    traits.resolver().resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE);
+            List<Hit> hits = traits.resolver().resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE);
             if (hits.isEmpty()
                     || hits.stream().anyMatch(h -> h.def() instanceof Def.Foreign foreign && isUnknown(foreign))) {
                 return true;

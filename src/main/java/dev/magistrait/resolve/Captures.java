@@ -51,7 +51,8 @@ final class Captures {
 
     private static boolean binds(Expr body, String name) {
         boolean[] found = new boolean[1];
-        Exprs.each(body, e -> found[0] |= e instanceof Expr.Let let && let.name().equals(name));
+        Exprs.each(
+                body, e -> found[0] |= e instanceof Expr.Let let && let.name().equals(name));
         return found[0];
     }
 

@@ -101,8 +101,9 @@ final class DependencyUses {
     private boolean writesFor(CargoPackage cargo, String name) {
         boolean macros = cargo.targets().stream().anyMatch(t -> t.procMacro())
                 || files(cargo.name()).stream()
-                        .anyMatch(f -> f.outline.macros().stream().anyMatch(m -> m.arms().stream()
-                                .anyMatch(a -> a.transcriber().contains(name))));
+                        .anyMatch(f -> f.outline.macros().stream()
+                                .anyMatch(m -> m.arms().stream()
+                                        .anyMatch(a -> a.transcriber().contains(name))));
         return macros && mentions(files(cargo.name()), name);
     }
 }

@@ -116,6 +116,12 @@ final class DynCalls {
                 call.method(),
                 lacks,
                 here.useSpan(call.region()),
-                at.file().usePlace(at.file().scope(at.scope()).cfg().and(locals.function().cfg()), dyn.keyword()));
+                at.file()
+                        .usePlace(
+                                at.file()
+                                        .scope(at.scope())
+                                        .cfg()
+                                        .and(locals.function().cfg()),
+                                dyn.keyword()));
     }
 }

@@ -104,8 +104,7 @@ final class DynHazards {
                 && namesSelf(named)) {
             return Optional.of(Cause.RECEIVER);
         }
-        boolean self = namesSelf(method.returns())
-                || method.params().stream().anyMatch(p -> namesSelf(p.type()));
+        boolean self = namesSelf(method.returns()) || method.params().stream().anyMatch(p -> namesSelf(p.type()));
         return self ? Optional.of(Cause.SELF_TYPE) : Optional.empty();
     }
 

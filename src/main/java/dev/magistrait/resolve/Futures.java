@@ -207,8 +207,7 @@ final class Futures {
                 Expr argument = call.arguments().get(index);
                 locals.type(argument)
                         .filter(generics::isGeneric)
-                        .ifPresent(t ->
-                                into.add(new Held(held.node(), held.variant(), held.method(), root(argument))));
+                        .ifPresent(t -> into.add(new Held(held.node(), held.variant(), held.method(), root(argument))));
             }
         }
     }

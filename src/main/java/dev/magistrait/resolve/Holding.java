@@ -34,14 +34,13 @@ record Holding(Set<String> names, boolean here) {
 
     /** Inside of an expression. */
     Holding within(Expr expr) {
-        boolean holds =
-                switch (expr) {
-                    case Expr.Await unused -> true;
-                    case Expr.MacroCall call -> !call.path().is("vec");
-                    case Expr.Let let -> names.contains(let.name());
-                    case Expr.MethodCall call -> COLLECTING.contains(call.method()) && names.contains(root(call));
-                    default -> false;
-                };
+        boolean holds = switch (expr) {
+            case Expr.Await _ -> true;
+            case Expr.MacroCall call -> !call.path().is("vec");
+            case Expr.Let let -> names.contains(let.name());
+            case Expr.MethodCall call -> COLLECTING.contains(call.method()) && names.contains(root(call));
+            default -> false;
+        };
         return holds && !here ? new Holding(names, true) : this;
     }
 

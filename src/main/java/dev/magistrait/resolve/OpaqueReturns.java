@@ -15,7 +15,7 @@ final class OpaqueReturns {
         if (fact.shape() != TraitMethod.Shape.IMPL_TRAIT && !fact.opaqueInside()) {
             return List.of();
         }
-        return List.of(new OpaqueReturn(
-                node.id, method.name(), node.file().place(method.cfg(), method.returnRegion())));
+        return List.of(
+                new OpaqueReturn(node.id, method.name(), node.file().place(method.cfg(), method.returnRegion())));
     }
 }

@@ -42,9 +42,8 @@ final class SizedBounds {
     /** The name of a foreign trait without trait objects that a bound is; of others, nothing. */
     Optional<String> foreign(SourceUnit file, int scope, Bound.Trait bound) {
         boolean given = !bound.path().segments().getLast().arguments().isEmpty();
-        return names(file, scope, bound).filter(n -> SIZED.contains(n)
-                || OTHERS.contains(n)
-                || COMPARISONS.contains(n) && !given);
+        return names(file, scope, bound)
+                .filter(n -> SIZED.contains(n) || OTHERS.contains(n) || COMPARISONS.contains(n) && !given);
     }
 
     private Optional<String> names(SourceUnit file, int scope, Bound.Trait bound) {

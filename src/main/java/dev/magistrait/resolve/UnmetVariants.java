@@ -115,7 +115,8 @@ final class UnmetVariants {
                 for (int i = 0; i < Math.min(params.size(), call.arguments().size()); i++) {
                     Optional<Typed> argument = concrete(call.arguments().get(i), locals);
                     for (Asked asked : asked(fn.fn(), params.get(i).type())) {
-                        argument.ifPresent(a -> judge(asked, a, locals.function().cfg(), call.region(), into));
+                        argument.ifPresent(
+                                a -> judge(asked, a, locals.function().cfg(), call.region(), into));
                     }
                 }
             }

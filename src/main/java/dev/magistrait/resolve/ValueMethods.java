@@ -16,8 +16,8 @@ final class ValueMethods {
     private static final int DEEPEST_ALIAS = 16;
 
     /** Types that are no futures, whatever their arguments: by the last segment of their path. */
-    private static final Set<String> VALUES =
-            Set.of("String", "Vec", "Option", "Result", "HashMap", "HashSet", "BTreeMap", "BTreeSet", "Duration", "PathBuf");
+    private static final Set<String> VALUES = Set.of(
+            "String", "Vec", "Option", "Result", "HashMap", "HashSet", "BTreeMap", "BTreeSet", "Duration", "PathBuf");
 
     private final Resolver resolver;
     private final AttributeMacros attributes;
@@ -76,20 +76,21 @@ final class ValueMethods {
     /** Whether the type certainly is no future. */
     private boolean isValue(SourceUnit file, int scope, RustType type, int depth) {
         return switch (type) {
-            case RustType.Tuple unused -> true;
+            case RustType.Tuple _ -> true;
             case RustType.Reference reference -> isValue(file, scope, reference.target(), depth);
             case RustType.Named named -> isValue(file, scope, named, depth);
-            case RustType.Qualified unused -> false;
-            case RustType.Dyn unused -> false;
-            case RustType.Impl unused -> false;
-            case RustType.Other unused -> false;
+            case RustType.Qualified _ -> false;
+            case RustType.Dyn _ -> false;
+            case RustType.Impl _ -> false;
+            case RustType.Other _ -> false;
         };
     }
 
     private boolean isValue(SourceUnit file, int scope, RustType.Named type, int depth) {
         List<Hit> hits = resolver.resolve(file, scope, type.path(), Namespace.TYPE);
         if (hits.isEmpty()) {
-            return type.path().segments().size() == 1 && VALUES.contains(type.path().last());
+            return type.path().segments().size() == 1
+                    && VALUES.contains(type.path().last());
         }
         return hits.stream().allMatch(h -> switch (h.def()) {
             case Def.Foreign foreign -> isValue(foreign.path());
@@ -111,14 +112,10 @@ final class ValueMethods {
     }
 
     private static ValueMethod fact(SourceUnit file, ImplItem impl, TraitNode node, FnItem method) {
-        String returned = method.returns().equals(RustType.UNIT)
+        String returned = method.returns().equals(RustType.Tuple.UNIT)
                 ? "nothing"
                 : method.returns() instanceof RustType.Tuple ? "a tuple" : "`" + Impls.text(method.returns()) + "`";
         return new ValueMethod(
-                node.id,
-                method.name(),
-                returned,
-                file.span(impl.region()),
-                file.place(method.cfg(), method.region()));
+                node.id, method.name(), returned, file.span(impl.region()), file.place(method.cfg(), method.region()));
     }
 }

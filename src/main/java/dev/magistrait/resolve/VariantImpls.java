@@ -73,8 +73,8 @@ final class VariantImpls {
                     && file.cfg(impl.cfg()).compatible(hit.cfg())) {
                 boolean variant = !trait.variant().isEmpty();
                 Optional<Bound.Trait> inner = inner(file, impl, trait.node());
-                inner.ifPresent(b -> facts.add(new Middleware(
-                        trait.node().id, file.span(impl.region()), file.span(b.region()))));
+                inner.ifPresent(b ->
+                        facts.add(new Middleware(trait.node().id, file.span(impl.region()), file.span(b.region()))));
                 impls.computeIfAbsent(trait.node(), n -> new ArrayList<>())
                         .add(new Known(file, impl, variant, self(file, impl), arguments(file, impl)));
             }

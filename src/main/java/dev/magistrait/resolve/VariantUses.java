@@ -57,7 +57,8 @@ final class VariantUses {
         void bound(Bound.Trait bound) {
             if (interest.mayMean(bound.path().last())) {
                 for (Hit hit : resolver.resolve(file, scope, bound.path(), Namespace.TYPE)) {
-                    if (hit.def() instanceof Def.OfTrait trait && !trait.variant().isEmpty()) {
+                    if (hit.def() instanceof Def.OfTrait trait
+                            && !trait.variant().isEmpty()) {
                         found.add(new VariantUse(trait.node().id, file.usePlace(cfg, bound.region())));
                     }
                 }

@@ -13,8 +13,7 @@ class BodyReadingTest {
 
     @TestFactory
     Stream<DynamicTest> aBodyIsReadAsItsCalls() {
-        return Table.of(
-                        """
+        return Table.of("""
                 a.await; ~ { a.await }
                 a().await ~ { return a().await }
                 a::b::<C>(d).await; ~ { a::b<C>(d).await }
@@ -61,18 +60,17 @@ class BodyReadingTest {
 
     @TestFactory
     Stream<DynamicTest> selectIsReadArmByArm() {
-        return Table.of(
-                        """
+        return Table.of("""
                 select! { a = b.c() => d(a).await, } ~ select!(b.c(), d(a).await)
                 select! { _ = b => { c.await } d = e => f } ~ select!(b, { c.await }, e, f)
                 select! { biased; a = b, if c => d.await, else => e } ~ select!(b, c, d.await, e)
                 select! { a = b == c => d.await } ~ select!([b; c], d.await)
                 map! { a => b.await, c => d } ~ map!(a, b.await, c, d)
-                join!(biased; a.b(), c.await) ~ join!(a.b(), c.await)""")
-                .read(body -> {
-                    var parts = ((Expr.Block) Outlines.function("fn f() { " + body + "; }").body()).parts();
-                    return Show.expr(parts.getFirst());
-                });
+                join!(biased; a.b(), c.await) ~ join!(a.b(), c.await)""").read(body -> {
+            var parts =
+                    ((Expr.Block) Outlines.function("fn f() { " + body + "; }").body()).parts();
+            return Show.expr(parts.getFirst());
+        });
     }
 
     @Test
@@ -82,13 +80,15 @@ class BodyReadingTest {
 
     @Test
     void aBodyIsReadWhereTheFunctionReturnsAFuture() {
-        assertThat(Show.expr(Outlines.function("fn f() -> BoxFuture<u8> { a.b() }").body()))
+        assertThat(Show.expr(
+                        Outlines.function("fn f() -> BoxFuture<u8> { a.b() }").body()))
                 .isEqualTo("{ return a.b() }");
     }
 
     @Test
     void aCallReachesFromItsReceiverToItsParenthesis() {
-        Expr.Block body = (Expr.Block) Outlines.function("fn f() {\n  a\n    .spawn(b);\n  c(d.await)\n}").body();
+        Expr.Block body = (Expr.Block) Outlines.function("fn f() {\n  a\n    .spawn(b);\n  c(d.await)\n}")
+                .body();
 
         assertThat(((Expr.MethodCall) body.parts().getFirst()).region()).isEqualTo(new Region(2, 3, 3, 14));
         Expr.Call call = (Expr.Call) ((Expr.Return) body.parts().getLast()).value();
@@ -98,7 +98,8 @@ class BodyReadingTest {
 
     @Test
     void whatStandsInAMacroHasItsPlaceInTheFile() {
-        Expr.Block body = (Expr.Block) Outlines.function("fn f() {\n  join!(a,\n    b.spawn());\n}").body();
+        Expr.Block body = (Expr.Block)
+                Outlines.function("fn f() {\n  join!(a,\n    b.spawn());\n}").body();
 
         Expr.MacroCall join = (Expr.MacroCall) body.parts().getFirst();
         assertThat(join.region()).isEqualTo(new Region(2, 3, 3, 15));

@@ -37,11 +37,20 @@ class SkimTest {
     @Test
     void aBodyThatCanMakeAFactIsKept() {
         for (String body : List.of(
-                "a.await", "async {}", "a as &dyn B", "use a;", "fn g() {}", "const A: u8 = 1;", "spawn(a)", "m!()", "struct S;")) {
+                "a.await",
+                "async {}",
+                "a as &dyn B",
+                "use a;",
+                "fn g() {}",
+                "const A: u8 = 1;",
+                "spawn(a)",
+                "m!()",
+                "struct S;")) {
             assertThat(included("fn f() { " + body + " }")).as(body).isEmpty();
         }
         assertThat(included("fn f() -> BoxFuture<u8> { a }")).isEmpty();
-        assertThat(included("#[proc_macro_attribute] pub fn f(a: A, b: B) -> C { b }")).isEmpty();
+        assertThat(included("#[proc_macro_attribute] pub fn f(a: A, b: B) -> C { b }"))
+                .isEmpty();
     }
 
     private static int[] included(String source) {
