@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 /** Reads the files of one workspace on all threads, each once for an edition. A file's text is let go as soon as its outline is made. */
 final class WorkspaceSources implements Sources {
@@ -61,12 +62,14 @@ final class WorkspaceSources implements Sources {
 
     @Override
     public boolean mentions(String file, String name) {
+        Pattern word = Pattern.compile("(?<![\\w])" + Pattern.quote(name) + "(?![\\w])");
         return switch (SourceFiles.read(workspace.file(file), file)) {
             case FileText.Unread _ -> true;
             case FileText.Text text ->
                 new String(text.bytes(), StandardCharsets.UTF_8)
                         .lines()
-                        .anyMatch(l -> l.contains(name) && !isPlainComment(l.strip()));
+                        .anyMatch(l ->
+                                !isPlainComment(l.strip()) && word.matcher(l).find());
         };
     }
 

@@ -86,7 +86,7 @@ final class Promises {
                 && switch (hits.getFirst().def()) {
                     case Def.Foreign foreign -> SEND.contains(foreign.path());
                     case Def.OfTrait trait ->
-                        trait.node().item().cfg().equals(Cfg.ALWAYS)
+                        trait.node().item().cfg().equals(Cfg.always())
                                 && Traits.supertraits(trait.node()).stream().anyMatch(s -> isStandard(trait.node(), s));
                     default -> false;
                 };
