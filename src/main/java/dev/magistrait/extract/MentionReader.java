@@ -41,7 +41,9 @@ final class MentionReader {
     /** Records the trait objects that are part of no fact: among what the grammar does not know, or too far in. */
     void sweep() {
         Source source = tree.source();
-        for (int token = source.traitTypeFrom(0); token < source.tokens().size(); token = source.traitTypeFrom(token + 1)) {
+        for (int token = source.traitTypeFrom(0);
+                token < source.tokens().size();
+                token = source.traitTypeFrom(token + 1)) {
             if (!source.isRead(token)) {
                 sweep(new TypeReader(new Cursor(source, token, source.tokens().size())), token);
             }

@@ -45,7 +45,7 @@ final class AutoBounds {
 
     /** Whether the auto trait is, or may be, among the supertraits. */
     boolean mayHave(TraitNode node, String name) {
-        return node.sendInPlace() && name.equals("Send")
+        return (node.sendInPlace() && name.equals("Send"))
                 || node.macros.obscured()
                 || traits.hasSupertrait(node, name)
                 || supertraits.of(node).keySet().stream().anyMatch(this::hasUnknown);

@@ -76,7 +76,7 @@ final class AutoTraits {
             case RustType.Dyn object -> unbounded(at, object.bounds(), auto).map(AutoTraits::object);
             case RustType.Impl impl -> unbounded(at, impl.bounds(), auto).map(t -> parameter("impl " + t, auto));
             case RustType.Named named -> named(at, named, auto, given, depth);
-            case RustType.Qualified unused -> Optional.empty();
+            case RustType.Qualified _ -> Optional.empty();
         };
     }
 
@@ -166,10 +166,10 @@ final class AutoTraits {
     /** The parameter itself, {@code Self}, or a type that holds it; what it is associated with says nothing of it. */
     private static boolean mayMean(RustType subject, GenericParam param) {
         return !(subject instanceof RustType.Named named)
-                || named.path().segments().size() == 1
+                || (named.path().segments().size() == 1
                         && (named.path().is(param.name())
                                 || named.path().is("Self")
-                                || Mentions.names(subject, param.name()));
+                                || Mentions.names(subject, param.name())));
     }
 
     /** Whether bounds make a type so, or may. */

@@ -118,14 +118,14 @@ final class Futures {
 
     private boolean add(Typed receiver, String method, String root, List<Held> into) {
         for (Generics.Given given : generics.given(receiver)) {
-            if (add(given, receiver, method, root, into)) {
+            if (add(given, method, root, into)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean add(Generics.Given given, Typed receiver, String method, String root, List<Held> into) {
+    private boolean add(Generics.Given given, String method, String root, List<Held> into) {
         for (TraitNode node : generics.above(given.node())) {
             for (FnItem candidate : node.item().methods()) {
                 if (candidate.name().equals(method) && givesFuture(node, candidate)) {
@@ -188,12 +188,7 @@ final class Futures {
     private boolean byTrait(Def.OfTrait trait, String method, Expr receiver, Locals locals, List<Held> into) {
         Optional<Typed> type = locals.type(receiver).filter(generics::isGeneric);
         return type.isPresent()
-                && add(
-                        new Generics.Given(trait.node(), !trait.variant().isEmpty()),
-                        type.get(),
-                        method,
-                        root(receiver),
-                        into);
+                && add(new Generics.Given(trait.node(), !trait.variant().isEmpty()), method, root(receiver), into);
     }
 
     /** The futures of an async function of this workspace, where a generic of the caller is what it is given. */

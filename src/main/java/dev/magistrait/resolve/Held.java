@@ -104,9 +104,9 @@ final class Held {
                 visit(await.operand());
                 add(Kind.AWAITED, await.region());
             }
-            case Expr.Closure unused -> captured(expr);
-            case Expr.Async unused -> captured(expr);
-            case Expr.MacroCall unused -> captured(expr);
+            case Expr.Closure _ -> captured(expr);
+            case Expr.Async _ -> captured(expr);
+            case Expr.MacroCall _ -> captured(expr);
             case Expr.Call call when isDrop(call, name) -> add(Kind.DROPPED, call.region());
             case Expr.MethodCall call
             when isIt(call.receiver()) -> {

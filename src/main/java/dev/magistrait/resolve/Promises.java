@@ -56,8 +56,8 @@ final class Promises {
     private Optional<Promise> made(Implemented at) {
         TraitNode node = at.node();
         boolean future = at.declared().isAsync()
-                || at.declared().returns() instanceof RustType.Impl impl
-                        && traits.anyNames(node.file(), at.declared().inner(), impl.bounds(), "Future");
+                || (at.declared().returns() instanceof RustType.Impl impl
+                        && traits.anyNames(node.file(), at.declared().inner(), impl.bounds(), "Future"));
         if (!future || !node.makesSend || at.variant() == node.variant.isEmpty()) {
             return Optional.empty();
         }

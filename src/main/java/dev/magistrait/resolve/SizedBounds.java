@@ -43,7 +43,7 @@ final class SizedBounds {
     Optional<String> foreign(SourceUnit file, int scope, Bound.Trait bound) {
         boolean given = !bound.path().segments().getLast().arguments().isEmpty();
         return names(file, scope, bound)
-                .filter(n -> SIZED.contains(n) || OTHERS.contains(n) || COMPARISONS.contains(n) && !given);
+                .filter(n -> SIZED.contains(n) || OTHERS.contains(n) || (COMPARISONS.contains(n) && !given));
     }
 
     private Optional<String> names(SourceUnit file, int scope, Bound.Trait bound) {

@@ -48,7 +48,9 @@ class ReadmeTest {
                 .map((MatchResult link) -> link.group(1))
                 .toList();
 
-        assertThat(links).isNotEmpty().allSatisfy(link -> assertThat(Path.of(link)).exists());
+        assertThat(links)
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(Path.of(link)).exists());
     }
 
     private static String readme() throws IOException {
@@ -66,7 +68,8 @@ class ReadmeTest {
 
     private static String answer() throws IOException {
         StringWriter answer = new StringWriter();
-        new TextReporter(SourceText.onDisk(), Palette.PLAIN).write(Sample.of(SAMPLE).report(), answer);
+        new TextReporter(SourceText.onDisk(), Palette.PLAIN)
+                .write(Sample.of(SAMPLE).report(), answer);
         return answer.toString();
     }
 }
