@@ -36,7 +36,7 @@ class BodyReadingTest {
                 if a { b.await } else if c { d } else { e } ~ { return [a; { b.await }; c; { d }; { e }] }
                 if let Some(a) = b && c { d.await; } ~ { return [b; c; { d.await }] }
                 match a { B(c) if d.await => e, F => { g } } ~ { return [a; d.await; e; { g }] }
-                for a in b { c.await; } ~ { return [b; { c.await }] }
+                for a in b { c.await; } ~ { return [let a = b.[]; { c.await }] }
                 'a: loop { break 'a b.await; } ~ { return { b.await } }
                 while let Some(a) = b.await {} ~ { return b.await }
                 unsafe { a.await } ~ { return { a.await } }
