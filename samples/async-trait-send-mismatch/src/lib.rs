@@ -60,6 +60,29 @@ impl Portable for Here {
     }
 }
 
+// Of a crate that is built for threads alone.
+struct Native;
+
+#[async_trait]
+impl Portable for Native {
+    async fn call(&self) -> u8 {
+        1
+    }
+}
+
+macro_rules! implement {
+    ($name:ident) => {
+        #[async_trait(?Send)]
+        impl Local for $name {
+            async fn call(&self) -> u8 {
+                2
+            }
+        }
+    };
+}
+
+implement!(Native);
+
 // The default body stays as the trait's macro wrote it.
 #[async_trait]
 trait Defaulted: Sync {

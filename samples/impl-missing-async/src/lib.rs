@@ -90,3 +90,17 @@ impl Native for There {
         String::new()
     }
 }
+
+trait Fine {
+    async fn call(&self) -> u8;
+}
+
+async fn fine(f: &impl Fine) -> u8 {
+    f.call().await
+}
+
+impl Fine for Here {
+    async fn call(&self) -> u8 {
+        1
+    }
+}

@@ -47,6 +47,11 @@ public record Macros(List<MacroUse> uses) {
         return boxes() && uses.stream().noneMatch(m -> m.kind() == MacroUse.Kind.ASYNC_TRAIT);
     }
 
+    /** Whether some macro stands here under a condition. */
+    public boolean conditional() {
+        return has(m -> !m.condition().equals(Cfg.always()));
+    }
+
     /** Whether {@code async_trait(?Send)} stands here in some build. */
     public boolean boxesLocally() {
         return has(m -> m.kind() == MacroUse.Kind.ASYNC_TRAIT_LOCAL);

@@ -53,9 +53,13 @@ public record TraitDecl(
         return use.threadedWith(place.cfg().and(macros.boxedLocallyWhen()));
     }
 
-    /** Whether it boxes {@code Send} futures in some build and the impl others, or the other way round. */
+    /**
+     * Whether it boxes {@code Send} futures in some build and the impl others, or the other way round. An impl that does not speak of
+     * builds may be of a crate that is never built for targets without threads: those count only where it does.
+     */
     public boolean sendDiffersFrom(TraitImpl impl) {
-        return impl.sendDiffersWhen(this).satisfiable();
+        Cfg when = impl.sendDiffersWhen(this);
+        return impl.macros().conditional() ? when.satisfiable() : impl.place().threadedWith(when);
     }
 
     /** Whether a macro generates a variant of another name beside it. */
