@@ -26,7 +26,7 @@ trait Words {
 struct Text<T>(Vec<T>);
 
 impl<T: Into<u8> + Copy> Words for Text<T> {
-    fn words(&self) -> impl Iterator<Item = u8> + '_ { //~ redundant-capture //~ refining-impl
+    fn words(&self) -> impl Iterator<Item = u8> + '_ { //~ refining-impl //~ redundant-capture
         self.0.iter().map(|w| (*w).into())
     }
 }

@@ -38,7 +38,7 @@ impl Pages for Scroll {
         0..3
     }
 
-    fn first(&self) -> Result<impl Iterator<Item = u8> + '_, String> { //~ redundant-capture //~ refining-impl
+    fn first(&self) -> Result<impl Iterator<Item = u8> + '_, String> { //~ refining-impl //~ redundant-capture
         Ok(self.0.iter().copied())
     }
 
