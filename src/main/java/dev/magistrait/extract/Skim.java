@@ -39,7 +39,8 @@ enum Skim {
             return -1;
         }
         Cursor cursor = new Cursor(source, fn, tokens.size());
-        while (!cursor.done() && !cursor.is("{") && !cursor.is(";") && cursor.kind() != TokenList.CLOSE) {
+        cursor.skip();
+        while (!cursor.done() && !endsHead(cursor)) {
             cursor.skipTree();
         }
         int open = cursor.at();
@@ -47,15 +48,24 @@ enum Skim {
         return close < 0 || headTells(source, fn, open) || tells(source, open, close) ? -1 : open;
     }
 
+    private static boolean endsHead(Cursor cursor) {
+        boolean another = cursor.is("fn") && cursor.kindAhead(1) == TokenList.NAME;
+        return another || cursor.is("{") || cursor.is(";") || cursor.kind() == TokenList.CLOSE;
+    }
+
     /** Whether the function returns a future, or makes an attribute macro. */
     private static boolean headTells(Source source, int fn, int open) {
         TokenList tokens = source.tokens();
-        for (int token = fn - 1; token >= 0 && !tokens.is(token, "}") && !tokens.is(token, ";"); token--) {
+        for (int token = fn - 1; token >= 0 && !isBeforeItem(tokens, token); token--) {
             if (tokens.is(token, "proc_macro_attribute")) {
                 return true;
             }
         }
         return source.text(tokens.start(fn), tokens.start(open)).contains("Future");
+    }
+
+    private static boolean isBeforeItem(TokenList tokens, int token) {
+        return tokens.is(token, "}") || tokens.is(token, ";") || tokens.is(token, "fn");
     }
 
     private static boolean tells(Source source, int open, int close) {

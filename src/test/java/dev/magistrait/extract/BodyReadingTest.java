@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 class BodyReadingTest {
 
     @TestFactory
-    Stream<DynamicTest> aBodyIsReadAsItsCalls() {
+    Stream<DynamicTest> a_body_is_read_as_its_calls() {
         return Table.of(
                         """
                 a.await; ~ { a.await }
@@ -60,7 +60,7 @@ class BodyReadingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> selectIsReadArmByArm() {
+    Stream<DynamicTest> select_is_read_arm_by_arm() {
         return Table.of(
                         """
                 select! { a = b.c() => d(a).await, } ~ select!(b.c(), d(a).await)
@@ -76,18 +76,18 @@ class BodyReadingTest {
     }
 
     @Test
-    void aBodyThatTellsOfNoFutureIsNotRead() {
+    void a_body_that_tells_of_no_future_is_not_read() {
         assertThat(Outlines.function("fn f() { a.b(); }").body()).isEqualTo(Expr.NOTHING);
     }
 
     @Test
-    void aBodyIsReadWhereTheFunctionReturnsAFuture() {
+    void a_body_is_read_where_the_function_returns_a_future() {
         assertThat(Show.expr(Outlines.function("fn f() -> BoxFuture<u8> { a.b() }").body()))
                 .isEqualTo("{ return a.b() }");
     }
 
     @Test
-    void aCallReachesFromItsReceiverToItsParenthesis() {
+    void a_call_reaches_from_its_receiver_to_its_parenthesis() {
         Expr.Block body = (Expr.Block) Outlines.function("fn f() {\n  a\n    .spawn(b);\n  c(d.await)\n}").body();
 
         assertThat(((Expr.MethodCall) body.parts().getFirst()).region()).isEqualTo(new Region(2, 3, 3, 14));
@@ -97,7 +97,7 @@ class BodyReadingTest {
     }
 
     @Test
-    void whatStandsInAMacroHasItsPlaceInTheFile() {
+    void what_stands_in_a_macro_has_its_place_in_the_file() {
         Expr.Block body = (Expr.Block) Outlines.function("fn f() {\n  join!(a,\n    b.spawn());\n}").body();
 
         Expr.MacroCall join = (Expr.MacroCall) body.parts().getFirst();

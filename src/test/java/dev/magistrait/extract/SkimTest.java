@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class SkimTest {
 
     @Test
-    void factsAreTheSameWithAndWithoutTheBodiesThatAreLeftOut() {
+    void facts_are_the_same_with_and_without_the_bodies_that_are_left_out() {
         try (Extractor skimming = new Extractor();
                 Extractor thorough = new Extractor(Skim.NOTHING)) {
             for (String source : Sources.ALL) {
@@ -21,21 +21,21 @@ class SkimTest {
     }
 
     @Test
-    void aBodyWithoutAWordOfInterestIsLeftOut() {
+    void a_body_without_a_word_of_interest_is_left_out() {
         assertThat(included("fn f(a: [u8; 3]) -> u8 { if a { b!(c) } }")).containsExactly(0, 35, 36, 41);
         assertThat(included("fn f(a: [u8; 3]) -> u8 { if a { println!(c) } }")).containsExactly(0, 24, 46, 47);
         assertThat(included("fn f() { a }")).containsExactly(0, 8, 11, 12);
     }
 
     @Test
-    void theArgumentsOfMacrosAreLeftOut() {
+    void the_arguments_of_macros_are_left_out() {
         assertThat(included("m! { a }")).containsExactly(0, 4, 7, 8);
         assertThat(included("macro_rules! m { a }")).containsExactly(0, 16, 19, 20);
         assertThat(included("const A: bool = return !(a);")).isEmpty();
     }
 
     @Test
-    void aBodyThatCanMakeAFactIsKept() {
+    void a_body_that_can_make_a_fact_is_kept() {
         for (String body : List.of(
                 "a.await", "async {}", "a as &dyn B", "use a;", "fn g() {}", "const A: u8 = 1;", "spawn(a)", "m!()", "struct S;")) {
             assertThat(included("fn f() { " + body + " }")).as(body).isEmpty();
