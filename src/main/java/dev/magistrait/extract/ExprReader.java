@@ -9,6 +9,7 @@ import dev.magistrait.syntax.Kinds;
 import dev.magistrait.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads as much of bodies as tells which futures they make and hand on.
@@ -17,6 +18,9 @@ import java.util.List;
  * thousand {@code else if} is no deeper than one.
  */
 final class ExprReader {
+
+    /** Methods of iterators whose closure gets one item. */
+    private static final Set<String> OVER_ITEMS = Set.of("map", "for_each", "filter_map", "flat_map");
 
     /** What stands further in is left out. */
     private static final int DEEPEST = 400;
@@ -100,6 +104,10 @@ final class ExprReader {
     /** Adds the node if it is an expression of its own; gives the next node to look at. */
     private int step(int node, List<Expr> into) {
         int kind = nodes.kind(node);
+        if (kind == Kinds.FOR_EXPRESSION) {
+            loop(node, into);
+            return nodes.subtreeEnd(node);
+        }
         if (ExprKind.of(kind) == ExprKind.OPEN && !isPattern(node)) {
             return node + 1;
         }
@@ -135,6 +143,24 @@ final class ExprReader {
         }
     }
 
+    private void loop(int node, List<Expr> into) {
+        Expr items = value(nodes.child(node, Fields.VALUE));
+        into.add(new Expr.Let(variable(nodes.child(node, Fields.PATTERN)), List.of(), item(items)));
+        int body = nodes.child(node, Fields.BODY);
+        if (body >= 0) {
+            block(body, into);
+        }
+    }
+
+    private static Expr item(Expr items) {
+        return items.equals(Expr.NOTHING) ? items : new Expr.Field(items, Expr.Field.ITEM);
+    }
+
+    /** The name that a pattern of one identifier binds, else {@code _}. */
+    private String variable(int pattern) {
+        return pattern >= 0 && nodes.kind(pattern) == Kinds.IDENTIFIER ? text(pattern) : "_";
+    }
+
     private void block(int node, List<Expr> into) {
         List<Expr> parts = parts(node + 1, nodes.subtreeEnd(node));
         if (!parts.isEmpty()) {
@@ -161,7 +187,22 @@ final class ExprReader {
             return new Expr.Call(value(callee), arguments, region(node));
         }
         Expr receiver = value(nodes.child(method, Fields.VALUE));
-        return new Expr.MethodCall(receiver, text(nodes.child(method, Fields.FIELD)), arguments, region(node));
+        String name = text(nodes.child(method, Fields.FIELD));
+        if (arguments.size() == 1 && OVER_ITEMS.contains(name)) {
+            arguments = List.of(overItems(arguments.getFirst(), nodes.child(node, Fields.ARGUMENTS), receiver));
+        }
+        return new Expr.MethodCall(receiver, name, arguments, region(node));
+    }
+
+    /** A closure that an iterator calls, with what its parameter is. */
+    private Expr overItems(Expr argument, int arguments, Expr receiver) {
+        int closure = tree.lastNamedChild(arguments);
+        if (!(argument instanceof Expr.Closure read) || nodes.kind(closure) != Kinds.CLOSURE_EXPRESSION) {
+            return argument;
+        }
+        int parameter = tree.lastNamedChild(nodes.child(closure, Fields.PARAMETERS));
+        Expr let = new Expr.Let(variable(parameter), List.of(), item(receiver));
+        return new Expr.Closure(read.isAsync(), new Expr.Block(List.of(let, read.body())));
     }
 
     /** The {@code receiver.method} of a callee, with or without generic arguments; -1 for another callee. */
@@ -204,11 +245,10 @@ final class ExprReader {
 
     private void let(int node, List<Expr> into) {
         int pattern = nodes.child(node, Fields.PATTERN);
-        boolean plain = pattern >= 0 && nodes.kind(pattern) == Kinds.IDENTIFIER;
         int type = nodes.child(node, Fields.TYPE);
         List<RustType> types = type < 0 ? List.of() : List.of(type(type));
         Expr value = value(nodes.child(node, Fields.VALUE));
-        into.add(new Expr.Let(plain ? text(pattern) : "_", types, value));
+        into.add(new Expr.Let(variable(pattern), types, value));
         int otherwise = nodes.child(node, Fields.ALTERNATIVE);
         if (otherwise >= 0) {
             block(otherwise, into);

@@ -57,7 +57,7 @@ public final class Extractor implements AutoCloseable {
     }
 
     private FileOutline outline(Source source, Edition edition) {
-        Fragments fragments = new Fragments(parser, edition.bareTraitObjects() ? Skim.NOTHING : skim);
+        Fragments fragments = new Fragments(parser, everyBodyCounts(source, edition) ? Skim.NOTHING : skim);
         Tree tree = fragments.tree(source);
         Draft draft = new Draft();
         Attributes attributes = AttributeReader.inner(source, -1);
@@ -77,6 +77,11 @@ public final class Extractor implements AutoCloseable {
         SuppressionReader.read(source, draft.suppressions);
         FaultReader.read(tree, draft.faults);
         return draft.outline(isGenerated(source.bytes()));
+    }
+
+    /** Where a bare name can be a trait object, or attribute macros are defined, a body without a telling word can still say something. */
+    private static boolean everyBodyCounts(Source source, Edition edition) {
+        return edition.bareTraitObjects() || Words.has(source.bytes(), "proc_macro_attribute");
     }
 
     /** Whether the first lines hold the mark that generators leave for other tools. */

@@ -5,6 +5,7 @@ import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
 import dev.magistrait.syntax.Fields;
+import dev.magistrait.syntax.Kinds;
 import dev.magistrait.syntax.SyntaxTree;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -238,9 +239,12 @@ final class Walk {
         return node + 1;
     }
 
-    /** Whether the type only names what a literal or pattern is of. */
+    /** Whether the type only names what a literal or pattern is of, or the trait in {@code <T as Trait>}. */
     private boolean isNameOfLiteral(int node) {
         int field = nodes.field(node);
+        if (field == Fields.ALIAS && tree.kindOfParent(node) == Kinds.QUALIFIED_TYPE) {
+            return true;
+        }
         return Role.of(tree.kindOfParent(node)) == Role.NAMING && (field == Fields.NAME || field == Fields.TYPE);
     }
 }

@@ -25,6 +25,17 @@ final class Words {
         return found;
     }
 
+    /** Whether the text holds the word, inside a name or not. */
+    static boolean has(byte[] text, String word) {
+        byte[] wanted = bytes(word);
+        for (int at = 0; at + wanted.length <= text.length; at++) {
+            if (text[at] == wanted[0] && startsWith(text, at, wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The tokens {@code dyn} and {@code impl}. */
     static Occurrences ofTraitTypes(TokenList tokens) {
         Occurrences found = new Occurrences();

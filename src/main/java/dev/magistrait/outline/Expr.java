@@ -11,8 +11,14 @@ public sealed interface Expr {
     /** A path as value: a variable, constant or function. */
     record Name(TypePath path, Region region) implements Expr {}
 
-    /** {@code base.name}. */
-    record Field(Expr base, String name) implements Expr {}
+    /**
+     * {@code base.name}.
+     *
+     * @param name {@link #ITEM} for what a loop or an iterator's closure gets of a collection
+     */
+    record Field(Expr base, String name) implements Expr {
+        public static final String ITEM = "[]";
+    }
 
     /**
      * {@code callee(arguments)}.
@@ -50,7 +56,7 @@ public sealed interface Expr {
     record Closure(boolean isAsync, Expr body) implements Expr {}
 
     /**
-     * {@code let name: type = value}.
+     * {@code let name: type = value}, also the variable of a loop and of a closure that an iterator calls.
      *
      * @param name {@code _} for a pattern that is not one identifier
      * @param type empty or one

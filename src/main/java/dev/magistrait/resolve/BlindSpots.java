@@ -31,9 +31,12 @@ final class BlindSpots {
     }
 
     private static BlindSpot unexpanded(Expander.Unexpanded call) {
-        String text = "no arm of `" + call.call().path() + "!` takes this call as it reads";
+        boolean included = call.call().path().is("include");
+        String text = included
+                ? "`include!` of a file that is not here; it may be generated"
+                : "no arm of `" + call.call().path() + "!` takes this call as it reads";
         return new BlindSpot(
-                "macro",
+                included ? "generated" : "macro",
                 "",
                 text,
                 call.file().usePlace(call.call().cfg(), call.call().region()));

@@ -8,12 +8,16 @@ import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Expands calls of the workspace's {@code macro_rules!}. What a call stands for becomes a unit of its own, hosted by the scope of the call;
@@ -23,6 +27,23 @@ final class Expander {
 
     private static final int DEEPEST = 32;
     private static final int MOST_CALLS = 200_000;
+    /** Well-known macros whose arguments are text, or code of another program. */
+    private static final Set<String> DISCARDING = Set.of(
+            "stringify",
+            "concat",
+            "compile_error",
+            "env",
+            "option_env",
+            "include_str",
+            "include_bytes",
+            "quote",
+            "quote_spanned",
+            "parse_quote",
+            "parse_quote_spanned",
+            "format_ident");
+
+    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]+)\",?");
+
     private static final List<String> WORDS = List.of("dyn", "impl", "trait", "async");
 
     private final Resolver resolver;
@@ -62,6 +83,28 @@ final class Expander {
         }
     }
 
+    /** What is written in the file that {@code include!} names stands where the call does. */
+    private void include(Waiting waiting, MacroCall call, Deque<Waiting> open) {
+        SourceUnit host = waiting.file();
+        Matcher named = LITERAL.matcher(call.arguments().strip());
+        boolean items = call.position() == MacroCall.Position.ITEM && waiting.depth() < DEEPEST;
+        if (!items || !named.matches()) {
+            unexpanded.add(new Unexpanded(host, call));
+            return;
+        }
+        String file = ModulePaths.normal(ModulePaths.directory(host.file), named.group(1));
+        Collection<FileOutline> found = sources.exists(file)
+                ? sources.outlines(List.of(new SourceKey(file, host.crate.edition())))
+                        .values()
+                : List.of();
+        if (found.isEmpty()) {
+            unexpanded.add(new Unexpanded(host, call));
+        }
+        Expansion expansion = new Expansion(host, call.scope(), call, List.of(), file);
+        Cfg cfg = host.cfg(call.cfg());
+        found.forEach(o -> enter(new SourceUnit(host.crate, file, o, cfg, Optional.of(expansion)), waiting, open));
+    }
+
     private void collect(CrateUnit crate) {
         Map<String, List<Hit>> names = new HashMap<>();
         for (SourceUnit file : crate.files) {
@@ -87,6 +130,14 @@ final class Expander {
         }
         List<Hit> macros = macros(file, call);
         boolean local = macros.stream().anyMatch(h -> h.def() instanceof Def.OfMacro);
+        if (!local && DISCARDING.contains(call.path().last())) {
+            file.bury(waiting.call());
+            return;
+        }
+        if (!local && call.path().is("include")) {
+            include(waiting, call, open);
+            return;
+        }
         if (!local) {
             file.enterArguments(waiting.call());
             return;
@@ -172,20 +223,25 @@ final class Expander {
         }
         Expansion.Text text = Expansion.Text.of(tokens);
         FileOutline outline = sources.fragment(text.text(), call.position(), host.crate.edition());
-        Expansion expansion = new Expansion(host, call.scope(), call, text.lines());
+        Expansion expansion = new Expansion(host, call.scope(), call, text.lines(), "");
         SourceUnit unit = new SourceUnit(
                 host.crate, host.file, outline, host.cfg(call.cfg()).and(defined), Optional.of(expansion));
-        for (ModuleItem module : outline.modules()) {
+        enter(unit, waiting, open);
+    }
+
+    private void enter(SourceUnit unit, Waiting waiting, Deque<Waiting> open) {
+        for (ModuleItem module : unit.outline.modules()) {
             if (module.inline()) {
                 ModuleTree.inline(unit, module);
             }
         }
-        host.crate.files.add(unit);
+        unit.crate.files.add(unit);
         Declarations.enter(unit);
-        outline.macros()
-                .forEach(m -> byName.getOrDefault(host.crate, Map.of())
-                        .computeIfAbsent(m.name(), n -> new ArrayList<>())
-                        .add(new Hit(new Def.OfMacro(new Placed<>(unit, m)), m.cfg())));
+        for (MacroItem macro : unit.outline.macros()) {
+            byName.getOrDefault(unit.crate, Map.of())
+                    .computeIfAbsent(macro.name(), n -> new ArrayList<>())
+                    .add(new Hit(new Def.OfMacro(new Placed<>(unit, macro)), macro.cfg()));
+        }
         resolver.forget();
         resolver.globs().learn(unit);
         wait(unit, waiting.depth() + 1, open);

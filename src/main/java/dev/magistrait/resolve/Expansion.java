@@ -12,9 +12,10 @@ import java.util.List;
  *
  * @param host the file that holds the call
  * @param scope the scope the call stands in
- * @param lines the first token of each line
+ * @param lines the first token of each line; none for a file that {@code include!} brings
+ * @param included that file; else empty
  */
-record Expansion(SourceUnit host, int scope, MacroCall call, List<Token> lines) {
+record Expansion(SourceUnit host, int scope, MacroCall call, List<Token> lines, String included) {
 
     /** Tokens as text. */
     record Text(String text, List<Token> lines) {
@@ -45,11 +46,17 @@ record Expansion(SourceUnit host, int scope, MacroCall call, List<Token> lines) 
 
     /** Where the text is written, in the macro or in the call. */
     Span written(Region region) {
+        if (!included.isEmpty()) {
+            return new Span(included, region);
+        }
         return lines.isEmpty() ? used(region) : token(region).origin();
     }
 
     /** The same, but the call for what the macro writes. */
     Span used(Region region) {
+        if (!included.isEmpty()) {
+            return new Span(included, region);
+        }
         boolean own = !lines.isEmpty() && !token(region).fromBody();
         return own ? token(region).origin() : host.useSpan(call.region());
     }

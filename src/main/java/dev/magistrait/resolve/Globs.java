@@ -41,7 +41,7 @@ final class Globs {
             Reached at = open.removeFirst();
             switch (at.module()) {
                 case Def.Foreign foreign
-                when Known.exports(foreign.path(), name) ->
+                when Known.exports(foreign.path(), namespace, name) ->
                     hits.add(new Hit(new Def.Foreign(foreign.path() + "::" + name), at.cfg()));
                 case Def.OfModule local
                 when seen.add(local.module().names()) -> through(local.module(), at, name, namespace, hits, open);

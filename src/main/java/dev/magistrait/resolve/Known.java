@@ -52,18 +52,28 @@ final class Known {
             Map.entry("Future", "core::future::Future"),
             Map.entry("IntoFuture", "core::future::IntoFuture"));
 
-    /** What a glob import of a foreign module can bring that resolution asks for. */
-    private static final Map<String, Set<String>> EXPORTS = Map.of(
-            "async_trait", Set.of("async_trait"),
-            "trait_variant", Set.of("make"),
-            "dynosaur", Set.of("dynosaur"),
-            "tokio", Set.of("spawn"),
-            "tokio::task", Set.of("spawn", "spawn_local", "spawn_blocking", "JoinSet", "LocalSet"),
-            "std::future", Set.of("Future", "IntoFuture"),
-            "core::future", Set.of("Future", "IntoFuture"),
-            "futures", Set.of("Future", "Stream"),
-            "futures::prelude", Set.of("Future", "Stream", "FutureExt"),
-            "futures::future", Set.of("Future", "BoxFuture", "LocalBoxFuture", "FutureExt"));
+    /** What a glob import of a foreign module can bring that resolution asks for, by namespace. */
+    private static final Map<Namespace, Map<String, Set<String>>> EXPORTS = Map.of(
+            Namespace.MACRO,
+            Map.of(
+                    "async_trait", Set.of("async_trait"),
+                    "trait_variant", Set.of("make"),
+                    "dynosaur", Set.of("dynosaur"),
+                    "mockall", Set.of("automock")),
+            Namespace.VALUE,
+            Map.of(
+                    "tokio", Set.of("spawn"),
+                    "tokio::task", Set.of("spawn", "spawn_local", "spawn_blocking"),
+                    "async_std::task", Set.of("spawn", "spawn_local"),
+                    "smol", Set.of("spawn")),
+            Namespace.TYPE,
+            Map.of(
+                    "tokio::task", Set.of("JoinSet", "LocalSet"),
+                    "std::future", Set.of("Future", "IntoFuture"),
+                    "core::future", Set.of("Future", "IntoFuture"),
+                    "futures", Set.of("Future", "Stream"),
+                    "futures::prelude", Set.of("Future", "Stream", "FutureExt"),
+                    "futures::future", Set.of("Future", "BoxFuture", "LocalBoxFuture", "FutureExt")));
 
     private Known() {}
 
@@ -79,7 +89,9 @@ final class Known {
         return PRELUDE.getOrDefault(name, "");
     }
 
-    static boolean exports(String foreignModule, String name) {
-        return EXPORTS.getOrDefault(foreignModule, Set.of()).contains(name);
+    static boolean exports(String foreignModule, Namespace namespace, String name) {
+        return EXPORTS.getOrDefault(namespace, Map.of())
+                .getOrDefault(foreignModule, Set.of())
+                .contains(name);
     }
 }

@@ -7,7 +7,10 @@ import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypeItem;
 import dev.magistrait.outline.TypePath;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +48,10 @@ final class Locals {
     private final SourceUnit file;
     private final FnItem function;
     private final Optional<ImplItem> impl;
-    private final Map<String, Expr.Let> lets = new HashMap<>();
+    private final Map<String, List<Expr.Let>> lets = new HashMap<>();
+
+    /** The bindings that are being followed: {@code let w = w.clone()} speaks of the {@code w} before it. */
+    private final Set<Expr.Let> following = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Locals(Generics generics, SourceUnit file, FnItem function, Optional<ImplItem> impl) {
         this.generics = generics;
@@ -54,7 +60,7 @@ final class Locals {
         this.impl = impl;
         Exprs.each(function.body(), e -> {
             if (e instanceof Expr.Let let && !let.name().equals("_")) {
-                lets.putIfAbsent(let.name(), let);
+                lets.computeIfAbsent(let.name(), n -> new ArrayList<>(1)).add(let);
             }
         });
     }
@@ -73,7 +79,7 @@ final class Locals {
 
     /** What a variable is bound to by {@code let}. */
     Optional<Expr> value(String name) {
-        return Optional.ofNullable(lets.get(name)).map(Expr.Let::value);
+        return lets.getOrDefault(name, List.of()).stream().map(Expr.Let::value).findFirst();
     }
 
     Optional<Typed> type(Expr expr) {
@@ -88,6 +94,9 @@ final class Locals {
             case Expr.Name name when name.path().is("self") -> Optional.of(at(self()));
             case Expr.Name name
             when name.path().segments().size() == 1 -> variable(name.path().last(), depth);
+            case Expr.Field field
+            when field.name().equals(Expr.Field.ITEM) ->
+                type(field.base(), depth + 1).flatMap(t -> item(generics.peel(t)));
             case Expr.Field field -> type(field.base(), depth + 1).flatMap(t -> field(generics.peel(t), field.name()));
             case Expr.MethodCall call when TRANSPARENT.contains(call.method()) -> type(call.receiver(), depth + 1);
             case Expr.MethodCall call ->
@@ -110,11 +119,16 @@ final class Locals {
     }
 
     private Optional<Typed> variable(String name, int depth) {
-        Expr.Let let = lets.get(name);
-        if (let != null) {
-            return let.type().isEmpty()
-                    ? type(let.value(), depth + 1)
-                    : Optional.of(at(let.type().getFirst()));
+        List<Expr.Let> all = lets.getOrDefault(name, List.of());
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Expr.Let let = all.get(i);
+            if (following.add(let)) {
+                Optional<Typed> found = let.type().isEmpty()
+                        ? type(let.value(), depth + 1)
+                        : Optional.of(at(let.type().getFirst()));
+                following.remove(let);
+                return found;
+            }
         }
         return function.params().stream()
                 .filter(p -> p.name().equals(name))
@@ -138,6 +152,20 @@ final class Locals {
             return Optional.of(at(new RustType.Named(new TypePath(callee.path().global(), owner), callee.region())));
         }
         return Optional.empty();
+    }
+
+    /** What a collection, array or slice holds. */
+    private static Optional<Typed> item(Typed collection) {
+        return switch (collection.type()) {
+            case RustType.Named named ->
+                named.path().segments().getLast().arguments().stream()
+                        .findFirst()
+                        .map(collection::with);
+            case RustType.Other other
+            when other.parts().size() == 1 ->
+                Optional.of(collection.with(other.parts().getFirst()));
+            default -> Optional.empty();
+        };
     }
 
     /** The type of a field of a local struct, with the struct's parameters replaced by what the use gives. */

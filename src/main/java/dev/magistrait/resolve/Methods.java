@@ -85,8 +85,14 @@ final class Methods {
         };
     }
 
-    private static boolean sized(SourceUnit file, FnItem method) {
-        return file.scope(method.inner()).where().stream().anyMatch(WherePredicate::selfSized);
+    /** Whether {@code where Self: Sized} stands there, and means the real one. */
+    private boolean sized(SourceUnit file, FnItem method) {
+        for (WherePredicate predicate : file.scope(method.inner()).where()) {
+            if (predicate.selfSized() && traits.anyNames(file, method.inner(), predicate.bounds(), "Sized")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Region region(FnItem method, Shape shape) {

@@ -56,7 +56,8 @@ record ModulePaths(String file, boolean ownsDirectory) {
         return List.copyOf(names);
     }
 
-    private static String directory(String file) {
+    /** The directory of a file; empty for the workspace's own. */
+    static String directory(String file) {
         int slash = file.lastIndexOf('/');
         return slash < 0 ? "" : file.substring(0, slash);
     }

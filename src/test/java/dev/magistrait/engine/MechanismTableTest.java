@@ -41,10 +41,11 @@ class MechanismTableTest {
         BOXED_AND_MAKE(Scene.boxes(), Scene.makes()),
         UNKNOWN_MACRO(Scene.unknown());
 
-        private final MacroUse[] macros;
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+        private final List<MacroUse> macros;
 
         Form(MacroUse... macros) {
-            this.macros = macros;
+            this.macros = List.of(macros);
         }
 
         boolean makes() {
@@ -60,7 +61,7 @@ class MechanismTableTest {
         }
     }
 
-    private record World(int compiler, boolean published, String both, String api) {
+    record World(int compiler, boolean published, String both, String api) {
         boolean below() {
             return compiler == 74;
         }
@@ -166,7 +167,7 @@ class MechanismTableTest {
     }
 
     private static TraitId tell(Scene scene, Case c, int number) {
-        TraitDecl decl = scene.trait("T" + number, c.form().macros);
+        TraitDecl decl = scene.trait("T" + number, c.form().macros.toArray(MacroUse[]::new));
         var method = scene.method(decl, c.shape(), "call");
         if (c.allowed()) {
             scene.replace(method, Scene.lintAllowed(method));
@@ -205,7 +206,7 @@ class MechanismTableTest {
     private static Verdict async(TraitId id, Case c, World world) {
         boolean dyn = c.dyn() || c.form().dynosaur();
         boolean statically = c.bound() || c.form().dynosaur();
-        if (world.below() || dyn && !statically || dyn && world.both().equals("async-trait")) {
+        if (world.below() || (dyn && !statically) || (dyn && world.both().equals("async-trait"))) {
             return new Verdict(id, Mechanism.ASYNC_TRAIT, "");
         }
         return dyn

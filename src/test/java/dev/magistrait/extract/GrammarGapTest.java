@@ -39,7 +39,7 @@ class GrammarGapTest {
                 .read(source -> {
                     FileOutline outline = Outlines.of(source + " fn z(x: &u8) { y as &dyn Y; }");
                     assertThat(outline.faults()).isEmpty();
-                    return String.join(" ", Show.texts(outline.functions(), FnItem::name))
+                    return String.join(" ", Texts.each(outline.functions(), FnItem::name))
                             .replace(" z", "");
                 });
     }

@@ -67,6 +67,6 @@ class MentionTest {
     private static String mentions(String source, Edition edition) {
         return String.join(
                 " | ",
-                Show.texts(Outlines.of(source, edition).mentions(), mention -> Show.type(mention.type())));
+                Texts.each(Outlines.of(source, edition).mentions(), mention -> Show.type(mention.type())));
     }
 }

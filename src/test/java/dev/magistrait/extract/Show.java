@@ -21,7 +21,6 @@ import dev.magistrait.rust.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** Outlines as text: a line a fact, close to how Rust writes it. */
 final class Show {
@@ -64,13 +63,13 @@ final class Show {
                 + generics(scope.generics())
                 + where(scope.where())
                 + cfg(scope.cfg())
-                + (scope.lints().isEmpty() ? "" : " " + list(scope.lints(), Show::lint))
+                + (scope.lints().isEmpty() ? "" : " " + Texts.list(scope.lints(), Show::lint))
                 + " in "
                 + scope.parent();
     }
 
     static String generics(List<GenericParam> generics) {
-        return generics.isEmpty() ? "" : "<" + list(generics, Show::generic) + ">";
+        return generics.isEmpty() ? "" : "<" + Texts.list(generics, Show::generic) + ">";
     }
 
     private static String generic(GenericParam parameter) {
@@ -83,7 +82,7 @@ final class Show {
     }
 
     static String where(List<WherePredicate> where) {
-        return where.isEmpty() ? "" : " where " + list(where, p -> type(p.subject()) + ": " + bounds(p.bounds()));
+        return where.isEmpty() ? "" : " where " + Texts.list(where, p -> type(p.subject()) + ": " + bounds(p.bounds()));
     }
 
     static String lint(LintLevel lint) {
@@ -181,7 +180,7 @@ final class Show {
                 + (item.tuple() ? "tuple " : "data ")
                 + item.name()
                 + " { "
-                + list(item.fields(), f -> visibility(f.visibility()) + f.name() + ": " + type(f.type()))
+                + Texts.list(item.fields(), f -> visibility(f.visibility()) + f.name() + ": " + type(f.type()))
                 + " }"
                 + cfg(item.cfg());
     }
@@ -191,7 +190,7 @@ final class Show {
                 + "macro "
                 + macro.name()
                 + " "
-                + list(macro.arms(), a -> "(" + a.matcher() + ") => {" + a.transcriber() + "} " + a.region());
+                + Texts.list(macro.arms(), a -> "(" + a.matcher() + ") => {" + a.transcriber() + "} " + a.region());
     }
 
     static String attributes(List<Attribute> attributes) {
@@ -265,9 +264,11 @@ final class Show {
             case RustType.Reference reference ->
                 "&" + (reference.lifetime().isEmpty() ? "" : reference.lifetime() + " ")
                         + (reference.mutable() ? "mut " : "") + type(reference.target());
-            case RustType.Tuple tuple -> "(" + list(tuple.parts(), Show::type) + ")";
+            case RustType.Tuple tuple -> "(" + Texts.list(tuple.parts(), Show::type) + ")";
             case RustType.Other other ->
-                other.parts().isEmpty() ? other.text() : other.text() + "{" + list(other.parts(), Show::type) + "}";
+                other.parts().isEmpty()
+                        ? other.text()
+                        : other.text() + "{" + Texts.list(other.parts(), Show::type) + "}";
         };
     }
 
@@ -275,10 +276,10 @@ final class Show {
         return switch (expr) {
             case Expr.Name name -> path(name.path());
             case Expr.Field field -> expr(field.base()) + "." + field.name();
-            case Expr.Call call -> expr(call.callee()) + "(" + list(call.arguments(), Show::expr) + ")";
+            case Expr.Call call -> expr(call.callee()) + "(" + Texts.list(call.arguments(), Show::expr) + ")";
             case Expr.QualifiedName name -> type(name.type());
             case Expr.MethodCall call ->
-                expr(call.receiver()) + "." + call.method() + "(" + list(call.arguments(), Show::expr) + ")";
+                expr(call.receiver()) + "." + call.method() + "(" + Texts.list(call.arguments(), Show::expr) + ")";
             case Expr.Await await -> expr(await.operand()) + ".await";
             case Expr.Async async -> "async " + (async.move() ? "move " : "") + expr(async.body());
             case Expr.Closure closure -> (closure.isAsync() ? "async " : "") + "|| " + expr(closure.body());
@@ -286,19 +287,13 @@ final class Show {
                 "let " + let.name()
                         + (let.type().isEmpty() ? "" : ": " + type(let.type().getFirst())) + " = " + expr(let.value());
             case Expr.Cast cast -> "(" + expr(cast.value()) + " as " + type(cast.type()) + ")";
-            case Expr.MacroCall call -> call.path() + "!(" + list(call.arguments(), Show::expr) + ")";
+            case Expr.MacroCall call -> call.path() + "!(" + Texts.list(call.arguments(), Show::expr) + ")";
             case Expr.Return value -> "return " + expr(value.value());
-            case Expr.Block block -> "{ " + String.join("; ", texts(block.parts(), Show::expr)) + " }";
+            case Expr.Block block -> "{ " + String.join("; ", Texts.each(block.parts(), Show::expr)) + " }";
             case Expr.Sequence sequence ->
-                sequence.parts().isEmpty() ? "-" : "[" + String.join("; ", texts(sequence.parts(), Show::expr)) + "]";
+                sequence.parts().isEmpty()
+                        ? "-"
+                        : "[" + String.join("; ", Texts.each(sequence.parts(), Show::expr)) + "]";
         };
-    }
-
-    private static <T> String list(List<T> things, Function<T, String> text) {
-        return String.join(", ", texts(things, text));
-    }
-
-    static <T> List<String> texts(List<T> things, Function<T, String> text) {
-        return things.stream().map(text).toList();
     }
 }
