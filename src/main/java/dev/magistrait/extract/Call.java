@@ -72,6 +72,10 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
             "write",
             "writeln");
 
+    /** Macros whose arguments are text, or code of another program. */
+    private static final Set<String> DISCARDING =
+            Set.of("stringify", "quote", "quote_spanned", "parse_quote", "parse_quote_spanned", "format_ident");
+
     private static final Set<String> PATTERNS = Set.of(
             "match_pattern",
             "tuple_pattern",
@@ -100,8 +104,16 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
         return PLAIN.contains(path.last()) && !tells(arguments.cursor());
     }
 
+    /** Whether what the arguments say is not said here. */
+    boolean discards() {
+        return DISCARDING.contains(path.last());
+    }
+
     /** Whether futures may be made in the arguments. */
     boolean matters() {
+        if (discards()) {
+            return false;
+        }
         boolean makes = path.last().equals("vec") || path.last().equals("dbg") || !isPlain();
         return makes || arguments.source().tellsOfFutures(arguments.start(), arguments.end());
     }

@@ -51,7 +51,12 @@ enum Role {
         set(MACRO_CALL, Kinds.MACRO_INVOCATION);
         set(LIST, Kinds.DECLARATION_LIST);
         set(BLOCK, Kinds.BLOCK);
-        set(NAMING, Kinds.STRUCT_EXPRESSION, Kinds.STRUCT_PATTERN, Kinds.TUPLE_STRUCT_PATTERN, Kinds.GENERIC_TYPE_WITH_TURBOFISH);
+        set(
+                NAMING,
+                Kinds.STRUCT_EXPRESSION,
+                Kinds.STRUCT_PATTERN,
+                Kinds.TUPLE_STRUCT_PATTERN,
+                Kinds.GENERIC_TYPE_WITH_TURBOFISH);
         set(HOLDER, Kinds.MATCH_ARM, Kinds.FIELD_INITIALIZER, Kinds.SHORTHAND_FIELD_INITIALIZER);
         set(
                 TYPE,

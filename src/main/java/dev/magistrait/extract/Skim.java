@@ -45,27 +45,14 @@ enum Skim {
         }
         int open = cursor.at();
         int close = cursor.is("{") ? tokens.partner(open) : -1;
-        return close < 0 || headTells(source, fn, open) || tells(source, open, close) ? -1 : open;
+        boolean future =
+                close > 0 && source.text(tokens.start(fn), tokens.start(open)).contains("Future");
+        return close < 0 || future || tells(source, open, close) ? -1 : open;
     }
 
     private static boolean endsHead(Cursor cursor) {
         boolean another = cursor.is("fn") && cursor.kindAhead(1) == TokenList.NAME;
         return another || cursor.is("{") || cursor.is(";") || cursor.kind() == TokenList.CLOSE;
-    }
-
-    /** Whether the function returns a future, or makes an attribute macro. */
-    private static boolean headTells(Source source, int fn, int open) {
-        TokenList tokens = source.tokens();
-        for (int token = fn - 1; token >= 0 && !isBeforeItem(tokens, token); token--) {
-            if (tokens.is(token, "proc_macro_attribute")) {
-                return true;
-            }
-        }
-        return source.text(tokens.start(fn), tokens.start(open)).contains("Future");
-    }
-
-    private static boolean isBeforeItem(TokenList tokens, int token) {
-        return tokens.is(token, "}") || tokens.is(token, ";") || tokens.is(token, "fn");
     }
 
     private static boolean tells(Source source, int open, int close) {

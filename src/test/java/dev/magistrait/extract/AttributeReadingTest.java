@@ -14,8 +14,7 @@ class AttributeReadingTest {
 
     @TestFactory
     Stream<DynamicTest> attributes_are_read_one_by_one() {
-        return Table.of(
-                        """
+        return Table.of("""
                 #[async_trait] ~ #[async_trait]
                 #[::a::async_trait(?Send)] ~ #[::a::async_trait(?Send)]
                 #[trait_variant::make(X: Send + 'static)] ~ #[trait_variant::make(X: Send + 'static)]
@@ -33,8 +32,7 @@ class AttributeReadingTest {
 
     @TestFactory
     Stream<DynamicTest> cfg_is_read_as_a_formula() {
-        return Table.of(
-                        """
+        return Table.of("""
                 #[cfg(unix)] ~ unix
                 #[cfg(feature="x")] ~ feature = "x"
                 #[cfg(feature = r"x")] ~ feature = "x"
@@ -45,14 +43,12 @@ class AttributeReadingTest {
                 #[cfg(false)] ~ any()
                 #[cfg(target(os = "linux"))] ~ target(os = "linux")
                 #[cfg(a)] #[cfg(b)] ~ all(a, b)
-                #[cfg_attr(a, cfg(b))] ~ any(not(a), b)""")
-                .read(source -> trait(source + " trait T {}").cfg().toString());
+                #[cfg_attr(a, cfg(b))] ~ any(not(a), b)""").read(source -> trait(source + " trait T {}").cfg().toString());
     }
 
     @TestFactory
     Stream<DynamicTest> a_test_function_is_there_in_test_builds_only() {
-        return Table.of(
-                        """
+        return Table.of("""
                 #[test] ~ test
                 #[tokio::test(flavor = "multi_thread")] ~ test
                 #[bench] ~ test
@@ -66,8 +62,7 @@ class AttributeReadingTest {
 
     @TestFactory
     Stream<DynamicTest> lint_levels_stand_in_the_scope() {
-        return Table.of(
-                        """
+        return Table.of("""
                 #[allow(a, clippy::b)] fn f() {} ~ FN f allow(a), allow(clippy::b) in 0
                 #[expect(a, reason = "why")] fn f() {} ~ FN f expect(a) in 0
                 #[cfg_attr(x, deny(a))] #[warn(b)] fn f() {} ~ FN f deny(a) if x, warn(b) in 0
@@ -79,8 +74,7 @@ class AttributeReadingTest {
 
     @TestFactory
     Stream<DynamicTest> docs_tell_whether_they_name_send() {
-        return Table.of(
-                        """
+        return Table.of("""
                 /// Futures are Send. ~ present, names Send
                 /// Not `Send`! ~ present, names Send
                 /// Sender, Resend, Send_it, Sends ~ present
@@ -92,8 +86,7 @@ class AttributeReadingTest {
                 /**/ ~ none
                 //// Send ~ none
                 /*** Send */ ~ none
-                #[doc(alias = "Send")] ~ none""")
-                .read(source -> docs(trait(source + "\ntrait T {}")));
+                #[doc(alias = "Send")] ~ none""").read(source -> docs(trait(source + "\ntrait T {}")));
     }
 
     @Test
@@ -103,7 +96,8 @@ class AttributeReadingTest {
 
     @Test
     void a_comment_that_follows_the_item_before_is_no_docs() {
-        assertThat(docs(Outlines.of("struct S; // Send\ntrait T {}").traits().getFirst())).isEqualTo("none");
+        assertThat(docs(Outlines.of("struct S; // Send\ntrait T {}").traits().getFirst()))
+                .isEqualTo("none");
     }
 
     @Test
@@ -125,8 +119,7 @@ class AttributeReadingTest {
 
     @TestFactory
     Stream<DynamicTest> cfg_holds_for_what_is_inside() {
-        return Table.of(
-                        """
+        return Table.of("""
                 fn f() { match x { #[cfg(a)] A => y as &dyn T, _ => z } } ~ mention &dyn[T] if a @1
                 fn f() { match x { #[cfg(a)] A => 1, _ => y as &dyn T } } ~ mention &dyn[T] @1
                 fn f() { #[cfg(a)] let x: &dyn T = y; } ~ mention &dyn[T] if a @1
@@ -135,8 +128,7 @@ class AttributeReadingTest {
                 fn f() { g(#[cfg(a)] y, z as &dyn T) } ~ mention &dyn[T] @1
                 fn f() { g(#[cfg(a)] (y as &dyn T), z) } ~ mention &dyn[T] if a @1
                 fn f() { S { #[cfg(a)] x: y as &dyn T } } ~ mention &dyn[T] if a @1
-                #[cfg(a)] const C: u8 = y as &dyn T; ~ mention &dyn[T] if a @0""")
-                .read(source -> Outlines.lines(Outlines.of(source), "mention"));
+                #[cfg(a)] const C: u8 = y as &dyn T; ~ mention &dyn[T] if a @0""").read(source -> Outlines.lines(Outlines.of(source), "mention"));
     }
 
     @Test

@@ -13,8 +13,7 @@ class BodyReadingTest {
 
     @TestFactory
     Stream<DynamicTest> a_body_is_read_as_its_calls() {
-        return Table.of(
-                        """
+        return Table.of("""
                 a.await; ~ { a.await }
                 a().await ~ { return a().await }
                 a::b::<C>(d).await; ~ { a::b<C>(d).await }
@@ -37,7 +36,9 @@ class BodyReadingTest {
                 if a { b.await } else if c { d } else { e } ~ { return [a; { b.await }; c; { d }; { e }] }
                 if let Some(a) = b && c { d.await; } ~ { return [b; c; { d.await }] }
                 match a { B(c) if d.await => e, F => { g } } ~ { return [a; d.await; e; { g }] }
-                for a in b { c.await; } ~ { return [b; { c.await }] }
+                for a in b { c.await; } ~ { return [let a = b.[]; { c.await }] }
+                for (a, b) in c { d.await; } ~ { return [let _ = c.[]; { d.await }] }
+                a.map(|b| c(b).await); ~ { a.map(|| { let b = a.[]; c(b).await }) }
                 'a: loop { break 'a b.await; } ~ { return { b.await } }
                 while let Some(a) = b.await {} ~ { return b.await }
                 unsafe { a.await } ~ { return { a.await } }
@@ -61,18 +62,17 @@ class BodyReadingTest {
 
     @TestFactory
     Stream<DynamicTest> select_is_read_arm_by_arm() {
-        return Table.of(
-                        """
+        return Table.of("""
                 select! { a = b.c() => d(a).await, } ~ select!(b.c(), d(a).await)
                 select! { _ = b => { c.await } d = e => f } ~ select!(b, { c.await }, e, f)
                 select! { biased; a = b, if c => d.await, else => e } ~ select!(b, c, d.await, e)
                 select! { a = b == c => d.await } ~ select!([b; c], d.await)
                 map! { a => b.await, c => d } ~ map!(a, b.await, c, d)
-                join!(biased; a.b(), c.await) ~ join!(a.b(), c.await)""")
-                .read(body -> {
-                    var parts = ((Expr.Block) Outlines.function("fn f() { " + body + "; }").body()).parts();
-                    return Show.expr(parts.getFirst());
-                });
+                join!(biased; a.b(), c.await) ~ join!(a.b(), c.await)""").read(body -> {
+            var parts =
+                    ((Expr.Block) Outlines.function("fn f() { " + body + "; }").body()).parts();
+            return Show.expr(parts.getFirst());
+        });
     }
 
     @Test
@@ -82,13 +82,15 @@ class BodyReadingTest {
 
     @Test
     void a_body_is_read_where_the_function_returns_a_future() {
-        assertThat(Show.expr(Outlines.function("fn f() -> BoxFuture<u8> { a.b() }").body()))
+        assertThat(Show.expr(
+                        Outlines.function("fn f() -> BoxFuture<u8> { a.b() }").body()))
                 .isEqualTo("{ return a.b() }");
     }
 
     @Test
     void a_call_reaches_from_its_receiver_to_its_parenthesis() {
-        Expr.Block body = (Expr.Block) Outlines.function("fn f() {\n  a\n    .spawn(b);\n  c(d.await)\n}").body();
+        Expr.Block body = (Expr.Block) Outlines.function("fn f() {\n  a\n    .spawn(b);\n  c(d.await)\n}")
+                .body();
 
         assertThat(((Expr.MethodCall) body.parts().getFirst()).region()).isEqualTo(new Region(2, 3, 3, 14));
         Expr.Call call = (Expr.Call) ((Expr.Return) body.parts().getLast()).value();
@@ -98,7 +100,8 @@ class BodyReadingTest {
 
     @Test
     void what_stands_in_a_macro_has_its_place_in_the_file() {
-        Expr.Block body = (Expr.Block) Outlines.function("fn f() {\n  join!(a,\n    b.spawn());\n}").body();
+        Expr.Block body = (Expr.Block)
+                Outlines.function("fn f() {\n  join!(a,\n    b.spawn());\n}").body();
 
         Expr.MacroCall join = (Expr.MacroCall) body.parts().getFirst();
         assertThat(join.region()).isEqualTo(new Region(2, 3, 3, 15));

@@ -47,7 +47,8 @@ class CompletenessTest {
 
     private static boolean holds(MacroItem macro, Region region) {
         return macro.arms().stream()
-                .anyMatch(a -> a.region().line() <= region.line() && region.line() <= a.region().endLine());
+                .anyMatch(a -> a.region().line() <= region.line()
+                        && region.line() <= a.region().endLine());
     }
 
     private static void collect(Object fact, List<Region> into) throws ReflectiveOperationException {

@@ -23,7 +23,8 @@ class FragmentTest {
 
         assertThat(Show.trait(outline.traits().getFirst()))
                 .isEqualTo("trait _ @0\n    type A: B\n    async fn f(&self);");
-        assertThat(outline.traits().getFirst().methods().getFirst().asyncToken()).isEqualTo(new Region(1, 1, 1, 6));
+        assertThat(outline.traits().getFirst().methods().getFirst().asyncToken())
+                .isEqualTo(new Region(1, 1, 1, 6));
     }
 
     @Test

@@ -15,8 +15,7 @@ class GrammarGapTest {
 
     @TestFactory
     Stream<DynamicTest> rust_beyond_the_grammar_is_read_without_a_fault() {
-        return Table.of(
-                        """
+        return Table.of("""
                 unsafe extern "C" { pub safe fn g(); } fn f() {} ~ f
                 #[unsafe(no_mangle)] pub extern "C" fn f() {} ~ f
                 fn f() where dyn A: B {} fn g() {} ~ f g
@@ -35,30 +34,27 @@ class GrammarGapTest {
                 fn f(#[a] #[b] c: u8) {} ~ f
                 pub macro m($a:ident) { fn g() {} dyn A } fn f() {} ~ f
                 macro_rules! m { ($($a:tt)*@$b:ty) => { <<< } } fn f() {} ~ f
-                m! { <<< @ } fn f() { n!(=> => #) } ~ f""")
-                .read(source -> {
-                    FileOutline outline = Outlines.of(source + " fn z(x: &u8) { y as &dyn Y; }");
-                    assertThat(outline.faults()).isEmpty();
-                    return String.join(" ", Texts.each(outline.functions(), FnItem::name))
-                            .replace(" z", "");
-                });
+                m! { <<< @ } fn f() { n!(=> => #) } ~ f""").read(source -> {
+            FileOutline outline = Outlines.of(source + " fn z(x: &u8) { y as &dyn Y; }");
+            assertThat(outline.faults()).isEmpty();
+            return String.join(" ", Texts.each(outline.functions(), FnItem::name))
+                    .replace(" z", "");
+        });
     }
 
     @TestFactory
     Stream<DynamicTest> what_is_sound_around_a_fault_is_read() {
-        return Table.of(
-                        """
+        return Table.of("""
                 trait A = B + C; fn f(a: &dyn D) {} ~ fn f(a: &dyn[D]) {} @0
                 fn f() { = = dyn A + Send; } fn g() {} ~ fn f() {} @0 | fn g() {} @0 | mention dyn[A + Send] @1
                 impl A for B { fn f() { = = async } fn g(&self) {} } ~ impl A for B @0 |     fn f() {  } |     fn g(&self) {}
                 struct S { a: Box<dyn A>, = } fn f() {} ~ fn f() {} @0 | data S { a: Box<dyn[A]>, 1: = } @0
-                fn f() { builtin # offset_of(A, b); c as &dyn D } ~ fn f() {} @0 | mention &dyn[D] @1""")
-                .read(source -> {
-                    FileOutline outline = Outlines.of(source);
-                    assertThat(outline.faults()).isNotEmpty();
-                    return Outlines.lines(outline, "fn", "impl", "    ", "data", "mention")
-                            .replace("\n", " | ");
-                });
+                fn f() { builtin # offset_of(A, b); c as &dyn D } ~ fn f() {} @0 | mention &dyn[D] @1""").read(source -> {
+            FileOutline outline = Outlines.of(source);
+            assertThat(outline.faults()).isNotEmpty();
+            return Outlines.lines(outline, "fn", "impl", "    ", "data", "mention")
+                    .replace("\n", " | ");
+        });
     }
 
     @Test

@@ -14,8 +14,7 @@ class HeaderReadingTest {
 
     @TestFactory
     Stream<DynamicTest> a_function_is_read_as_it_is_written() {
-        return Table.of(
-                        """
+        return Table.of("""
                 fn f() {} ~ fn f() {}
                 pub async fn f() -> u8 {} ~ pub async fn f() -> u8 {}
                 pub(crate) const unsafe extern "C" fn f() {} ~ pub(crate) unsafe fn f() {}
@@ -33,14 +32,12 @@ class HeaderReadingTest {
                 fn f(&'a mut self) {} ~ fn f(&'a mut self) {}
                 fn f(self: &Self) {} ~ fn f(self: &Self) {}
                 fn f(mut self: Box<Self>) {} ~ fn f(self: Box<Self>) {}
-                fn f(a: u8, ...) {} ~ fn f(a: u8) {}""")
-                .read(source -> Show.function(Outlines.function(source)));
+                fn f(a: u8, ...) {} ~ fn f(a: u8) {}""").read(source -> Show.function(Outlines.function(source)));
     }
 
     @TestFactory
     Stream<DynamicTest> generics_and_where_clauses_stand_in_the_scope() {
-        return Table.of(
-                        """
+        return Table.of("""
                 fn f<T>() {} ~ FN f<T> in 0
                 fn f<'a: 'b, T: ?Sized + A<'a> + 'a, const N: usize = 3>() {} ~ FN f<'a: 'b, T: ?Sized + A<'a> + 'a, const N> in 0
                 fn f<#[cfg(x)] T: for<'a> A<'a>>() {} ~ FN f<T: A<'a>> in 0
@@ -76,8 +73,11 @@ class HeaderReadingTest {
 
     @Test
     void a_parameter_without_name_is_one_of_edition2015() {
-        FnItem method =
-                Outlines.of("trait T { fn f(u8, &A<B>); }").traits().getFirst().methods().getFirst();
+        FnItem method = Outlines.of("trait T { fn f(u8, &A<B>); }")
+                .traits()
+                .getFirst()
+                .methods()
+                .getFirst();
 
         assertThat(Show.function(method)).isEqualTo("fn f(~_: u8, ~_: &A<B>);");
     }

@@ -13,8 +13,7 @@ class ImportReadingTest {
 
     @TestFactory
     Stream<DynamicTest> a_use_tree_is_read_leaf_by_leaf() {
-        return Table.of(
-                        """
+        return Table.of("""
                 use a; ~ use a as a
                 use a::b::C; ~ use a::b::C as C
                 use ::a::B; ~ use ::a::B as B
@@ -35,8 +34,7 @@ class ImportReadingTest {
                 #[cfg(x)] use a::{B, C}; ~ use a::B as B if x | use a::C as C if x
                 extern crate a; ~ extern crate a as a
                 extern crate self as a; ~ extern crate self as a
-                #[macro_use] pub extern crate a as b; ~ pub #[macro_use] extern crate a as b""")
-                .read(ImportReadingTest::reading);
+                #[macro_use] pub extern crate a as b; ~ pub #[macro_use] extern crate a as b""").read(ImportReadingTest::reading);
     }
 
     @Test

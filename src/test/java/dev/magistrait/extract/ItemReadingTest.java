@@ -13,8 +13,7 @@ class ItemReadingTest {
 
     @TestFactory
     Stream<DynamicTest> an_item_is_read_as_it_is_written() {
-        return Table.of(
-                        """
+        return Table.of("""
                 struct S; ~ tuple S {  } @0
                 pub struct S {} ~ pub data S {  } @0
                 struct S(pub A, crate B, (C, D)); ~ tuple S { pub 0: A, pub(crate) 1: B, 2: (C, D) } @0
@@ -44,9 +43,7 @@ class ItemReadingTest {
 
     @Test
     void the_members_of_a_trait_stand_in_it() {
-        assertThat(Outlines.lines(
-                        Outlines.of(
-                                """
+        assertThat(Outlines.lines(Outlines.of("""
                         trait T {
                             type A: B + 'static;
                             type G<'a>: B where Self: Sized + 'a;
@@ -54,11 +51,7 @@ class ItemReadingTest {
                             async fn f(&self);
                             fn g(self) where Self: Sized {}
                         }
-                        """),
-                        "trait",
-                        "    "))
-                .isEqualTo(
-                        """
+                        """), "trait", "    ")).isEqualTo("""
                         trait T @0
                             type A: B + 'static
                             type G generic: B where Self: Sized
@@ -71,8 +64,7 @@ class ItemReadingTest {
     void the_members_of_an_impl_stand_in_it() {
         assertThat(Outlines.lines(
                         Outlines.of("impl T for S { type A = B; type G<'a> = &'a B; pub fn f() {} }"), "impl", "    "))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         impl T for S @0
                             type A = B
                             type G generic = &'a B
@@ -95,8 +87,9 @@ class ItemReadingTest {
                 .modules()
                 .getFirst();
 
-        assertThat(module.paths()).extracting(Object::toString).containsExactly(
-                "PathAttribute[file=a.rs, condition=all()]", "PathAttribute[file=b.rs, condition=x]");
+        assertThat(module.paths())
+                .extracting(Object::toString)
+                .containsExactly("PathAttribute[file=a.rs, condition=all()]", "PathAttribute[file=b.rs, condition=x]");
         assertThat(module.macroUse()).isTrue();
     }
 
@@ -106,7 +99,8 @@ class ItemReadingTest {
                 "#[macro_export] macro_rules! m {\n ($($x:ident),* $(,)?) => { impl dyn $x {} };\n [] => (fn f() {}) }");
 
         assertThat(Outlines.lines(outline, "exported", "impl", "fn", "mention"))
-                .isEqualTo("exported macro m ($($x:ident),* $(,)?) => { impl dyn $x {} } 2:28, () => {fn f() {}} 3:9 @0");
+                .isEqualTo(
+                        "exported macro m ($($x:ident),* $(,)?) => { impl dyn $x {} } 2:28, () => {fn f() {}} 3:9 @0");
         assertThat(outline.macros().getFirst().region()).isEqualTo(new Region(1, 30, 1, 31));
     }
 
@@ -128,8 +122,7 @@ class ItemReadingTest {
                         "impl",
                         "fn",
                         "tuple"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         scope 0 FILE in -1
                         scope 1 BLOCK in 0
                         scope 2 IMPL in 1

@@ -9,8 +9,7 @@ class MentionTest {
 
     @TestFactory
     Stream<DynamicTest> the_outermost_type_is_mentioned() {
-        return Table.of(
-                        """
+        return Table.of("""
                 let a: Box<dyn B> = c; ~ Box<dyn[B]>
                 let a: &dyn B + Send; ~ &dyn[B + Send]
                 a as *const dyn B; ~ pointer{dyn[B]}
@@ -36,8 +35,7 @@ class MentionTest {
 
     @TestFactory
     Stream<DynamicTest> initialisers_and_lengths_are_bodies() {
-        return Table.of(
-                        """
+        return Table.of("""
                 const A: B = c as &dyn D; ~ &dyn[D]
                 static A: &dyn B = &(c as Box<dyn D>); ~ Box<dyn[D]>
                 struct S { a: [u8; size::<dyn A>()] } ~ dyn[A]
@@ -45,14 +43,12 @@ class MentionTest {
                 trait T { const A: u8 = size::<dyn B>(); } ~ dyn[B]
                 impl T { const A: &'static dyn B = c; } ~ dyn[B]
                 fn f<const N: usize = { size::<dyn A>() }>() {} ~ dyn[A]
-                fn f() -> [u8; size::<dyn A>()] {} ~ dyn[A]""")
-                .read(source -> mentions(source, Edition.E2021));
+                fn f() -> [u8; size::<dyn A>()] {} ~ dyn[A]""").read(source -> mentions(source, Edition.E2021));
     }
 
     @TestFactory
     Stream<DynamicTest> every_type_may_be_a_trait_object_in_old_editions() {
-        return Table.of(
-                        """
+        return Table.of("""
                 let a: Box<B> = c; ~ Box<B>
                 a as &B; ~ &B
                 a.b::<C>(); ~ C
@@ -60,13 +56,11 @@ class MentionTest {
                 Box::<A>::new(); ~ Box<A>
                 let a: u8 = b; ~
                 let S { a } = T { b }; ~
-                S::<A> { b: c }; ~ A""".replace("~\n", "~ \n"))
-                .read(body -> mentions("fn f() { " + body + " }", Edition.E2018));
+                S::<A> { b: c }; ~ A""".replace("~\n", "~ \n")).read(body -> mentions("fn f() { " + body + " }", Edition.E2018));
     }
 
     private static String mentions(String source, Edition edition) {
         return String.join(
-                " | ",
-                Texts.each(Outlines.of(source, edition).mentions(), mention -> Show.type(mention.type())));
+                " | ", Texts.each(Outlines.of(source, edition).mentions(), mention -> Show.type(mention.type())));
     }
 }

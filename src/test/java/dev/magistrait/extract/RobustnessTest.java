@@ -112,7 +112,8 @@ class RobustnessTest {
     void a_trait_object_that_is_too_far_in_is_still_found() {
         String type = "Box<".repeat(DEPTH) + "dyn X" + ">".repeat(DEPTH);
 
-        assertThat(Outlines.lines(Outlines.of("type A = " + type + ";"), "mention")).isEqualTo("mention dyn[X] @1");
+        assertThat(Outlines.lines(Outlines.of("type A = " + type + ";"), "mention"))
+                .isEqualTo("mention dyn[X] @1");
     }
 
     @Test
@@ -123,7 +124,8 @@ class RobustnessTest {
         assertThat(outline.mentions()).hasSize(DEPTH);
     }
 
-    private static DynamicTest deep(String what, String before, String open, String middle, String close, String after) {
+    private static DynamicTest deep(
+            String what, String before, String open, String middle, String close, String after) {
         String source = before + open.repeat(DEPTH) + middle + close.repeat(DEPTH) + after;
         return DynamicTest.dynamicTest(what, () -> assertSound(Outlines.of(source, Edition.E2018)));
     }
@@ -134,7 +136,8 @@ class RobustnessTest {
             Scope scope = outline.scopes().get(i);
             assertThat(scope.parent()).isBetween(0, i - 1);
             if (scope.kind() == Scope.Kind.MACRO_CALL) {
-                assertThat(Integer.parseInt(scope.name())).isLessThan(outline.calls().size());
+                assertThat(Integer.parseInt(scope.name()))
+                        .isLessThan(outline.calls().size());
             }
         }
         int scopes = outline.scopes().size();

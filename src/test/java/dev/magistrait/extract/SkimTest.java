@@ -37,11 +37,24 @@ class SkimTest {
     @Test
     void a_body_that_can_make_a_fact_is_kept() {
         for (String body : List.of(
-                "a.await", "async {}", "a as &dyn B", "use a;", "fn g() {}", "const A: u8 = 1;", "spawn(a)", "m!()", "struct S;")) {
+                "a.await",
+                "async {}",
+                "a as &dyn B",
+                "use a;",
+                "fn g() {}",
+                "const A: u8 = 1;",
+                "spawn(a)",
+                "m!()",
+                "struct S;")) {
             assertThat(included("fn f() { " + body + " }")).as(body).isEmpty();
         }
         assertThat(included("fn f() -> BoxFuture<u8> { a }")).isEmpty();
-        assertThat(included("#[proc_macro_attribute] pub fn f(a: A, b: B) -> C { b }")).isEmpty();
+    }
+
+    @Test
+    void every_body_is_read_where_attribute_macros_are_made() {
+        assertThat(Show.function(Outlines.function("#[proc_macro_attribute] pub fn f(a: A, b: B) -> C { b }")))
+                .isEqualTo("#[proc_macro_attribute] pub fn f(a: A, b: B) -> C { return b }");
     }
 
     private static int[] included(String source) {

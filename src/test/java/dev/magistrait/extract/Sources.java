@@ -5,8 +5,7 @@ import java.util.List;
 /** Sources of some length, with most forms of Rust in them. */
 final class Sources {
 
-    static final String SERVICE =
-            """
+    static final String SERVICE = """
             //! A service.
             #![allow(async_fn_in_trait)]
             use std::{collections::HashMap, future::Future, pin::Pin, sync::Arc};
@@ -53,8 +52,7 @@ final class Sources {
             }
             """;
 
-    static final String MACROS =
-            """
+    static final String MACROS = """
             #[macro_export]
             macro_rules! service {
                 ($name:ident { $($method:ident),* $(,)? }) => {

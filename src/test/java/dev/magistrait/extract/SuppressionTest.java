@@ -13,8 +13,7 @@ class SuppressionTest {
 
     @TestFactory
     Stream<DynamicTest> a_suppression_names_rules_and_a_reason() {
-        return Table.of(
-                        """
+        return Table.of("""
                 // magistrait: allow(a) why not ~ [a] why not
                 //magistrait:allow(a)why ~ [a] why
                 // magistrait: allow(a-b, c/d,) why (really) ~ [a-b, c/d] why (really)

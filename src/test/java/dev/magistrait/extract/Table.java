@@ -19,7 +19,9 @@ record Table(List<Row> rows) {
             if (!line.isBlank()) {
                 int middle = line.indexOf(" ~ ");
                 assertThat(middle).as("a row needs ' ~ ': %s", line).isPositive();
-                rows.add(new Row(line.substring(0, middle).strip(), line.substring(middle + 3).strip()));
+                rows.add(new Row(
+                        line.substring(0, middle).strip(),
+                        line.substring(middle + 3).strip()));
             }
         }
         assertThat(rows).isNotEmpty();
@@ -29,6 +31,7 @@ record Table(List<Row> rows) {
     Stream<DynamicTest> read(Function<String, String> reading) {
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(
-                        row.source(), () -> assertThat(reading.apply(row.source())).isEqualTo(row.expected())));
+                        row.source(),
+                        () -> assertThat(reading.apply(row.source())).isEqualTo(row.expected())));
     }
 }

@@ -14,8 +14,7 @@ class TypeReadingTest {
 
     @TestFactory
     Stream<DynamicTest> a_type_is_read_as_it_is_written() {
-        return Table.of(
-                        """
+        return Table.of("""
                 u8 ~ u8
                 std::vec::Vec<u8> ~ std::vec::Vec<u8>
                 ::std::vec::Vec<u8> ~ ::std::vec::Vec<u8>
@@ -46,14 +45,12 @@ class TypeReadingTest {
                 A<Item = dyn T> ~ A<Item = dyn[T]>
                 A<Item: Send + 'a> ~ A<Item: Send + 'a>
                 A<Out<'a> = B> ~ A<Out = B>
-                A<B<C<dyn D>>> ~ A<B<C<dyn[D]>>>""")
-                .read(TypeReadingTest::reading);
+                A<B<C<dyn D>>> ~ A<B<C<dyn[D]>>>""").read(TypeReadingTest::reading);
     }
 
     @TestFactory
     Stream<DynamicTest> a_trait_object_is_read_in_every_shape() {
-        return Table.of(
-                        """
+        return Table.of("""
                 dyn A ~ dyn[A]
                 dyn A + 'a + Send ~ dyn[A + 'a + Send]
                 dyn Send + A ~ dyn[Send + A]
@@ -76,8 +73,7 @@ class TypeReadingTest {
                 impl A + 'a + use<'b, T> ~ impl[A + 'a + use<'b, T>]
                 impl for<'a> Fn(&'a A) -> impl B + Send ~ impl[Fn<(&'a A), Output = impl[B]> + Send]
                 impl Future<Output = Result<(), E>> + Send + '_ ~ impl[Future<Output = Result<(), E>> + Send + '_]
-                impl const A ~ impl[A]""")
-                .read(TypeReadingTest::reading);
+                impl const A ~ impl[A]""").read(TypeReadingTest::reading);
     }
 
     @Test
@@ -95,7 +91,8 @@ class TypeReadingTest {
 
     @Test
     void columns_count_characters() {
-        RustType type = Outlines.of("/* ä€𝄞 */ type A = dyn T;").aliases().getFirst().target();
+        RustType type =
+                Outlines.of("/* ä€𝄞 */ type A = dyn T;").aliases().getFirst().target();
 
         assertThat(((RustType.Dyn) type).keyword()).isEqualTo(new Region(1, 20, 1, 23));
     }
