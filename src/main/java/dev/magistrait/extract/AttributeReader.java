@@ -48,6 +48,24 @@ final class AttributeReader {
         this.source = source;
     }
 
+    /** The attributes and doc comments that stand right before a place. */
+    static Attributes before(Source source, int offset) {
+        TokenList tokens = source.tokens();
+        int token = tokens.from(offset);
+        int first = token;
+        while (isEndOfAttribute(tokens, first - 1)) {
+            first = tokens.partner(first - 1) - 1;
+        }
+        int start = first == 0 ? 0 : tokens.end(first - 1);
+        boolean comments = tokens.commentFrom(start) < tokens.commentFrom(offset);
+        return first < token || comments ? outer(source, start, offset) : Attributes.NONE;
+    }
+
+    private static boolean isEndOfAttribute(TokenList tokens, int token) {
+        int open = tokens.is(token, "]") ? tokens.partner(token) : -1;
+        return open > 0 && tokens.is(open - 1, "#");
+    }
+
     /** The attributes {@code #[…]} and comments {@code ///} between two offsets. */
     static Attributes outer(Source source, int start, int end) {
         if (start >= end) {

@@ -3,10 +3,14 @@ package dev.magistrait.extract;
 import dev.magistrait.syntax.TokenList;
 import java.util.Set;
 
-/** Which function bodies the parser may pass over. */
+/** What the parser may pass over, besides the arguments of macros. */
 enum Skim {
     NOTHING,
-    /** Those in which no word can make a fact. In editions where a bare name can be a trait object, any word can. */
+    /** What is read from tokens. */
+    HEADS,
+    /**
+     * Also function bodies in which no word can make a fact. In editions where a bare name can be a trait object, any word can.
+     */
     BODIES;
 
     private static final Set<String> TELLING = Set.of(
@@ -31,28 +35,15 @@ enum Skim {
             "union",
             "use");
 
-    /** The delimiters of the body of the function that starts here, when nothing in it counts; else -1. */
-    int body(Source source, int fn) {
+    /** Whether nothing counts in the body that opens there, of the function whose keyword is given. */
+    boolean leavesOutBody(Source source, int fn, int open) {
         TokenList tokens = source.tokens();
-        boolean wrapper = tokens.is(fn + 1, Form.NAME);
-        if (this == NOTHING || wrapper || tokens.kind(fn + 1) != TokenList.NAME) {
-            return -1;
+        int close = tokens.is(open, "{") ? tokens.partner(open) : -1;
+        if (this != BODIES || close < 0 || tokens.is(fn + 1, Form.NAME)) {
+            return false;
         }
-        Cursor cursor = new Cursor(source, fn, tokens.size());
-        cursor.skip();
-        while (!cursor.done() && !endsHead(cursor)) {
-            cursor.skipTree();
-        }
-        int open = cursor.at();
-        int close = cursor.is("{") ? tokens.partner(open) : -1;
-        boolean future =
-                close > 0 && source.text(tokens.start(fn), tokens.start(open)).contains("Future");
-        return close < 0 || future || tells(source, open, close) ? -1 : open;
-    }
-
-    private static boolean endsHead(Cursor cursor) {
-        boolean another = cursor.is("fn") && cursor.kindAhead(1) == TokenList.NAME;
-        return another || cursor.is("{") || cursor.is(";") || cursor.kind() == TokenList.CLOSE;
+        boolean future = source.text(tokens.start(fn), tokens.start(open)).contains("Future");
+        return !future && !tells(source, open, close);
     }
 
     private static boolean tells(Source source, int open, int close) {
@@ -70,10 +61,6 @@ enum Skim {
     }
 
     private static boolean isCallThatCounts(TokenList tokens, int token) {
-        return tokens.is(token, "!")
-                && tokens.kind(token + 1) == TokenList.OPEN
-                && tokens.kind(token - 1) == TokenList.NAME
-                && !Call.isPlain(tokens.text(token - 1))
-                && !Reach.isOperand(tokens, token);
+        return tokens.is(token, "!") && Bangs.isCall(tokens, token) && !Call.isPlain(tokens.text(token - 1));
     }
 }

@@ -48,7 +48,7 @@ class GrammarGapTest {
                 trait A = B + C; fn f(a: &dyn D) {} ~ fn f(a: &dyn[D]) {} @0
                 fn f() { = = dyn A + Send; } fn g() {} ~ fn f() {} @0 | fn g() {} @0 | mention dyn[A + Send] @1
                 impl A for B { fn f() { = = async } fn g(&self) {} } ~ impl A for B @0 |     fn f() {  } |     fn g(&self) {}
-                struct S { a: Box<dyn A>, = } fn f() {} ~ fn f() {} @0 | data S { a: Box<dyn[A]>, 1: = } @0
+                struct S { a: Box<dyn A> } = fn f() {} ~ fn f() {} @0 | data S { a: Box<dyn[A]> } @0
                 fn f() { builtin # offset_of(A, b); c as &dyn D } ~ fn f() {} @0 | mention &dyn[D] @1""").read(source -> {
             FileOutline outline = Outlines.of(source);
             assertThat(outline.faults()).isNotEmpty();
