@@ -17,16 +17,8 @@ import java.util.Set;
 final class AttributeReader {
 
     /** Attributes, by their last segment, that keep a function for test builds. */
-    private static final Set<String> TESTS = Set.of(
-            "test",
-            "bench",
-            "test_case",
-            "rstest",
-            "quickcheck",
-            "wasm_bindgen_test",
-            "gtest",
-            "proptest",
-            "traced_test");
+    private static final Set<String> TESTS =
+            Set.of("test", "bench", "test_case", "rstest", "quickcheck", "wasm_bindgen_test", "gtest", "traced_test");
 
     private static final Set<String> LINT_LEVELS = Set.of("allow", "expect", "warn", "deny", "forbid");
 

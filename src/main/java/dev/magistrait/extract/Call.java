@@ -13,10 +13,8 @@ import java.util.Set;
  * @param path the macro's
  * @param arguments what stands between the delimiters
  * @param braces whether those are braces
- * @param from the call's first token
- * @param to the token behind it
  */
-record Call(TypePath path, Stretch arguments, boolean braces, Position position, int from, int to) {
+record Call(TypePath path, Stretch arguments, boolean braces, Position position) {
 
     /** Macros that take expressions, and make no types or items of them. */
     private static final Set<String> PLAIN = Set.of(
@@ -90,13 +88,11 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
 
     static Call read(Tree tree, int node, Frame.Place place) {
         Cursor cursor = tree.cursor(node);
-        int from = cursor.at();
         TypePath path = new TypeReader(cursor).paths().valuePath();
         cursor.eat("!");
         boolean braces = cursor.is("{");
         Stretch arguments = cursor.stretch();
-        cursor.skipTree();
-        return new Call(path, arguments, braces, position(tree, node, place), from, cursor.at());
+        return new Call(path, arguments, braces, position(tree, node, place));
     }
 
     /** Whether the macro only formats, asserts or lists, and nothing in its arguments says otherwise. */
