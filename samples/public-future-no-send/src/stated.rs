@@ -62,7 +62,7 @@ pub mod promise {
 }
 
 pub trait OtherFuture {
-    fn call(&self) -> impl promise::Future;
+    fn call(&self) -> impl promise::Future; //~ public-rpitit
 }
 
 // Functions and inherent methods show their futures to whoever asks: `Send` leaks through.

@@ -25,7 +25,7 @@ pub trait SearchIndex {
 
 /// What everything costs today.
 pub trait PriceList {
-    fn prices(&self) -> impl Iterator<Item = (Sku, Money)>;
+    fn prices(&self) -> impl Iterator<Item = (Sku, Money)>; //~ public-rpitit
 
     fn cheapest(&self) -> Option<(Sku, Money)> {
         self.prices().min_by_key(|(_, price)| *price)

@@ -23,7 +23,7 @@ pub(crate) trait ToRow {
 }
 
 /// What a table is called in logs.
-#[async_trait]
+#[async_trait] //~ async-trait-without-async-fn
 pub(crate) trait Label {
     fn label(&self) -> &'static str;
 }

@@ -13,6 +13,7 @@ import dev.magistrait.source.Span;
 import dev.magistrait.workspace.CargoWorkspace;
 import dev.magistrait.workspace.FileText;
 import dev.magistrait.workspace.SourceFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 /** Reads the files of one workspace on all threads, each once for an edition. A file's text is let go as soon as its outline is made. */
 final class WorkspaceSources implements Sources {
@@ -56,6 +58,23 @@ final class WorkspaceSources implements Sources {
             Optional.ofNullable(read.get(key)).flatMap(Read::outline).ifPresent(o -> outlines.put(key, o));
         }
         return outlines;
+    }
+
+    @Override
+    public boolean mentions(String file, String name) {
+        Pattern word = Pattern.compile("(?<![\\w])" + Pattern.quote(name) + "(?![\\w])");
+        return switch (SourceFiles.read(workspace.file(file), file)) {
+            case FileText.Unread _ -> true;
+            case FileText.Text text ->
+                new String(text.bytes(), StandardCharsets.UTF_8)
+                        .lines()
+                        .anyMatch(l ->
+                                !isPlainComment(l.strip()) && word.matcher(l).find());
+        };
+    }
+
+    private static boolean isPlainComment(String line) {
+        return line.startsWith("//") && !line.startsWith("///") && !line.startsWith("//!");
     }
 
     @Override

@@ -21,6 +21,15 @@ public final class Findings {
 
     /** A certain finding of the rule that fires; its id and level are the rule's metadata. */
     public static Raised by(Drools drools, Span span, TraitId trait, String message) {
+        return by(drools, span, trait.path(), message);
+    }
+
+    /** The same, where no trait is concerned. */
+    public static Raised by(Drools drools, Span span, String message) {
+        return by(drools, span, "", message);
+    }
+
+    private static Raised by(Drools drools, Span span, String trait, String message) {
         Rule rule = ((RuleContext) drools).getRule();
         Map<String, Object> metadata = rule.getMetaData();
         return new Raised(new Finding(
@@ -30,7 +39,7 @@ public final class Findings {
                 span,
                 message,
                 List.of(),
-                trait.path(),
+                trait,
                 "",
                 ""));
     }

@@ -4,6 +4,7 @@ import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.ImplMethod;
 import dev.magistrait.fact.Step;
+import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
@@ -41,6 +42,11 @@ public record Raised(Finding finding) implements Fact {
 
     /** Adds the name of each method under one label. */
     public Raised showingMethods(List<ImplMethod> methods, String label) {
+        return showing(methods.stream().map(m -> m.place().span()).toList(), label);
+    }
+
+    /** Adds the place of each method under one label. */
+    public Raised showingTraitMethods(List<TraitMethod> methods, String label) {
         return showing(methods.stream().map(m -> m.place().span()).toList(), label);
     }
 

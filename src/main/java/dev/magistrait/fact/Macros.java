@@ -23,6 +23,21 @@ public record Macros(List<MacroUse> uses) {
         return when(m -> m.kind() == MacroUse.Kind.ASYNC_TRAIT_LOCAL);
     }
 
+    /** When {@code async_trait} is in force with {@code Send} futures. */
+    public Cfg boxedSendWhen() {
+        return when(m -> m.kind() == MacroUse.Kind.ASYNC_TRAIT);
+    }
+
+    /** When {@code make} is in force. */
+    public Cfg madeWhen() {
+        return when(m -> m.kind() == MacroUse.Kind.MAKE);
+    }
+
+    /** When {@code async_trait} and a macro that makes another form of the trait are in force together. */
+    public Cfg mixedWhen() {
+        return boxedWhen().and(madeWhen().or(when(m -> m.kind() == MacroUse.Kind.DYNOSAUR)));
+    }
+
     public boolean boxes() {
         return has(MacroUse::boxes);
     }
@@ -30,6 +45,16 @@ public record Macros(List<MacroUse> uses) {
     /** Whether {@code async_trait} stands here, and never without {@code ?Send}. */
     public boolean boxesLocallyOnly() {
         return boxes() && uses.stream().noneMatch(m -> m.kind() == MacroUse.Kind.ASYNC_TRAIT);
+    }
+
+    /** Whether some macro stands here under a condition. */
+    public boolean conditional() {
+        return has(m -> !m.condition().equals(Cfg.always()));
+    }
+
+    /** Whether {@code async_trait(?Send)} stands here in some build. */
+    public boolean boxesLocally() {
+        return has(m -> m.kind() == MacroUse.Kind.ASYNC_TRAIT_LOCAL);
     }
 
     /** Whether {@code async_trait} stands beside a macro that makes another form of the trait. */
@@ -68,6 +93,13 @@ public record Macros(List<MacroUse> uses) {
     /** The first {@code dynosaur}; there must be one. */
     public MacroUse dynosaurUse() {
         return first(m -> m.kind() == MacroUse.Kind.DYNOSAUR);
+    }
+
+    /** The macros for async traits. */
+    public List<MacroUse> mechanisms() {
+        return uses.stream()
+                .filter(m -> m.boxes() || m.kind() == MacroUse.Kind.MAKE || m.kind() == MacroUse.Kind.DYNOSAUR)
+                .toList();
     }
 
     private boolean has(Predicate<MacroUse> what) {

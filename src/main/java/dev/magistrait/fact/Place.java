@@ -20,6 +20,12 @@ public record Place(String crate, String target, Context context, Cfg cfg, Span 
         return !cfg.equals(Cfg.always()) && cfg.implies(WITHOUT_THREADS);
     }
 
+    /** Whether some build with threads has the code and meets the condition. */
+    public boolean threadedWith(Cfg condition) {
+        Cfg both = cfg.and(condition);
+        return both.satisfiable() && (both.equals(Cfg.always()) || !both.implies(WITHOUT_THREADS));
+    }
+
     public Place withSpan(Span other) {
         return new Place(crate, target, context, cfg, other);
     }

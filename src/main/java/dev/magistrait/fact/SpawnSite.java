@@ -8,7 +8,7 @@ package dev.magistrait.fact;
  * @param variant whether the bound is a trait that {@code make(…: Send)} generated
  * @param method the method whose future it is
  * @param sink what asks for {@code Send}, such as {@code tokio::spawn} or {@code Pin<Box<dyn Future + Send>>}
- * @param receiverSend whether the receiver's own type is bounded by {@code Send}
+ * @param receiverSend whether the receiver is bounded by {@code Send}, may be so for another reason, or is not owned by the future
  * @param place the start of the sink's call
  */
 public record SpawnSite(

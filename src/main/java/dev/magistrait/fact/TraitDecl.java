@@ -48,6 +48,35 @@ public record TraitDecl(
         return macros.boxes() && !nativeWhen().satisfiable();
     }
 
+    /** Whether some build with threads sees the given code and this trait with boxed futures that are not {@code Send}. */
+    public boolean localAt(Place use) {
+        return use.threadedWith(place.cfg().and(macros.boxedLocallyWhen()));
+    }
+
+    /**
+     * Whether it boxes {@code Send} futures in some build and the impl others, or the other way round. An impl that does not speak of
+     * builds may be of a crate that is never built for targets without threads: those count only where it does.
+     */
+    public boolean sendDiffersFrom(TraitImpl impl) {
+        Cfg when = impl.sendDiffersWhen(this);
+        return impl.macros().conditional() ? when.satisfiable() : impl.place().threadedWith(when);
+    }
+
+    /** Whether a macro generates a variant of another name beside it. */
+    public boolean hasVariant() {
+        return !variant.isEmpty();
+    }
+
+    /** Whether {@code async_trait} and another mechanism's macro are in force together in some build. */
+    public boolean mixesMechanisms() {
+        return place.cfg().and(macros.mixedWhen()).satisfiable();
+    }
+
+    /** Whether {@code make} is in force in some build. */
+    public boolean madeSomewhere() {
+        return place.cfg().and(macros.madeWhen()).satisfiable();
+    }
+
     /** Whether some build has {@code async_trait} on this trait and not on the impl. */
     public boolean boxedWithout(TraitImpl impl) {
         return impl.macroMissingWhen(this).satisfiable();

@@ -50,6 +50,22 @@ public record TraitImpl(
                 .and(macros.boxedWhen().not());
     }
 
+    /** The builds in which {@code async_trait} makes {@code Send} futures on one side and others on the other. */
+    public Cfg sendDiffersWhen(TraitDecl decl) {
+        Cfg local = decl.macros().boxedLocallyWhen().and(macros.boxedSendWhen());
+        Cfg send = decl.macros().boxedSendWhen().and(macros.boxedLocallyWhen());
+        return place.cfg().and(decl.place().cfg()).and(local.or(send));
+    }
+
+    /** The first {@code async_trait} here that differs so from the trait's; there must be one. */
+    public MacroUse differing(TraitDecl decl) {
+        Cfg when = sendDiffersWhen(decl);
+        return macros.uses().stream()
+                .filter(m -> m.boxes() && m.condition().compatible(when))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The builds in which {@code async_trait} rewrites this impl and not the trait it names. */
     public Cfg macroExtraWhen(TraitDecl decl) {
         Cfg unboxed = variant ? decl.place().cfg() : decl.nativeWhen();

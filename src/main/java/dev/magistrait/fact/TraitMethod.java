@@ -86,6 +86,17 @@ public record TraitMethod(
         return opaqueWhen(trait).satisfiable();
     }
 
+    /** Whether some build with threads sees the given code and this method with a future that is not declared {@code Send}. */
+    public boolean unsentAt(TraitDecl in, Place use) {
+        return opaqueFuture() && !send && use.threadedWith(opaqueWhen(in));
+    }
+
+    /** Whether its future is {@code Send} in every build that sees the given code. */
+    public boolean sentAt(TraitDecl in, Place use) {
+        boolean boxed = asyncFn() && in.macros().boxes() && !in.localAt(use);
+        return (send && opaqueFuture()) || (boxed && !opaqueWhen(in).compatible(use.cfg()));
+    }
+
     /** Its form in words, as {@code `call` is an `async fn`}. */
     public String text() {
         return "`" + name + "` "

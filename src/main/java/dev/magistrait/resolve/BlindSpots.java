@@ -17,6 +17,9 @@ final class BlindSpots {
         for (TraitNode node : nodes) {
             if (node.interesting) {
                 node.macros.uses().stream().filter(MacroUse::obscures).forEach(m -> found.add(attribute(node, m)));
+                if (node.item().calls()) {
+                    found.add(members(node));
+                }
             }
         }
         tree.missing().forEach(m -> found.add(missing(m)));
@@ -28,6 +31,15 @@ final class BlindSpots {
         Place place = node.file().place(node.item().cfg(), node.item().region()).withSpan(macro.span());
         String text = "`#[" + macro.path() + "]` may rewrite `" + node.id.name() + "`";
         return new BlindSpot("attribute-macro", node.id.path(), text, place);
+    }
+
+    private static BlindSpot members(TraitNode node) {
+        String text = "a macro called in `" + node.id.name() + "` may write methods of it";
+        return new BlindSpot(
+                "macro",
+                node.id.path(),
+                text,
+                node.file().place(node.item().cfg(), node.item().region()));
     }
 
     private static BlindSpot unexpanded(Expander.Unexpanded call) {

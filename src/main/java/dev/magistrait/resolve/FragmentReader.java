@@ -42,7 +42,30 @@ final class FragmentReader {
             "default",
             "crate");
 
+    private static final Set<String> FRAGMENTS = Set.of(
+            "vis",
+            "tt",
+            "ident",
+            "lifetime",
+            "literal",
+            "block",
+            "item",
+            "ty",
+            "path",
+            "expr",
+            "expr_2021",
+            "stmt",
+            "pat",
+            "pat_param",
+            "meta");
+
     private FragmentReader() {}
+
+    /** Whether a token is one of the fragment specifiers. */
+    static boolean isFragment(TokenTree tree) {
+        return tree instanceof TokenTree.Leaf leaf
+                && FRAGMENTS.contains(leaf.token().text());
+    }
 
     /** The index behind the fragment that starts at the given one; -1 when there is none. */
     static int end(String fragment, List<TokenTree> trees, int at) {

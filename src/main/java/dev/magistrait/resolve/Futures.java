@@ -35,7 +35,7 @@ final class Futures {
      *
      * @param root the variable that the receiver starts from
      */
-    record Held(TraitNode node, boolean variant, FnItem method, boolean receiverSend, String root) {}
+    record Held(TraitNode node, boolean variant, FnItem method, String root) {}
 
     /** The futures in a value that is handed on. */
     List<Held> in(Expr value, Locals locals) {
@@ -50,7 +50,7 @@ final class Futures {
             return;
         }
         switch (expr) {
-            case Expr.Async async -> body(async.body(), locals, into, depth + 1);
+            case Expr.Async async -> body(async.body(), locals, into, depth + 1, Holding.in(async.body()));
             case Expr.Name name
             when name.path().segments().size() == 1 ->
                 locals.value(name.path().last()).ifPresent(v -> future(v, locals, into, depth + 1));
@@ -74,8 +74,8 @@ final class Futures {
         }
     }
 
-    /** Code inside an async block: every future it makes may be held across an {@code .await}. */
-    private void body(Expr expr, Locals locals, List<Held> into, int depth) {
+    /** Code inside an async block: a future that is made where something is awaited is held across an {@code .await}. */
+    private void body(Expr expr, Locals locals, List<Held> into, int depth, Holding holding) {
         if (depth > 400) {
             return;
         }
@@ -83,7 +83,7 @@ final class Futures {
             case Expr.Closure closure when !closure.isAsync() -> {
                 // runs when it is called, not in this future
             }
-            case Expr.Await await when await.operand() instanceof Expr.Name -> future(await.operand(), locals, into, 1);
+            case Expr.Name name when holding.here() -> future(name, locals, into, 1);
             case Expr.MethodCall call when KEEPING.contains(call.method()) -> {
                 // another future's matter
             }
@@ -91,13 +91,18 @@ final class Futures {
                 // another future's matter
             }
             default -> {
-                if (expr instanceof Expr.MethodCall call) {
-                    method(call, locals, into);
-                } else if (expr instanceof Expr.Call call) {
-                    function(call, locals, into, Math.min(depth, DEEPEST));
-                }
-                Exprs.children(expr).forEach(c -> body(c, locals, into, depth + 1));
+                made(expr, locals, into, depth, holding);
+                Holding within = holding.within(expr);
+                Exprs.children(expr).forEach(c -> body(c, locals, into, depth + 1, within));
             }
+        }
+    }
+
+    private void made(Expr expr, Locals locals, List<Held> into, int depth, Holding holding) {
+        if (holding.here() && expr instanceof Expr.MethodCall call) {
+            method(call, locals, into);
+        } else if (holding.here() && expr instanceof Expr.Call call) {
+            function(call, locals, into, Math.min(depth, DEEPEST));
         }
     }
 
@@ -113,18 +118,18 @@ final class Futures {
 
     private boolean add(Typed receiver, String method, String root, List<Held> into) {
         for (Generics.Given given : generics.given(receiver)) {
-            if (add(given, receiver, method, root, into)) {
+            if (add(given, method, root, into)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean add(Generics.Given given, Typed receiver, String method, String root, List<Held> into) {
+    private boolean add(Generics.Given given, String method, String root, List<Held> into) {
         for (TraitNode node : generics.above(given.node())) {
             for (FnItem candidate : node.item().methods()) {
                 if (candidate.name().equals(method) && givesFuture(node, candidate)) {
-                    into.add(new Held(node, given.variant(), candidate, generics.isSend(receiver), root));
+                    into.add(new Held(node, given.variant(), candidate, root));
                     return true;
                 }
             }
@@ -183,12 +188,7 @@ final class Futures {
     private boolean byTrait(Def.OfTrait trait, String method, Expr receiver, Locals locals, List<Held> into) {
         Optional<Typed> type = locals.type(receiver).filter(generics::isGeneric);
         return type.isPresent()
-                && add(
-                        new Generics.Given(trait.node(), !trait.variant().isEmpty()),
-                        type.get(),
-                        method,
-                        root(receiver),
-                        into);
+                && add(new Generics.Given(trait.node(), !trait.variant().isEmpty()), method, root(receiver), into);
     }
 
     /** The futures of an async function of this workspace, where a generic of the caller is what it is given. */
@@ -202,8 +202,7 @@ final class Futures {
                 Expr argument = call.arguments().get(index);
                 locals.type(argument)
                         .filter(generics::isGeneric)
-                        .ifPresent(t -> into.add(new Held(
-                                held.node(), held.variant(), held.method(), generics.isSend(t), root(argument))));
+                        .ifPresent(t -> into.add(new Held(held.node(), held.variant(), held.method(), root(argument))));
             }
         }
     }
@@ -215,7 +214,8 @@ final class Futures {
         }
         summaries.put(fn.item(), List.of());
         List<Held> found = new ArrayList<>();
-        body(fn.item().body(), new Locals(generics, fn.file(), fn.item(), Optional.empty()), found, 0);
+        Expr body = fn.item().body();
+        body(body, new Locals(generics, fn.file(), fn.item(), Optional.empty()), found, 0, Holding.in(body));
         summaries.put(fn.item(), List.copyOf(found));
         return found;
     }

@@ -168,19 +168,6 @@ final class Generics {
         return Optional.empty();
     }
 
-    /** Whether a generic type is bounded by {@code Send}, itself or through a trait. */
-    boolean isSend(Typed typed) {
-        for (BoundAt at : bounds(typed)) {
-            if (traits.names(at.file(), at.scope(), at.bound().path(), "Send")) {
-                return true;
-            }
-        }
-        return typed.type().isPath("Self")
-                && enclosingTrait(typed)
-                        .map(n -> traits.hasSupertrait(n, "Send"))
-                        .orElse(false);
-    }
-
     /** The traits at or above a given one, nearest first. */
     Iterable<TraitNode> above(TraitNode node) {
         return supertraits.of(node).keySet();

@@ -133,7 +133,8 @@ final class Impls {
         }
     }
 
-    private static String text(RustType type) {
+    /** A type in words, for messages. */
+    static String text(RustType type) {
         return switch (type) {
             case RustType.Named named -> named.path().last();
             case RustType.Reference reference -> "&" + text(reference.target());

@@ -15,12 +15,14 @@ final class Interest {
 
     private final Set<String> names = new HashSet<>(Set.of("AsyncFn", "AsyncFnMut", "AsyncFnOnce"));
     private final Set<String> foreign = new TreeSet<>();
+    private boolean variants;
 
     Interest(Collection<TraitNode> nodes, List<CrateUnit> crates) {
         for (TraitNode node : nodes) {
             if (node.interesting) {
                 names.add(node.item().name());
                 names.add(node.variant);
+                variants |= !node.variant.isEmpty();
             }
         }
         addRenames(crates);
@@ -46,6 +48,11 @@ final class Interest {
 
     boolean mayMean(String lastSegment) {
         return names.contains(lastSegment);
+    }
+
+    /** Whether {@code make} generates a trait somewhere. */
+    boolean variants() {
+        return variants;
     }
 
     /** Notes that a foreign trait which is natively async is used. */

@@ -152,7 +152,7 @@ final class KnownMacros {
 
     static MacroUse.Kind foreign(String path, String arguments) {
         if (isAsyncTrait(path)) {
-            return arguments.replace(" ", "").contains("?Send")
+            return arguments.replaceAll("\\s", "").contains("?Send")
                     ? MacroUse.Kind.ASYNC_TRAIT_LOCAL
                     : MacroUse.Kind.ASYNC_TRAIT;
         }

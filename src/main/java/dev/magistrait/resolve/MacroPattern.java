@@ -76,12 +76,12 @@ sealed interface MacroPattern {
         return trees.get(at).is("*") || trees.get(at).is("+") || trees.get(at).is("?");
     }
 
+    /** In a transcriber a type or bound can stand behind the colon, as in {@code trait $name: Send}. */
     private static int variable(List<TokenTree> trees, int name, List<MacroPattern> into) {
         Token token = ((TokenTree.Leaf) trees.get(name)).token();
         boolean typed = name + 2 < trees.size()
                 && trees.get(name + 1).is(":")
-                && trees.get(name + 2).kind() == TokenList.NAME
-                && !token.is("crate");
+                && FragmentReader.isFragment(trees.get(name + 2));
         String fragment = typed ? ((TokenTree.Leaf) trees.get(name + 2)).token().text() : "";
         into.add(new Variable(token.text(), fragment, token));
         return typed ? name + 3 : name + 1;

@@ -53,6 +53,8 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
         private final Methods methods;
         private final AttributeMacros attributes;
         private final Supertraits supertraits;
+        private final DynHazards hazards;
+        private final Sources sources;
         private final Expander expander;
         private final List<Fact> facts = new ArrayList<>();
 
@@ -65,6 +67,8 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             this.methods = new Methods(traits);
             this.attributes = new AttributeMacros(resolver);
             this.supertraits = new Supertraits(resolver);
+            this.hazards = new DynHazards(resolver, supertraits);
+            this.sources = sources;
             this.expander = new Expander(resolver, sources);
         }
 
@@ -78,6 +82,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             reachability(nodes);
             uses(interest);
             interest.foreign().forEach(this::foreign);
+            facts.addAll(new DependencyUses(crates, attributes, sources).facts(workspace.packages()));
             facts.addAll(BlindSpots.in(tree, nodes, expander.unexpanded()));
             return new Resolution(facts, crates.size(), files());
         }
@@ -129,8 +134,13 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
         private void trait(TraitNode node) {
             facts.add(declaration(node));
-            node.item().methods().forEach(m -> facts.add(methods.fact(node, m)));
+            for (FnItem method : node.item().methods()) {
+                TraitMethod fact = methods.fact(node, method);
+                facts.add(fact);
+                facts.addAll(OpaqueReturns.of(node, method, fact));
+            }
             facts.addAll(supertraits.facts(node));
+            facts.addAll(hazards.facts(node));
         }
 
         private TraitDecl declaration(TraitNode node) {
@@ -180,11 +190,18 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
         private void uses(Interest interest) {
             Impls impls = new Impls(resolver, attributes, methods, interest);
             Spawns spawns = new Spawns(traits, supertraits, methods);
+            MoreUses more = new MoreUses(crates, traits, supertraits, interest);
+            facts.addAll(more.ofWorkspace());
+            ValueMethods values = new ValueMethods(resolver, attributes, methods, interest);
+            ImplMethods implMethods = new ImplMethods(traits, supertraits, attributes, interest, crates);
             for (CrateUnit crate : crates) {
                 for (SourceUnit file : crate.files) {
                     facts.addAll(Uses.in(file, resolver, interest));
                     facts.addAll(impls.in(file));
                     facts.addAll(spawns.in(file));
+                    facts.addAll(values.in(file));
+                    facts.addAll(more.in(file));
+                    facts.addAll(implMethods.in(file));
                 }
             }
         }

@@ -15,6 +15,9 @@ public interface Sources {
     /** The outlines of the files; one that cannot be read is missing from the map, and the problem is reported elsewhere. */
     Map<SourceKey, FileOutline> outlines(Collection<SourceKey> files);
 
+    /** Whether a name stands anywhere in a file, lines that are only a comment aside; true of a file that cannot be read. */
+    boolean mentions(String file, String name);
+
     /** The outline of what a macro call stands for; its regions are those of the text. */
     FileOutline fragment(String text, MacroCall.Position position, Edition edition);
 }

@@ -16,11 +16,13 @@ final class Spawns {
     private final Traits traits;
     private final Generics generics;
     private final Futures futures;
+    private final Captures captures;
 
     Spawns(Traits traits, Supertraits supertraits, Methods methods) {
         this.traits = traits;
         this.generics = new Generics(traits, supertraits);
         this.futures = new Futures(generics, methods);
+        this.captures = new Captures(new AutoBounds(traits, supertraits));
     }
 
     List<SpawnSite> in(SourceUnit file) {
@@ -39,16 +41,16 @@ final class Spawns {
         }
         Locals locals = new Locals(generics, file, function, impl);
         for (Sinks.Sink sink : Sinks.in(locals, traits)) {
-            Set<TraitNode> seen = new HashSet<>();
+            Set<FnItem> seen = new HashSet<>();
             for (Futures.Held held : futures.in(sink.value(), locals)) {
-                if (held.node().interesting && seen.add(held.node())) {
+                if (held.node().interesting && seen.add(held.method())) {
                     into.add(site(locals, sink, held));
                 }
             }
         }
     }
 
-    private static SpawnSite site(Locals locals, Sinks.Sink sink, Futures.Held held) {
+    private SpawnSite site(Locals locals, Sinks.Sink sink, Futures.Held held) {
         TraitNode node = held.node();
         return new SpawnSite(
                 node.id,
@@ -56,7 +58,7 @@ final class Spawns {
                 held.variant() && node.makesSend,
                 held.method().name(),
                 sink.name(),
-                held.receiverSend(),
+                !captures.unsent(sink.value(), held.root(), locals),
                 locals.file().usePlace(locals.function().cfg(), sink.region()));
     }
 }

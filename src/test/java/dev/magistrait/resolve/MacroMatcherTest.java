@@ -17,22 +17,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MacroMatcherTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', value = {
-        "$a:ident ~ [$a] ~ x ~ [ x ]",
-        "$a:ident ~ [$a] ~ 1 ~ no match",
-        "$($i:item)* ~ $($i)* ~ pub trait A { } struct B; ~ pub trait A { } struct B ;",
-        "$($t:tt)* ~ ~ fn f(x: &dyn A) { } ~ ''",
-        "$($k:ident : $v:ty),* ~ $($v $k ;)* ~ a: Box<dyn A>, b: u8 ~ Box < dyn A > a ; u8 b ;",
-        "$a:expr, $b:expr ~ $b ~ |x: M<u8, u16>| x, 2 ~ 2",
-        "$a:expr, $b:expr ~ $b ~ f::<A, B>(1), 2 ~ 2",
-        "$(#[$m:meta])* $v:vis fn $n:ident () ~ $n ~ #[a(b)] pub(crate) fn f() ~ f",
-        "$op:tt $a:ident ~ $a ~ >= x ~ x",
-        "$($a:ident)+ ~ $($a)+ ~ ~ no match",
-        "$a:ident $(, $b:ident)? ~ $a $($b)? ~ x, y ~ x y",
-        "{ $($a:ident => $b:block)* } ~ $($a)* ~ { x => { 1 } y => { } } ~ x y",
-        "$t:ty where $($r:tt)* ~ $t ~ Vec<T> where T: Copy ~ Vec < T >",
-        "$x:literal ~ $x ~ -1 ~ - 1"
-    })
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "$a:ident ~ [$a] ~ x ~ [ x ]",
+                "$a:ident ~ [$a] ~ 1 ~ no match",
+                "$($i:item)* ~ $($i)* ~ pub trait A { } struct B; ~ pub trait A { } struct B ;",
+                "$($t:tt)* ~ ~ fn f(x: &dyn A) { } ~ ''",
+                "$($k:ident : $v:ty),* ~ $($v $k ;)* ~ a: Box<dyn A>, b: u8 ~ Box < dyn A > a ; u8 b ;",
+                "$a:expr, $b:expr ~ $b ~ |x: M<u8, u16>| x, 2 ~ 2",
+                "$a:expr, $b:expr ~ $b ~ f::<A, B>(1), 2 ~ 2",
+                "$(#[$m:meta])* $v:vis fn $n:ident () ~ $n ~ #[a(b)] pub(crate) fn f() ~ f",
+                "$op:tt $a:ident ~ $a ~ >= x ~ x",
+                "$($a:ident)+ ~ $($a)+ ~ ~ no match",
+                "$a:ident $(, $b:ident)? ~ $a $($b)? ~ x, y ~ x y",
+                "{ $($a:ident => $b:block)* } ~ $($a)* ~ { x => { 1 } y => { } } ~ x y",
+                "$t:ty where $($r:tt)* ~ $t ~ Vec<T> where T: Copy ~ Vec < T >",
+                "$x:literal ~ $x ~ -1 ~ - 1"
+            })
     void an_arm_writes_what_it_should(String matcher, String transcriber, String call, String written) {
         assertThat(expand(matcher, transcriber, call)).isEqualTo(written);
     }
@@ -40,9 +42,10 @@ class MacroMatcherTest {
     private static String expand(String matcher, String transcriber, String call) {
         return new MacroMatcher()
                 .match(patterns(matcher), TokenTree.of(tokens(call)))
-                .map(bound -> new Transcriber("here").write(patterns(transcriber), bound).stream()
-                        .map(Token::text)
-                        .collect(Collectors.joining(" ")))
+                .map(bound -> new Transcriber("here")
+                        .write(patterns(transcriber), bound).stream()
+                                .map(Token::text)
+                                .collect(Collectors.joining(" ")))
                 .orElse("no match");
     }
 
@@ -57,9 +60,7 @@ class MacroMatcherTest {
         Span origin = new Span("m.rs", Region.START);
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            boolean joint = list.kind(i) == TokenList.MARK
-                    && list.touchesNext(i)
-                    && list.kind(i + 1) == TokenList.MARK;
+            boolean joint = list.kind(i) == TokenList.MARK && list.touchesNext(i) && list.kind(i + 1) == TokenList.MARK;
             tokens.add(new Token(list.kind(i), text.substring(list.start(i), list.end(i)), joint, origin, false));
         }
         return tokens;

@@ -1,0 +1,4 @@
+//! Hands it on.
+#![allow(dead_code)]
+
+pub use async_trait::async_trait;
