@@ -17,16 +17,8 @@ import java.util.Set;
 final class AttributeReader {
 
     /** Attributes, by their last segment, that keep a function for test builds. */
-    private static final Set<String> TESTS = Set.of(
-            "test",
-            "bench",
-            "test_case",
-            "rstest",
-            "quickcheck",
-            "wasm_bindgen_test",
-            "gtest",
-            "proptest",
-            "traced_test");
+    private static final Set<String> TESTS =
+            Set.of("test", "bench", "test_case", "rstest", "quickcheck", "wasm_bindgen_test", "gtest", "traced_test");
 
     private static final Set<String> LINT_LEVELS = Set.of("allow", "expect", "warn", "deny", "forbid");
 
@@ -46,6 +38,24 @@ final class AttributeReader {
 
     private AttributeReader(Source source) {
         this.source = source;
+    }
+
+    /** The attributes and doc comments that stand right before a place. */
+    static Attributes before(Source source, int offset) {
+        TokenList tokens = source.tokens();
+        int token = tokens.from(offset);
+        int first = token;
+        while (isEndOfAttribute(tokens, first - 1)) {
+            first = tokens.partner(first - 1) - 1;
+        }
+        int start = first == 0 ? 0 : tokens.end(first - 1);
+        boolean comments = tokens.commentFrom(start) < tokens.commentFrom(offset);
+        return first < token || comments ? outer(source, start, offset) : Attributes.NONE;
+    }
+
+    private static boolean isEndOfAttribute(TokenList tokens, int token) {
+        int open = tokens.is(token, "]") ? tokens.partner(token) : -1;
+        return open > 0 && tokens.is(open - 1, "#");
     }
 
     /** The attributes {@code #[…]} and comments {@code ///} between two offsets. */

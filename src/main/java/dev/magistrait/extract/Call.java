@@ -13,10 +13,8 @@ import java.util.Set;
  * @param path the macro's
  * @param arguments what stands between the delimiters
  * @param braces whether those are braces
- * @param from the call's first token
- * @param to the token behind it
  */
-record Call(TypePath path, Stretch arguments, boolean braces, Position position, int from, int to) {
+record Call(TypePath path, Stretch arguments, boolean braces, Position position) {
 
     /** Macros that take expressions, and make no types or items of them. */
     private static final Set<String> PLAIN = Set.of(
@@ -72,6 +70,10 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
             "write",
             "writeln");
 
+    /** Macros whose arguments are text, or code of another program. */
+    private static final Set<String> DISCARDING =
+            Set.of("stringify", "quote", "quote_spanned", "parse_quote", "parse_quote_spanned", "format_ident");
+
     private static final Set<String> PATTERNS = Set.of(
             "match_pattern",
             "tuple_pattern",
@@ -86,13 +88,11 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
 
     static Call read(Tree tree, int node, Frame.Place place) {
         Cursor cursor = tree.cursor(node);
-        int from = cursor.at();
         TypePath path = new TypeReader(cursor).paths().valuePath();
         cursor.eat("!");
         boolean braces = cursor.is("{");
         Stretch arguments = cursor.stretch();
-        cursor.skipTree();
-        return new Call(path, arguments, braces, position(tree, node, place), from, cursor.at());
+        return new Call(path, arguments, braces, position(tree, node, place));
     }
 
     /** Whether the macro only formats, asserts or lists, and nothing in its arguments says otherwise. */
@@ -100,8 +100,16 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position,
         return PLAIN.contains(path.last()) && !tells(arguments.cursor());
     }
 
+    /** Whether what the arguments say is not said here. */
+    boolean discards() {
+        return DISCARDING.contains(path.last());
+    }
+
     /** Whether futures may be made in the arguments. */
     boolean matters() {
+        if (discards()) {
+            return false;
+        }
         boolean makes = path.last().equals("vec") || path.last().equals("dbg") || !isPlain();
         return makes || arguments.source().tellsOfFutures(arguments.start(), arguments.end());
     }

@@ -57,7 +57,7 @@ public final class Extractor implements AutoCloseable {
     }
 
     private FileOutline outline(Source source, Edition edition) {
-        Fragments fragments = new Fragments(parser, everyBodyCounts(source, edition) ? Skim.NOTHING : skim);
+        Fragments fragments = new Fragments(parser, everyBodyCounts(source, edition) ? Skim.HEADS : skim);
         Tree tree = fragments.tree(source);
         Draft draft = new Draft();
         Attributes attributes = AttributeReader.inner(source, -1);

@@ -34,6 +34,10 @@ final class MacroReader {
             branches(call, frame, tree.region(node));
             return;
         }
+        if (call.discards()) {
+            add(call, false, frame, tree.region(node));
+            return;
+        }
         List<Fragment> found = depth < DEEPEST ? reading.fragments().of(call) : List.of();
         add(call, !found.isEmpty(), frame, tree.region(node));
         if (found.isEmpty()) {

@@ -28,7 +28,6 @@ final class MemberReader {
     private final List<String> constants = new ArrayList<>();
     private final Map<Integer, Integer> scopes = new HashMap<>();
     private boolean calls;
-    private int pending = -1;
 
     MemberReader(Tree tree, Draft draft, FnReader functions, int scope) {
         this.tree = tree;
@@ -80,10 +79,6 @@ final class MemberReader {
     }
 
     private void read(int node, Role role) {
-        if (role == Role.COMMENT || role == Role.ATTRIBUTE) {
-            pending = pending < 0 ? tree.nodes().start(node) : pending;
-            return;
-        }
         switch (role) {
             case FUNCTION -> function(node);
             case ALIAS, ASSOCIATED_TYPE -> type(node);
@@ -91,7 +86,6 @@ final class MemberReader {
             case ERROR -> readInside(node);
             default -> calls |= isCall(node, role);
         }
-        pending = -1;
     }
 
     private boolean isCall(int node, Role role) {
@@ -100,8 +94,7 @@ final class MemberReader {
     }
 
     private Attributes attributes(int node) {
-        int end = tree.nodes().start(node);
-        return AttributeReader.outer(tree.source(), pending < 0 ? end : pending, end);
+        return AttributeReader.before(tree.source(), tree.nodes().start(node));
     }
 
     private void function(int node) {

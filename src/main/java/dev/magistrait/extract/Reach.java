@@ -2,60 +2,229 @@ package dev.magistrait.extract;
 
 import dev.magistrait.syntax.TokenList;
 import java.util.Arrays;
-import java.util.Set;
 
-/** The parts of a source that the parser reads: all but the arguments of macros, which are read one by one. */
+/**
+ * The parts of a source that the parser reads. All that is read from tokens is left out: comments, macro arguments, attribute arguments,
+ * import groups, signatures, the fields of types, and bodies that can make no fact.
+ */
 final class Reach {
 
-    private static final Set<String> NEVER_MACROS = Set.of(
-            "return", "in", "if", "while", "match", "break", "else", "yield", "await", "move", "as", "mut", "box");
-
-    private int[] included = new int[32];
+    private final Source source;
+    private final TokenList tokens;
+    private final Skim skim;
+    private int[] included = new int[64];
     private int size;
     private int from;
+    private int comment;
 
-    private Reach() {}
+    private Reach(Source source, Skim skim) {
+        this.source = source;
+        this.tokens = source.tokens();
+        this.skim = skim;
+    }
 
-    /** Start and end offsets in turn. */
+    /** Start and end offsets in turn; empty for all of it. */
     static int[] of(Source source, Skim skim) {
-        Reach reach = new Reach();
-        TokenList tokens = source.tokens();
-        for (int i = 0; i < tokens.size(); i++) {
-            if (tokens.is(i, "!") && tokens.kind(i - 1) == TokenList.NAME && !isOperand(tokens, i)) {
-                boolean definition = tokens.is(i - 1, "macro_rules") && tokens.kind(i + 1) == TokenList.NAME;
-                i = reach.leaveOut(tokens, definition ? i + 2 : i + 1, i);
-            } else if (tokens.is(i, "fn")) {
-                i = reach.leaveOut(tokens, skim.body(source, i), i);
+        Reach reach = new Reach(source, skim);
+        for (int token = 0; token < reach.tokens.size(); ) {
+            reach.leaveOutComments(reach.tokens.start(token));
+            token = Math.max(token + 1, reach.visit(token));
+        }
+        reach.leaveOutComments(source.bytes().length);
+        return reach.end();
+    }
+
+    /** Gives the next token to visit. */
+    private int visit(int token) {
+        if (tokens.is(token, "!")) {
+            return Bangs.isCall(tokens, token) ? inside(Bangs.opening(tokens, token)) : token + 1;
+        }
+        if (skim == Skim.NOTHING) {
+            return token + 1;
+        }
+        if (tokens.is(token, "#")) {
+            return attribute(token);
+        }
+        return tokens.kind(token) == TokenList.NAME ? word(token) : token + 1;
+    }
+
+    private int word(int token) {
+        return switch (source.bytes()[tokens.start(token)]) {
+            case 'f' -> tokens.is(token, "fn") ? function(token) : token + 1;
+            case 's' -> tokens.is(token, "struct") ? type(token) : token + 1;
+            case 'e' -> tokens.is(token, "enum") ? type(token) : token + 1;
+            case 'u' -> tokens.is(token, "use") ? imports(token) : token + 1;
+            case 'w' -> tokens.is(token, "where") ? where(token) : token + 1;
+            default -> token + 1;
+        };
+    }
+
+    /** {@code #[path(…)]}. */
+    private int attribute(int token) {
+        int bracket = tokens.is(token + 1, "!") ? token + 2 : token + 1;
+        int close = tokens.is(bracket, "[") ? tokens.partner(bracket) : -1;
+        for (int i = bracket + 1; i < close; i++) {
+            if (tokens.kind(i) == TokenList.OPEN) {
+                return inside(i);
+            }
+            if (tokens.is(i, "=")) {
+                return close;
             }
         }
-        return reach.end(source.bytes().length);
+        return Math.max(close, token + 1);
     }
 
-    /** Whether the {@code !} negates what follows. */
-    static boolean isOperand(TokenList tokens, int bang) {
-        return NEVER_MACROS.contains(tokens.text(bang - 1));
+    /** {@code use a::{…}}. */
+    private int imports(int token) {
+        int at = token + 1;
+        while (tokens.kind(at) == TokenList.NAME || tokens.is(at, ":")) {
+            at++;
+        }
+        return tokens.is(at, "{") ? inside(at) : token + 1;
     }
 
-    private int leaveOut(TokenList tokens, int open, int otherwise) {
+    /** The fields of a struct, the variants of an enum. */
+    private int type(int token) {
+        Cursor cursor = new Cursor(source, token + 2, tokens.size());
+        if (cursor.is("<")) {
+            cursor.skipAngles();
+        }
+        int open = cursor.at();
+        int close = cursor.kind() == TokenList.OPEN ? tokens.partner(open) : -1;
+        return close > open && isPlain(open + 1, close) ? inside(open) : token + 1;
+    }
+
+    /** A where clause in front of a brace. */
+    private int where(int token) {
+        Cursor cursor = new Cursor(source, token + 1, tokens.size());
+        passHead(cursor);
+        if (!cursor.is("{") || !isPlain(token, cursor.at())) {
+            return token + 1;
+        }
+        leaveOut(tokens.start(token), tokens.start(cursor.at()));
+        return cursor.at();
+    }
+
+    /** Of a function's head, the name and the parentheses stay. */
+    private int function(int token) {
+        Cursor cursor = new Cursor(source, token + 2, tokens.size());
+        if (cursor.is("<")) {
+            cursor.skipAngles();
+        }
+        int open = cursor.at();
+        int close = tokens.kind(token + 1) == TokenList.NAME && cursor.is("(") ? tokens.partner(open) : -1;
+        passHead(cursor);
+        int end = cursor.at();
+        if (close <= open || cursor.done()) {
+            return token + 1;
+        }
+        if (isPlain(token + 2, end)) {
+            leaveOutBetween(token + 1, open);
+            leaveOutBetween(open, close);
+            leaveOutBetween(close, end);
+        }
+        return skim.leavesOutBody(source, token, end) ? inside(end) : end;
+    }
+
+    /** Up to the body or semicolon of an item; a brace between angles is an argument. */
+    private static void passHead(Cursor cursor) {
+        int angles = 0;
+        while (!cursor.done() && !cursor.is(";") && cursor.kind() != TokenList.CLOSE) {
+            boolean another = cursor.is("fn") && cursor.kindAhead(1) == TokenList.NAME;
+            if (another || (angles == 0 && cursor.is("{"))) {
+                return;
+            }
+            angles += cursor.is("<") ? 1 : cursor.is(">") && !cursor.isTipOfArrow() ? -1 : 0;
+            cursor.skipTree();
+        }
+    }
+
+    /** Whether nothing but types stands there: no macro call, and no expression of more than one token. */
+    private boolean isPlain(int start, int end) {
+        for (int token = start; token < end; token++) {
+            boolean length = tokens.is(token, ";") && !tokens.is(token + 2, "]");
+            boolean function = tokens.is(token, "fn") && tokens.kind(token + 1) == TokenList.NAME;
+            if (length || function || tokens.is(token, "!")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Leaves out what stands between a delimiter and its partner. */
+    private int inside(int open) {
         int close = tokens.kind(open) == TokenList.OPEN ? tokens.partner(open) : -1;
-        if (close <= open + 1) {
-            return otherwise;
+        if (close <= open) {
+            return open;
         }
-        if (size + 4 > included.length) {
-            included = Arrays.copyOf(included, 2 * size);
-        }
-        included[size++] = from;
-        included[size++] = tokens.end(open);
-        from = tokens.start(close);
+        leaveOutBetween(open, close);
         return close;
     }
 
-    private int[] end(int length) {
+    /** Leaves out what stands between two tokens, if other tokens do. */
+    private void leaveOutBetween(int before, int behind) {
+        if (behind > before + 1) {
+            int start = tokens.end(before);
+            int end = tokens.start(behind);
+            leaveOut(start, end);
+        }
+    }
+
+    private void leaveOutComments(int before) {
+        if (skim == Skim.NOTHING) {
+            return;
+        }
+        for (; comment < tokens.comments() && tokens.commentStart(comment) < before; comment++) {
+            int start = tokens.commentStart(comment);
+            int end = tokens.commentEnd(comment);
+            if (start >= from && separates(start, end)) {
+                leaveOut(followsComment(start, end) ? from : start, end);
+            }
+        }
+    }
+
+    /** Whether nothing but white space stands between what was left out last and a comment that white space follows. */
+    private boolean followsComment(int start, int end) {
+        byte[] text = source.bytes();
+        if (from == 0 || end == text.length || text[end] > ' ') {
+            return false;
+        }
+        int at = from;
+        while (at < start && text[at] <= ' ' && text[at] > 0) {
+            at++;
+        }
+        return at == start;
+    }
+
+    /** Whether white space is left where the comment was. */
+    private boolean separates(int start, int end) {
+        byte[] text = source.bytes();
+        return start == 0 || end == text.length || text[start - 1] <= ' ' || text[end] <= ' ';
+    }
+
+    private void leaveOut(int start, int end) {
+        if (end <= start) {
+            return;
+        }
+        if (size + 4 > included.length) {
+            included = Arrays.copyOf(included, 2 * included.length);
+        }
+        if (start > from) {
+            included[size++] = from;
+            included[size++] = start;
+        }
+        from = end;
+    }
+
+    private int[] end() {
+        int length = source.bytes().length;
         if (size == 0) {
             return new int[0];
         }
-        included[size++] = from;
-        included[size++] = length;
+        if (length > from) {
+            included[size++] = from;
+            included[size++] = length;
+        }
         return Arrays.copyOf(included, size);
     }
 }

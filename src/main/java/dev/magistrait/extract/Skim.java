@@ -3,10 +3,14 @@ package dev.magistrait.extract;
 import dev.magistrait.syntax.TokenList;
 import java.util.Set;
 
-/** Which function bodies the parser may pass over. */
+/** What the parser may pass over, besides the arguments of macros. */
 enum Skim {
     NOTHING,
-    /** Those in which no word can make a fact. In editions where a bare name can be a trait object, any word can. */
+    /** What is read from tokens. */
+    HEADS,
+    /**
+     * Also function bodies in which no word can make a fact. In editions where a bare name can be a trait object, any word can.
+     */
     BODIES;
 
     private static final Set<String> TELLING = Set.of(
@@ -31,31 +35,15 @@ enum Skim {
             "union",
             "use");
 
-    /** The delimiters of the body of the function that starts here, when nothing in it counts; else -1. */
-    int body(Source source, int fn) {
+    /** Whether nothing counts in the body that opens there, of the function whose keyword is given. */
+    boolean leavesOutBody(Source source, int fn, int open) {
         TokenList tokens = source.tokens();
-        boolean wrapper = tokens.is(fn + 1, Form.NAME);
-        if (this == NOTHING || wrapper || tokens.kind(fn + 1) != TokenList.NAME) {
-            return -1;
+        int close = tokens.is(open, "{") ? tokens.partner(open) : -1;
+        if (this != BODIES || close < 0 || tokens.is(fn + 1, Form.NAME)) {
+            return false;
         }
-        Cursor cursor = new Cursor(source, fn, tokens.size());
-        while (!cursor.done() && !cursor.is("{") && !cursor.is(";") && cursor.kind() != TokenList.CLOSE) {
-            cursor.skipTree();
-        }
-        int open = cursor.at();
-        int close = cursor.is("{") ? tokens.partner(open) : -1;
-        return close < 0 || headTells(source, fn, open) || tells(source, open, close) ? -1 : open;
-    }
-
-    /** Whether the function returns a future, or makes an attribute macro. */
-    private static boolean headTells(Source source, int fn, int open) {
-        TokenList tokens = source.tokens();
-        for (int token = fn - 1; token >= 0 && !tokens.is(token, "}") && !tokens.is(token, ";"); token--) {
-            if (tokens.is(token, "proc_macro_attribute")) {
-                return true;
-            }
-        }
-        return source.text(tokens.start(fn), tokens.start(open)).contains("Future");
+        boolean future = source.text(tokens.start(fn), tokens.start(open)).contains("Future");
+        return !future && !tells(source, open, close);
     }
 
     private static boolean tells(Source source, int open, int close) {
@@ -73,10 +61,6 @@ enum Skim {
     }
 
     private static boolean isCallThatCounts(TokenList tokens, int token) {
-        return tokens.is(token, "!")
-                && tokens.kind(token + 1) == TokenList.OPEN
-                && tokens.kind(token - 1) == TokenList.NAME
-                && !Call.isPlain(tokens.text(token - 1))
-                && !Reach.isOperand(tokens, token);
+        return tokens.is(token, "!") && Bangs.isCall(tokens, token) && !Call.isPlain(tokens.text(token - 1));
     }
 }

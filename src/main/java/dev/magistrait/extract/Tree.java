@@ -51,10 +51,10 @@ record Tree(Source source, SyntaxTree nodes) {
         return parent < 0 ? Kinds.ERROR : nodes.kind(parent);
     }
 
-    /** The last child that is no token and no comment; -1 for none. */
+    /** The last child that is no token and no comment; -1 for none, and of no node. */
     int lastNamedChild(int node) {
         int last = SyntaxTree.NONE;
-        for (int child = nodes.firstChild(node); child >= 0; child = nodes.nextSibling(child)) {
+        for (int child = node < 0 ? -1 : nodes.firstChild(node); child >= 0; child = nodes.nextSibling(child)) {
             if (nodes.named(child) && role(child) != Role.COMMENT) {
                 last = child;
             }

@@ -29,7 +29,7 @@ final class Walk {
     private final MacroReader macros;
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Map<Integer, Integer> members = new HashMap<>();
-    private int pending = -1;
+    private boolean attributed;
 
     /** @param macroDepth how many macro calls the tree's text stands in */
     Walk(Tree tree, Reading reading, int macroDepth) {
@@ -58,13 +58,13 @@ final class Walk {
     /** Gives the next node to visit. */
     private int visit(int node, Role role) {
         if (role == Role.COMMENT || role == Role.ATTRIBUTE) {
-            pending = pending < 0 ? nodes.start(node) : pending;
+            attributed |= role == Role.ATTRIBUTE;
             return nodes.subtreeEnd(node);
         }
-        if (role == Role.OTHER && pending < 0 && frames.element().place() != Frame.Place.HEADER) {
+        if (role == Role.OTHER && !attributed && frames.element().place() != Frame.Place.HEADER) {
             return node + 1;
         }
-        Attributes attributes = attributes(node);
+        Attributes attributes = attributes(node, role);
         if (frames.element().place() == Frame.Place.HEADER && startsBody(node, role)) {
             frames.push(frames.element().as(nodes.subtreeEnd(node), Frame.Place.BODY));
         }
@@ -75,11 +75,11 @@ final class Walk {
         return part(node, role);
     }
 
-    /** The attributes and comments that stand before the node. */
-    private Attributes attributes(int node) {
-        int start = pending;
-        pending = -1;
-        return start < 0 ? Attributes.NONE : AttributeReader.outer(tree.source(), start, nodes.start(node));
+    /** The attributes that stand before the node, and its docs if it is an item. */
+    private Attributes attributes(int node, Role role) {
+        boolean some = attributed || role.declares();
+        attributed = false;
+        return some ? AttributeReader.before(tree.source(), nodes.start(node)) : Attributes.NONE;
     }
 
     private boolean startsBody(int node, Role role) {

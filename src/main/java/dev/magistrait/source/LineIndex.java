@@ -6,7 +6,7 @@ import java.util.Arrays;
 public final class LineIndex {
 
     /** Characters are counted once a block, so that a place far out on a long line costs no more than another. */
-    private static final int BLOCK = 1 << 8;
+    private static final int BLOCK = 1 << 5;
 
     private final byte[] text;
     private final int[] starts;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 class AttributeReadingTest {
 
     @TestFactory
-    Stream<DynamicTest> attributesAreReadOneByOne() {
+    Stream<DynamicTest> attributes_are_read_one_by_one() {
         return Table.of("""
                 #[async_trait] ~ #[async_trait]
                 #[::a::async_trait(?Send)] ~ #[::a::async_trait(?Send)]
@@ -31,7 +31,7 @@ class AttributeReadingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> cfgIsReadAsAFormula() {
+    Stream<DynamicTest> cfg_is_read_as_a_formula() {
         return Table.of("""
                 #[cfg(unix)] ~ unix
                 #[cfg(feature="x")] ~ feature = "x"
@@ -47,7 +47,7 @@ class AttributeReadingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aTestFunctionIsThereInTestBuildsOnly() {
+    Stream<DynamicTest> a_test_function_is_there_in_test_builds_only() {
         return Table.of("""
                 #[test] ~ test
                 #[tokio::test(flavor = "multi_thread")] ~ test
@@ -61,7 +61,7 @@ class AttributeReadingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> lintLevelsStandInTheScope() {
+    Stream<DynamicTest> lint_levels_stand_in_the_scope() {
         return Table.of("""
                 #[allow(a, clippy::b)] fn f() {} ~ FN f allow(a), allow(clippy::b) in 0
                 #[expect(a, reason = "why")] fn f() {} ~ FN f expect(a) in 0
@@ -73,7 +73,7 @@ class AttributeReadingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> docsTellWhetherTheyNameSend() {
+    Stream<DynamicTest> docs_tell_whether_they_name_send() {
         return Table.of("""
                 /// Futures are Send. ~ present, names Send
                 /// Not `Send`! ~ present, names Send
@@ -90,18 +90,18 @@ class AttributeReadingTest {
     }
 
     @Test
-    void docsInsideTheBracesCount() {
+    void docs_inside_the_braces_count() {
         assertThat(docs(trait("trait T {\n    //! Send\n}"))).isEqualTo("present, names Send");
     }
 
     @Test
-    void aCommentThatFollowsTheItemBeforeIsNoDocs() {
+    void a_comment_that_follows_the_item_before_is_no_docs() {
         assertThat(docs(Outlines.of("struct S; // Send\ntrait T {}").traits().getFirst()))
                 .isEqualTo("none");
     }
 
     @Test
-    void innerAttributesOfTheFileHoldForAllOfIt() {
+    void inner_attributes_of_the_file_hold_for_all_of_it() {
         FileOutline outline = Outlines.of("#!/bin/sh\n//! docs\n#![cfg(unix)]\n#![allow(a)]\nmod m { fn f() {} }");
 
         assertThat(Show.scope(outline.scopes().getFirst())).isEqualTo("FILE if unix allow(a) in -1");
@@ -109,7 +109,7 @@ class AttributeReadingTest {
     }
 
     @Test
-    void cfgAddsUpFromScopeToScope() {
+    void cfg_adds_up_from_scope_to_scope() {
         FileOutline outline =
                 Outlines.of("#[cfg(a)] mod m { #[cfg(b)] impl T for S { #[cfg(c)] fn f() { #[cfg(d)] { mod n; } } } }");
 
@@ -118,7 +118,7 @@ class AttributeReadingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> cfgHoldsForWhatIsInside() {
+    Stream<DynamicTest> cfg_holds_for_what_is_inside() {
         return Table.of("""
                 fn f() { match x { #[cfg(a)] A => y as &dyn T, _ => z } } ~ mention &dyn[T] if a @1
                 fn f() { match x { #[cfg(a)] A => 1, _ => y as &dyn T } } ~ mention &dyn[T] @1
@@ -132,7 +132,7 @@ class AttributeReadingTest {
     }
 
     @Test
-    void anAttributeReachesFromHashToBracket() {
+    void an_attribute_reaches_from_hash_to_bracket() {
         TraitItem trait = trait("#[a]\n#[ cfg_attr(x, b) ] trait T {}");
 
         assertThat(trait.attributes().getFirst().region()).isEqualTo(new Region(1, 1, 1, 5));
@@ -140,7 +140,7 @@ class AttributeReadingTest {
     }
 
     @Test
-    void attributesStandOnMembersToo() {
+    void attributes_stand_on_members_too() {
         TraitItem trait = trait("trait T { #[a] /// Send\n #[cfg(x)] fn f(); }");
 
         assertThat(Show.function(trait.methods().getFirst())).isEqualTo("#[a] fn f() if x docs Send;");

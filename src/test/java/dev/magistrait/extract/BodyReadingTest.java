@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 class BodyReadingTest {
 
     @TestFactory
-    Stream<DynamicTest> aBodyIsReadAsItsCalls() {
+    Stream<DynamicTest> a_body_is_read_as_its_calls() {
         return Table.of("""
                 a.await; ~ { a.await }
                 a().await ~ { return a().await }
@@ -37,6 +37,8 @@ class BodyReadingTest {
                 if let Some(a) = b && c { d.await; } ~ { return [b; c; { d.await }] }
                 match a { B(c) if d.await => e, F => { g } } ~ { return [a; d.await; e; { g }] }
                 for a in b { c.await; } ~ { return [let a = b.[]; { c.await }] }
+                for (a, b) in c { d.await; } ~ { return [let _ = c.[]; { d.await }] }
+                a.map(|b| c(b).await); ~ { a.map(|| { let b = a.[]; c(b).await }) }
                 'a: loop { break 'a b.await; } ~ { return { b.await } }
                 while let Some(a) = b.await {} ~ { return b.await }
                 unsafe { a.await } ~ { return { a.await } }
@@ -59,7 +61,7 @@ class BodyReadingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> selectIsReadArmByArm() {
+    Stream<DynamicTest> select_is_read_arm_by_arm() {
         return Table.of("""
                 select! { a = b.c() => d(a).await, } ~ select!(b.c(), d(a).await)
                 select! { _ = b => { c.await } d = e => f } ~ select!(b, { c.await }, e, f)
@@ -74,19 +76,19 @@ class BodyReadingTest {
     }
 
     @Test
-    void aBodyThatTellsOfNoFutureIsNotRead() {
+    void a_body_that_tells_of_no_future_is_not_read() {
         assertThat(Outlines.function("fn f() { a.b(); }").body()).isEqualTo(Expr.NOTHING);
     }
 
     @Test
-    void aBodyIsReadWhereTheFunctionReturnsAFuture() {
+    void a_body_is_read_where_the_function_returns_a_future() {
         assertThat(Show.expr(
                         Outlines.function("fn f() -> BoxFuture<u8> { a.b() }").body()))
                 .isEqualTo("{ return a.b() }");
     }
 
     @Test
-    void aCallReachesFromItsReceiverToItsParenthesis() {
+    void a_call_reaches_from_its_receiver_to_its_parenthesis() {
         Expr.Block body = (Expr.Block) Outlines.function("fn f() {\n  a\n    .spawn(b);\n  c(d.await)\n}")
                 .body();
 
@@ -97,7 +99,7 @@ class BodyReadingTest {
     }
 
     @Test
-    void whatStandsInAMacroHasItsPlaceInTheFile() {
+    void what_stands_in_a_macro_has_its_place_in_the_file() {
         Expr.Block body = (Expr.Block)
                 Outlines.function("fn f() {\n  join!(a,\n    b.spawn());\n}").body();
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CompletenessTest {
 
     @Test
-    void everyTraitObjectOutsideMacroDefinitionsIsInOneFact() throws ReflectiveOperationException {
+    void every_trait_object_outside_macro_definitions_is_in_one_fact() throws ReflectiveOperationException {
         int seen = 0;
         for (String source : Sources.ALL) {
             List<Region> found = new ArrayList<>();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class FragmentTest {
 
     @Test
-    void itemsAreReadAsInAFile() {
+    void items_are_read_as_in_a_file() {
         FileOutline outline = Outlines.ofFragment("trait T {}\nimpl T for S {}", Position.ITEM);
 
         assertThat(Outlines.lines(outline, "trait", "impl", "fault")).isEqualTo("trait T @0\nimpl T for S @0");
@@ -18,7 +18,7 @@ class FragmentTest {
     }
 
     @Test
-    void traitItemsStandInATraitWithoutAName() {
+    void trait_items_stand_in_a_trait_without_a_name() {
         FileOutline outline = Outlines.ofFragment("async fn f(&self);\ntype A: B;", Position.TRAIT_ITEM);
 
         assertThat(Show.trait(outline.traits().getFirst()))
@@ -28,14 +28,14 @@ class FragmentTest {
     }
 
     @Test
-    void implItemsStandInAnImplWithoutAName() {
+    void impl_items_stand_in_an_impl_without_a_name() {
         FileOutline outline = Outlines.ofFragment("fn f(&self) {}", Position.IMPL_ITEM);
 
         assertThat(Show.impl(outline.impls().getFirst())).isEqualTo("impl _ @0\n    fn f(&self) {}");
     }
 
     @Test
-    void anExpressionIsReadWhateverItHolds() {
+    void an_expression_is_read_whatever_it_holds() {
         FileOutline outline = Outlines.ofFragment("a.b(c as &dyn D)", Position.EXPRESSION);
 
         assertThat(Show.expr(outline.functions().getFirst().body())).isEqualTo("{ return a.b((c as &dyn[D])) }");
@@ -43,7 +43,7 @@ class FragmentTest {
     }
 
     @Test
-    void statementsDeclareInTheirBlock() {
+    void statements_declare_in_their_block() {
         FileOutline outline = Outlines.ofFragment("use a; let b = a.c(); spawn(b);", Position.STATEMENT);
 
         assertThat(Outlines.lines(outline, "use")).isEqualTo("use a as a @2");
@@ -51,19 +51,19 @@ class FragmentTest {
     }
 
     @Test
-    void aTypeIsTheTargetOfAnAlias() {
+    void a_type_is_the_target_of_an_alias() {
         FileOutline outline = Outlines.ofFragment("Box<dyn A>", Position.TYPE);
 
         assertThat(Show.type(outline.aliases().getFirst().target())).isEqualTo("Box<dyn[A]>");
     }
 
     @Test
-    void ofAPatternNothingIsRead() {
+    void of_a_pattern_nothing_is_read() {
         assertThat(Show.all(Outlines.ofFragment("Some(_)", Position.PATTERN))).isEqualTo("scope 0 FILE in -1");
     }
 
     @Test
-    void whatHasNoReadingIsAFaultInsideTheText() {
+    void what_has_no_reading_is_a_fault_inside_the_text() {
         FileOutline outline = Outlines.ofFragment("= =", Position.EXPRESSION);
 
         assertThat(outline.faults()).isNotEmpty();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 class GrammarGapTest {
 
     @TestFactory
-    Stream<DynamicTest> rustBeyondTheGrammarIsReadWithoutAFault() {
+    Stream<DynamicTest> rust_beyond_the_grammar_is_read_without_a_fault() {
         return Table.of("""
                 unsafe extern "C" { pub safe fn g(); } fn f() {} ~ f
                 #[unsafe(no_mangle)] pub extern "C" fn f() {} ~ f
@@ -43,12 +43,12 @@ class GrammarGapTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> whatIsSoundAroundAFaultIsRead() {
+    Stream<DynamicTest> what_is_sound_around_a_fault_is_read() {
         return Table.of("""
                 trait A = B + C; fn f(a: &dyn D) {} ~ fn f(a: &dyn[D]) {} @0
                 fn f() { = = dyn A + Send; } fn g() {} ~ fn f() {} @0 | fn g() {} @0 | mention dyn[A + Send] @1
                 impl A for B { fn f() { = = async } fn g(&self) {} } ~ impl A for B @0 |     fn f() {  } |     fn g(&self) {}
-                struct S { a: Box<dyn A>, = } fn f() {} ~ fn f() {} @0 | data S { a: Box<dyn[A]>, 1: = } @0
+                struct S { a: Box<dyn A> } = fn f() {} ~ fn f() {} @0 | data S { a: Box<dyn[A]> } @0
                 fn f() { builtin # offset_of(A, b); c as &dyn D } ~ fn f() {} @0 | mention &dyn[D] @1""").read(source -> {
             FileOutline outline = Outlines.of(source);
             assertThat(outline.faults()).isNotEmpty();
@@ -58,14 +58,14 @@ class GrammarGapTest {
     }
 
     @Test
-    void anAttributeThatTheGrammarMissesDoesNotTakeThatOfAnItemWithIt() {
+    void an_attribute_that_the_grammar_misses_does_not_take_that_of_an_item_with_it() {
         FileOutline outline = Outlines.of("trait A = B;\n#[async_trait]\ntrait C {}");
 
         assertThat(Show.attributes(outline.traits().getFirst().attributes())).isEqualTo("#[async_trait] ");
     }
 
     @Test
-    void aFaultIsToldOnceWithItsBeginning() {
+    void a_fault_is_told_once_with_its_beginning() {
         FileOutline outline = Outlines.of("fn f() {}\ntrait A = B + C + D + E + F + G + H + I + J + K + L + M;\n");
 
         assertThat(outline.faults()).hasSize(1);
@@ -74,12 +74,12 @@ class GrammarGapTest {
     }
 
     @Test
-    void faultsAreToldUpToFifty() {
+    void faults_are_told_up_to_fifty() {
         assertThat(Outlines.of("fn f() { async = ; }\n".repeat(80)).faults()).hasSize(50);
     }
 
     @Test
-    void bytesThatAreNotUtf8AreAFaultAndHideNothing() {
+    void bytes_that_are_not_utf8_are_a_fault_and_hide_nothing() {
         byte[] bytes = "fn f() {}\n?\nfn g() {}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         bytes[10] = (byte) 0xFF;
 

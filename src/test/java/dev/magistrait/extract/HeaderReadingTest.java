@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 class HeaderReadingTest {
 
     @TestFactory
-    Stream<DynamicTest> aFunctionIsReadAsItIsWritten() {
+    Stream<DynamicTest> a_function_is_read_as_it_is_written() {
         return Table.of("""
                 fn f() {} ~ fn f() {}
                 pub async fn f() -> u8 {} ~ pub async fn f() -> u8 {}
@@ -36,7 +36,7 @@ class HeaderReadingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> genericsAndWhereClausesStandInTheScope() {
+    Stream<DynamicTest> generics_and_where_clauses_stand_in_the_scope() {
         return Table.of("""
                 fn f<T>() {} ~ FN f<T> in 0
                 fn f<'a: 'b, T: ?Sized + A<'a> + 'a, const N: usize = 3>() {} ~ FN f<'a: 'b, T: ?Sized + A<'a> + 'a, const N> in 0
@@ -55,7 +55,7 @@ class HeaderReadingTest {
     }
 
     @Test
-    void theAsyncWordAndTheReturnTypeHaveTheirPlaces() {
+    void the_async_word_and_the_return_type_have_their_places() {
         FnItem function = Outlines.function("pub\n  async /* why */ fn go(\n) -> Box<u8> {}");
 
         assertThat(function.asyncToken()).isEqualTo(new Region(2, 3, 2, 8));
@@ -64,7 +64,7 @@ class HeaderReadingTest {
     }
 
     @Test
-    void withoutThemTheyStandAtTheName() {
+    void without_them_they_stand_at_the_name() {
         FnItem function = Outlines.function("fn go() {}");
 
         assertThat(function.asyncToken()).isEqualTo(function.region());
@@ -72,7 +72,7 @@ class HeaderReadingTest {
     }
 
     @Test
-    void aParameterWithoutNameIsOneOfEdition2015() {
+    void a_parameter_without_name_is_one_of_edition2015() {
         FnItem method = Outlines.of("trait T { fn f(u8, &A<B>); }")
                 .traits()
                 .getFirst()
@@ -83,7 +83,7 @@ class HeaderReadingTest {
     }
 
     @Test
-    void aMethodsScopeStandsInThatOfItsTrait() {
+    void a_methods_scope_stands_in_that_of_its_trait() {
         var outline = Outlines.of("trait T { fn f<U>(); }");
 
         FnItem method = outline.traits().getFirst().methods().getFirst();

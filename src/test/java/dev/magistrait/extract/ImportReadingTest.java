@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 class ImportReadingTest {
 
     @TestFactory
-    Stream<DynamicTest> aUseTreeIsReadLeafByLeaf() {
+    Stream<DynamicTest> a_use_tree_is_read_leaf_by_leaf() {
         return Table.of("""
                 use a; ~ use a as a
                 use a::b::C; ~ use a::b::C as C
@@ -38,7 +38,7 @@ class ImportReadingTest {
     }
 
     @Test
-    void aLeafHasItsOwnPlace() {
+    void a_leaf_has_its_own_place() {
         var imports = Outlines.of("use a::{b,\n c as d};").imports();
 
         assertThat(imports.getFirst().region()).isEqualTo(new Region(1, 9, 1, 10));
@@ -46,7 +46,7 @@ class ImportReadingTest {
     }
 
     @Test
-    void importsInABodyStandInTheScopeOfTheirBlock() {
+    void imports_in_a_body_stand_in_the_scope_of_their_block() {
         assertThat(Outlines.lines(Outlines.of("fn f() { if a { use b; } }"), "scope 2", "use"))
                 .isEqualTo("scope 2 BLOCK in 1\nuse b as b @2");
     }

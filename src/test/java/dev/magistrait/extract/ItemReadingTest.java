@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 class ItemReadingTest {
 
     @TestFactory
-    Stream<DynamicTest> anItemIsReadAsItIsWritten() {
+    Stream<DynamicTest> an_item_is_read_as_it_is_written() {
         return Table.of("""
                 struct S; ~ tuple S {  } @0
                 pub struct S {} ~ pub data S {  } @0
@@ -42,7 +42,7 @@ class ItemReadingTest {
     }
 
     @Test
-    void theMembersOfATraitStandInIt() {
+    void the_members_of_a_trait_stand_in_it() {
         assertThat(Outlines.lines(Outlines.of("""
                         trait T {
                             type A: B + 'static;
@@ -61,7 +61,7 @@ class ItemReadingTest {
     }
 
     @Test
-    void theMembersOfAnImplStandInIt() {
+    void the_members_of_an_impl_stand_in_it() {
         assertThat(Outlines.lines(
                         Outlines.of("impl T for S { type A = B; type G<'a> = &'a B; pub fn f() {} }"), "impl", "    "))
                 .isEqualTo("""
@@ -72,7 +72,7 @@ class ItemReadingTest {
     }
 
     @Test
-    void onlyAGenericAssociatedTypeHasAScope() {
+    void only_a_generic_associated_type_has_a_scope() {
         FileOutline outline = Outlines.of("trait T { type A; type G<'a>; }");
 
         var types = outline.traits().getFirst().types();
@@ -82,7 +82,7 @@ class ItemReadingTest {
     }
 
     @Test
-    void aModuleNamesItsFiles() {
+    void a_module_names_its_files() {
         var module = Outlines.of("#[path = \"a.rs\"] #[cfg_attr(x, path = \"b.rs\")] #[macro_use] mod m;")
                 .modules()
                 .getFirst();
@@ -94,7 +94,7 @@ class ItemReadingTest {
     }
 
     @Test
-    void theArmsOfAMacroStayText() {
+    void the_arms_of_a_macro_stay_text() {
         FileOutline outline = Outlines.of(
                 "#[macro_export] macro_rules! m {\n ($($x:ident),* $(,)?) => { impl dyn $x {} };\n [] => (fn f() {}) }");
 
@@ -105,7 +105,7 @@ class ItemReadingTest {
     }
 
     @Test
-    void itemsHaveTheirPlaces() {
+    void items_have_their_places() {
         FileOutline outline = Outlines.of("pub trait A {}\nunsafe impl A for B {}\nmod c {}\nenum D {}");
 
         assertThat(outline.traits().getFirst().region()).isEqualTo(new Region(1, 11, 1, 12));
@@ -115,7 +115,7 @@ class ItemReadingTest {
     }
 
     @Test
-    void itemsInBodiesStandInTheScopeOfTheirBlock() {
+    void items_in_bodies_stand_in_the_scope_of_their_block() {
         assertThat(Outlines.lines(
                         Outlines.of("const _: () = { impl A for B { fn f() { { fn g() {} } struct S; } } };"),
                         "scope",
@@ -137,7 +137,7 @@ class ItemReadingTest {
     }
 
     @Test
-    void foreignFunctionsAreLeftOut() {
+    void foreign_functions_are_left_out() {
         assertThat(Outlines.of("extern \"C\" { fn f(x: &dyn A); } fn g() {}").functions())
                 .extracting(f -> f.name())
                 .containsExactly("g");

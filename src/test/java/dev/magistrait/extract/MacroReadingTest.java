@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 class MacroReadingTest {
 
     @TestFactory
-    Stream<DynamicTest> aCallKnowsWhatItStandsFor() {
+    Stream<DynamicTest> a_call_knows_what_it_stands_for() {
         return Table.of("""
                 m! {} ~ ITEM
                 a::m!(b); ~ ITEM
@@ -41,7 +41,7 @@ class MacroReadingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> whatTheArgumentsHoldStandsInTheScopeOfTheCall() {
+    Stream<DynamicTest> what_the_arguments_hold_stands_in_the_scope_of_the_call() {
         return Table.of("""
                 m! { fn f(a: &dyn A) {} } ~ fn f(a: &dyn[A]) {} @1
                 m! { pub trait T { async fn f(); } } ~ pub trait T @1
@@ -63,12 +63,14 @@ class MacroReadingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> whatHasNoReadingIsSearchedForTraitObjects() {
+    Stream<DynamicTest> what_has_no_reading_is_searched_for_trait_objects() {
         return Table.of("""
                 m!(dyn A + Send => Box<dyn B>); ~ mention dyn[A + Send] @0 | mention dyn[B] @0
                 m!(a b dyn c::D<E>); ~ mention dyn[c::D<E>] @0
                 m!(a b, dyn = 1, dyn); ~
-                m!(a b /* dyn A */ "dyn B"); ~""".replace("~\n", "~ \n") + " ").read(source -> {
+                m!(a b /* dyn A */ "dyn B"); ~
+                quote!(dyn A #b); ~
+                fn f() { quote! { trait T {} a.b(c as &dyn D) } } ~""".replace("~\n", "~ \n") + " ").read(source -> {
             FileOutline outline = Outlines.of(source);
             assertThat(outline.calls().getFirst().readable()).isFalse();
             return Outlines.lines(outline, "mention").replace("\n", " | ");
@@ -76,7 +78,7 @@ class MacroReadingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> callsThatOnlyFormatOrAssertAreLeftOut() {
+    Stream<DynamicTest> calls_that_only_format_or_assert_are_left_out() {
         return Table.of("""
                 println!("{}", a); ~ 0
                 assert_eq!(a, b); ~ 0
@@ -92,7 +94,7 @@ class MacroReadingTest {
     }
 
     @Test
-    void theBranchesOfCfgIfStandUnderTheirConditions() {
+    void the_branches_of_cfg_if_stand_under_their_conditions() {
         FileOutline outline = Outlines.of(
                 "cfg_if::cfg_if! { if #[cfg(a)] { fn f() {} } else if #[cfg(b)] { use c; } else { struct S; } }");
 
@@ -104,7 +106,7 @@ class MacroReadingTest {
     }
 
     @Test
-    void placesInTheArgumentsAreThoseOfTheFile() {
+    void places_in_the_arguments_are_those_of_the_file() {
         FileOutline outline = Outlines.of("// ä\nm! {\n  pub trait T {}\n  n!(x as\n  &dyn U);\n}");
 
         assertThat(outline.traits().getFirst().region()).isEqualTo(new Region(3, 13, 3, 14));
@@ -118,7 +120,7 @@ class MacroReadingTest {
     }
 
     @Test
-    void theScopeOfACallNamesIt() {
+    void the_scope_of_a_call_names_it() {
         FileOutline outline = Outlines.of("m!(); n! { fn f() {} }");
 
         assertThat(Show.scope(
@@ -127,7 +129,7 @@ class MacroReadingTest {
     }
 
     @Test
-    void aCallStandsUnderItsCfg() {
+    void a_call_stands_under_its_cfg() {
         FileOutline outline = Outlines.of("#[cfg(x)] m! { fn f() {} }");
 
         assertThat(outline.calls().getFirst().cfg()).hasToString("x");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.TestFactory;
 class MentionTest {
 
     @TestFactory
-    Stream<DynamicTest> theOutermostTypeIsMentioned() {
+    Stream<DynamicTest> the_outermost_type_is_mentioned() {
         return Table.of("""
                 let a: Box<dyn B> = c; ~ Box<dyn[B]>
                 let a: &dyn B + Send; ~ &dyn[B + Send]
@@ -34,7 +34,7 @@ class MentionTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> initialisersAndLengthsAreBodies() {
+    Stream<DynamicTest> initialisers_and_lengths_are_bodies() {
         return Table.of("""
                 const A: B = c as &dyn D; ~ &dyn[D]
                 static A: &dyn B = &(c as Box<dyn D>); ~ Box<dyn[D]>
@@ -47,7 +47,7 @@ class MentionTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> everyTypeMayBeATraitObjectInOldEditions() {
+    Stream<DynamicTest> every_type_may_be_a_trait_object_in_old_editions() {
         return Table.of("""
                 let a: Box<B> = c; ~ Box<B>
                 a as &B; ~ &B

@@ -23,7 +23,7 @@ class RobustnessTest {
     private static final List<MacroCall.Position> POSITIONS = List.of(MacroCall.Position.values());
 
     @Test
-    void everyMutationOfRealCodeHasAnOutline() {
+    void every_mutation_of_real_code_has_an_outline() {
         Random random = new Random(20_261_121);
         int faulty = 0;
         try (Extractor extractor = new Extractor()) {
@@ -39,7 +39,7 @@ class RobustnessTest {
     }
 
     @Test
-    void anyBytesHaveAnOutline() {
+    void any_bytes_have_an_outline() {
         Random random = new Random(1);
         try (Extractor extractor = new Extractor()) {
             for (int round = 0; round < 200; round++) {
@@ -51,7 +51,7 @@ class RobustnessTest {
     }
 
     @Test
-    void anyTokensHaveAnOutline() {
+    void any_tokens_have_an_outline() {
         String[] tokens =
                 ("fn trait impl dyn async where for < > ( ) [ ] { } :: : ; , & ' 'a + = -> => ! ? # _ | . 1 \"s\" A b self use"
                                 + " pub mod macro_rules $ unsafe extern const static type enum struct let match if else await return")
@@ -73,7 +73,7 @@ class RobustnessTest {
 
     @TestFactory
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
-    Stream<DynamicTest> depthIsNoObstacle() {
+    Stream<DynamicTest> depth_is_no_obstacle() {
         return Stream.of(
                 deep("parentheses", "async fn f() { ", "(", "a.await", ")", " }"),
                 deep("blocks", "async fn f() { ", "{", "a.await", "}", " }"),
@@ -109,7 +109,7 @@ class RobustnessTest {
     }
 
     @Test
-    void aTraitObjectThatIsTooFarInIsStillFound() {
+    void a_trait_object_that_is_too_far_in_is_still_found() {
         String type = "Box<".repeat(DEPTH) + "dyn X" + ">".repeat(DEPTH);
 
         assertThat(Outlines.lines(Outlines.of("type A = " + type + ";"), "mention"))
@@ -118,7 +118,7 @@ class RobustnessTest {
 
     @Test
     @Timeout(value = 60, unit = TimeUnit.SECONDS)
-    void aLongLineCostsNoMoreThanManyShortOnes() {
+    void a_long_line_costs_no_more_than_many_short_ones() {
         FileOutline outline = Outlines.of("fn f() { " + "let x: Box<dyn T> = a.b(c); ".repeat(DEPTH) + "}");
 
         assertThat(outline.mentions()).hasSize(DEPTH);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestFactory;
 class SuppressionTest {
 
     @TestFactory
-    Stream<DynamicTest> aSuppressionNamesRulesAndAReason() {
+    Stream<DynamicTest> a_suppression_names_rules_and_a_reason() {
         return Table.of("""
                 // magistrait: allow(a) why not ~ [a] why not
                 //magistrait:allow(a)why ~ [a] why
@@ -31,7 +31,7 @@ class SuppressionTest {
     }
 
     @Test
-    void itsPlaceIsTheComment() {
+    void its_place_is_the_comment() {
         assertThat(Outlines.of("fn f() {} // magistrait: allow(a) b\r\n").suppressions())
                 .singleElement()
                 .satisfies(s -> assertThat(s.region()).isEqualTo(new Region(1, 11, 1, 36)));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 class TypeReadingTest {
 
     @TestFactory
-    Stream<DynamicTest> aTypeIsReadAsItIsWritten() {
+    Stream<DynamicTest> a_type_is_read_as_it_is_written() {
         return Table.of("""
                 u8 ~ u8
                 std::vec::Vec<u8> ~ std::vec::Vec<u8>
@@ -49,7 +49,7 @@ class TypeReadingTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> aTraitObjectIsReadInEveryShape() {
+    Stream<DynamicTest> a_trait_object_is_read_in_every_shape() {
         return Table.of("""
                 dyn A ~ dyn[A]
                 dyn A + 'a + Send ~ dyn[A + 'a + Send]
@@ -77,7 +77,7 @@ class TypeReadingTest {
     }
 
     @Test
-    void theKeywordOfATraitObjectAndThePathOfABoundHaveTheirPlaces() {
+    void the_keyword_of_a_trait_object_and_the_path_of_a_bound_have_their_places() {
         RustType type = alias("Box<dyn for<'a> some::A<'a> + Send>");
 
         RustType.Dyn object = (RustType.Dyn)
@@ -90,7 +90,7 @@ class TypeReadingTest {
     }
 
     @Test
-    void columnsCountCharacters() {
+    void columns_count_characters() {
         RustType type =
                 Outlines.of("/* ä€𝄞 */ type A = dyn T;").aliases().getFirst().target();
 
