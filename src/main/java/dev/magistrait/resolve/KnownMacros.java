@@ -62,9 +62,7 @@ final class KnownMacros {
             "ffi_pure",
             "ffi_const",
             "no_implicit_prelude",
-            "unsafe",
-            "type_const",
-            "pin_project");
+            "unsafe");
 
     private static final Set<String> TOOLS = Set.of("rustfmt", "clippy", "diagnostic", "rust_analyzer", "miri");
 
@@ -81,33 +79,8 @@ final class KnownMacros {
             "salvo",
             "salvo_core",
             "trillium",
-            "poem",
-            "lambda_web",
-            "russh",
-            "russh_keys",
-            "async_graphql",
-            "sea_orm",
-            "sea_orm_migration",
-            "loco_rs",
-            "pyroscope",
             "tide",
-            "http_types",
-            "surf",
-            "rumqttd",
-            "pgwire",
-            "wtx",
-            "kameo",
-            "coerce",
-            "xtra",
-            "bastion",
-            "lapin",
-            "deadpool",
-            "opentelemetry",
-            "aws_sdk",
-            "cucumber",
-            "volo",
-            "volo_grpc",
-            "volo_thrift");
+            "surf");
 
     private static final Map<String, MacroUse.Kind> KNOWN = Map.ofEntries(
             Map.entry("trait_variant::make", MacroUse.Kind.MAKE),

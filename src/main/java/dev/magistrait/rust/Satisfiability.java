@@ -63,7 +63,7 @@ final class Satisfiability {
 
     /** {@code doc}, {@code docsrs} and their like are set where documentation is made: such code is never built to run. */
     private static boolean documentation(String option) {
-        return option.startsWith("doc") && !option.startsWith("doctest");
+        return option.equals("doc") || option.startsWith("doc_") || option.startsWith("docs");
     }
 
     /** A target has one operating system, architecture and so on; only {@code feature} and families can repeat. */

@@ -51,6 +51,8 @@ class CfgTest {
     void code_for_documentation_is_never_built() {
         assertThat(new Cfg.Option("docsrs").satisfiable()).isFalse();
         assertThat(new Cfg.Option("docsrs").not().satisfiable()).isTrue();
+        assertThat(new Cfg.Option("doc_async_trait").satisfiable()).isFalse();
+        assertThat(new Cfg.Option("docker").satisfiable()).isTrue();
     }
 
     @Test
