@@ -49,7 +49,7 @@ final class AttributeMacros {
     }
 
     private static MacroUse use(SourceUnit file, Attribute attribute, String path, MacroUse.Kind kind, Cfg imported) {
-        Cfg condition = attribute.condition().and(imported);
+        Cfg condition = file.crate.own(attribute.condition()).and(imported);
         return new MacroUse(path, kind, attribute.arguments(), condition, file.span(attribute.region()));
     }
 

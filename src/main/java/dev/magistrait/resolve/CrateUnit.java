@@ -1,9 +1,11 @@
 package dev.magistrait.resolve;
 
 import dev.magistrait.fact.Context;
+import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.workspace.CargoPackage;
 import dev.magistrait.workspace.CargoTarget;
+import dev.magistrait.workspace.Features;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,11 +15,16 @@ final class CrateUnit {
     final CargoPackage cargo;
     final CargoTarget target;
     final int number;
+    private final Features features;
     final List<SourceUnit> files = new ArrayList<>();
     private final List<ModuleNode> root = new ArrayList<>(1);
 
-    /** @param number tells crates of one workspace apart */
-    CrateUnit(CargoPackage cargo, CargoTarget target, int number) {
+    /**
+     * @param number tells crates of one workspace apart
+     * @param features those of all packages of the workspace
+     */
+    CrateUnit(CargoPackage cargo, CargoTarget target, int number, Features features) {
+        this.features = features;
         this.cargo = cargo;
         this.target = target;
         this.number = number;
@@ -25,6 +32,11 @@ final class CrateUnit {
 
     String packageName() {
         return cargo.crate().name();
+    }
+
+    /** A condition as the crate's code states it, its features told from those of other packages. */
+    Cfg own(Cfg written) {
+        return written.equals(Cfg.always()) ? written : features.in(packageName(), written);
     }
 
     Edition edition() {

@@ -50,7 +50,8 @@ final class Declarations {
     }
 
     private static void enter(SourceUnit file, TypeItem type) {
-        Entry entry = new Entry(new Def.OfType(new Placed<>(file, type)), type.visibility(), type.cfg());
+        Entry entry =
+                new Entry(new Def.OfType(new Placed<>(file, type)), type.visibility(), file.crate.own(type.cfg()));
         Names names = file.table(type.scope());
         names.add(Namespace.TYPE, type.name(), entry);
         if (type.tuple()) {
@@ -63,7 +64,10 @@ final class Declarations {
                 .add(
                         Namespace.TYPE,
                         alias.name(),
-                        new Entry(new Def.OfAlias(new Placed<>(file, alias)), alias.visibility(), alias.cfg()));
+                        new Entry(
+                                new Def.OfAlias(new Placed<>(file, alias)),
+                                alias.visibility(),
+                                file.crate.own(alias.cfg())));
     }
 
     private static void enter(SourceUnit file, FnItem function) {
@@ -73,12 +77,12 @@ final class Declarations {
             names.add(
                     Namespace.MACRO,
                     function.name(),
-                    new Entry(new Def.OfProcMacro(placed), Visibility.PUBLIC, function.cfg()));
+                    new Entry(new Def.OfProcMacro(placed), Visibility.PUBLIC, file.crate.own(function.cfg())));
         }
         names.add(
                 Namespace.VALUE,
                 function.name(),
-                new Entry(new Def.OfFn(placed), function.visibility(), function.cfg()));
+                new Entry(new Def.OfFn(placed), function.visibility(), file.crate.own(function.cfg())));
     }
 
     private static boolean isProcMacro(FnItem function) {
@@ -95,15 +99,23 @@ final class Declarations {
                 .add(
                         Namespace.VALUE,
                         value.name(),
-                        new Entry(new Def.OfValue(new Placed<>(file, value)), value.visibility(), value.cfg()));
+                        new Entry(
+                                new Def.OfValue(new Placed<>(file, value)),
+                                value.visibility(),
+                                file.crate.own(value.cfg())));
     }
 
     private static void enter(SourceUnit file, MacroItem macro) {
-        Entry entry = new Entry(new Def.OfMacro(new Placed<>(file, macro)), Visibility.INHERITED, macro.cfg());
+        Entry entry = new Entry(
+                new Def.OfMacro(new Placed<>(file, macro)), Visibility.INHERITED, file.crate.own(macro.cfg()));
         file.table(macro.scope()).add(Namespace.MACRO, macro.name(), entry);
         if (macro.exported()) {
             for (ModuleNode root : file.crate.root()) {
-                root.names().add(Namespace.MACRO, macro.name(), new Entry(entry.def(), Visibility.PUBLIC, macro.cfg()));
+                root.names()
+                        .add(
+                                Namespace.MACRO,
+                                macro.name(),
+                                new Entry(entry.def(), Visibility.PUBLIC, file.crate.own(macro.cfg())));
             }
         }
     }

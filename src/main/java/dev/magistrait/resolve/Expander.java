@@ -110,7 +110,7 @@ final class Expander {
         for (SourceUnit file : crate.files) {
             for (MacroItem macro : file.outline.macros()) {
                 names.computeIfAbsent(macro.name(), n -> new ArrayList<>())
-                        .add(new Hit(new Def.OfMacro(new Placed<>(file, macro)), macro.cfg()));
+                        .add(new Hit(new Def.OfMacro(new Placed<>(file, macro)), file.crate.own(macro.cfg())));
             }
         }
         byName.put(crate, names);
@@ -240,7 +240,7 @@ final class Expander {
         for (MacroItem macro : unit.outline.macros()) {
             byName.getOrDefault(unit.crate, Map.of())
                     .computeIfAbsent(macro.name(), n -> new ArrayList<>())
-                    .add(new Hit(new Def.OfMacro(new Placed<>(unit, macro)), macro.cfg()));
+                    .add(new Hit(new Def.OfMacro(new Placed<>(unit, macro)), unit.crate.own(macro.cfg())));
         }
         resolver.forget();
         resolver.globs().learn(unit);

@@ -56,7 +56,8 @@ final class Globs {
     private void follow(Placed<Import> glob, Cfg cfg, Deque<Reached> open) {
         ModuleNode from = glob.file().module(glob.item().scope());
         for (Hit target : targets.getOrDefault(glob, List.of())) {
-            Cfg whole = cfg.and(target.cfg()).and(glob.item().cfg());
+            Cfg whole =
+                    cfg.and(target.cfg()).and(glob.file().crate.own(glob.item().cfg()));
             open.addLast(new Reached(target.def(), whole, from));
         }
     }

@@ -8,6 +8,7 @@ import dev.magistrait.rust.Visibility;
 import dev.magistrait.workspace.CargoPackage;
 import dev.magistrait.workspace.CargoTarget;
 import dev.magistrait.workspace.CargoWorkspace;
+import dev.magistrait.workspace.Features;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,9 +67,10 @@ final class ModuleTree {
 
     private List<Wanted> roots(CargoWorkspace workspace) {
         List<Wanted> wanted = new ArrayList<>();
+        Features features = Features.of(workspace.packages());
         for (CargoPackage cargo : workspace.packages()) {
             for (CargoTarget target : cargo.targets()) {
-                CrateUnit crate = new CrateUnit(cargo, target, crates.size());
+                CrateUnit crate = new CrateUnit(cargo, target, crates.size(), features);
                 crates.add(crate);
                 wanted.add(new Wanted(
                         crate,
@@ -78,7 +80,7 @@ final class ModuleTree {
                         List.of(),
                         target.rootFile(),
                         true,
-                        required(target),
+                        crate.own(required(target)).and(features.built(cargo, target)),
                         Entry.Target.NONE));
             }
         }
@@ -141,7 +143,7 @@ final class ModuleTree {
         ModuleNode module = new ModuleNode(
                 file.crate, Optional.of(parent), item.name(), item.visibility(), file, item.body(), item.lints());
         file.setModule(item.body(), module);
-        declaring(file, item).declare(module, item.cfg());
+        declaring(file, item).declare(module, file.crate.own(item.cfg()));
     }
 
     private List<Wanted> inFile(SourceUnit file, ModuleItem item, ModulePaths paths) {
@@ -163,7 +165,7 @@ final class ModuleTree {
                     item.lints(),
                     candidate.file(),
                     candidate.ownsDirectory(),
-                    file.cfg(item.cfg()).and(candidate.condition()),
+                    file.cfg(item.cfg()).and(file.crate.own(candidate.condition())),
                     declaring(file, item)));
         }
         if (found.isEmpty()) {

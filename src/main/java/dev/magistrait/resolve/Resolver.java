@@ -220,7 +220,8 @@ final class Resolver {
         for (Placed<Import> use : uses) {
             if (!(use.item().selfImport() && namespace != Namespace.TYPE)) {
                 imported(use, namespace)
-                        .forEach(h -> hits.add(h.under(use.item().cfg())));
+                        .forEach(h ->
+                                hits.add(h.under(use.file().crate.own(use.item().cfg()))));
             }
         }
         return List.copyOf(hits);

@@ -142,7 +142,7 @@ final class SourceUnit {
     }
 
     Cfg cfg(Cfg inFile) {
-        return cfg.and(inFile);
+        return cfg.and(crate.own(inFile));
     }
 
     /** Where the text of a region is written. */

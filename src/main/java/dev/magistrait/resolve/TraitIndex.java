@@ -41,7 +41,7 @@ final class TraitIndex {
                         new Entry(
                                 new Def.OfTrait(node, node.variant),
                                 instance.item().visibility(),
-                                instance.item().cfg()));
+                                instance.file().crate.own(instance.item().cfg())));
             }
         }
     }
@@ -62,7 +62,7 @@ final class TraitIndex {
         Entry entry = new Entry(
                 new Def.OfTrait(node, ""),
                 instance.item().visibility(),
-                instance.item().cfg());
+                instance.file().crate.own(instance.item().cfg()));
         names(instance).add(Namespace.TYPE, instance.item().name(), entry);
     }
 

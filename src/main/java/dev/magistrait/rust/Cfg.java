@@ -2,14 +2,13 @@ package dev.magistrait.rust;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * A {@code cfg} predicate: a formula over options such as {@code test} or {@code feature = "dynamic"}.
  *
- * <p>{@code toString} gives it as Rust writes it, without {@code cfg(…)}; {@code all()} is always true, {@code any()} never.
+ * <p>{@code toString} gives it as Rust writes it, without {@code cfg(…)}; {@code all()} is always true, {@code any()} never. Where it speaks of
+ * features of several packages, they are written {@code feature = "package/name"}.
  */
 public sealed interface Cfg {
 
@@ -28,11 +27,51 @@ public sealed interface Cfg {
         return Option.TEST;
     }
 
-    /** One option, such as {@code unix} or {@code feature = "std"}. */
-    record Option(String text) implements Cfg {
+    /**
+     * One option, such as {@code unix} or {@code feature = "std"}.
+     *
+     * @param owner the package whose feature it is; empty for options that all packages share, and for features as a file names them
+     * @param implied the {@link #key}s of features, of any package, that are on wherever this one is; no part of its identity
+     */
+    record Option(String text, String owner, Set<String> implied) implements Cfg {
         // Constants stand in the records: in the interface, two threads that load them in another order could wait for
         // each other.
         private static final Option TEST = new Option("test");
+        private static final String FEATURE = "feature = \"";
+
+        /** An option as a file names it. */
+        public Option(String text) {
+            this(text, "", Set.of());
+        }
+
+        public boolean isFeature() {
+            return text.startsWith(FEATURE);
+        }
+
+        /** The feature's name; only for a feature. */
+        public String feature() {
+            return text.substring(FEATURE.length(), text.length() - 1);
+        }
+
+        /** What tells it from every other option. */
+        public String key() {
+            return owner.isEmpty() ? text : key(owner, feature());
+        }
+
+        /** The key of a package's feature, as manifests write it: {@code package/feature}. */
+        public static String key(String owner, String feature) {
+            return owner + "/" + feature;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Option o && text.equals(o.text) && owner.equals(o.owner);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode() * 31 + owner.hashCode();
+        }
 
         @Override
         public String toString() {
@@ -40,10 +79,33 @@ public sealed interface Cfg {
         }
     }
 
+    /**
+     * That a package is built at all, and with it the features that its manifest turns on in others. Holds wherever its code counts, so it is
+     * not shown.
+     *
+     * @param implied the keys of those features; no part of its identity
+     */
+    record Built(String owner, Set<String> implied) implements Cfg {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Built b && owner.equals(b.owner);
+        }
+
+        @Override
+        public int hashCode() {
+            return owner.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "all()";
+        }
+    }
+
     record Not(Cfg operand) implements Cfg {
         @Override
         public String toString() {
-            return "not(" + operand + ")";
+            return CfgText.of(this);
         }
     }
 
@@ -56,7 +118,7 @@ public sealed interface Cfg {
 
         @Override
         public String toString() {
-            return "all(" + joined(operands) + ")";
+            return CfgText.of(this);
         }
     }
 
@@ -69,7 +131,7 @@ public sealed interface Cfg {
 
         @Override
         public String toString() {
-            return "any(" + joined(operands) + ")";
+            return CfgText.of(this);
         }
     }
 
@@ -125,16 +187,5 @@ public sealed interface Cfg {
     /** Whether this holds in test builds only. */
     default boolean testOnly() {
         return !equals(always()) && implies(test());
-    }
-
-    /** The options named, sorted. */
-    default SortedSet<String> options() {
-        SortedSet<String> found = new TreeSet<>();
-        Satisfiability.collect(this, found);
-        return found;
-    }
-
-    private static String joined(List<Cfg> operands) {
-        return operands.stream().map(Cfg::toString).collect(Collectors.joining(", "));
     }
 }

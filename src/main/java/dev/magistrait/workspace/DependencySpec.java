@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * A dependency as a manifest states it, inheritance resolved.
@@ -14,6 +17,7 @@ import java.util.Optional;
  * @param key the key in the manifest
  * @param packageName the package it means; the key unless renamed
  * @param path the directory it lies in; empty or one
+ * @param features the features it asks for, {@code default} among them unless it declines
  * @param span the key
  */
 record DependencySpec(
@@ -24,6 +28,7 @@ record DependencySpec(
         boolean optional,
         boolean inherited,
         List<Path> path,
+        Set<String> features,
         Span span) {
 
     private static final Comparator<DependencySpec> ORDER = Comparator.comparing(DependencySpec::kind)
@@ -81,7 +86,26 @@ record DependencySpec(
                 inherited,
                 table.text("path").map(t -> stated.manifest().path(t.text())).stream()
                         .toList(),
+                features(asTable(Optional.of(value)), table),
                 manifest.span(value));
+    }
+
+    /** A member's own list adds to the workspace's, and neither takes away what the other asks for. */
+    private static Set<String> features(TomlValue.Table own, TomlValue.Table stated) {
+        Set<String> found = new TreeSet<>();
+        for (TomlValue.Table table : List.of(own, stated)) {
+            table.texts("features").forEach(f -> found.add(f.text()));
+        }
+        if (!declinesDefault(stated) || (!own.equals(stated) && own.on("default-features"))) {
+            found.add("default");
+        }
+        return found;
+    }
+
+    private static boolean declinesDefault(TomlValue.Table table) {
+        return Stream.of("default-features", "default_features")
+                .flatMap(k -> table.flag(k).stream())
+                .anyMatch(f -> !f.on());
     }
 
     private static String version(TomlValue value, TomlValue.Table table) {

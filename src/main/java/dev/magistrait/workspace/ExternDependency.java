@@ -1,7 +1,10 @@
 package dev.magistrait.workspace;
 
 import dev.magistrait.fact.Dependency;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What the name of a dependency means in code.
@@ -11,15 +14,38 @@ import java.util.Comparator;
  * @param crateName the library's own name, such as {@code async_trait}, whatever it is called here
  * @param localPackage the name of the package of this workspace that it means; empty when it is foreign
  * @param kind the table it stands in, which says what targets see it
+ * @param demand what is asked of a package of this workspace; {@link Demand#NONE} of a foreign one
  */
 public record ExternDependency(
-        String externName, String packageName, String crateName, String localPackage, Dependency.Kind kind)
+        String externName,
+        String packageName,
+        String crateName,
+        String localPackage,
+        Dependency.Kind kind,
+        Demand demand)
         implements Comparable<ExternDependency> {
+
+    /**
+     * What a dependency asks of the package that it means.
+     *
+     * @param key the key in the manifest, by which features speak of the dependency
+     * @param optional whether a feature has to turn it on
+     * @param features the features it asks for, {@code default} among them unless it declines
+     */
+    public record Demand(String key, boolean optional, Set<String> features) {
+
+        public static final Demand NONE = new Demand("", false, Set.of());
+
+        public Demand {
+            features = Collections.unmodifiableSortedSet(new TreeSet<>(features));
+        }
+    }
 
     private static final Comparator<ExternDependency> ORDER = Comparator.comparing(ExternDependency::externName)
             .thenComparing(ExternDependency::kind)
             .thenComparing(ExternDependency::packageName)
-            .thenComparing(ExternDependency::localPackage);
+            .thenComparing(ExternDependency::localPackage)
+            .thenComparing(e -> e.demand.toString());
 
     /** Whether its source is not among the packages of this workspace. */
     public boolean foreign() {

@@ -31,7 +31,12 @@ final class ExternReader {
             if (local != null) {
                 String name = dependency.renamed() ? underscored(dependency.key()) : local.crateName();
                 return new ExternDependency(
-                        name, dependency.packageName(), local.crateName(), local.packageName(), dependency.kind());
+                        name,
+                        dependency.packageName(),
+                        local.crateName(),
+                        local.packageName(),
+                        dependency.kind(),
+                        new ExternDependency.Demand(dependency.key(), dependency.optional(), dependency.features()));
             }
         }
         return new ExternDependency(
@@ -39,7 +44,8 @@ final class ExternReader {
                 dependency.packageName(),
                 underscored(dependency.packageName()),
                 "",
-                dependency.kind());
+                dependency.kind(),
+                ExternDependency.Demand.NONE);
     }
 
     private List<Path> directories(DependencySpec dependency) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.magistrait.fact.Dependency;
 import dev.magistrait.fact.Dependency.Kind;
+import dev.magistrait.workspace.ExternDependency.Demand;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,8 +72,8 @@ class DependenciesTest {
 
         assertThat(found.externs())
                 .containsExactly(
-                        new ExternDependency("at", "async-trait", "async_trait", "", Kind.NORMAL),
-                        new ExternDependency("futures_util", "futures-util", "futures_util", "", Kind.NORMAL));
+                        foreign("at", "async-trait", "async_trait"),
+                        foreign("futures_util", "futures-util", "futures_util"));
         assertThat(found.externs()).allMatch(ExternDependency::foreign);
     }
 
@@ -82,7 +84,7 @@ class DependenciesTest {
             [workspace]
             members = ["*-crate", "app"]
             [workspace.dependencies]
-            shared-crate = { path = "shared-crate", version = "0.2" }
+            shared-crate = { path = "shared-crate", version = "0.2", default-features = false }
             nick = { path = "renamed-crate", package = "renamed-crate" }
             async-trait = { version = "0.1.83" }
             -- app/Cargo.toml --
@@ -91,10 +93,10 @@ class DependenciesTest {
             [dependencies]
             shared-crate.workspace = true
             nick = { workspace = true, optional = true }
-            lib-crate = { path = "../lib-crate" }
+            lib-crate = { path = "../lib-crate", features = ["fast"] }
             async-trait = { workspace = true }
             [dev-dependencies]
-            shared-crate.workspace = true
+            shared-crate = { workspace = true, features = ["test-util"] }
             -- app/src/lib.rs --
             -- shared-crate/Cargo.toml --
             [package]
@@ -115,12 +117,19 @@ class DependenciesTest {
         CargoPackage app = Tree.named(workspace, "app");
         assertThat(app.externs())
                 .containsExactly(
-                        new ExternDependency("async_trait", "async-trait", "async_trait", "", Kind.NORMAL),
-                        new ExternDependency("nick", "renamed-crate", "renamed_crate", "renamed-crate", Kind.NORMAL),
-                        new ExternDependency("quite_other", "lib-crate", "quite_other", "lib-crate", Kind.NORMAL),
-                        new ExternDependency(
-                                "shared_crate", "shared-crate", "shared_crate", "shared-crate", Kind.NORMAL),
-                        new ExternDependency("shared_crate", "shared-crate", "shared_crate", "shared-crate", Kind.DEV));
+                        foreign("async_trait", "async-trait", "async_trait"),
+                        local("nick", "renamed-crate", Kind.NORMAL, new Demand("nick", true, Set.of("default"))),
+                        local(
+                                "quite_other",
+                                "lib-crate",
+                                Kind.NORMAL,
+                                new Demand("lib-crate", false, Set.of("default", "fast"))),
+                        local("shared_crate", "shared-crate", Kind.NORMAL, new Demand("shared-crate", false, Set.of())),
+                        local(
+                                "shared_crate",
+                                "shared-crate",
+                                Kind.DEV,
+                                new Demand("shared-crate", false, Set.of("test-util"))));
         assertThat(app.dependencies())
                 .filteredOn(Dependency::inherited)
                 .extracting(d -> d.name() + " " + d.version() + " " + d.optional())
@@ -229,5 +238,14 @@ class DependenciesTest {
             """);
 
         assertThat(found.features()).hasToString("{default=[std], std=[]}");
+    }
+
+    private static ExternDependency foreign(String name, String packageName, String crateName) {
+        return new ExternDependency(name, packageName, crateName, "", Kind.NORMAL, Demand.NONE);
+    }
+
+    private static ExternDependency local(String name, String packageName, Kind kind, Demand demand) {
+        String crateName = packageName.equals("lib-crate") ? name : packageName.replace('-', '_');
+        return new ExternDependency(name, packageName, crateName, packageName, kind, demand);
     }
 }

@@ -1,0 +1,6 @@
+//! A trait whose futures are boxed with the feature `dynamic` only.
+
+#[cfg_attr(feature = "dynamic", async_trait::async_trait)]
+pub trait Store: Send + Sync {
+    async fn load(&self, key: u64) -> Option<Vec<u8>>; //~ public-bare-async-fn
+}
