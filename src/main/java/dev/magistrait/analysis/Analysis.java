@@ -64,6 +64,7 @@ public final class Analysis {
                 workspace.directory(),
                 sources.extent(),
                 workspace.packages().stream().map(CargoPackage::crate).toList(),
+                ruling.ladders(),
                 ruling.decisions(),
                 ruling.findings(),
                 problems,

@@ -12,6 +12,8 @@ import java.util.List;
  * The verdict on a trait with what it rests on.
  *
  * @param reachable whether other crates can reach the trait in rustc's sense
+ * @param uses how many uses count for its dispatch, by the kinds of code they stand in
+ * @param condition the {@code cfg} under which alone it holds, as Rust writes it, where that is less than the trait's own; empty when it always does
  * @param confidence likely where {@code blindSpots} says what could change it
  * @param blindSpots what is not seen, sorted
  * @param because the row of the decision table, then the facts that led there; never empty
@@ -22,6 +24,8 @@ public record Decision(
         Current.Kind current,
         Dispatch.Kind dispatch,
         boolean reachable,
+        UseCounts uses,
+        String condition,
         Confidence confidence,
         List<String> blindSpots,
         List<Reason> because)
@@ -38,6 +42,11 @@ public record Decision(
         if (because.isEmpty()) {
             throw new IllegalArgumentException("a decision without a reason: " + trait.id());
         }
+    }
+
+    Decision with(Verdict other) {
+        return new Decision(
+                trait, other, current, dispatch, reachable, uses, condition, confidence, blindSpots, because);
     }
 
     @Override

@@ -3,19 +3,20 @@ package dev.magistrait.engine;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Current;
 import dev.magistrait.fact.Dispatch;
-import dev.magistrait.fact.MacroUse;
+import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Reachable;
+import dev.magistrait.fact.SendNeeded;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.Verdict;
 import dev.magistrait.finding.Confidence;
+import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads the decisions out of a session. */
 final class Decisions {
@@ -26,7 +27,10 @@ final class Decisions {
     private final Map<TraitId, List<Current>> currents;
     private final Map<TraitId, List<Dispatch>> dispatches;
     private final Map<TraitId, List<Reachable>> reached;
-    private final Map<String, List<BlindSpot>> spots;
+    private final Set<TraitId> exported;
+    private final Set<TraitId> sent;
+    private final Doubts doubts;
+    private final TraitUses uses;
 
     private Decisions(Facts facts) {
         this.facts = facts;
@@ -35,7 +39,10 @@ final class Decisions {
         currents = facts.by(Current.class, Current::trait);
         dispatches = facts.by(Dispatch.class, Dispatch::trait);
         reached = facts.by(Reachable.class, Reachable::trait);
-        spots = facts.by(BlindSpot.class, BlindSpot::subject);
+        exported = facts.by(Exported.class, Exported::trait).keySet();
+        sent = facts.by(SendNeeded.class, SendNeeded::trait).keySet();
+        doubts = new Doubts(facts.all(BlindSpot.class));
+        uses = new TraitUses(facts);
     }
 
     /** Sorted; of a trait in a file that two targets share, the copy that can be reached, else the first. */
@@ -62,23 +69,30 @@ final class Decisions {
     private Decision decision(Verdict verdict) {
         TraitId id = verdict.trait();
         TraitDecl trait = traits.getOrDefault(id, List.of()).getFirst();
-        List<String> unseen = blindSpots(trait);
+        Current.Kind current =
+                currents.containsKey(id) ? currents.get(id).getFirst().kind() : Current.Kind.NONE;
+        Dispatch.Kind dispatch =
+                dispatches.containsKey(id) ? dispatches.get(id).getFirst().kind() : Dispatch.Kind.UNUSED;
+        List<String> unseen = doubts.about(trait, current, dispatch, exported.contains(id));
         return new Decision(
                 trait,
                 verdict,
-                currents.containsKey(id) ? currents.get(id).getFirst().kind() : Current.Kind.NONE,
-                dispatches.containsKey(id) ? dispatches.get(id).getFirst().kind() : Dispatch.Kind.UNUSED,
+                current,
+                dispatch,
                 reached.containsKey(id),
+                uses.counts(id),
+                condition(trait, dispatch),
                 unseen.isEmpty() ? Confidence.CERTAIN : Confidence.LIKELY,
                 unseen,
                 grounds.of(verdict, trait));
     }
 
-    private List<String> blindSpots(TraitDecl trait) {
-        var macros = trait.macros().uses().stream()
-                .filter(MacroUse::obscures)
-                .map(m -> "`#[" + m.path() + "]` may rewrite `" + trait.id().name() + "`");
-        var named = spots.getOrDefault(trait.id().path(), List.of()).stream().map(BlindSpot::text);
-        return Stream.concat(macros, named).distinct().sorted().toList();
+    /** When the uses that lead to the verdict are built, where that is less than the trait itself is. */
+    private String condition(TraitDecl trait, Dispatch.Kind dispatch) {
+        Cfg when = uses.dispatchWhen(trait.id(), dispatch);
+        if (when.equals(Cfg.always()) && sent.contains(trait.id()) && !exported.contains(trait.id())) {
+            when = uses.sentWhen(trait.id());
+        }
+        return trait.place().cfg().whereBuilt().implies(when) ? "" : when.toString();
     }
 }

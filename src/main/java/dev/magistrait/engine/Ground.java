@@ -1,12 +1,14 @@
 package dev.magistrait.engine;
 
 import dev.magistrait.fact.Bridge;
+import dev.magistrait.fact.Context;
 import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.NotSendImpl;
 import dev.magistrait.fact.Overruled;
+import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.fact.SpawnSite;
@@ -16,6 +18,7 @@ import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.UsedAs;
 import dev.magistrait.fact.VariantWanted;
+import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Span;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +74,11 @@ record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
         };
     }
 
+    /** Whether it says the same of the same place: two rules can make something of one fact. */
+    boolean says(Ground other) {
+        return reason.text().equals(other.reason.text()) && reason.span().equals(other.reason.span());
+    }
+
     /** Stands for this one and others of its kind that are left out. */
     Reason andMore(int count) {
         String text = count == 1 ? "and one more" : "and " + count + " more, the first of them here";
@@ -111,17 +119,17 @@ record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
 
     private static String dynText(DynUse use) {
         return switch (use.form()) {
-            case "bare" -> "`" + use.name() + "` as a bare trait object here";
-            case "macro" -> "`dyn " + use.name() + "` by a macro called here";
-            default -> "`dyn " + use.name() + "` here";
+            case "bare" -> "`" + use.name() + "` as a bare trait object here" + when(use.place());
+            case "macro" -> "`dyn " + use.name() + "` by a macro called here" + when(use.place());
+            default -> "`dyn " + use.name() + "` here" + when(use.place());
         };
     }
 
     private static String staticText(StaticUse use) {
         return switch (use.form()) {
-            case "impl-trait" -> "an `impl " + last(use.named()) + "` here";
-            case "associated-type" -> "`" + last(use.named()) + "` bounds an associated type here";
-            default -> "a bound `" + last(use.named()) + "` here";
+            case "impl-trait" -> "an `impl " + last(use.named()) + "` here" + when(use.place());
+            case "associated-type" -> "`" + last(use.named()) + "` bounds an associated type here" + when(use.place());
+            default -> "a bound `" + last(use.named()) + "` here" + when(use.place());
         };
     }
 
@@ -130,7 +138,16 @@ record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
     }
 
     private static String spawnText(SpawnSite spawn) {
-        return "the future of `" + spawn.method() + "` goes to `" + spawn.sink() + "` here";
+        return "the future of `" + spawn.method() + "` goes to `" + spawn.sink() + "` here" + when(spawn.place());
+    }
+
+    /** Where the code is not in every build of the program: what it is for, or its condition. */
+    private static String when(Place place) {
+        if (place.outsideProduction()) {
+            return ", in " + (place.context() == Context.TEST ? "a test" : "an example or benchmark");
+        }
+        Cfg left = place.cfg().whereBuilt();
+        return left.not().satisfiable() ? ", only with `" + left + "`" : "";
     }
 
     private static String last(String path) {

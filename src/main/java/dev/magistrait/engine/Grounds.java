@@ -46,8 +46,12 @@ final class Grounds {
 
     private static List<Reason> few(SortedSet<Ground> grounds) {
         Map<Ground.Kind, List<Ground>> byKind = new EnumMap<>(Ground.Kind.class);
-        grounds.forEach(
-                g -> byKind.computeIfAbsent(g.kind(), kind -> new ArrayList<>()).add(g));
+        for (Ground ground : grounds) {
+            List<Ground> same = byKind.computeIfAbsent(ground.kind(), kind -> new ArrayList<>());
+            if (same.stream().noneMatch(ground::says)) {
+                same.add(ground);
+            }
+        }
         List<Reason> reasons = new ArrayList<>();
         for (var kind : byKind.values()) {
             kind.stream().limit(SHOWN).map(Ground::reason).forEach(reasons::add);

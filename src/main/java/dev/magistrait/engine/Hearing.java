@@ -1,8 +1,10 @@
 package dev.magistrait.engine;
 
 import dev.magistrait.fact.Fact;
+import dev.magistrait.finding.Finding;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
@@ -43,7 +45,9 @@ public final class Hearing implements AutoCloseable {
     /** What follows from the facts stated now. */
     public Ruling ruling() {
         Facts facts = facts();
-        return new Ruling(Decisions.read(facts), Findings.merged(facts.all(Raised.class)));
+        List<Decision> decisions = Decisions.read(facts);
+        List<Finding> findings = Findings.merged(facts.all(Raised.class));
+        return new Ruling(decisions, Ladder.climb(this, decisions), findings);
     }
 
     /** Stated and derived facts as they are now. */

@@ -52,7 +52,8 @@ public record Raised(Finding finding) implements Fact {
 
     /** Says under which builds it holds, unless that is all of them. */
     public Raised under(Cfg cfg) {
-        String condition = cfg.not().satisfiable() ? cfg.toString() : "";
+        Cfg left = cfg.whereBuilt();
+        String condition = left.not().satisfiable() ? left.toString() : "";
         return with(finding.confidence(), finding.evidence(), condition, finding.help());
     }
 

@@ -12,4 +12,10 @@ import dev.magistrait.source.Span;
  * @param span the package's name in its manifest, or the start of the lone file
  */
 public record Crate(String name, Edition edition, Msrv msrv, boolean published, boolean library, Span span)
-        implements Fact {}
+        implements Fact {
+
+    /** The same package, had it declared another version of Rust. */
+    public Crate with(Msrv other) {
+        return new Crate(name, edition, other, published, library, span);
+    }
+}

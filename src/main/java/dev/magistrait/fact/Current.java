@@ -20,5 +20,13 @@ public record Current(TraitId trait, Kind kind) implements Fact {
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
+
+        /** Whether code elsewhere can make trait objects of a trait in this form. */
+        public boolean allowsDyn() {
+            return switch (this) {
+                case ASYNC_TRAIT, ASYNC_TRAIT_LOCAL, DYNOSAUR, BOXED_BY_HAND, MIXED -> true;
+                case NATIVE, NATIVE_SEND, TRAIT_VARIANT, BRIDGE, NONE -> false;
+            };
+        }
     }
 }

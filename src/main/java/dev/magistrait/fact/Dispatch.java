@@ -14,9 +14,14 @@ public record Dispatch(TraitId trait, Kind kind) implements Fact {
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+
+        /** Whether it is used as a trait object, among others or only. */
+        public boolean usesDyn() {
+            return this == DYN || this == BOTH;
+        }
     }
 
     public boolean usesDyn() {
-        return kind == Kind.DYN || kind == Kind.BOTH;
+        return kind.usesDyn();
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Msrv(RustVersion version, String source, List<Span> span) {
 
-    public static final Msrv NONE = new Msrv(new RustVersion(0, 0, 0), "none", List.of());
+    public static final Msrv NONE = new Msrv(RustVersion.NONE, "none", List.of());
 
     public Msrv {
         span = List.copyOf(span);
@@ -23,8 +23,18 @@ public record Msrv(RustVersion version, String source, List<Span> span) {
         return !source.equals("none");
     }
 
+    /** Whether the declared version is older. An undeclared one never counts as old. */
+    public boolean below(RustVersion other) {
+        return declared() && version.before(other);
+    }
+
+    /** Whether the declared version is too old for {@code dynosaur}. */
+    public boolean belowDynosaur() {
+        return below(RustVersion.DYNOSAUR);
+    }
+
     /** Whether the declared version has no {@code async fn} in traits. An undeclared one never counts as old. */
     public boolean belowNativeAsync() {
-        return declared() && version.before(RustVersion.NATIVE_ASYNC);
+        return below(RustVersion.NATIVE_ASYNC);
     }
 }

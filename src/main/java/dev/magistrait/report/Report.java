@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import dev.magistrait.finding.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * All that one run found. Its order is the order of every format.
@@ -32,6 +33,7 @@ public record Report(Tool tool, List<WorkspaceReport> workspaces, List<Problem> 
 
     /** The problems that concern no workspace, as those of a workspace at the current directory. */
     public WorkspaceReport elsewhere() {
-        return new WorkspaceReport(".", Path.of(""), Extent.NONE, List.of(), List.of(), List.of(), problems, List.of());
+        return new WorkspaceReport(
+                ".", Path.of(""), Extent.NONE, List.of(), new TreeMap<>(), List.of(), List.of(), problems, List.of());
     }
 }

@@ -3,19 +3,24 @@ package dev.magistrait.report;
 import static java.util.Comparator.comparing;
 
 import dev.magistrait.engine.Decision;
+import dev.magistrait.engine.Rung;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Crate;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.source.Span;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What was found in one workspace, or in one lone file. Every list is sorted, and holds nothing twice.
  *
  * @param root as given on the command line, such as {@code .} or {@code services/store}; of a lone file, that file
+ * @param ladders what newer versions of Rust would change, by package
  * @param directory where spans lead: the root, or the directory that holds the lone file
  */
 public record WorkspaceReport(
@@ -23,6 +28,7 @@ public record WorkspaceReport(
         Path directory,
         Extent extent,
         List<Crate> crates,
+        SortedMap<String, List<Rung>> ladders,
         List<Decision> decisions,
         List<Finding> findings,
         List<Problem> problems,
@@ -41,6 +47,7 @@ public record WorkspaceReport(
             throw new IllegalArgumentException("a workspace needs a root");
         }
         crates = crates.stream().sorted(CRATES).distinct().toList();
+        ladders = Collections.unmodifiableSortedMap(new TreeMap<>(ladders));
         decisions = decisions.stream().sorted().distinct().toList();
         findings = findings.stream().sorted().distinct().toList();
         problems = problems.stream().sorted().distinct().toList();

@@ -3,12 +3,19 @@ package dev.magistrait.resolve;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.Place;
+import dev.magistrait.outline.MacroItem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What resolution could not see and a verdict could rest on. */
 final class BlindSpots {
+
+    private static final Pattern WORD = Pattern.compile("\\W+");
 
     private BlindSpots() {}
 
@@ -23,7 +30,12 @@ final class BlindSpots {
             }
         }
         tree.missing().forEach(m -> found.add(missing(m)));
-        unexpanded.forEach(u -> found.add(unexpanded(u)));
+        Map<String, List<TraitNode>> byName = new HashMap<>();
+        nodes.stream()
+                .filter(n -> n.interesting)
+                .forEach(n -> byName.computeIfAbsent(n.id.name(), name -> new ArrayList<>())
+                        .add(n));
+        unexpanded.forEach(u -> found.addAll(unexpanded(u, byName)));
         return found;
     }
 
@@ -42,14 +54,27 @@ final class BlindSpots {
                 node.file().place(node.item().cfg(), node.item().region()));
     }
 
-    private static BlindSpot unexpanded(Expander.Unexpanded call) {
+    /** One for each trait that the call or the macro names, or one for none. */
+    private static List<BlindSpot> unexpanded(Expander.Unexpanded call, Map<String, List<TraitNode>> byName) {
+        Stream<String> texts = Stream.concat(
+                Stream.of(call.call().arguments()),
+                call.definitions().stream().flatMap(m -> m.arms().stream()).map(MacroItem.Arm::transcriber));
+        List<BlindSpot> named = texts.flatMap(WORD::splitAsStream)
+                .distinct()
+                .flatMap(word -> byName.getOrDefault(word, List.of()).stream())
+                .map(node -> unexpanded(call, node.id.path()))
+                .toList();
+        return named.isEmpty() ? List.of(unexpanded(call, "")) : named;
+    }
+
+    private static BlindSpot unexpanded(Expander.Unexpanded call, String subject) {
         boolean included = call.call().path().is("include");
         String text = included
                 ? "`include!` of a file that is not here; it may be generated"
                 : "no arm of `" + call.call().path() + "!` takes this call as it reads";
         return new BlindSpot(
                 included ? "generated" : "macro",
-                "",
+                subject,
                 text,
                 call.file().usePlace(call.call().cfg(), call.call().region()));
     }

@@ -59,8 +59,12 @@ final class Expander {
     /** A call that waits. */
     private record Waiting(SourceUnit file, int call, int depth) {}
 
-    /** A call of a macro of this workspace that no arm matches, or that goes too deep. */
-    record Unexpanded(SourceUnit file, MacroCall call) {}
+    /**
+     * A call of a macro of this workspace that no arm matches, or that goes too deep.
+     *
+     * @param definitions what its macros could write
+     */
+    record Unexpanded(SourceUnit file, MacroCall call, List<MacroItem> definitions) {}
 
     Expander(Resolver resolver, Sources sources) {
         this.resolver = resolver;
@@ -89,7 +93,7 @@ final class Expander {
         Matcher named = LITERAL.matcher(call.arguments().strip());
         boolean items = call.position() == MacroCall.Position.ITEM && waiting.depth() < DEEPEST;
         if (!items || !named.matches()) {
-            unexpanded.add(new Unexpanded(host, call));
+            unexpanded.add(new Unexpanded(host, call, List.of()));
             return;
         }
         String file = ModulePaths.normal(ModulePaths.directory(host.file), named.group(1));
@@ -98,7 +102,7 @@ final class Expander {
                         .values()
                 : List.of();
         if (found.isEmpty()) {
-            unexpanded.add(new Unexpanded(host, call));
+            unexpanded.add(new Unexpanded(host, call, List.of()));
         }
         Expansion expansion = new Expansion(host, call.scope(), call, List.of(), file);
         Cfg cfg = host.cfg(call.cfg());
@@ -155,9 +159,16 @@ final class Expander {
         if (any) {
             file.bury(waiting.call());
         } else {
-            unexpanded.add(new Unexpanded(file, call));
+            unexpanded.add(new Unexpanded(file, call, definitions(macros)));
             file.enterArguments(waiting.call());
         }
+    }
+
+    private static List<MacroItem> definitions(List<Hit> macros) {
+        return macros.stream()
+                .filter(h -> h.def() instanceof Def.OfMacro)
+                .map(h -> ((Def.OfMacro) h.def()).macro().item())
+                .toList();
     }
 
     private List<Hit> macros(SourceUnit file, MacroCall call) {

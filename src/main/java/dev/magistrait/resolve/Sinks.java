@@ -65,7 +65,7 @@ final class Sinks {
         switch (expr) {
             case Expr.Call call -> call(call);
             case Expr.MethodCall call
-            when call.method().equals("boxed") -> add("`.boxed()`", call.receiver(), call.region());
+            when call.method().equals("boxed") -> add(".boxed()", call.receiver(), call.region());
             case Expr.MethodCall call when SPAWN_METHODS.contains(call.method()) -> spawner(call);
             case Expr.Let let -> let.type().forEach(t -> coerced(t, let.value()));
             case Expr.Cast cast -> coerced(cast.type(), cast.value());
@@ -91,7 +91,7 @@ final class Sinks {
             switch (hit.def()) {
                 case Def.Foreign foreign
                 when FUNCTIONS.contains(foreign.path()) ->
-                    add("`" + foreign.path() + "`", call.arguments().getFirst(), call.region());
+                    add(foreign.path(), call.arguments().getFirst(), call.region());
                 case Def.OfFn fn -> helper(fn.fn(), call);
                 default -> {
                     // asks for nothing that is known
@@ -105,7 +105,7 @@ final class Sinks {
         List<FnItem.Param> params = fn.item().params();
         for (int i = 0; i < Math.min(params.size(), call.arguments().size()); i++) {
             if (asksForSend(fn, params.get(i).type())) {
-                add("`" + fn.item().name() + "`", call.arguments().get(i), call.region());
+                add(fn.item().name(), call.arguments().get(i), call.region());
             }
         }
     }
@@ -145,7 +145,7 @@ final class Sinks {
             if (t.type() instanceof RustType.Named named) {
                 for (Hit hit : traits.resolver().resolve(t.file(), t.scope(), named.path(), Namespace.TYPE)) {
                     if (hit.def() instanceof Def.Foreign foreign && SPAWNERS.contains(foreign.path())) {
-                        String name = "`" + Traits.last(foreign.path()) + "::" + call.method() + "`";
+                        String name = Traits.last(foreign.path()) + "::" + call.method();
                         add(name, call.arguments().getFirst(), call.region());
                     }
                 }
@@ -156,7 +156,7 @@ final class Sinks {
     /** A value that becomes a {@code Pin<Box<dyn Future + Send>>}. */
     private void coerced(RustType type, Expr value) {
         if (isBoxedSendFuture(type)) {
-            Exprs.start(value).ifPresent(r -> add("a boxed `Send` future", value, r));
+            Exprs.start(value).ifPresent(r -> add("Pin<Box<dyn Future + Send>>", value, r));
         }
     }
 
@@ -183,14 +183,14 @@ final class Sinks {
         if (isBoxedSendFuture(function.returns())) {
             Exprs.each(function.body(), e -> {
                 if (e instanceof Expr.Return result) {
-                    Exprs.start(result.value()).ifPresent(r -> add("a boxed `Send` future", result.value(), r));
+                    Exprs.start(result.value()).ifPresent(r -> add("Pin<Box<dyn Future + Send>>", result.value(), r));
                 }
             });
         } else if (function.returns() instanceof RustType.Impl impl
                 && isSendFuture(locals.file(), scope(), impl.bounds())) {
             Exprs.each(function.body(), e -> {
                 if (e instanceof Expr.Return result) {
-                    add("`impl Future + Send`", result.value(), function.returnRegion());
+                    add("impl Future + Send", result.value(), function.returnRegion());
                 }
             });
         }

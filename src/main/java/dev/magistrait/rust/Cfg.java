@@ -80,8 +80,8 @@ public sealed interface Cfg {
     }
 
     /**
-     * That a package is built at all, and with it the features that its manifest turns on in others. Holds wherever its code counts, so it is
-     * not shown.
+     * That a package is built at all, and with it the features that its manifest turns on in others. Holds wherever its code counts, so
+     * {@link #whereBuilt} drops it before a formula is shown.
      *
      * @param implied the keys of those features; no part of its identity
      */
@@ -167,6 +167,17 @@ public sealed interface Cfg {
         return this instanceof Not not
                 ? not.operand()
                 : equals(always()) ? never() : equals(never()) ? always() : new Not(this);
+    }
+
+    /** What is left to ask where the packages are built whose code it is. */
+    default Cfg whereBuilt() {
+        return switch (this) {
+            case Option option -> option;
+            case Built _ -> always();
+            case Not not -> not.operand().whereBuilt().not();
+            case All all -> all.operands().stream().map(Cfg::whereBuilt).reduce(always(), Cfg::and);
+            case Any any -> any.operands().stream().map(Cfg::whereBuilt).reduce(never(), Cfg::or);
+        };
     }
 
     /** Whether some build satisfies this. Formulas over more than twelve options are taken to be satisfiable. */

@@ -28,7 +28,7 @@ final class CfgText {
                 }
             }
             case Cfg.Built _ -> {
-                // not shown
+                // names no feature
             }
             case Cfg.Not not -> owners(not.operand(), into);
             case Cfg.All all -> all.operands().forEach(o -> owners(o, into));
@@ -42,15 +42,9 @@ final class CfgText {
                 qualified && !option.owner().isEmpty() ? "feature = \"" + option.key() + "\"" : option.text();
             case Cfg.Built _ -> "all()";
             case Cfg.Not not -> "not(" + text(not.operand()) + ")";
-            case Cfg.All all -> all(all.operands());
+            case Cfg.All all -> "all(" + joined(all.operands()) + ")";
             case Cfg.Any any -> "any(" + joined(any.operands()) + ")";
         };
-    }
-
-    private String all(List<Cfg> operands) {
-        List<Cfg> shown =
-                operands.stream().filter(o -> !(o instanceof Cfg.Built)).toList();
-        return shown.size() == 1 && operands.size() > 1 ? text(shown.getFirst()) : "all(" + joined(shown) + ")";
     }
 
     private String joined(List<Cfg> operands) {

@@ -13,6 +13,12 @@ public record RustVersion(int major, int minor, int patch) implements Comparable
             .thenComparingInt(RustVersion::minor)
             .thenComparingInt(RustVersion::patch);
 
+    /** No version at all. */
+    public static final RustVersion NONE = new RustVersion(0, 0, 0);
+
+    /** The version that {@code dynosaur} asks for. */
+    public static final RustVersion DYNOSAUR = new RustVersion(1, 84, 0);
+
     /** The first version with {@code async fn} and {@code -> impl Trait} in traits. */
     public static final RustVersion NATIVE_ASYNC = new RustVersion(1, 75, 0);
 

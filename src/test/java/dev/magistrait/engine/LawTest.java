@@ -12,6 +12,7 @@ import dev.magistrait.fact.TraitMethod.Shape;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
+import java.util.TreeMap;
 import org.drools.model.PatternDSL;
 import org.drools.model.impl.ModelImpl;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class LawTest {
 
     @Test
     void nothing_follows_from_nothing() {
-        assertThat(Law.bundled().judge(List.of())).isEqualTo(new Ruling(List.of(), List.of()));
+        assertThat(Law.bundled().judge(List.of())).isEqualTo(new Ruling(List.of(), new TreeMap<>(), List.of()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Reason;
+import dev.magistrait.engine.UseCounts;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Context;
 import dev.magistrait.fact.Crate;
@@ -115,6 +116,8 @@ public final class Example {
                 current,
                 verdict.companion().isEmpty() ? Dispatch.Kind.STATIC : Dispatch.Kind.BOTH,
                 true,
+                UseCounts.NONE,
+                "",
                 unseen.isEmpty() ? Confidence.CERTAIN : Confidence.LIKELY,
                 unseen,
                 List.of(new Reason(
@@ -146,7 +149,8 @@ public final class Example {
     public WorkspaceReport workspace() {
         long lines = files.values().stream().mapToLong(t -> t.lines().count()).sum();
         Extent extent = new Extent(files.size(), lines);
-        return new WorkspaceReport(root, Path.of("example"), extent, crates, decisions, findings, problems, blindSpots);
+        return new WorkspaceReport(
+                root, Path.of("example"), extent, crates, new TreeMap<>(), decisions, findings, problems, blindSpots);
     }
 
     public Report report() {

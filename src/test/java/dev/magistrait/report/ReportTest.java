@@ -13,6 +13,7 @@ import dev.magistrait.source.Span;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -26,6 +27,7 @@ class ReportTest {
                 STORE.directory(),
                 STORE.extent(),
                 STORE.crates().reversed(),
+                STORE.ladders(),
                 STORE.decisions().reversed(),
                 STORE.findings().reversed(),
                 STORE.problems().reversed(),
@@ -58,6 +60,7 @@ class ReportTest {
                 Path.of("x"),
                 Extent.NONE,
                 List.of(),
+                new TreeMap<>(),
                 List.of(),
                 Collections.nCopies(2, finding),
                 List.of(),

@@ -100,7 +100,8 @@ class FeaturesTest {
         assertThat(library.implies(feature("log", "json"))).isFalse();
         assertThat(built(CargoTarget.Kind.TEST).implies(feature("store", "mock")))
                 .isTrue();
-        assertThat(library.and(Cfg.test())).hasToString("test");
+        assertThat(library.and(Cfg.test()).whereBuilt()).isEqualTo(Cfg.test());
+        assertThat(library.not().whereBuilt()).isEqualTo(Cfg.never());
     }
 
     private Cfg feature(String owner, String name) {

@@ -1,10 +1,15 @@
 package dev.magistrait.report.json;
 
+import dev.magistrait.engine.Change;
 import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Reason;
+import dev.magistrait.engine.Rung;
+import dev.magistrait.engine.UseCounts;
 import dev.magistrait.fact.BlindSpot;
+import dev.magistrait.fact.Context;
 import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Mechanism;
+import dev.magistrait.fact.Verdict;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
@@ -34,7 +39,9 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
         static Workspace of(WorkspaceReport w) {
             return new Workspace(
                     w.root(),
-                    w.crates().stream().map(CargoPackage::of).toList(),
+                    w.crates().stream()
+                            .map(c -> CargoPackage.of(c, w.ladders().getOrDefault(c.name(), List.of())))
+                            .toList(),
                     w.decisions().stream().map(Judgement::of).toList(),
                     w.findings().stream().map(Hit::of).toList(),
                     w.problems().stream().map(Trouble::of).toList(),
@@ -49,9 +56,10 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
             String msrvSource,
             boolean published,
             boolean library,
-            String file) {
+            String file,
+            List<Step> ladder) {
 
-        static CargoPackage of(Crate c) {
+        static CargoPackage of(Crate c, List<Rung> ladder) {
             boolean declared = c.msrv().declared();
             return new CargoPackage(
                     c.name(),
@@ -60,7 +68,33 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
                     declared ? c.msrv().source() : "",
                     c.published(),
                     c.library(),
-                    c.span().file());
+                    c.span().file(),
+                    ladder.stream().map(Step::of).toList());
+        }
+    }
+
+    record Step(String rust, String brings, boolean met, List<Turn> changes) {
+
+        static Step of(Rung r) {
+            return new Step(
+                    r.kind().rust(),
+                    r.kind().brings(),
+                    r.met(),
+                    r.changes().stream().map(Turn::of).toList());
+        }
+    }
+
+    record Turn(String trait, Form from, Form to) {
+
+        static Turn of(Change c) {
+            return new Turn(c.trait().path(), Form.of(c.from()), Form.of(c.to()));
+        }
+    }
+
+    record Form(String mechanism, String companion) {
+
+        static Form of(Verdict v) {
+            return new Form(v.mechanism().word(), v.companion());
         }
     }
 
@@ -75,7 +109,10 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
             String dispatch,
             boolean reachable,
             String companion,
+            String condition,
+            Map<String, Map<String, Integer>> uses,
             String confidence,
+            List<String> blindSpots,
             List<Because> because) {
 
         static Judgement of(Decision d) {
@@ -91,9 +128,30 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
                     d.dispatch().word(),
                     d.reachable(),
                     d.verdict().companion(),
+                    d.condition(),
+                    byKind(d.uses()),
                     d.confidence().word(),
+                    d.blindSpots(),
                     d.because().stream().map(Because::of).toList());
         }
+    }
+
+    /** Kinds of use without any are left out, and so are kinds of code. */
+    private static Map<String, Map<String, Integer>> byKind(UseCounts counts) {
+        Map<String, Map<String, Integer>> found = new LinkedHashMap<>();
+        if (!counts.dyn().isEmpty()) {
+            found.put("dyn", named(counts.dyn(), Context::word));
+        }
+        if (!counts.bounds().isEmpty()) {
+            found.put("static", named(counts.bounds(), Context::word));
+        }
+        return found;
+    }
+
+    private static <K> Map<String, Integer> named(Map<K, Integer> counts, Function<K, String> word) {
+        Map<String, Integer> named = new LinkedHashMap<>();
+        counts.forEach((key, count) -> named.put(word.apply(key), count));
+        return named;
     }
 
     record Because(String rule, String text, String file, int line) {
@@ -183,12 +241,6 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
                     named(s.findings(), Level::word),
                     named(s.problems(), Problem.Kind::word),
                     s.blindSpots());
-        }
-
-        private static <K> Map<String, Integer> named(Map<K, Integer> counts, Function<K, String> word) {
-            Map<String, Integer> named = new LinkedHashMap<>();
-            counts.forEach((key, count) -> named.put(word.apply(key), count));
-            return named;
         }
     }
 

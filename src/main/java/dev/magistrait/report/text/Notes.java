@@ -27,6 +27,8 @@ final class Notes {
         List<Note> notes = new ArrayList<>();
         Optional<Decision> decision = Optional.ofNullable(decisions.get(finding.trait()));
         decision.ifPresent(d -> notes.add(new Note("note", verdict(d))));
+        decision.filter(d -> !d.condition().isEmpty())
+                .ifPresent(d -> notes.add(new Note("note", "that verdict: only with `" + d.condition() + "`")));
         if (!finding.condition().isEmpty()) {
             notes.add(new Note("note", "only under `cfg(" + finding.condition() + ")`"));
         }
