@@ -17,6 +17,7 @@ import dev.magistrait.source.Region;
 import dev.magistrait.workspace.CargoWorkspace;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -208,10 +209,12 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
         /** A trait of std that is natively async, such as {@code AsyncFn}. */
         private void foreign(String path) {
-            SourceUnit any =
-                    crates.stream().flatMap(c -> c.files.stream()).findFirst().orElseThrow();
             TraitId id = TraitId.of(path);
-            Place place = any.place(Cfg.always(), Region.START);
+            Place place = crates.stream()
+                    .flatMap(c -> c.files.stream())
+                    .map(f -> f.place(Cfg.always(), Region.START))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
             facts.add(new TraitDecl(
                     id,
                     Visibility.PUBLIC,

@@ -1,0 +1,72 @@
+package dev.magistrait.analysis;
+
+import dev.magistrait.outline.FileOutline;
+import dev.magistrait.outline.MacroCall;
+import dev.magistrait.resolve.SourceKey;
+import dev.magistrait.resolve.Sources;
+import dev.magistrait.rust.Edition;
+import dev.magistrait.workspace.CargoPackage;
+import dev.magistrait.workspace.CargoWorkspace;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/** Sources and manifests in another order. */
+record Shuffled(Sources sources, Random random) implements Sources {
+
+    static CargoWorkspace workspace(CargoWorkspace as, Random random) {
+        List<CargoPackage> packages =
+                as.packages().stream().map(p -> shuffled(p, random)).toList();
+        return new CargoWorkspace(
+                as.root(),
+                as.directory(),
+                shuffled(packages, random),
+                shuffled(as.looseFiles(), random),
+                as.problems());
+    }
+
+    private static CargoPackage shuffled(CargoPackage one, Random random) {
+        return new CargoPackage(
+                one.crate(),
+                shuffled(one.dependencies(), random),
+                shuffled(one.targets(), random),
+                one.lints(),
+                one.directory(),
+                shuffled(one.externs(), random),
+                one.features(),
+                one.msrvs());
+    }
+
+    static <T> List<T> shuffled(Collection<T> as, Random random) {
+        List<T> other = new ArrayList<>(as);
+        Collections.shuffle(other, random);
+        return other;
+    }
+
+    @Override
+    public boolean exists(String file) {
+        return sources.exists(file);
+    }
+
+    @Override
+    public Map<SourceKey, FileOutline> outlines(Collection<SourceKey> files) {
+        Map<SourceKey, FileOutline> read = sources.outlines(shuffled(files, random));
+        Map<SourceKey, FileOutline> outlines = new LinkedHashMap<>();
+        shuffled(read.keySet(), random).forEach(key -> outlines.put(key, read.get(key)));
+        return outlines;
+    }
+
+    @Override
+    public boolean mentions(String file, String name) {
+        return sources.mentions(file, name);
+    }
+
+    @Override
+    public FileOutline fragment(String text, MacroCall.Position position, Edition edition) {
+        return sources.fragment(text, position, edition);
+    }
+}

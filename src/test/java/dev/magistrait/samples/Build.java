@@ -1,0 +1,150 @@
+package dev.magistrait.samples;
+
+import dev.magistrait.workspace.CargoPackage;
+import dev.magistrait.workspace.CargoTarget;
+import dev.magistrait.workspace.CargoWorkspace;
+import dev.magistrait.workspace.ExternDependency;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * One call of the compiler: a target under a choice of {@code cfg}s.
+ *
+ * @param cfgs what is set beside what the machine sets; the first build of a target sets nothing
+ */
+record Build(CargoWorkspace workspace, CargoPackage of, CargoTarget target, List<String> cfgs) {
+
+    private static final String WITHOUT_THREADS = "target_arch=\"wasm32\"";
+
+    /** The builds of a workspace, each behind those it depends on. */
+    static List<Build> of(CargoWorkspace workspace) throws IOException {
+        List<Build> builds = new ArrayList<>();
+        for (CargoPackage one : inOrder(workspace)) {
+            List<List<String>> choices = choices(workspace, one);
+            for (CargoTarget target : one.targets()) {
+                choices.forEach(cfgs -> builds.add(new Build(workspace, one, target, cfgs)));
+            }
+        }
+        return builds;
+    }
+
+    private static Set<CargoPackage> inOrder(CargoWorkspace workspace) {
+        Set<CargoPackage> ordered = new LinkedHashSet<>();
+        workspace.packages().forEach(one -> add(one, workspace, ordered));
+        return ordered;
+    }
+
+    private static void add(CargoPackage one, CargoWorkspace workspace, Set<CargoPackage> ordered) {
+        for (ExternDependency extern : one.externs()) {
+            workspace.packages().stream()
+                    .filter(p -> !p.equals(one) && p.name().equals(extern.localPackage()))
+                    .filter(p -> !ordered.contains(p))
+                    .forEach(p -> add(p, workspace, ordered));
+        }
+        ordered.add(one);
+    }
+
+    /** Nothing, tests, each feature, and another target: what the sources ask for. */
+    private static List<List<String>> choices(CargoWorkspace workspace, CargoPackage one) throws IOException {
+        StringBuilder sources = new StringBuilder();
+        try (Stream<Path> files = Files.walk(workspace.directory().resolve(one.directory()))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".rs")).toList()) {
+                sources.append(Files.readString(file));
+            }
+        }
+        List<List<String>> choices = new ArrayList<>(List.of(List.of()));
+        if (sources.indexOf("cfg(test)") >= 0) {
+            choices.add(List.of("test"));
+        }
+        one.features().keySet().forEach(feature -> choices.add(List.of("feature=\"" + feature + "\"")));
+        if (sources.indexOf("target_arch = \"wasm32\"") >= 0) {
+            choices.add(List.of(WITHOUT_THREADS));
+        }
+        return choices;
+    }
+
+    /**
+     * Whether what it refuses beyond the marks is no fault of theirs: code for threads alone need not compile where there are none, and
+     * the rules leave it in peace there.
+     */
+    boolean confirmsOnly() {
+        return cfgs.contains(WITHOUT_THREADS);
+    }
+
+    boolean first() {
+        return cfgs.isEmpty();
+    }
+
+    List<Complaint> run(Path folder, StandIns standIns, Path out) {
+        Map<String, String> environment = Map.of(
+                "CARGO_MANIFEST_DIR",
+                workspace.directory().resolve(of.directory()).toString());
+        return Rustc.run(folder, workspace.directory(), arguments(standIns, out), environment);
+    }
+
+    private List<String> arguments(StandIns standIns, Path out) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--edition", target.edition().toString()));
+        arguments.addAll(List.of("--crate-name", target.crateName(), target.rootFile()));
+        arguments.addAll(List.of("-L", standIns.directory().toString(), "-L", out.toString()));
+        arguments.addAll(List.of(
+                "--out-dir", first() ? out.toString() : out.resolve("others").toString()));
+        arguments.addAll(kind());
+        arguments.addAll(List.of("-A", "unused", "-A", "explicit_builtin_cfgs_in_flags", "-A", "unexpected_cfgs"));
+        of.lints().forEach(lint -> arguments.addAll(List.of("--" + lint.level(), lint.lint())));
+        cfgs.forEach(cfg -> arguments.addAll(List.of("--cfg", cfg)));
+        arguments.addAll(standIns.extern("anything", "anything"));
+        for (ExternDependency extern : of.externs()) {
+            arguments.addAll(
+                    extern.foreign()
+                            ? standIns.extern(extern.externName(), extern.crateName())
+                            : local(extern.externName(), other(extern.localPackage()), out));
+        }
+        if (target.kind() != CargoTarget.Kind.LIB) {
+            arguments.addAll(local("", of.library(), out));
+        }
+        return arguments;
+    }
+
+    private List<String> kind() {
+        if (target.procMacro()) {
+            return List.of("--crate-type", "proc-macro", "--extern", "proc_macro");
+        }
+        if (target.testOnly()) {
+            return List.of("--test", "--emit", "metadata");
+        }
+        String kind = target.kind() == CargoTarget.Kind.LIB ? "lib" : "bin";
+        return List.of("--crate-type", kind, "--emit", "metadata");
+    }
+
+    private Optional<CargoTarget> other(String name) {
+        return workspace.packages().stream()
+                .filter(p -> p.name().equals(name))
+                .findFirst()
+                .flatMap(CargoPackage::library);
+    }
+
+    /** The arguments that make a library of the workspace known, under its own name where none is given. */
+    private static List<String> local(String name, Optional<CargoTarget> library, Path out) {
+        return library.map(lib -> {
+                    Path file = lib.procMacro()
+                            ? out.resolve(System.mapLibraryName(lib.crateName()))
+                            : out.resolve("lib" + lib.crateName() + ".rmeta");
+                    return List.of("--extern", (name.isEmpty() ? lib.crateName() : name) + "=" + file);
+                })
+                .orElse(List.of());
+    }
+
+    @Override
+    public String toString() {
+        return of.name() + " " + target.label() + " " + cfgs;
+    }
+}
