@@ -4,6 +4,7 @@ import dev.magistrait.fact.Dependency;
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,14 +54,20 @@ public final class Features {
 
     /** What holds wherever a target of a package is built: the features that the dependencies it sees ask for. */
     public Cfg built(CargoPackage cargo, CargoTarget target) {
+        Set<String> on = on(cargo, target, Set.of());
+        return on.isEmpty() ? Cfg.always() : new Cfg.Built(cargo.name() + " " + target.label(), on);
+    }
+
+    /** The {@link Cfg.Option#key}s of all features that are on, of any package, where a target is built with some of its package's own. */
+    public Set<String> on(CargoPackage cargo, CargoTarget target, Collection<String> own) {
         List<Feature> asked = new ArrayList<>();
+        own.forEach(name -> asked.add(new Feature(cargo.name(), name)));
         for (ExternDependency dependency : cargo.externs()) {
             if (!dependency.demand().optional() && sees(target, dependency.kind())) {
                 asked.addAll(asked(dependency));
             }
         }
-        Set<String> on = closure(asked);
-        return on.isEmpty() ? Cfg.always() : new Cfg.Built(cargo.name() + " " + target.label(), on);
+        return closure(asked);
     }
 
     private static boolean sees(CargoTarget target, Dependency.Kind kind) {

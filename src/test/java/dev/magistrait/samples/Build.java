@@ -4,15 +4,22 @@ import dev.magistrait.workspace.CargoPackage;
 import dev.magistrait.workspace.CargoTarget;
 import dev.magistrait.workspace.CargoWorkspace;
 import dev.magistrait.workspace.ExternDependency;
+import dev.magistrait.workspace.Features;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,20 +27,48 @@ import java.util.stream.Stream;
  *
  * @param cfgs what is set beside what the machine sets; the first build of a target sets nothing
  */
-record Build(CargoWorkspace workspace, CargoPackage of, CargoTarget target, List<String> cfgs) {
+record Build(CargoWorkspace workspace, CargoPackage of, CargoTarget target, SortedSet<String> cfgs) {
 
     private static final String WITHOUT_THREADS = "target_arch=\"wasm32\"";
+    private static final Pattern FEATURE = Pattern.compile("feature=\"(.*)\"");
 
-    /** The builds of a workspace, each behind those it depends on. */
+    /** The builds of a workspace, each behind those it depends on: a package is built as each package that depends on it asks. */
     static List<Build> of(CargoWorkspace workspace) throws IOException {
+        Map<String, Set<SortedSet<String>>> asked = new HashMap<>();
         List<Build> builds = new ArrayList<>();
-        for (CargoPackage one : inOrder(workspace)) {
-            List<List<String>> choices = choices(workspace, one);
+        for (CargoPackage one : List.copyOf(inOrder(workspace)).reversed()) {
+            List<Build> these = new ArrayList<>();
+            Set<SortedSet<String>> choices = new LinkedHashSet<>(choices(workspace, one));
+            choices.addAll(asked.getOrDefault(one.name(), Set.of()));
             for (CargoTarget target : one.targets()) {
-                choices.forEach(cfgs -> builds.add(new Build(workspace, one, target, cfgs)));
+                choices.forEach(cfgs -> these.add(new Build(workspace, one, target, cfgs)));
             }
+            for (Build build : these) {
+                one.externs().stream()
+                        .filter(e -> !e.foreign())
+                        .forEach(e -> asked.computeIfAbsent(e.localPackage(), p -> new LinkedHashSet<>())
+                                .add(build.featuresOf(e.localPackage())));
+            }
+            builds.addAll(0, these);
         }
         return builds;
+    }
+
+    /** What this build asks of a package. */
+    private SortedSet<String> featuresOf(String other) {
+        List<String> own = cfgs.stream()
+                .map(FEATURE::matcher)
+                .filter(Matcher::matches)
+                .map(m -> m.group(1))
+                .toList();
+        return Features.of(workspace.packages()).on(of, target, own).stream()
+                .filter(key -> key.startsWith(other + "/"))
+                .map(key -> feature(key.substring(other.length() + 1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String feature(String name) {
+        return "feature=\"" + name + "\"";
     }
 
     private static Set<CargoPackage> inOrder(CargoWorkspace workspace) {
@@ -53,20 +88,20 @@ record Build(CargoWorkspace workspace, CargoPackage of, CargoTarget target, List
     }
 
     /** Nothing, tests, each feature, and another target: what the sources ask for. */
-    private static List<List<String>> choices(CargoWorkspace workspace, CargoPackage one) throws IOException {
+    private static List<SortedSet<String>> choices(CargoWorkspace workspace, CargoPackage one) throws IOException {
         StringBuilder sources = new StringBuilder();
         try (Stream<Path> files = Files.walk(workspace.directory().resolve(one.directory()))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".rs")).toList()) {
                 sources.append(Files.readString(file));
             }
         }
-        List<List<String>> choices = new ArrayList<>(List.of(List.of()));
+        List<SortedSet<String>> choices = new ArrayList<>(List.of(new TreeSet<>()));
         if (sources.indexOf("cfg(test)") >= 0) {
-            choices.add(List.of("test"));
+            choices.add(new TreeSet<>(Set.of("test")));
         }
-        one.features().keySet().forEach(feature -> choices.add(List.of("feature=\"" + feature + "\"")));
+        one.features().keySet().forEach(feature -> choices.add(new TreeSet<>(Set.of(feature(feature)))));
         if (sources.indexOf("target_arch = \"wasm32\"") >= 0) {
-            choices.add(List.of(WITHOUT_THREADS));
+            choices.add(new TreeSet<>(Set.of(WITHOUT_THREADS)));
         }
         return choices;
     }
@@ -79,8 +114,9 @@ record Build(CargoWorkspace workspace, CargoPackage of, CargoTarget target, List
         return cfgs.contains(WITHOUT_THREADS);
     }
 
-    boolean first() {
-        return cfgs.isEmpty();
+    /** Where a package's libraries go: each choice of features makes another. */
+    private static Path folder(Path out, SortedSet<String> cfgs) {
+        return out.resolve(cfgs.isEmpty() ? "plain" : String.join("-", cfgs).replaceAll("\\W+", "-"));
     }
 
     List<Complaint> run(Path folder, StandIns standIns, Path out) {
@@ -94,9 +130,8 @@ record Build(CargoWorkspace workspace, CargoPackage of, CargoTarget target, List
         List<String> arguments =
                 new ArrayList<>(List.of("--edition", target.edition().toString()));
         arguments.addAll(List.of("--crate-name", target.crateName(), target.rootFile()));
-        arguments.addAll(List.of("-L", standIns.directory().toString(), "-L", out.toString()));
-        arguments.addAll(List.of(
-                "--out-dir", first() ? out.toString() : out.resolve("others").toString()));
+        arguments.addAll(List.of("-L", standIns.directory().toString()));
+        arguments.addAll(List.of("--out-dir", folder(out, cfgs).toString()));
         arguments.addAll(kind());
         arguments.addAll(List.of("-A", "unused", "-A", "explicit_builtin_cfgs_in_flags", "-A", "unexpected_cfgs"));
         of.lints().forEach(lint -> arguments.addAll(List.of("--" + lint.level(), lint.lint())));
@@ -106,10 +141,13 @@ record Build(CargoWorkspace workspace, CargoPackage of, CargoTarget target, List
             arguments.addAll(
                     extern.foreign()
                             ? standIns.extern(extern.externName(), extern.crateName())
-                            : local(extern.externName(), other(extern.localPackage()), out));
+                            : local(
+                                    extern.externName(),
+                                    other(extern.localPackage()),
+                                    folder(out, featuresOf(extern.localPackage()))));
         }
         if (target.kind() != CargoTarget.Kind.LIB) {
-            arguments.addAll(local("", of.library(), out));
+            arguments.addAll(local("", of.library(), folder(out, featuresOf(of.name()))));
         }
         return arguments;
     }
@@ -138,7 +176,8 @@ record Build(CargoWorkspace workspace, CargoPackage of, CargoTarget target, List
                     Path file = lib.procMacro()
                             ? out.resolve(System.mapLibraryName(lib.crateName()))
                             : out.resolve("lib" + lib.crateName() + ".rmeta");
-                    return List.of("--extern", (name.isEmpty() ? lib.crateName() : name) + "=" + file);
+                    return List.of(
+                            "-L", out.toString(), "--extern", (name.isEmpty() ? lib.crateName() : name) + "=" + file);
                 })
                 .orElse(List.of());
     }
