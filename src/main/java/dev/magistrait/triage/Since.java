@@ -1,0 +1,33 @@
+package dev.magistrait.triage;
+
+import dev.magistrait.finding.Rule;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An earlier state that findings are compared with.
+ *
+ * @param revision its name, as given
+ * @param before how many findings of each identity it had that no comment suppressed
+ */
+public record Since(String revision, Path worktree, Changes changes, Map<Identity, Integer> before) {
+
+    /** @param before what the analysis of the earlier state came to */
+    public static Since of(Revision revision, List<Docket> before, List<Rule> rules) {
+        Map<Identity, Integer> counts = new TreeMap<>();
+        Notices notices = new Notices(rules);
+        for (Docket docket : before) {
+            new Suppressing(docket, notices)
+                    .cases().stream()
+                            .filter(Case::open)
+                            .forEach(c -> counts.merge(c.identity, 1, Integer::sum));
+        }
+        return new Since(revision.name(), revision.worktree(), revision.changes(), counts);
+    }
+
+    boolean holds(Docket docket) {
+        return docket.directory().startsWith(worktree);
+    }
+}
