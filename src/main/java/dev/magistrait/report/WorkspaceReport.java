@@ -5,6 +5,7 @@ import static java.util.Comparator.comparing;
 import dev.magistrait.engine.Decision;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Crate;
+import dev.magistrait.finding.Dismissed;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.source.Span;
@@ -17,6 +18,8 @@ import java.util.List;
  *
  * @param root as given on the command line, such as {@code .} or {@code services/store}; of a lone file, that file
  * @param directory where spans lead: the root, or the directory that holds the lone file
+ * @param findings those that count
+ * @param dismissed those that do not
  */
 public record WorkspaceReport(
         String root,
@@ -26,7 +29,8 @@ public record WorkspaceReport(
         List<Decision> decisions,
         List<Finding> findings,
         List<Problem> problems,
-        List<BlindSpot> blindSpots) {
+        List<BlindSpot> blindSpots,
+        List<Dismissed> dismissed) {
 
     private static final Comparator<Crate> CRATES = comparing(Crate::name).thenComparing(Crate::span);
     private static final Comparator<BlindSpot> BLIND_SPOTS = comparing(
@@ -45,6 +49,26 @@ public record WorkspaceReport(
         findings = findings.stream().sorted().distinct().toList();
         problems = problems.stream().sorted().distinct().toList();
         blindSpots = Places.once(blindSpots.stream().sorted(BLIND_SPOTS).toList());
+        dismissed = dismissed.stream().sorted().distinct().toList();
+    }
+
+    /** A workspace in which every finding counts. */
+    public WorkspaceReport(
+            String root,
+            Path directory,
+            Extent extent,
+            List<Crate> crates,
+            List<Decision> decisions,
+            List<Finding> findings,
+            List<Problem> problems,
+            List<BlindSpot> blindSpots) {
+        this(root, directory, extent, crates, decisions, findings, problems, blindSpots, List.of());
+    }
+
+    /** The same with its findings sorted out. */
+    public WorkspaceReport with(List<Finding> open, List<Dismissed> others) {
+        return new WorkspaceReport(
+                root, directory, extent, crates, decisions, open, problems, blindSpots, others);
     }
 
     /** The file of a span as seen from where the program was started: the root as given, and the file under it. */

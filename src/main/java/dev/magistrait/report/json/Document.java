@@ -5,6 +5,8 @@ import dev.magistrait.engine.Reason;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Mechanism;
+import dev.magistrait.finding.Dismissal;
+import dev.magistrait.finding.Dismissed;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
@@ -19,9 +21,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The shape of {@code magistrait.report/1}: these records, in this order of fields. */
-record Document(String schema, Tool tool, List<Workspace> workspaces, List<Trouble> problems, Totals summary) {
+record Document(
+        String schema,
+        Tool tool,
+        List<Workspace> workspaces,
+        List<Hit> findings,
+        List<Trouble> problems,
+        Totals summary) {
 
     record Workspace(
             String root,
@@ -29,16 +38,28 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
             List<Judgement> verdicts,
             List<Hit> findings,
             List<Trouble> problems,
-            List<Blind> blindSpots) {
+            List<Blind> blindSpots,
+            Map<String, Integer> dismissed) {
 
         static Workspace of(WorkspaceReport w) {
             return new Workspace(
                     w.root(),
                     w.crates().stream().map(CargoPackage::of).toList(),
                     w.decisions().stream().map(Judgement::of).toList(),
-                    w.findings().stream().map(Hit::of).toList(),
+                    findings(w),
                     w.problems().stream().map(Trouble::of).toList(),
-                    w.blindSpots().stream().map(Blind::of).toList());
+                    w.blindSpots().stream().map(Blind::of).toList(),
+                    Totals.named(Summary.dismissed(w.dismissed().stream()), Dismissal.Kind::word));
+        }
+
+        /** All of them, so that nothing is dropped. */
+        private static List<Hit> findings(WorkspaceReport w) {
+            return Stream.concat(
+                            w.findings().stream().map(f -> Map.entry(f, Hit.of(f))),
+                            w.dismissed().stream().map(d -> Map.entry(d.finding(), Hit.of(d))))
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
     }
 
@@ -116,9 +137,18 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
             String trait,
             String condition,
             List<Other> evidence,
-            String help) {
+            String help,
+            Record suppression) {
 
         static Hit of(Finding f) {
+            return of(f, Json.NOTHING);
+        }
+
+        static Hit of(Dismissed d) {
+            return of(d.finding(), Suppression.of(d.why()));
+        }
+
+        private static Hit of(Finding f, Record suppression) {
             Region region = f.span().region();
             return new Hit(
                     f.rule(),
@@ -133,7 +163,8 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
                     f.trait(),
                     f.condition(),
                     f.evidence().stream().map(Other::of).toList(),
-                    f.help());
+                    f.help(),
+                    suppression);
         }
     }
 
@@ -172,7 +203,9 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
             Map<String, Integer> verdicts,
             Map<String, Integer> findings,
             Map<String, Integer> problems,
-            Map<String, Integer> blindSpots) {
+            Map<String, Integer> blindSpots,
+            Map<String, Integer> dismissed,
+            int mended) {
 
         static Totals of(Summary s) {
             return new Totals(
@@ -182,10 +215,12 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
                     named(s.verdicts(), Mechanism::word),
                     named(s.findings(), Level::word),
                     named(s.problems(), Problem.Kind::word),
-                    s.blindSpots());
+                    s.blindSpots(),
+                    named(s.dismissed(), Dismissal.Kind::word),
+                    s.mended());
         }
 
-        private static <K> Map<String, Integer> named(Map<K, Integer> counts, Function<K, String> word) {
+        static <K> Map<String, Integer> named(Map<K, Integer> counts, Function<K, String> word) {
             Map<String, Integer> named = new LinkedHashMap<>();
             counts.forEach((key, count) -> named.put(word.apply(key), count));
             return named;
@@ -197,6 +232,7 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
                 "magistrait.report/1",
                 report.tool(),
                 report.workspaces().stream().map(Workspace::of).toList(),
+                report.aftermath().findings().stream().map(Hit::of).toList(),
                 report.problems().stream().map(Trouble::of).toList(),
                 Totals.of(report.summary()));
     }
