@@ -38,6 +38,18 @@ public record Identity(String rule, String crate, String item, String digest) im
         return !crate.equals(NOTHING);
     }
 
+    /** Whether the other differs only in the module that its item stands in. */
+    boolean movedTo(Identity other) {
+        return rule.equals(other.rule)
+                && crate.equals(other.crate)
+                && digest.equals(other.digest)
+                && name(item).equals(name(other.item));
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf(':') + 1);
+    }
+
     private static String orNothing(String name) {
         return name.isEmpty() ? NOTHING : name;
     }

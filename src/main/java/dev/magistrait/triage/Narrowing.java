@@ -4,41 +4,61 @@ import dev.magistrait.finding.Dismissal;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Leaves the findings that changed lines have to do with: on them, resting on them, or brought about by them elsewhere. */
 final class Narrowing {
 
     private final Since since;
+    private final List<Case> cases;
+    private final Set<String> traits;
+    /** For each identity how many there were that no finding of now has been taken for. */
+    private final SortedMap<Identity, Integer> left;
 
-    Narrowing(Since since) {
+    Narrowing(Since since, List<Case> cases) {
         this.since = since;
+        this.cases = cases.stream().filter(Case::open).toList();
+        this.traits = Since.traits(cases.stream().map(c -> c.docket).distinct());
+        this.left = new TreeMap<>(since.before());
     }
 
-    void apply(List<Case> cases) {
-        // For each identity: how many there were, less those there are. What is touched needs no reason to count, so that below zero
-        // are the new ones among the rest.
-        Map<Identity, Integer> left = new HashMap<>(since.before());
-        List<Case> elsewhere = new ArrayList<>();
+    void apply() {
+        // What is on changed lines counts anyway, so that the others are the first to be taken for what was there.
+        List<Case> unknown = new ArrayList<>();
         for (Case c : cases) {
-            if (c.open() && !touched(c)) {
-                left.merge(c.identity, -1, Integer::sum);
-                elsewhere.add(c);
+            if (!touched(c) && !take(c, c.identity)) {
+                unknown.add(c);
             }
         }
-        elsewhere.forEach(c -> judge(c, left));
+        for (Case c : unknown) {
+            if (!former(c.identity).map(was -> take(c, was)).orElse(false)) {
+                c.show(causes(c));
+            }
+        }
     }
 
-    private void judge(Case c, Map<Identity, Integer> left) {
-        if (left.getOrDefault(c.identity, 0) < 0) {
-            left.merge(c.identity, 1, Integer::sum);
-            c.show(causes(c));
-            return;
+    private boolean take(Case c, Identity was) {
+        if (left.getOrDefault(was, 0) == 0) {
+            return false;
         }
+        left.merge(was, -1, Integer::sum);
         c.dismiss(new Dismissal.Unchanged(since.revision()));
+        return true;
+    }
+
+    /** What a finding was before its trait was moved: one on a trait of that name which is no more, while this one is new. */
+    private Optional<Identity> former(Identity now) {
+        if (since.traits().contains(now.item())) {
+            return Optional.empty();
+        }
+        return left.keySet().stream()
+                .filter(was -> left.getOrDefault(was, 0) > 0 && !traits.contains(was.item()) && was.movedTo(now))
+                .findFirst();
     }
 
     private boolean touched(Case c) {

@@ -56,7 +56,7 @@ public final class Triage {
         Baseline baseline = baselining.apply();
         found.addAll(baselining.notices(notices));
         for (Since state : since) {
-            new Narrowing(state).apply(all.stream().filter(c -> state.holds(c.docket)).toList());
+            new Narrowing(state, all.stream().filter(c -> state.holds(c.docket)).toList()).apply();
         }
         Aftermath aftermath = new Aftermath(found, baselining.mended(), baseline);
         return new Outcome(cases.stream().map(Triage::sorted).toList(), aftermath);

@@ -92,29 +92,37 @@ class SinceCommandTest {
                 .containsExactly("dyn-native-async fresh.rs:2", "dyn-native-async lib.rs:8 since");
     }
 
-    /** A new `dyn` here flips the trait's verdict, so that its impl there must change. */
     @Test
-    void a_change_here_brings_a_finding_there() throws Exception {
+    void a_change_here_brings_a_finding_there_and_shows_what_did_it() throws Exception {
+        checkout.write("src/lib.rs", "mod inner;\n")
+                .write("src/inner.rs", "/// Stores.\npub trait Store {\n    async fn load(&self);\n}\n")
+                .write("Cargo.toml", Checkout.MANIFEST.replace("publish = false\n", ""))
+                .commit();
+        assertThat(checkout.findings()).isEmpty();
+
+        checkout.write("src/lib.rs", "mod inner;\npub use inner::Store;\n");
+        assertThat(checkout.findings("--since", "HEAD"))
+                .containsExactly("send-undocumented inner.rs:2", "public-bare-async-fn inner.rs:3");
+        assertThat(checkout.check("--since", "HEAD").out())
+                .contains("2 | pub use inner::Store;\n  |         ------------ changed since HEAD: ");
+    }
+
+    @Test
+    void a_line_that_is_gone_brings_a_finding_there() throws Exception {
         checkout.write("src/lib.rs", """
                 mod serve;
-                pub trait Twice {
-                    fn run(&self) -> impl Future<Output = ()> + Send;
+                #[async_trait::async_trait]
+                trait Store {
+                    async fn load(&self);
                 }
-                #[trait_variant::make(SendTwice: Send)]
-                pub trait Made {
-                    async fn run(&self);
-                }
-                fn a<T: SendTwice>(_: T) {}
-                """);
-        checkout.commit();
-        assertThat(checkout.findings("--since", "HEAD")).allMatch(f -> f.endsWith(" since"));
-        List<String> before = checkout.findings();
+                """)
+                .write("src/serve.rs", "fn run(_: &dyn crate::Store) {}\n")
+                .write("Cargo.toml", Checkout.MANIFEST + "[dependencies]\nasync-trait = \"0.1\"\n")
+                .commit();
+        assertThat(checkout.findings()).isEmpty();
 
-        checkout.write("src/serve.rs", "pub fn run(_: &dyn crate::Made) {}\n");
-        List<String> now = checkout.findings("--since", "HEAD");
-
-        assertThat(now).anyMatch(f -> f.startsWith("dyn-native-async serve.rs:1"));
-        assertThat(now).hasSizeGreaterThan(before.size());
+        checkout.write("src/serve.rs", "");
+        assertThat(checkout.findings("--since", "HEAD")).containsExactly("needless-async-trait lib.rs:2");
     }
 
     @Test
@@ -128,12 +136,16 @@ class SinceCommandTest {
     }
 
     @Test
-    void a_renamed_file_is_compared_with_what_it_was() throws Exception {
+    void a_module_that_was_renamed_is_not_new() throws Exception {
         checkout.write("src/lib.rs", "mod old;\n").write("src/old.rs", LIB.substring(LIB.indexOf("trait"))).commit();
         checkout.move("src/old.rs", "src/new/mod.rs").write("src/lib.rs", "mod new;\n");
 
-        assertThat(checkout.findings("--since", "HEAD")).containsExactly("dyn-native-async mod.rs:5");
+        assertThat(checkout.findings("--since", "HEAD")).containsExactly("dyn-native-async mod.rs:5 since");
         assertThat(checkout.out()).contains("new::Store");
+
+        checkout.write("src/new/mod.rs", checkout.read("src/new/mod.rs") + "fn b(_: &dyn Store) {}\n");
+        assertThat(checkout.findings("--since", "HEAD"))
+                .containsExactly("dyn-native-async mod.rs:5 since", "dyn-native-async mod.rs:6");
     }
 
     @Test
