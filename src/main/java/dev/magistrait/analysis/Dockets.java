@@ -57,7 +57,8 @@ final class Dockets {
     }
 
     private Docket.Entry entry(Finding finding) {
-        return new Docket.Entry(finding, at(finding.span().file(), finding.span().region()));
+        return new Docket.Entry(
+                finding, at(finding.span().file(), finding.span().region()));
     }
 
     private List<Allow> allows() {
@@ -113,7 +114,8 @@ final class Dockets {
     }
 
     private static boolean holds(Region outer, Region inner) {
-        boolean starts = outer.line() < inner.line() || (outer.line() == inner.line() && outer.column() <= inner.column());
+        boolean starts =
+                outer.line() < inner.line() || (outer.line() == inner.line() && outer.column() <= inner.column());
         boolean ends = outer.endLine() > inner.endLine()
                 || (outer.endLine() == inner.endLine() && outer.endColumn() >= inner.endColumn());
         return starts && ends;
@@ -127,9 +129,8 @@ final class Dockets {
                 "reachable", String.valueOf(d.reachable()),
                 "confidence", d.confidence().word(),
                 "companion", d.verdict().companion());
-        List<Evidence> because = d.because().stream()
-                .map(r -> new Evidence(r.span(), r.text()))
-                .toList();
+        List<Evidence> because =
+                d.because().stream().map(r -> new Evidence(r.span(), r.text())).toList();
         return new Standing(d.trait().id().path(), facts, because);
     }
 }

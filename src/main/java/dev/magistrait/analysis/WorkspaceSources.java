@@ -145,7 +145,8 @@ final class WorkspaceSources implements Sources {
         if (byFile.isEmpty()) {
             read.values().stream()
                     .sorted(Comparator.comparing(r -> r.key().edition()))
-                    .forEach(r -> r.outline().ifPresent(o -> byFile.putIfAbsent(r.key().file(), o)));
+                    .forEach(r -> r.outline()
+                            .ifPresent(o -> byFile.putIfAbsent(r.key().file(), o)));
         }
         return byFile;
     }

@@ -66,8 +66,7 @@ final class TriageOptions {
         }
         return switch (Revision.open(paths, since.getFirst())) {
             case Revision.Opening.Opened(List<Revision> opened) -> opened;
-            case Revision.Opening.Refused(String message, String remedy) ->
-                throw command.wrongUsage(message, remedy);
+            case Revision.Opening.Refused(String message, String remedy) -> throw command.wrongUsage(message, remedy);
         };
     }
 
@@ -79,7 +78,6 @@ final class TriageOptions {
     }
 
     private static Path path(String given, Subcommand command) {
-        return FileName.path(given)
-                .orElseThrow(() -> command.wrongUsage(FileName.refused(given), FileName.REMEDY));
+        return FileName.path(given).orElseThrow(() -> command.wrongUsage(FileName.refused(given), FileName.REMEDY));
     }
 }

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 public final class Catalogue {
 
     private static final List<Shelf> SHELVES = List.of(
-            new Shelf("rules/judge", ".drl", RulePage::parse), new Shelf("rules/triage", ".md", RulePage::parseMarkdown));
+            new Shelf("rules/judge", ".drl", RulePage::parse),
+            new Shelf("rules/triage", ".md", RulePage::parseMarkdown));
 
     /** A folder of rule files of one form; its reader takes an id and a text. */
     private record Shelf(String folder, String suffix, BiFunction<String, String, Rule> reader) {

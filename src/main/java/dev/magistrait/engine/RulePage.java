@@ -54,7 +54,8 @@ final class RulePage {
         Matcher front = find(FRONT, text, "metadata between two lines of ---");
         Map<String, String> metadata = new HashMap<>();
         FRONT_ENTRY.matcher(front.group(1)).results().forEach(m -> metadata.put(m.group(1), m.group(2)));
-        checkNames(metadata, METADATA.stream().filter(name -> !name.equals(SEED)).toList());
+        checkNames(
+                metadata, METADATA.stream().filter(name -> !name.equals(SEED)).toList());
         return rule(front.group(2), metadata);
     }
 

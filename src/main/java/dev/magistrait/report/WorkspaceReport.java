@@ -67,8 +67,7 @@ public record WorkspaceReport(
 
     /** The same with its findings sorted out. */
     public WorkspaceReport with(List<Finding> open, List<Dismissed> others) {
-        return new WorkspaceReport(
-                root, directory, extent, crates, decisions, open, problems, blindSpots, others);
+        return new WorkspaceReport(root, directory, extent, crates, decisions, open, problems, blindSpots, others);
     }
 
     /** The file of a span as seen from where the program was started: the root as given, and the file under it. */

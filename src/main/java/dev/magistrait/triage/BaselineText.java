@@ -89,8 +89,8 @@ public final class BaselineText {
 
     private static String escaped(String name) {
         return UNSAFE.matcher(name)
-                .replaceAll(m -> Matcher.quoteReplacement(
-                        "\\u{%x}".formatted(m.group().codePointAt(0))));
+                .replaceAll(m ->
+                        Matcher.quoteReplacement("\\u{%x}".formatted(m.group().codePointAt(0))));
     }
 
     private static String unescaped(String field) {

@@ -39,7 +39,9 @@ final class Baselining {
             return Baseline.NONE;
         }
         SortedMap<Identity, Integer> allowed = allowed();
-        Baseline now = terms.writes() ? Baseline.of(terms.newBaseline(), allowed) : terms.baseline().getFirst();
+        Baseline now = terms.writes()
+                ? Baseline.of(terms.newBaseline(), allowed)
+                : terms.baseline().getFirst();
         Map<Identity, Integer> left = new HashMap<>(allowed);
         for (Case c : open) {
             if (left.merge(c.identity, -1, Integer::sum) >= 0) {
@@ -47,7 +49,8 @@ final class Baselining {
             }
         }
         mended = terms.baseline().stream()
-                .mapToInt(b -> b.known().keySet().stream().mapToInt(i -> gone(b, i)).sum())
+                .mapToInt(b ->
+                        b.known().keySet().stream().mapToInt(i -> gone(b, i)).sum())
                 .sum();
         return now;
     }

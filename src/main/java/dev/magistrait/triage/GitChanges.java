@@ -4,7 +4,6 @@ import dev.magistrait.source.Span;
 import dev.magistrait.workspace.FileText;
 import dev.magistrait.workspace.SourceFiles;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -60,8 +59,8 @@ final class GitChanges implements Changes {
 
     private static BitSet lines(byte[] before, byte[] now) {
         BitSet lines = new BitSet();
-        var edits = new HistogramDiff()
-                .diff(RawTextComparator.WS_IGNORE_TRAILING, new RawText(before), new RawText(now));
+        var edits =
+                new HistogramDiff().diff(RawTextComparator.WS_IGNORE_TRAILING, new RawText(before), new RawText(now));
         for (Edit edit : edits) {
             lines.set(edit.getBeginB() + 1, edit.getEndB() + 1);
         }

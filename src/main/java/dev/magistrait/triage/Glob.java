@@ -13,13 +13,16 @@ final class Glob {
     private Glob(String text, String star) {
         this.any = text.isEmpty();
         StringBuilder regex = new StringBuilder("(?s)");
-        STARS.matcher(text).results().map(m -> m.group()).forEach(part -> regex.append(
-                switch (part) {
-                    case "*" -> star;
-                    case "**" -> ".*";
-                    case "**/" -> "(?:.*/)?";
-                    default -> part.startsWith("*") ? ".*" : Pattern.quote(part);
-                }));
+        STARS.matcher(text)
+                .results()
+                .map(m -> m.group())
+                .forEach(part -> regex.append(
+                        switch (part) {
+                            case "*" -> star;
+                            case "**" -> ".*";
+                            case "**/" -> "(?:.*/)?";
+                            default -> part.startsWith("*") ? ".*" : Pattern.quote(part);
+                        }));
         this.pattern = Pattern.compile(regex.toString());
     }
 

@@ -30,8 +30,7 @@ public record Identity(String rule, String crate, String item, String digest) im
     static Identity of(Docket.Entry entry) {
         Finding finding = entry.finding();
         String item = finding.trait().isEmpty() ? entry.at().item() : finding.trait();
-        return new Identity(
-                finding.rule(), orNothing(entry.at().crate()), orNothing(item), digest(finding));
+        return new Identity(finding.rule(), orNothing(entry.at().crate()), orNothing(item), digest(finding));
     }
 
     boolean ofCrate() {
@@ -56,7 +55,8 @@ public record Identity(String rule, String crate, String item, String digest) im
 
     /** How often a piece of evidence is there is left out: one more use of the same kind makes no new finding of an old one. */
     private static String digest(Finding finding) {
-        Stream<String> labels = finding.evidence().stream().map(Evidence::label).distinct().sorted();
+        Stream<String> labels =
+                finding.evidence().stream().map(Evidence::label).distinct().sorted();
         String facts = Stream.concat(Stream.of(finding.message(), finding.condition()), labels)
                 .collect(Collectors.joining("\0"));
         byte[] hash = sha256().digest(facts.getBytes(StandardCharsets.UTF_8));

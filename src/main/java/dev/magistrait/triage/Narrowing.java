@@ -63,7 +63,8 @@ final class Narrowing {
 
     private boolean touched(Case c) {
         Finding finding = c.entry.finding();
-        return Stream.concat(Stream.of(finding.span()), finding.evidence().stream().map(Evidence::span))
+        return Stream.concat(
+                        Stream.of(finding.span()), finding.evidence().stream().map(Evidence::span))
                 .anyMatch(span -> since.changes().touch(c.docket.directory(), span));
     }
 

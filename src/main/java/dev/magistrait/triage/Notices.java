@@ -30,8 +30,7 @@ final class Notices {
     List<Finding> of(String rule, Span span, String message, String help) {
         return rules.stream()
                 .filter(r -> r.id().equals(rule) && r.level() != Level.OFF)
-                .map(r -> new Finding(
-                        rule, r.level(), Confidence.CERTAIN, span, message, List.of(), "", "", help))
+                .map(r -> new Finding(rule, r.level(), Confidence.CERTAIN, span, message, List.of(), "", "", help))
                 .toList();
     }
 

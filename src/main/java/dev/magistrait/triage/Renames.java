@@ -31,7 +31,8 @@ final class Renames {
 
     /** What the new file held under its old name; empty when it is new indeed. */
     List<byte[]> origin(String name, byte[] now) {
-        List<String> candidates = gone().stream().filter(g -> ending(g).equals(ending(name))).toList();
+        List<String> candidates =
+                gone().stream().filter(g -> ending(g).equals(ending(name))).toList();
         ObjectId id = new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, now);
         for (String candidate : candidates) {
             if (id.equals(files.blobs().get(candidate))) {

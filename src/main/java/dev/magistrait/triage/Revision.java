@@ -83,7 +83,8 @@ public final class Revision implements AutoCloseable {
     private static Opening open(Repository repository, String name, Path path) throws IOException {
         if (repository.isBare()) {
             repository.close();
-            return new Opening.Refused("the Git repository of `" + path + "` has no working tree", "check a clone of it");
+            return new Opening.Refused(
+                    "the Git repository of `" + path + "` has no working tree", "check a clone of it");
         }
         try (RevWalk walk = new RevWalk(repository)) {
             ObjectId id = name.isBlank() ? null : repository.resolve(name + "^{commit}");
@@ -124,7 +125,8 @@ public final class Revision implements AutoCloseable {
 
     /** Writes all files of the commit to a temporary directory. */
     public Snapshot snapshot() {
-        return Snapshot.of(repository, commit, paths.stream().map(worktree::relativize).toList());
+        return Snapshot.of(
+                repository, commit, paths.stream().map(worktree::relativize).toList());
     }
 
     @Override

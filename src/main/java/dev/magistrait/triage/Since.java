@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param before how many findings of each identity it had that no comment suppressed
  * @param traits the paths of the traits it had
  */
-public record Since(String revision, Path worktree, Changes changes, Map<Identity, Integer> before, Set<String> traits) {
+public record Since(
+        String revision, Path worktree, Changes changes, Map<Identity, Integer> before, Set<String> traits) {
 
     /** @param before what the analysis of the earlier state came to */
     public static Since of(Revision revision, List<Docket> before, List<Rule> rules) {
@@ -24,9 +25,7 @@ public record Since(String revision, Path worktree, Changes changes, Map<Identit
         Notices notices = new Notices(rules);
         for (Docket docket : before) {
             new Suppressing(docket, notices)
-                    .cases().stream()
-                            .filter(Case::open)
-                            .forEach(c -> counts.merge(c.identity, 1, Integer::sum));
+                    .cases().stream().filter(Case::open).forEach(c -> counts.merge(c.identity, 1, Integer::sum));
         }
         return new Since(revision.name(), revision.worktree(), revision.changes(), counts, traits(before.stream()));
     }

@@ -57,7 +57,11 @@ public final class Snapshot implements AutoCloseable {
 
     /** The checked paths as they were; those that there were not are left out. */
     public List<Path> paths() {
-        return paths.stream().map(directory::resolve).map(Path::normalize).filter(Files::exists).toList();
+        return paths.stream()
+                .map(directory::resolve)
+                .map(Path::normalize)
+                .filter(Files::exists)
+                .toList();
     }
 
     private void fill(Repository repository, RevCommit commit) throws IOException {
@@ -131,8 +135,7 @@ public final class Snapshot implements AutoCloseable {
                 }
 
                 @Override
-                public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-                        throws IOException {
+                public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
                     Files.delete(visited);
                     return FileVisitResult.CONTINUE;
                 }

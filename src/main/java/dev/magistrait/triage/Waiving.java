@@ -41,7 +41,11 @@ final class Waiving {
 
     private void expired(Waiver waiver) {
         String message = "the waiver of `%s` held until %s".formatted(waiver.rule(), waiver.until());
-        notice(Notices.EXPIRED_WAIVER, waiver, message, "mend the code, or agree with `" + waiver.owner() + "` on another day");
+        notice(
+                Notices.EXPIRED_WAIVER,
+                waiver,
+                message,
+                "mend the code, or agree with `" + waiver.owner() + "` on another day");
     }
 
     private void apply(Waiver waiver, List<Case> cases) {
@@ -101,13 +105,19 @@ final class Waiving {
 
     /** Whether more than a part of what the policy is about was checked. */
     private boolean seesAll(Waiver waiver) {
-        Path directory = Path.of(waiver.origin().file()).toAbsolutePath().normalize().getParent();
+        Path directory =
+                Path.of(waiver.origin().file()).toAbsolutePath().normalize().getParent();
         return !checked.stream().allMatch(p -> directory != null && p.startsWith(directory) && !p.equals(directory));
     }
 
     private static Dismissal dismissal(Waiver w) {
         return new Dismissal.Waived(
-                w.reason(), w.owner(), w.ticket(), w.until(), w.origin().file(), w.origin().line());
+                w.reason(),
+                w.owner(),
+                w.ticket(),
+                w.until(),
+                w.origin().file(),
+                w.origin().line());
     }
 
     private void stale(Waiver waiver, String message) {

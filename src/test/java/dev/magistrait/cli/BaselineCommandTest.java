@@ -76,7 +76,8 @@ class BaselineCommandTest {
         checkout.write("src/lib.rs", TWO.replace("load(&self);", "load(&self);\n    async fn save(&self);"));
 
         assertThat(checkout.findings("--baseline", file))
-                .containsExactly("dyn-native-async lib.rs:5", "dyn-native-async lib.rs:6", "obsolete-baseline known.txt:2");
+                .containsExactly(
+                        "dyn-native-async lib.rs:5", "dyn-native-async lib.rs:6", "obsolete-baseline known.txt:2");
         assertThat(checkout.out()).contains("rests on other facts", "\"mended\": 0");
     }
 
@@ -87,17 +88,21 @@ class BaselineCommandTest {
 
         assertThat(checkout.check("--baseline", file).code()).isZero();
         assertThat(checkout.out())
-                .contains("note[obsolete-baseline]: 1 of 2 `dyn-native-async` on `store::Store` in `store` are mended\n")
+                .contains(
+                        "note[obsolete-baseline]: 1 of 2 `dyn-native-async` on `store::Store` in `store` are mended\n")
                 .contains("known.txt:2:1\n")
                 .contains("mended: 1 finding of the baseline\n");
-        assertThat(checkout.check("--baseline", file, "--fail-on", "note").code()).isEqualTo(1);
+        assertThat(checkout.check("--baseline", file, "--fail-on", "note").code())
+                .isEqualTo(1);
     }
 
     @Test
     void it_shrinks_by_itself_and_never_grows() throws IOException {
         checkout.check("--write-baseline", file);
-        checkout.write("src/lib.rs", TWO.replace("fn b(_: &dyn Store) {}\n", "") + "trait Other { async fn x(&self); }\n"
-                + "fn c(_: &dyn Other) {}\n");
+        checkout.write(
+                "src/lib.rs",
+                TWO.replace("fn b(_: &dyn Store) {}\n", "") + "trait Other { async fn x(&self); }\n"
+                        + "fn c(_: &dyn Other) {}\n");
 
         assertThat(checkout.findings("--baseline", file, "--write-baseline", file))
                 .containsExactly("dyn-native-async lib.rs:4 baseline", "dyn-native-async lib.rs:6");
@@ -152,9 +157,11 @@ class BaselineCommandTest {
 
     @Test
     void a_baseline_that_cannot_be_written_ends_the_run() {
-        assertThat(checkout.check("--write-baseline", directory.toString()).code()).isEqualTo(2);
+        assertThat(checkout.check("--write-baseline", directory.toString()).code())
+                .isEqualTo(2);
         assertThat(checkout.err()).contains("is a directory");
-        assertThat(checkout.check("--write-baseline", file, "--output", "json=" + file).code())
+        assertThat(checkout.check("--write-baseline", file, "--output", "json=" + file)
+                        .code())
                 .isEqualTo(2);
         assertThat(checkout.err()).contains("is to hold two reports");
         assertThat(Path.of(file)).doesNotExist();

@@ -60,7 +60,10 @@ final class Checkout {
 
     /** Commits all files there are. */
     Checkout commit() throws GitAPIException {
-        try (Git git = Git.init().setDirectory(directory.toFile()).setInitialBranch("main").call()) {
+        try (Git git = Git.init()
+                .setDirectory(directory.toFile())
+                .setInitialBranch("main")
+                .call()) {
             git.add().addFilepattern(".").call();
             git.add().addFilepattern(".").setUpdate(true).call();
             git.commit()
@@ -115,7 +118,8 @@ final class Checkout {
     }
 
     private static String line(JsonNode f) {
-        String place = Path.of(f.at("/file").asString()).getFileName() + ":" + f.at("/line").asInt();
+        String place = Path.of(f.at("/file").asString()).getFileName() + ":"
+                + f.at("/line").asInt();
         String why = f.at("/suppression/kind").asString("");
         return (f.at("/rule").asString() + " " + place + " " + why).strip();
     }

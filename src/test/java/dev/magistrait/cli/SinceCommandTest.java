@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +41,7 @@ class SinceCommandTest {
     void without_a_change_nothing_counts_and_nothing_is_dropped() {
         assertThat(checkout.findings("--since", "HEAD")).containsExactly(OLD);
         assertThat(checkout.code()).isZero();
-        assertThat(checkout.check("--since", "main").out())
-                .contains("findings: none\ndismissed: 1 unchanged (");
+        assertThat(checkout.check("--since", "main").out()).contains("findings: none\ndismissed: 1 unchanged (");
     }
 
     @Test
@@ -79,7 +77,9 @@ class SinceCommandTest {
     void committed_changes_count_too() throws Exception {
         checkout.write("src/lib.rs", LIB + "fn b(_: &dyn Store) {}\n").commit();
 
-        assertThat(checkout.findings("--since", "HEAD")).allMatch(f -> f.endsWith(" since")).hasSize(2);
+        assertThat(checkout.findings("--since", "HEAD"))
+                .allMatch(f -> f.endsWith(" since"))
+                .hasSize(2);
         assertThat(checkout.findings("--since", "HEAD~1")).containsExactly(OLD, "dyn-native-async lib.rs:8");
     }
 
@@ -137,7 +137,9 @@ class SinceCommandTest {
 
     @Test
     void a_module_that_was_renamed_is_not_new() throws Exception {
-        checkout.write("src/lib.rs", "mod old;\n").write("src/old.rs", LIB.substring(LIB.indexOf("trait"))).commit();
+        checkout.write("src/lib.rs", "mod old;\n")
+                .write("src/old.rs", LIB.substring(LIB.indexOf("trait")))
+                .commit();
         checkout.move("src/old.rs", "src/new/mod.rs").write("src/lib.rs", "mod new;\n");
 
         assertThat(checkout.findings("--since", "HEAD")).containsExactly("dyn-native-async mod.rs:5 since");
@@ -150,7 +152,9 @@ class SinceCommandTest {
 
     @Test
     void a_renamed_file_of_the_same_module_is_no_change() throws Exception {
-        checkout.write("src/lib.rs", "mod old;\n").write("src/old.rs", LIB.substring(LIB.indexOf("trait"))).commit();
+        checkout.write("src/lib.rs", "mod old;\n")
+                .write("src/old.rs", LIB.substring(LIB.indexOf("trait")))
+                .commit();
         checkout.move("src/old.rs", "src/old/mod.rs");
         assertThat(checkout.findings("--since", "HEAD")).containsExactly("dyn-native-async mod.rs:5 since");
 
@@ -169,7 +173,8 @@ class SinceCommandTest {
 
     @Test
     void part_of_a_repository_can_be_checked() throws Exception {
-        Checkout part = new Checkout(directory.resolve("store/crates/part")).write("src/lib.rs", LIB.replace("mod serve;", ""));
+        Checkout part =
+                new Checkout(directory.resolve("store/crates/part")).write("src/lib.rs", LIB.replace("mod serve;", ""));
         checkout.commit();
 
         assertThat(part.findings("--since", "HEAD")).containsExactly(OLD);

@@ -48,7 +48,9 @@ class CatalogueTest {
 
     @Test
     void every_rule_file_that_reports_is_in_it_sorted_by_id() throws IOException {
-        var ids = Stream.concat(ids("rules/judge", ".drl"), ids("rules/triage", ".md")).sorted().toList();
+        var ids = Stream.concat(ids("rules/judge", ".drl"), ids("rules/triage", ".md"))
+                .sorted()
+                .toList();
 
         assertThat(ids).hasSizeGreaterThanOrEqualTo(8).contains("unused-suppression");
         assertThat(Catalogue.rules()).extracting(Rule::id).isEqualTo(ids);

@@ -70,8 +70,11 @@ class SamplesTest {
     /** Waivers and baselines are no part of a workspace, so that no sample shows the rules on them. */
     private static List<String> rules() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("rules/judge"))) {
-            Stream<String> judging = files.map(file -> file.getFileName().toString().replace(".drl", ""));
-            return Stream.concat(judging, Stream.of("unused-suppression")).sorted().toList();
+            Stream<String> judging =
+                    files.map(file -> file.getFileName().toString().replace(".drl", ""));
+            return Stream.concat(judging, Stream.of("unused-suppression"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -33,16 +33,18 @@ class BaselineTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-        "store::Store",
-        "` `",
-        "`a b\tc`",
-        "`\\u{20}`",
-        "`line\nfeed`",
-        "`\u202e\u2028\u00a0`",
-        "`#`",
-        "`ストア`"
-    })
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "store::Store",
+                "` `",
+                "`a b\tc`",
+                "`\\u{20}`",
+                "`line\nfeed`",
+                "`\u202e\u2028\u00a0`",
+                "`#`",
+                "`ストア`"
+            })
     void any_name_comes_back_as_it_was(String item) throws IOException {
         SortedMap<Identity, Integer> counts = new TreeMap<>();
         counts.put(new Identity("acme/no-dyn", "store", item, DIGEST), 3);
@@ -58,28 +60,32 @@ class BaselineTextTest {
 
         assertThat(BaselineText.parse("b.txt", text)).isInstanceOfSatisfying(Reading.Whole.class, whole -> {
             assertThat(whole.baseline().known()).hasSize(2);
-            assertThat(whole.baseline().line(new Identity("a", "a", "b", DIGEST))).isEqualTo(5);
+            assertThat(whole.baseline().line(new Identity("a", "a", "b", DIGEST)))
+                    .isEqualTo(5);
         });
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "''                                              | line 1: a baseline starts with",
-        "a b c 0123456789abcdef 1                        | line 1: a baseline starts with",
-        "# magistrait baseline 2: x                      | line 1: another version",
-        "# magistrait baseline 12                        | line 1: another version",
-        "'# magistrait baseline 1;a b c 0123456789abcdef'     | line 2: a line has",
-        "'# magistrait baseline 1;;a b c 0123456789abcdef 0'  | line 3: a line has",
-        "'# magistrait baseline 1;a b c 0123456789abcdef 9999999999' | line 2: a line has",
-        "'# magistrait baseline 1;a b c 0123456789ABCDEF 1'   | line 2: a line has",
-        "'# magistrait baseline 1;a b  0123456789abcdef 1'    | line 2: a line has",
-        "'# magistrait baseline 1;<<<<<<< HEAD'               | line 2: a line has",
-        "'# magistrait baseline 1;a b c 0123456789abcdef 1;a b c 0123456789abcdef 2' | line 3: the same finding",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''                                              | line 1: a baseline starts with",
+                "a b c 0123456789abcdef 1                        | line 1: a baseline starts with",
+                "# magistrait baseline 2: x                      | line 1: another version",
+                "# magistrait baseline 12                        | line 1: another version",
+                "'# magistrait baseline 1;a b c 0123456789abcdef'     | line 2: a line has",
+                "'# magistrait baseline 1;;a b c 0123456789abcdef 0'  | line 3: a line has",
+                "'# magistrait baseline 1;a b c 0123456789abcdef 9999999999' | line 2: a line has",
+                "'# magistrait baseline 1;a b c 0123456789ABCDEF 1'   | line 2: a line has",
+                "'# magistrait baseline 1;a b  0123456789abcdef 1'    | line 2: a line has",
+                "'# magistrait baseline 1;<<<<<<< HEAD'               | line 2: a line has",
+                "'# magistrait baseline 1;a b c 0123456789abcdef 1;a b c 0123456789abcdef 2' | line 3: the same finding",
+            })
     void a_broken_line_is_named(String text, String message) {
         assertThat(BaselineText.parse("b.txt", text.replace(';', '\n')))
-                .isInstanceOfSatisfying(Reading.Broken.class, broken -> assertThat(broken.message())
-                        .startsWith("`b.txt` is no baseline: " + message));
+                .isInstanceOfSatisfying(
+                        Reading.Broken.class,
+                        broken -> assertThat(broken.message()).startsWith("`b.txt` is no baseline: " + message));
     }
 
     @Test

@@ -42,8 +42,7 @@ final class Findings {
         List<Evidence> evidence =
                 Arrays.stream(labels).map(l -> new Evidence(span, l)).toList();
         String message = "`" + trait + "` is wrong";
-        Finding finding =
-                new Finding(rule, Level.WARNING, Confidence.CERTAIN, span, message, evidence, trait, "", "");
+        Finding finding = new Finding(rule, Level.WARNING, Confidence.CERTAIN, span, message, evidence, trait, "", "");
         entries.add(new Docket.Entry(finding, new Location("src/lib.rs", "store", "around")));
         return this;
     }

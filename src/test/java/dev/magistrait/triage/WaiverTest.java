@@ -58,8 +58,7 @@ class WaiverTest {
 
     @Test
     void one_that_never_ends_holds_in_any_year() {
-        Triage.Outcome outcome =
-                store.under(on(LocalDate.of(9999, 12, 31), waiver("needless", "", NEVER, Map.of())));
+        Triage.Outcome outcome = store.under(on(LocalDate.of(9999, 12, 31), waiver("needless", "", NEVER, Map.of())));
 
         assertThat(open(outcome)).isEmpty();
     }
@@ -73,8 +72,7 @@ class WaiverTest {
 
     @Test
     void it_ends_by_itself_when_a_fact_changes_and_names_the_fact() {
-        Triage.Outcome outcome =
-                store.under(on(LAST_DAY, waiver("needless", "", NEVER, Map.of("dispatch", "dyn"))));
+        Triage.Outcome outcome = store.under(on(LAST_DAY, waiver("needless", "", NEVER, Map.of("dispatch", "dyn"))));
 
         assertThat(open(outcome)).containsExactly("store::Cache");
         assertThat(stale(outcome))
@@ -85,16 +83,19 @@ class WaiverTest {
     @Test
     void facts_that_are_not_known_do_not_hold() {
         Findings foreign = new Findings().on("needless", "std::Other", 3);
-        Triage.Outcome outcome =
-                foreign.under(on(LAST_DAY, waiver("needless", "", NEVER, Map.of("dispatch", "dyn"))));
+        Triage.Outcome outcome = foreign.under(on(LAST_DAY, waiver("needless", "", NEVER, Map.of("dispatch", "dyn"))));
 
         assertThat(open(outcome)).containsExactly("std::Other");
         assertThat(stale(outcome)).singleElement().asString().contains("rests on `dispatch`", "`std::Other`");
     }
 
     @ParameterizedTest
-    @CsvSource({"acme/no-dyn, '', '', ''", "needless, other::*, '', ''", "needless, '', acme-*, ''",
-        "needless, '', '', tests/**"})
+    @CsvSource({
+        "acme/no-dyn, '', '', ''",
+        "needless, other::*, '', ''",
+        "needless, '', acme-*, ''",
+        "needless, '', '', tests/**"
+    })
     void one_that_matches_nothing_is_stale(String rule, String trait, String crate, String file) {
         Waiver waiver = new Waiver(
                 rule, trait, crate, file, "goes", "storage", "", NEVER, Map.of(), new Origin("m.yaml", 2, 1));
@@ -108,8 +109,8 @@ class WaiverTest {
     @CsvSource({"/checked, true", "/, true", "/checked/part, false", "/elsewhere, true"})
     void a_part_of_the_tree_does_not_tell_what_is_stale(Path checked, boolean reported) {
         Terms terms = on(LAST_DAY, waiver("acme/no-dyn", "", NEVER, Map.of()));
-        Triage.Outcome outcome = new Triage(Findings.RULES, terms, List.of(checked), List.of())
-                .sort(List.of(store.docket()));
+        Triage.Outcome outcome =
+                new Triage(Findings.RULES, terms, List.of(checked), List.of()).sort(List.of(store.docket()));
 
         assertThat(stale(outcome)).hasSize(reported ? 1 : 0);
     }

@@ -10,8 +10,7 @@ final class Suppression {
 
     record Placed(String kind, String reason, String file, int line) {}
 
-    record Waiver(
-            String kind, String reason, String owner, String ticket, String until, String file, int line) {}
+    record Waiver(String kind, String reason, String owner, String ticket, String until, String file, int line) {}
 
     record Plain(String kind, String reason) {}
 
