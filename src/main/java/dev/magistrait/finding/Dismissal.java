@@ -65,8 +65,13 @@ public sealed interface Dismissal {
         }
     }
 
-    /** It was there at an earlier revision, and no changed line has to do with it. */
-    record Unchanged(String revision) implements Dismissal {
+    /**
+     * It was there at an earlier revision, and no changed line has to do with it.
+     *
+     * @param revision its name, as given
+     * @param commit the hash that the name meant
+     */
+    record Unchanged(String revision, String commit) implements Dismissal {
         @Override
         public Kind kind() {
             return Kind.SINCE;
@@ -74,7 +79,7 @@ public sealed interface Dismissal {
 
         @Override
         public String reason() {
-            return "unchanged since " + revision;
+            return "unchanged since " + (commit.startsWith(revision) ? commit : revision + " (" + commit + ")");
         }
     }
 }

@@ -77,7 +77,8 @@ final class Baselining {
 
     /** How many are mended; none of those that are still there with other facts. */
     private int gone(Baseline held, Identity identity) {
-        return changed(held, identity) ? 0 : missing(held, identity);
+        int missing = missing(held, identity);
+        return missing == 0 || changed(held, identity) ? 0 : missing;
     }
 
     private int missing(Baseline held, Identity identity) {

@@ -47,7 +47,7 @@ final class Narrowing {
             return false;
         }
         left.merge(was, -1, Integer::sum);
-        c.dismiss(new Dismissal.Unchanged(since.revision()));
+        c.dismiss(new Dismissal.Unchanged(since.revision(), since.commit()));
         return true;
     }
 

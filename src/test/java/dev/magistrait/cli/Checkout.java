@@ -25,12 +25,19 @@ final class Checkout {
             """;
 
     private final Path directory;
+    private final String checked;
     private int code;
     private String out = "";
     private String err = "";
 
-    Checkout(Path directory) {
+    /** Checks one file of it. */
+    Checkout(Path directory, String file) {
         this.directory = directory;
+        this.checked = directory.resolve(file).toString();
+    }
+
+    Checkout(Path directory) {
+        this(directory, "");
         write("Cargo.toml", MANIFEST);
     }
 
@@ -79,7 +86,7 @@ final class Checkout {
 
     /** Checks the workspace. */
     Checkout check(String... options) {
-        List<String> words = new ArrayList<>(List.of("check", directory.toString()));
+        List<String> words = new ArrayList<>(List.of("check", checked));
         words.addAll(List.of(options));
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();

@@ -41,6 +41,7 @@ class SinceCommandTest {
     void without_a_change_nothing_counts_and_nothing_is_dropped() {
         assertThat(checkout.findings("--since", "HEAD")).containsExactly(OLD);
         assertThat(checkout.code()).isZero();
+        assertThat(checkout.out()).containsPattern("unchanged since HEAD \\([0-9a-f]{40}\\)");
         assertThat(checkout.check("--since", "main").out()).contains("findings: none\ndismissed: 1 unchanged (");
     }
 
@@ -169,6 +170,13 @@ class SinceCommandTest {
         new Checkout(fresh).write("src/lib.rs", LIB.replace("mod serve;", ""));
 
         assertThat(checkout.findings("--since", "HEAD")).contains(OLD, "dyn-native-async lib.rs:7");
+    }
+
+    @Test
+    void a_lone_file_can_be_compared_too() {
+        Checkout file = new Checkout(directory.resolve("store"), "src/lib.rs");
+
+        assertThat(file.findings("--since", "HEAD")).containsExactly(OLD);
     }
 
     @Test

@@ -96,7 +96,7 @@ public final class Examples {
                 .dismissed(finding(e, "three"), new Dismissal.Waived("goes", "storage", "A-12", day, "m.yaml", 4))
                 .dismissed(finding(e, "four"), new Dismissal.Waived("stays", "web", "", LocalDate.MAX, "m.yaml", 9))
                 .dismissed(finding(e, "five"), new Dismissal.Baselined("known.txt", 7))
-                .dismissed(finding(e, "six"), new Dismissal.Unchanged("main"));
+                .dismissed(finding(e, "six"), new Dismissal.Unchanged("main", "0123abcd"));
         Finding stale = finding("m.yaml", "stale-waiver", new Region(12, 5, 12, 5));
         Aftermath aftermath = new Aftermath(List.of(stale), 2, Baseline.NONE);
         return new Report(new Tool("magistrait", "0.1.0"), List.of(e.workspace()), List.of(), aftermath);
