@@ -32,8 +32,8 @@ final class CommitFiles {
             walk.addTree(commit.getTree());
             walk.setRecursive(true);
             while (walk.next()) {
-                FileMode mode = walk.getFileMode(0);
-                if (mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE) {
+                int mode = walk.getRawMode(0);
+                if (FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode)) {
                     blobs.put(walk.getPathString(), walk.getObjectId(0));
                 }
             }

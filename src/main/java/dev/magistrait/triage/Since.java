@@ -20,7 +20,10 @@ import java.util.stream.Stream;
 public record Since(
         String revision,
         String commit,
-        Path worktree, Changes changes, Map<Identity, Integer> before, Set<String> traits) {
+        Path worktree,
+        Changes changes,
+        Map<Identity, Integer> before,
+        Set<String> traits) {
 
     /** @param before what the analysis of the earlier state came to */
     public static Since of(Revision revision, List<Docket> before, List<Rule> rules) {
@@ -30,7 +33,13 @@ public record Since(
             new Suppressing(docket, notices)
                     .cases().stream().filter(Case::open).forEach(c -> counts.merge(c.identity, 1, Integer::sum));
         }
-        return new Since(revision.name(), revision.commit(), revision.worktree(), revision.changes(), counts, traits(before.stream()));
+        return new Since(
+                revision.name(),
+                revision.commit(),
+                revision.worktree(),
+                revision.changes(),
+                counts,
+                traits(before.stream()));
     }
 
     static Set<String> traits(Stream<Docket> dockets) {

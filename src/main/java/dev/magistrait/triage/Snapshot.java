@@ -72,10 +72,10 @@ public final class Snapshot implements AutoCloseable {
             walk.addTree(commit.getTree());
             walk.setRecursive(true);
             while (walk.next()) {
-                FileMode mode = walk.getFileMode(0);
-                if (mode == FileMode.SYMLINK) {
+                int mode = walk.getRawMode(0);
+                if (FileMode.SYMLINK.equals(mode)) {
                     links.put(walk.getPathString(), walk.getObjectId(0));
-                } else if (mode == FileMode.REGULAR_FILE || mode == FileMode.EXECUTABLE_FILE) {
+                } else if (FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode)) {
                     write(walk.getPathString(), reader.open(walk.getObjectId(0)));
                 }
             }
@@ -102,7 +102,6 @@ public final class Snapshot implements AutoCloseable {
                 Files.createSymbolicLink(file, target);
             } catch (InvalidPathException | UnsupportedOperationException | FileSystemException _) {
                 // A checkout could not make it either.
-                continue;
             }
         }
     }

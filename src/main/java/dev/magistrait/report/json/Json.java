@@ -83,7 +83,7 @@ public final class Json {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (RecordComponent component : COMPONENTS.get(object.getClass())) {
             Object value = read(object, component);
-            if (!"".equals(value) && value != NOTHING) {
+            if (!"".equals(value) && !NOTHING.equals(value)) {
                 fields.put(component.getName(), value);
             }
         }
