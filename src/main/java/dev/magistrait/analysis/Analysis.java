@@ -1,5 +1,6 @@
 package dev.magistrait.analysis;
 
+import dev.magistrait.engine.Catalogue;
 import dev.magistrait.engine.Law;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.BlindSpot;
@@ -10,6 +11,11 @@ import dev.magistrait.report.Tool;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.triage.Docket;
+import dev.magistrait.triage.Revision;
+import dev.magistrait.triage.Since;
+import dev.magistrait.triage.Snapshot;
+import dev.magistrait.triage.Triage;
 import dev.magistrait.workspace.CargoPackage;
 import dev.magistrait.workspace.CargoWorkspace;
 import dev.magistrait.workspace.Discovered;
@@ -40,26 +46,60 @@ public final class Analysis {
         this.jobs = jobs;
     }
 
-    /** Checks workspaces, crates and lone files. Input that cannot be read is a problem of the report. */
+    /** Checks workspaces, crates and lone files with nothing that dismisses findings but comments. */
     public Report check(List<Path> paths, Progress progress) {
-        Discovered discovered = Discovery.discover(paths, loneFileEdition);
-        progress.stage("reading", 0);
-        List<WorkspaceReport> reports = new ArrayList<>();
-        try (Readers readers = new Readers(jobs, progress)) {
-            for (CargoWorkspace workspace : discovered.workspaces()) {
-                reports.add(check(workspace, readers));
-            }
-        }
-        return new Report(tool, reports, discovered.problems());
+        return check(Job.of(paths), progress);
     }
 
-    private WorkspaceReport check(CargoWorkspace workspace, Readers readers) {
+    /** Checks workspaces, crates and lone files. Input that cannot be read is a problem of the report. */
+    public Report check(Job job, Progress progress) {
+        Discovered discovered = Discovery.discover(job.paths(), loneFileEdition);
+        progress.stage("reading", 0);
+        try (Readers readers = new Readers(jobs, progress)) {
+            List<Judged> judged = judge(discovered, readers);
+            Triage triage = new Triage(Catalogue.rules(), job.terms(), absolute(job.paths()), since(job, readers));
+            Triage.Outcome outcome =
+                    triage.sort(judged.stream().map(Judged::docket).toList());
+            List<WorkspaceReport> reports = new ArrayList<>();
+            for (int i = 0; i < judged.size(); i++) {
+                Triage.Sorted sorted = outcome.workspaces().get(i);
+                reports.add(judged.get(i).report().with(sorted.open(), sorted.dismissed()));
+            }
+            return new Report(tool, reports, discovered.problems(), outcome.aftermath());
+        }
+    }
+
+    /** A workspace before triage. */
+    private record Judged(WorkspaceReport report, Docket docket) {}
+
+    private List<Judged> judge(Discovered discovered, Readers readers) {
+        return discovered.workspaces().stream().map(w -> judge(w, readers)).toList();
+    }
+
+    private List<Since> since(Job job, Readers readers) {
+        return job.since().stream().map(r -> since(r, readers)).toList();
+    }
+
+    private Since since(Revision revision, Readers readers) {
+        try (Snapshot snapshot = revision.snapshot()) {
+            Discovered then = Discovery.discover(snapshot.paths(), loneFileEdition);
+            List<Docket> dockets =
+                    judge(then, readers).stream().map(Judged::docket).toList();
+            return Since.of(revision, dockets, Catalogue.rules());
+        }
+    }
+
+    private static List<Path> absolute(List<Path> paths) {
+        return paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
+    }
+
+    private Judged judge(CargoWorkspace workspace, Readers readers) {
         WorkspaceSources sources = new WorkspaceSources(workspace, readers);
         Resolution resolution = Resolution.of(workspace, sources);
         Ruling ruling = law.join().judge(resolution.facts());
         List<Problem> problems = new ArrayList<>(workspace.problems());
         problems.addAll(sources.problems());
-        return new WorkspaceReport(
+        WorkspaceReport report = new WorkspaceReport(
                 workspace.root(),
                 workspace.directory(),
                 sources.extent(),
@@ -69,6 +109,7 @@ public final class Analysis {
                 ruling.findings(),
                 problems,
                 blindSpots(resolution));
+        return new Judged(report, Dockets.of(workspace, sources, ruling));
     }
 
     private static List<BlindSpot> blindSpots(Resolution resolution) {

@@ -17,10 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
@@ -30,6 +33,7 @@ final class WorkspaceSources implements Sources {
     private final CargoWorkspace workspace;
     private final Readers readers;
     private final Map<SourceKey, Read> read = new HashMap<>();
+    private final SortedMap<String, FileOutline> byFile = new TreeMap<>();
 
     /** What came of a file. */
     private record Read(SourceKey key, Optional<FileOutline> outline, List<Problem> problems, long lines) {}
@@ -134,6 +138,17 @@ final class WorkspaceSources implements Sources {
             }
         }
         return bytes.length > 0 && bytes[bytes.length - 1] != '\n' ? count + 1 : count;
+    }
+
+    /** The outline of each file that was read, sorted by file; of one that was read under two editions, the older. */
+    SortedMap<String, FileOutline> outlines() {
+        if (byFile.isEmpty()) {
+            read.values().stream()
+                    .sorted(Comparator.comparing(r -> r.key().edition()))
+                    .forEach(r -> r.outline()
+                            .ifPresent(o -> byFile.putIfAbsent(r.key().file(), o)));
+        }
+        return byFile;
     }
 
     /** All that could not be read, sorted; of a file read under two editions once. */

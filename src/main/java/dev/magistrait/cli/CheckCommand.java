@@ -3,11 +3,15 @@ package dev.magistrait.cli;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.triage.Revision;
+import dev.magistrait.triage.SnapshotException;
+import dev.magistrait.triage.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,7 +24,10 @@ import picocli.CommandLine.Parameters;
             "  magistrait check",
             "  magistrait check services libs --fail-on warning",
             "  magistrait check --output json=report.json     text here, JSON in the file",
-            "  magistrait check --edition 2024 example.rs"
+            "  magistrait check --edition 2024 example.rs",
+            "  magistrait check --write-baseline known.txt    put up with what there is today,",
+            "  magistrait check --baseline known.txt          and with nothing more",
+            "  magistrait check --since origin/main           only what this branch brings about"
         })
 final class CheckCommand extends Subcommand {
 
@@ -58,6 +65,9 @@ final class CheckCommand extends Subcommand {
                     "Exit with 1 when a finding is at least this grave: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private FailOn failOn = FailOn.ERROR;
 
+    @Mixin
+    private TriageOptions triage = new TriageOptions();
+
     @Option(
             names = {"-j", "--jobs"},
             paramLabel = "<number>",
@@ -87,14 +97,26 @@ final class CheckCommand extends Subcommand {
             throw wrongUsage("`--jobs " + jobs + "` leaves no thread to read files", "give 1 or more");
         }
         paths.forEach(this::requireRust);
-        Outputs targets = new Outputs(outputs, format, this);
-        Report report = checked();
+        WrittenFiles files = new WrittenFiles(this);
+        Outputs targets = new Outputs(outputs, format, this, files);
+        Report report = checked(triage.terms(this, files));
+        triage.write(report, this, files);
         targets.write(report);
         return ExitCode.of(report.summary(), failOn);
     }
 
-    private Report checked() {
-        var request = new Program.Request(Version.tool(), paths, edition, jobs, !noCache);
+    private Report checked(Terms terms) {
+        List<Revision> since = triage.revisions(paths.stream().map(Path::of).toList(), this);
+        try {
+            return checked(new Program.Request(Version.tool(), paths, edition, jobs, !noCache, terms, since));
+        } catch (SnapshotException e) {
+            throw wrongUsage(String.valueOf(e.getMessage()), "leave `--since` away");
+        } finally {
+            since.forEach(Revision::close);
+        }
+    }
+
+    private Report checked(Program.Request request) {
         if (!main().terminal().showsProgress()) {
             return program().check(request, Progress.SILENT);
         }

@@ -1,5 +1,6 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.finding.Nearest;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.json.Json;
 import dev.magistrait.report.text.Style;

@@ -5,6 +5,8 @@ import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Tool;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.triage.Revision;
+import dev.magistrait.triage.Terms;
 import java.util.List;
 
 /** What the commands need of the rest of the program. */
@@ -24,10 +26,24 @@ public interface Program {
      * @param edition of lone files
      * @param jobs how many threads read files; at least one
      * @param cached whether what an earlier run read of an unchanged file may be used again
+     * @param terms what dismisses findings besides comments
+     * @param since the revision to compare with, one for each repository; empty to compare with none
      */
-    record Request(Tool tool, List<String> paths, Edition edition, int jobs, boolean cached) {
+    record Request(
+            Tool tool,
+            List<String> paths,
+            Edition edition,
+            int jobs,
+            boolean cached,
+            Terms terms,
+            List<Revision> since) {
         public Request {
             paths = List.copyOf(paths);
+            since = List.copyOf(since);
+        }
+
+        Request(Tool tool, List<String> paths, Edition edition, int jobs, boolean cached) {
+            this(tool, paths, edition, jobs, cached, Terms.NONE, List.of());
         }
     }
 }

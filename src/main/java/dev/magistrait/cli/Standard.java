@@ -1,6 +1,7 @@
 package dev.magistrait.cli;
 
 import dev.magistrait.analysis.Analysis;
+import dev.magistrait.analysis.Job;
 import dev.magistrait.engine.Catalogue;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.Progress;
@@ -14,7 +15,8 @@ final class Standard implements Program {
     @Override
     public Report check(Request request, Progress progress) {
         Analysis analysis = new Analysis(request.tool(), request.edition(), request.jobs());
-        return analysis.check(request.paths().stream().map(Path::of).toList(), progress);
+        List<Path> paths = request.paths().stream().map(Path::of).toList();
+        return analysis.check(new Job(paths, request.terms(), request.since()), progress);
     }
 
     @Override

@@ -11,13 +11,34 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
-/** The rules that report, as their files describe them. Reads text only, so that it costs no rule base. */
+/** The rules that report, and those of triage, as their files describe them. Reads text only, so that it costs no rule base. */
 public final class Catalogue {
 
-    private static final String FOLDER = "rules/judge";
-    private static final String SUFFIX = ".drl";
+    private static final List<Shelf> SHELVES = List.of(
+            new Shelf("rules/judge", ".drl", RulePage::parse),
+            new Shelf("rules/triage", ".md", RulePage::parseMarkdown));
+
+    /** A folder of rule files of one form; its reader takes an id and a text. */
+    private record Shelf(String folder, String suffix, BiFunction<String, String, Rule> reader) {
+
+        Rule rule(String id) {
+            return reader.apply(id, text(folder + "/" + id + suffix));
+        }
+
+        boolean holds(String file) {
+            return file.startsWith(folder + "/") && file.endsWith(suffix);
+        }
+
+        String id(String file) {
+            String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+            return name.substring(0, name.length() - suffix.length());
+        }
+    }
 
     private static final class Bundled {
         static final List<Rule> RULES = read();
@@ -31,38 +52,43 @@ public final class Catalogue {
     }
 
     private static List<Rule> read() {
+        return SHELVES.stream()
+                .flatMap(Catalogue::rules)
+                .sorted(Comparator.comparing(Rule::id))
+                .toList();
+    }
+
+    private static Stream<Rule> rules(Shelf shelf) {
         try {
-            return ids(folder()).stream()
-                    .sorted()
-                    .map(id -> RulePage.parse(id, text(id)))
-                    .toList();
+            return ids(shelf).stream().map(shelf::rule);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static URL folder() {
-        URL url = Catalogue.class.getClassLoader().getResource(FOLDER);
-        if (url == null) {
-            throw new IllegalStateException("the rule files are not on the class path: no " + FOLDER);
-        }
-        return url;
-    }
-
-    private static List<String> ids(URL folder) throws IOException {
+    private static List<String> ids(Shelf shelf) throws IOException {
+        URL folder = folder(shelf);
         if (folder.openConnection() instanceof JarURLConnection jar) {
             return jar.getJarFile().stream()
                     .map(entry -> entry.getName())
-                    .filter(name -> name.startsWith(FOLDER + "/") && name.endsWith(SUFFIX))
-                    .map(Catalogue::id)
+                    .filter(shelf::holds)
+                    .map(shelf::id)
                     .toList();
         }
         try (var files = Files.list(Path.of(uri(folder)))) {
             return files.map(Path::toString)
-                    .filter(name -> name.endsWith(SUFFIX))
-                    .map(Catalogue::id)
+                    .filter(name -> name.endsWith(shelf.suffix()))
+                    .map(shelf::id)
                     .toList();
         }
+    }
+
+    private static URL folder(Shelf shelf) {
+        URL url = Catalogue.class.getClassLoader().getResource(shelf.folder());
+        if (url == null) {
+            throw new IllegalStateException("the rule files are not on the class path: no " + shelf.folder());
+        }
+        return url;
     }
 
     private static URI uri(URL url) {
@@ -73,13 +99,7 @@ public final class Catalogue {
         }
     }
 
-    private static String id(String file) {
-        String name = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
-        return name.substring(0, name.length() - SUFFIX.length());
-    }
-
-    private static String text(String id) {
-        String file = FOLDER + "/" + id + SUFFIX;
+    private static String text(String file) {
         try (InputStream in = Catalogue.class.getClassLoader().getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + file);

@@ -2,14 +2,10 @@ package dev.magistrait.extract;
 
 import dev.magistrait.outline.Suppression;
 import dev.magistrait.syntax.TokenList;
-import java.util.ArrayList;
 import java.util.List;
 
-/** Reads comments of the form {@code // magistrait: allow(rule-id, other-id) reason}. */
+/** Finds comments of the form {@code // magistrait: allow(rule-id, other-id) reason}. */
 final class SuppressionReader {
-
-    private static final String NAME = "magistrait:";
-    private static final String VERB = "allow";
 
     private SuppressionReader() {}
 
@@ -19,7 +15,7 @@ final class SuppressionReader {
             int start = tokens.commentStart(c);
             int end = tokens.commentEnd(c);
             if (mayName(source.bytes(), start, end)) {
-                read(source, start, end, into);
+                into.addAll(read(source, start, end));
             }
         }
     }
@@ -33,35 +29,30 @@ final class SuppressionReader {
         return at < end && text[at] == 'm';
     }
 
-    private static void read(Source source, int start, int end, List<Suppression> into) {
+    private static List<Suppression> read(Source source, int start, int whole) {
+        byte[] bytes = source.bytes();
+        int end = whole;
+        while (blank(bytes[end - 1])) {
+            end--;
+        }
         String text = source.text(start, end);
-        String inside = (text.endsWith("*/") ? text.substring(2, text.length() - 2) : text.substring(2)).strip();
-        if (!inside.startsWith(NAME)) {
-            return;
-        }
-        String rest = inside.substring(NAME.length()).strip();
-        int open = rest.indexOf('(');
-        int close = rest.indexOf(')');
-        if (rest.startsWith(VERB)
-                && open >= 0
-                && close > open
-                && rest.substring(VERB.length(), open).isBlank()) {
-            List<String> rules = rules(rest.substring(open + 1, close));
-            String reason = rest.substring(close + 1).strip();
-            into.add(new Suppression(
-                    rules,
-                    reason,
-                    source.region(start, start + text.stripTrailing().length())));
-        }
+        String inside = text.endsWith("*/") ? text.substring(2, text.length() - 2) : text.substring(2);
+        return Suppression.in(inside, alone(bytes, start, end), source.region(start, end));
     }
 
-    private static List<String> rules(String list) {
-        List<String> found = new ArrayList<>(1);
-        for (String rule : list.split(",", -1)) {
-            if (!rule.isBlank()) {
-                found.add(rule.strip());
-            }
+    private static boolean alone(byte[] text, int start, int end) {
+        int before = start;
+        while (before > 0 && text[before - 1] != '\n' && blank(text[before - 1])) {
+            before--;
         }
-        return found;
+        int after = end;
+        while (after < text.length && text[after] != '\n' && blank(text[after])) {
+            after++;
+        }
+        return (before == 0 || text[before - 1] == '\n') && (after == text.length || text[after] == '\n');
+    }
+
+    private static boolean blank(byte b) {
+        return b >= 0 && b <= ' ';
     }
 }

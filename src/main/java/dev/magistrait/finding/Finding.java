@@ -3,6 +3,7 @@ package dev.magistrait.finding;
 import dev.magistrait.source.Span;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A rule's report on a place.
@@ -34,6 +35,12 @@ public record Finding(
         if (rule.isBlank() || message.isBlank()) {
             throw new IllegalArgumentException("a finding needs a rule and a message: " + span);
         }
+    }
+
+    /** The same with more evidence. */
+    public Finding showing(List<Evidence> more) {
+        var all = Stream.concat(evidence.stream(), more.stream()).toList();
+        return new Finding(rule, level, confidence, span, message, all, trait, condition, help);
     }
 
     @Override

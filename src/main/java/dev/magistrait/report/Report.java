@@ -3,6 +3,7 @@ package dev.magistrait.report;
 import static java.util.Comparator.comparing;
 
 import dev.magistrait.finding.Problem;
+import dev.magistrait.triage.Aftermath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
@@ -12,8 +13,9 @@ import java.util.TreeMap;
  *
  * @param workspaces sorted by root
  * @param problems what concerns no single workspace, such as a path that does not exist; sorted
+ * @param aftermath what triage says of the whole run
  */
-public record Report(Tool tool, List<WorkspaceReport> workspaces, List<Problem> problems) {
+public record Report(Tool tool, List<WorkspaceReport> workspaces, List<Problem> problems, Aftermath aftermath) {
 
     public Report {
         workspaces = workspaces.stream()
@@ -22,18 +24,31 @@ public record Report(Tool tool, List<WorkspaceReport> workspaces, List<Problem> 
         problems = problems.stream().sorted().distinct().toList();
     }
 
+    /** A report of a run in which nothing was dismissed but by comments. */
+    public Report(Tool tool, List<WorkspaceReport> workspaces, List<Problem> problems) {
+        this(tool, workspaces, problems, Aftermath.NONE);
+    }
+
     /** A report without problems of its own. */
     public Report(Tool tool, List<WorkspaceReport> workspaces) {
         this(tool, workspaces, List.of());
     }
 
     public Summary summary() {
-        return Summary.of(workspaces, problems);
+        return Summary.of(this);
     }
 
-    /** The problems that concern no workspace, as those of a workspace at the current directory. */
+    /** The findings and problems that concern no workspace, as those of a workspace at the current directory. */
     public WorkspaceReport elsewhere() {
         return new WorkspaceReport(
-                ".", Path.of(""), Extent.NONE, List.of(), new TreeMap<>(), List.of(), List.of(), problems, List.of());
+                ".",
+                Path.of(""),
+                Extent.NONE,
+                List.of(),
+                new TreeMap<>(),
+                List.of(),
+                aftermath.findings(),
+                problems,
+                List.of());
     }
 }

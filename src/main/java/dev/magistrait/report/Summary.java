@@ -2,6 +2,8 @@ package dev.magistrait.report;
 
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Mechanism;
+import dev.magistrait.finding.Dismissal;
+import dev.magistrait.finding.Dismissed;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
@@ -20,9 +22,11 @@ import java.util.stream.Stream;
  * A report in numbers.
  *
  * @param verdicts how many traits got each mechanism; every mechanism is there
- * @param findings how many findings there are of each level but {@code off}; every one is there
+ * @param findings how many findings that count there are of each level but {@code off}; every one is there
  * @param problems how many there are of each kind that occurs
  * @param blindSpots the same
+ * @param dismissed how many findings do not count, for each reason; every one is there
+ * @param mended how many findings that the baseline knew are no more
  */
 public record Summary(
         int crates,
@@ -30,18 +34,21 @@ public record Summary(
         Map<Mechanism, Integer> verdicts,
         Map<Level, Integer> findings,
         Map<Problem.Kind, Integer> problems,
-        SortedMap<String, Integer> blindSpots) {
+        SortedMap<String, Integer> blindSpots,
+        Map<Dismissal.Kind, Integer> dismissed,
+        int mended) {
 
     public Summary {
         verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
         findings = Collections.unmodifiableMap(new EnumMap<>(findings));
         problems = Collections.unmodifiableMap(new TreeMap<>(problems));
         blindSpots = Collections.unmodifiableSortedMap(new TreeMap<>(blindSpots));
+        dismissed = Collections.unmodifiableMap(new EnumMap<>(dismissed));
     }
 
-    static Summary of(List<WorkspaceReport> workspaces, List<Problem> elsewhere) {
-        List<Level> levels =
-                Arrays.stream(Level.values()).filter(l -> l != Level.OFF).toList();
+    static Summary of(Report report) {
+        List<WorkspaceReport> workspaces = report.workspaces();
+        WorkspaceReport elsewhere = report.elsewhere();
         return new Summary(
                 (int) all(workspaces, WorkspaceReport::crates).count(),
                 workspaces.stream().map(WorkspaceReport::extent).reduce(Extent.NONE, Extent::plus),
@@ -49,12 +56,23 @@ public record Summary(
                         List.of(Mechanism.values()),
                         all(workspaces, WorkspaceReport::decisions)
                                 .map(d -> d.verdict().mechanism())),
-                counted(levels, all(workspaces, WorkspaceReport::findings).map(Finding::level)),
+                counted(
+                        Arrays.stream(Level.values())
+                                .filter(l -> l != Level.OFF)
+                                .toList(),
+                        with(workspaces, elsewhere, WorkspaceReport::findings).map(Finding::level)),
                 counted(
                         List.of(),
-                        Stream.concat(elsewhere.stream(), all(workspaces, WorkspaceReport::problems))
-                                .map(Problem::kind)),
-                counted(List.of(), all(workspaces, WorkspaceReport::blindSpots).map(BlindSpot::kind)));
+                        with(workspaces, elsewhere, WorkspaceReport::problems).map(Problem::kind)),
+                counted(List.of(), all(workspaces, WorkspaceReport::blindSpots).map(BlindSpot::kind)),
+                dismissed(all(workspaces, WorkspaceReport::dismissed)),
+                report.aftermath().mended());
+    }
+
+    /** How many there are for each reason; every one is there. */
+    public static Map<Dismissal.Kind, Integer> dismissed(Stream<Dismissed> findings) {
+        return counted(
+                List.of(Dismissal.Kind.values()), findings.map(d -> d.why().kind()));
     }
 
     /** Whether there is a finding of that level or a graver one. */
@@ -81,6 +99,15 @@ public record Summary(
 
     public int allBlindSpots() {
         return sum(blindSpots.values());
+    }
+
+    public int allDismissed() {
+        return sum(dismissed.values());
+    }
+
+    private static <T> Stream<T> with(
+            List<WorkspaceReport> workspaces, WorkspaceReport last, Function<WorkspaceReport, List<T>> part) {
+        return Stream.concat(all(workspaces, part), part.apply(last).stream());
     }
 
     private static <T> Stream<T> all(List<WorkspaceReport> workspaces, Function<WorkspaceReport, List<T>> part) {

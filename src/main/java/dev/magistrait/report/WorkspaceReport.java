@@ -6,6 +6,7 @@ import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Rung;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Crate;
+import dev.magistrait.finding.Dismissed;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.source.Span;
@@ -22,6 +23,8 @@ import java.util.TreeMap;
  * @param root as given on the command line, such as {@code .} or {@code services/store}; of a lone file, that file
  * @param ladders what newer versions of Rust would change, by package
  * @param directory where spans lead: the root, or the directory that holds the lone file
+ * @param findings those that count
+ * @param dismissed those that do not
  */
 public record WorkspaceReport(
         String root,
@@ -32,7 +35,8 @@ public record WorkspaceReport(
         List<Decision> decisions,
         List<Finding> findings,
         List<Problem> problems,
-        List<BlindSpot> blindSpots) {
+        List<BlindSpot> blindSpots,
+        List<Dismissed> dismissed) {
 
     private static final Comparator<Crate> CRATES = comparing(Crate::name).thenComparing(Crate::span);
     private static final Comparator<BlindSpot> BLIND_SPOTS = comparing(
@@ -52,6 +56,27 @@ public record WorkspaceReport(
         findings = findings.stream().sorted().distinct().toList();
         problems = problems.stream().sorted().distinct().toList();
         blindSpots = Places.once(blindSpots.stream().sorted(BLIND_SPOTS).toList());
+        dismissed = dismissed.stream().sorted().distinct().toList();
+    }
+
+    /** A workspace in which every finding counts. */
+    public WorkspaceReport(
+            String root,
+            Path directory,
+            Extent extent,
+            List<Crate> crates,
+            SortedMap<String, List<Rung>> ladders,
+            List<Decision> decisions,
+            List<Finding> findings,
+            List<Problem> problems,
+            List<BlindSpot> blindSpots) {
+        this(root, directory, extent, crates, ladders, decisions, findings, problems, blindSpots, List.of());
+    }
+
+    /** The same with its findings sorted out. */
+    public WorkspaceReport with(List<Finding> open, List<Dismissed> others) {
+        return new WorkspaceReport(
+                root, directory, extent, crates, ladders, decisions, open, problems, blindSpots, others);
     }
 
     /** The file of a span as seen from where the program was started: the root as given, and the file under it. */

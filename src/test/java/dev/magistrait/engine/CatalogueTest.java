@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,13 +48,30 @@ class CatalogueTest {
 
     @Test
     void every_rule_file_that_reports_is_in_it_sorted_by_id() throws IOException {
-        try (var files = Files.list(Path.of("rules/judge"))) {
-            var ids = files.map(f -> f.getFileName().toString().replace(".drl", ""))
-                    .sorted()
-                    .toList();
+        var ids = Stream.concat(ids("rules/judge", ".drl"), ids("rules/triage", ".md"))
+                .sorted()
+                .toList();
 
-            assertThat(ids).hasSizeGreaterThanOrEqualTo(8);
-            assertThat(Catalogue.rules()).extracting(Rule::id).isEqualTo(ids);
+        assertThat(ids).hasSizeGreaterThanOrEqualTo(8).contains("unused-suppression");
+        assertThat(Catalogue.rules()).extracting(Rule::id).isEqualTo(ids);
+    }
+
+    private static Stream<String> ids(String folder, String suffix) throws IOException {
+        try (var files = Files.list(Path.of(folder))) {
+            return files.map(f -> f.getFileName().toString().replace(suffix, "")).toList().stream();
+        }
+    }
+
+    @Test
+    void a_page_of_markdown_has_its_metadata_in_front() throws IOException {
+        String page = Files.readString(Path.of("rules/triage/expired-waiver.md"));
+        Rule rule = RulePage.parseMarkdown("expired-waiver", page);
+
+        assertThat(rule.level()).isEqualTo(Level.ERROR);
+        assertThat(rule.page()).startsWith("# " + rule.title() + "\n\n");
+        for (String part : List.of("level: ERROR\n", "---\n\n", "## Fix\n", "id: expired-waiver\n")) {
+            assertThatThrownBy(() -> RulePage.parseMarkdown("expired-waiver", page.replace(part, "")))
+                    .hasMessageStartingWith("rules/triage/expired-waiver.md needs ");
         }
     }
 

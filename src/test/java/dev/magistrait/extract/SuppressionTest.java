@@ -36,4 +36,23 @@ class SuppressionTest {
                 .singleElement()
                 .satisfies(s -> assertThat(s.region()).isEqualTo(new Region(1, 11, 1, 36)));
     }
+
+    @Test
+    void its_place_is_counted_in_characters() {
+        assertThat(Outlines.of("fn f() {} // magistrait: allow(a) né \n").suppressions())
+                .singleElement()
+                .satisfies(s -> assertThat(s.region()).isEqualTo(new Region(1, 11, 1, 37)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> it_stands_alone_or_behind_code() {
+        return Table.of("""
+                // magistrait: allow(a) why ~ alone
+                fn f() {} // magistrait: allow(a) why ~ beside code
+                /* magistrait: allow(a) why */ ~ alone
+                /* magistrait: allow(a) why */ fn f() {} ~ beside code""")
+                .read(source -> Outlines.of(" \t" + source + "\r\nfn g() {}").suppressions().stream()
+                        .map(s -> s.alone() ? "alone" : "beside code")
+                        .collect(Collectors.joining(" | ")));
+    }
 }

@@ -18,6 +18,8 @@ import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.Verdict;
 import dev.magistrait.finding.Confidence;
+import dev.magistrait.finding.Dismissal;
+import dev.magistrait.finding.Dismissed;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
@@ -48,6 +50,7 @@ public final class Example {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final List<BlindSpot> blindSpots = new ArrayList<>();
+    private final List<Dismissed> dismissed = new ArrayList<>();
 
     public Example(String root) {
         this.root = root;
@@ -92,6 +95,11 @@ public final class Example {
 
     public Example finding(Finding finding) {
         findings.add(finding);
+        return this;
+    }
+
+    public Example dismissed(Finding finding, Dismissal why) {
+        dismissed.add(new Dismissed(finding, why));
         return this;
     }
 
@@ -150,7 +158,16 @@ public final class Example {
         long lines = files.values().stream().mapToLong(t -> t.lines().count()).sum();
         Extent extent = new Extent(files.size(), lines);
         return new WorkspaceReport(
-                root, Path.of("example"), extent, crates, new TreeMap<>(), decisions, findings, problems, blindSpots);
+                root,
+                Path.of("example"),
+                extent,
+                crates,
+                new TreeMap<>(),
+                decisions,
+                findings,
+                problems,
+                blindSpots,
+                dismissed);
     }
 
     public Report report() {

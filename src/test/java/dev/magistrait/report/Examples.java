@@ -5,12 +5,16 @@ import dev.magistrait.fact.Mechanism;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.Verdict;
 import dev.magistrait.finding.Confidence;
+import dev.magistrait.finding.Dismissal;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
+import dev.magistrait.triage.Aftermath;
+import dev.magistrait.triage.Baseline;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Reports that several tests use. */
@@ -80,5 +84,30 @@ public final class Examples {
     /** A workspace without anything to report. */
     public static Example clean() {
         return new Example(".").crate("store").file("src/lib.rs", "pub fn add() {}\n");
+    }
+
+    /** A finding for each reason not to count, one that does, and one on a policy. */
+    public static Report triaged() {
+        Example e = new Example(".").crate("store").file("src/lib.rs", "one two three four five six");
+        Span comment = e.at("src/lib.rs", "six");
+        LocalDate day = LocalDate.of(2027, 3, 31);
+        e.finding(finding(e, "one"))
+                .dismissed(finding(e, "two"), new Dismissal.Suppressed("the reason", comment))
+                .dismissed(finding(e, "three"), new Dismissal.Waived("goes", "storage", "A-12", day, "m.yaml", 4))
+                .dismissed(finding(e, "four"), new Dismissal.Waived("stays", "web", "", LocalDate.MAX, "m.yaml", 9))
+                .dismissed(finding(e, "five"), new Dismissal.Baselined("known.txt", 7))
+                .dismissed(finding(e, "six"), new Dismissal.Unchanged("main", "0123abcd"));
+        Finding stale = finding("m.yaml", "stale-waiver", new Region(12, 5, 12, 5));
+        Aftermath aftermath = new Aftermath(List.of(stale), 2, Baseline.NONE);
+        return new Report(new Tool("magistrait", "0.1.0"), List.of(e.workspace()), List.of(), aftermath);
+    }
+
+    private static Finding finding(Example e, String word) {
+        return finding("src/lib.rs", word, e.at("src/lib.rs", word).region());
+    }
+
+    private static Finding finding(String file, String rule, Region region) {
+        Span span = new Span(file, region);
+        return new Finding(rule, Level.WARNING, Confidence.CERTAIN, span, "message", List.of(), "", "", "");
     }
 }

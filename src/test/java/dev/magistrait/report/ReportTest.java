@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Mechanism;
+import dev.magistrait.finding.Dismissal;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
@@ -132,5 +133,19 @@ class ReportTest {
         assertThat(report.problems()).containsExactly(problem);
         assertThat(report.summary().allProblems()).isEqualTo(1);
         assertThat(report.summary().unread()).isTrue();
+    }
+
+    @Test
+    void what_does_not_count_is_counted_apart() {
+        Summary summary = Examples.triaged().summary();
+
+        assertThat(summary.findings()).contains(entry(Level.WARNING, 2), entry(Level.ERROR, 0));
+        assertThat(summary.dismissed())
+                .containsExactly(
+                        entry(Dismissal.Kind.SUPPRESSED, 1),
+                        entry(Dismissal.Kind.WAIVED, 2),
+                        entry(Dismissal.Kind.BASELINE, 1),
+                        entry(Dismissal.Kind.SINCE, 1));
+        assertThat(summary.mended()).isEqualTo(2);
     }
 }

@@ -10,6 +10,8 @@ import dev.magistrait.fact.Context;
 import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Mechanism;
 import dev.magistrait.fact.Verdict;
+import dev.magistrait.finding.Dismissal;
+import dev.magistrait.finding.Dismissed;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
@@ -24,9 +26,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The shape of {@code magistrait.report/1}: these records, in this order of fields. */
-record Document(String schema, Tool tool, List<Workspace> workspaces, List<Trouble> problems, Totals summary) {
+record Document(
+        String schema,
+        Tool tool,
+        List<Workspace> workspaces,
+        List<Hit> findings,
+        List<Trouble> problems,
+        Totals summary) {
 
     record Workspace(
             String root,
@@ -34,7 +43,8 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
             List<Judgement> verdicts,
             List<Hit> findings,
             List<Trouble> problems,
-            List<Blind> blindSpots) {
+            List<Blind> blindSpots,
+            Map<String, Integer> dismissed) {
 
         static Workspace of(WorkspaceReport w) {
             return new Workspace(
@@ -43,9 +53,20 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
                             .map(c -> CargoPackage.of(c, w.ladders().getOrDefault(c.name(), List.of())))
                             .toList(),
                     w.decisions().stream().map(Judgement::of).toList(),
-                    w.findings().stream().map(Hit::of).toList(),
+                    findings(w),
                     w.problems().stream().map(Trouble::of).toList(),
-                    w.blindSpots().stream().map(Blind::of).toList());
+                    w.blindSpots().stream().map(Blind::of).toList(),
+                    Document.named(Summary.dismissed(w.dismissed().stream()), Dismissal.Kind::word));
+        }
+
+        /** All of them, so that nothing is dropped. */
+        private static List<Hit> findings(WorkspaceReport w) {
+            return Stream.concat(
+                            w.findings().stream().map(f -> Map.entry(f, Hit.of(f))),
+                            w.dismissed().stream().map(d -> Map.entry(d.finding(), Hit.of(d))))
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .toList();
         }
     }
 
@@ -174,9 +195,18 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
             String trait,
             String condition,
             List<Other> evidence,
-            String help) {
+            String help,
+            Record suppression) {
 
         static Hit of(Finding f) {
+            return of(f, Json.NOTHING);
+        }
+
+        static Hit of(Dismissed d) {
+            return of(d.finding(), Suppression.of(d.why()));
+        }
+
+        private static Hit of(Finding f, Record suppression) {
             Region region = f.span().region();
             return new Hit(
                     f.rule(),
@@ -191,7 +221,8 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
                     f.trait(),
                     f.condition(),
                     f.evidence().stream().map(Other::of).toList(),
-                    f.help());
+                    f.help(),
+                    suppression);
         }
     }
 
@@ -230,7 +261,9 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
             Map<String, Integer> verdicts,
             Map<String, Integer> findings,
             Map<String, Integer> problems,
-            Map<String, Integer> blindSpots) {
+            Map<String, Integer> blindSpots,
+            Map<String, Integer> dismissed,
+            int mended) {
 
         static Totals of(Summary s) {
             return new Totals(
@@ -240,7 +273,9 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
                     named(s.verdicts(), Mechanism::word),
                     named(s.findings(), Level::word),
                     named(s.problems(), Problem.Kind::word),
-                    s.blindSpots());
+                    s.blindSpots(),
+                    named(s.dismissed(), Dismissal.Kind::word),
+                    s.mended());
         }
     }
 
@@ -249,6 +284,7 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
                 "magistrait.report/1",
                 report.tool(),
                 report.workspaces().stream().map(Workspace::of).toList(),
+                report.aftermath().findings().stream().map(Hit::of).toList(),
                 report.problems().stream().map(Trouble::of).toList(),
                 Totals.of(report.summary()));
     }

@@ -10,10 +10,15 @@ import java.util.Map;
 /**
  * Writes records as JSON objects, indented by two spaces, with a line feed at the end.
  *
- * <p>A record's components are its fields, in their order; one that is an empty text is left out. Maps are objects, collections
+ * <p>A record's components are its fields, in their order; one that is an empty text or {@link #NOTHING} is left out. Maps are objects, collections
  * arrays. Whatever could move a terminal's cursor or turn its direction is escaped inside strings.
  */
 public final class Json {
+
+    /** Where a record could stand and there is none. */
+    static final Record NOTHING = new Nothing();
+
+    private record Nothing() {}
 
     private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
         @Override
@@ -78,7 +83,7 @@ public final class Json {
         Map<String, Object> fields = new LinkedHashMap<>();
         for (RecordComponent component : COMPONENTS.get(object.getClass())) {
             Object value = read(object, component);
-            if (!"".equals(value)) {
+            if (!"".equals(value) && !NOTHING.equals(value)) {
                 fields.put(component.getName(), value);
             }
         }

@@ -2,6 +2,7 @@ package dev.magistrait.report.text;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.magistrait.finding.Dismissal;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.report.Summary;
@@ -20,6 +21,12 @@ final class Totals {
         List<String> lines = new ArrayList<>();
         lines.add(line("verdicts", verdicts(summary), palette));
         lines.add(line("findings", findings(summary, palette), palette));
+        if (summary.allDismissed() > 0) {
+            lines.add(line("dismissed", dismissed(summary), palette));
+        }
+        if (summary.mended() > 0) {
+            lines.add(line("mended", counted(summary.mended(), "finding") + " of the baseline", palette));
+        }
         if (summary.allProblems() > 0) {
             String kinds = kinds(summary.allProblems(), summary.problems(), Problem.Kind::word);
             lines.add(line("problems", kinds, palette));
@@ -57,6 +64,23 @@ final class Totals {
                 .map(e -> palette.paint(
                         Style.of(e.getKey()), counted(e.getValue(), e.getKey().word())))
                 .collect(joining(", "));
+    }
+
+    private static String dismissed(Summary summary) {
+        return summary.dismissed().entrySet().stream()
+                        .filter(e -> e.getValue() > 0)
+                        .map(e -> e.getValue() + " " + dismissed(e.getKey()))
+                        .collect(joining(", "))
+                + " (`--format json` lists them)";
+    }
+
+    private static String dismissed(Dismissal.Kind kind) {
+        return switch (kind) {
+            case SUPPRESSED -> "suppressed";
+            case WAIVED -> "waived";
+            case BASELINE -> "in the baseline";
+            case SINCE -> "unchanged";
+        };
     }
 
     private static <K> String kinds(int total, Map<K, Integer> counts, Function<K, String> word) {

@@ -14,6 +14,7 @@ import dev.magistrait.report.Report;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,20 @@ class JsonReporterTest {
     @Test
     void writes_the_documented_form() throws IOException {
         Goldens.check(getClass(), "store.json", json(Examples.store()));
+    }
+
+    @Test
+    void nothing_is_dropped_and_each_reason_is_told() throws IOException {
+        String written = json(Examples.triaged());
+
+        Goldens.check(getClass(), "triaged.json", written);
+        assertThat(schema().validate(written, InputFormat.JSON)).isEmpty();
+        for (String wrong : List.of("\"reason\"", "\"line\": 7", "\"until\"", "\"waived\": 2")) {
+            assertThat(written).contains(wrong);
+            assertThat(schema().validate(written.replace(wrong, wrong.replaceFirst("\"", "\"x")), InputFormat.JSON))
+                    .as(wrong)
+                    .isNotEmpty();
+        }
     }
 
     @Test

@@ -40,6 +40,14 @@ class TextReporterTest {
     }
 
     @Test
+    void counts_what_does_not_count_and_shows_what_is_said_of_policies() throws IOException {
+        StringWriter out = new StringWriter();
+        new TextReporter(_ -> List.of(), Palette.PLAIN).write(Examples.triaged(), out);
+
+        Goldens.check(getClass(), "triaged.txt", out.toString());
+    }
+
+    @Test
     void puts_several_labels_under_one_line() throws IOException {
         Example e = new Example(".").file("lib.rs", "fn run<S: Store>(store: S, clock: impl Clock) {}\n");
         e.finding(

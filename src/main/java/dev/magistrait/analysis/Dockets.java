@@ -1,0 +1,136 @@
+package dev.magistrait.analysis;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.joining;
+
+import dev.magistrait.engine.Decision;
+import dev.magistrait.engine.Ruling;
+import dev.magistrait.finding.Evidence;
+import dev.magistrait.finding.Finding;
+import dev.magistrait.outline.FileOutline;
+import dev.magistrait.outline.Scope;
+import dev.magistrait.outline.Suppression;
+import dev.magistrait.source.Region;
+import dev.magistrait.triage.Allow;
+import dev.magistrait.triage.Docket;
+import dev.magistrait.triage.Location;
+import dev.magistrait.triage.Standing;
+import dev.magistrait.workspace.CargoPackage;
+import dev.magistrait.workspace.CargoWorkspace;
+import dev.magistrait.workspace.ManifestComments;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts together what triage needs to know of a workspace. */
+final class Dockets {
+
+    private final CargoWorkspace workspace;
+    private final WorkspaceSources sources;
+
+    private Dockets(CargoWorkspace workspace, WorkspaceSources sources) {
+        this.workspace = workspace;
+        this.sources = sources;
+    }
+
+    static Docket of(CargoWorkspace workspace, WorkspaceSources sources, Ruling ruling) {
+        Dockets dockets = new Dockets(workspace, sources);
+        return new Docket(
+                real(workspace.directory()),
+                workspace.packages().stream().map(CargoPackage::name).toList(),
+                ruling.findings().stream().map(dockets::entry).toList(),
+                dockets.allows(),
+                ruling.decisions().stream().map(Dockets::standing).toList());
+    }
+
+    /** Without links, as Git knows it. */
+    static Path real(Path directory) {
+        try {
+            return directory.toRealPath();
+        } catch (IOException _) {
+            return directory.toAbsolutePath().normalize();
+        }
+    }
+
+    private Docket.Entry entry(Finding finding) {
+        return new Docket.Entry(
+                finding, at(finding.span().file(), finding.span().region()));
+    }
+
+    private List<Allow> allows() {
+        List<Allow> found = new ArrayList<>();
+        sources.outlines().forEach((file, outline) -> add(file, outline.suppressions(), found));
+        for (String manifest : manifests()) {
+            add(manifest, ManifestComments.suppressions(workspace.file(manifest)), found);
+        }
+        return found;
+    }
+
+    private void add(String file, List<Suppression> written, List<Allow> into) {
+        written.forEach(s -> into.add(new Allow(s, at(file, s.region()))));
+    }
+
+    private Set<String> manifests() {
+        Set<String> files = new HashSet<>();
+        workspace.packages().stream()
+                .map(p -> p.crate().span().file())
+                .filter(f -> f.endsWith(".toml"))
+                .forEach(files::add);
+        return files;
+    }
+
+    private Location at(String file, Region region) {
+        return new Location(file, crate(file), item(file, region));
+    }
+
+    /** The package in whose directory the file lies, the innermost one. */
+    private String crate(String file) {
+        return workspace.packages().stream()
+                .filter(p -> p.directory().isEmpty() || file.startsWith(p.directory() + "/"))
+                .max(comparingInt(p -> p.directory().length()))
+                .map(CargoPackage::name)
+                .orElse("");
+    }
+
+    private String item(String file, Region region) {
+        FileOutline outline = sources.outlines().get(file);
+        return outline == null
+                ? ""
+                : outline.scopes().stream()
+                        .filter(s -> named(s) && holds(s.region(), region))
+                        .map(Scope::name)
+                        .collect(joining("::"));
+    }
+
+    private static boolean named(Scope scope) {
+        return switch (scope.kind()) {
+            case MODULE, TRAIT, FN, TYPE -> !scope.name().isEmpty();
+            case FILE, BLOCK, IMPL, MACRO_CALL -> false;
+        };
+    }
+
+    private static boolean holds(Region outer, Region inner) {
+        boolean starts =
+                outer.line() < inner.line() || (outer.line() == inner.line() && outer.column() <= inner.column());
+        boolean ends = outer.endLine() > inner.endLine()
+                || (outer.endLine() == inner.endLine() && outer.endColumn() >= inner.endColumn());
+        return starts && ends;
+    }
+
+    private static Standing standing(Decision d) {
+        Map<String, String> facts = Map.of(
+                "dispatch", d.dispatch().word(),
+                "mechanism", d.verdict().mechanism().word(),
+                "current", d.current().word(),
+                "reachable", String.valueOf(d.reachable()),
+                "confidence", d.confidence().word(),
+                "companion", d.verdict().companion());
+        List<Evidence> because =
+                d.because().stream().map(r -> new Evidence(r.span(), r.text())).toList();
+        return new Standing(d.trait().id().path(), facts, because);
+    }
+}

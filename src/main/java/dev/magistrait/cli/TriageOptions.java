@@ -1,0 +1,83 @@
+package dev.magistrait.cli;
+
+import dev.magistrait.report.Report;
+import dev.magistrait.triage.Baseline;
+import dev.magistrait.triage.BaselineText;
+import dev.magistrait.triage.Revision;
+import dev.magistrait.triage.Terms;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options of {@code check} that say which findings count. */
+final class TriageOptions {
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "<file>",
+            description = {
+                "Findings that this file knows do not count.",
+                "What has been mended is reported as obsolete-baseline."
+            })
+    private String baseline = "";
+
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "<file>",
+            description = {
+                "Write the present findings to this file, and let none of them count.",
+                "With --baseline: only those that it knows, so that it shrinks."
+            })
+    private String written = "";
+
+    @Option(
+            names = "--since",
+            paramLabel = "<revision>",
+            description = {
+                "Only findings that changed since this Git commit, tag or branch count:",
+                "those that changed lines have to do with, and those that there were not."
+            })
+    private List<String> since = List.of();
+
+    /** Reads the baseline; refuses one that is broken. */
+    Terms terms(Subcommand command, WrittenFiles files) {
+        List<Baseline> read = baseline.isEmpty() ? List.of() : List.of(read(command));
+        if (!written.isEmpty()) {
+            files.require(path(written, command), "--write-baseline");
+        }
+        return new Terms(List.of(), Terms.NONE.clock(), read, written);
+    }
+
+    private Baseline read(Subcommand command) {
+        return switch (BaselineText.read(path(baseline, command), baseline)) {
+            case BaselineText.Reading.Whole(Baseline whole) -> whole;
+            case BaselineText.Reading.Broken(String message, String remedy) ->
+                throw command.wrongUsage(message, remedy);
+        };
+    }
+
+    /** The revision in each repository of the paths; none where none is asked for. Whoever asks closes them. */
+    List<Revision> revisions(List<Path> paths, Subcommand command) {
+        if (since.isEmpty()) {
+            return List.of();
+        }
+        if (since.size() > 1) {
+            throw command.wrongUsage("`--since` is given twice", "compare with one revision");
+        }
+        return switch (Revision.open(paths, since.getFirst())) {
+            case Revision.Opening.Opened(List<Revision> opened) -> opened;
+            case Revision.Opening.Refused(String message, String remedy) -> throw command.wrongUsage(message, remedy);
+        };
+    }
+
+    /** Writes the baseline where one is asked for. */
+    void write(Report report, Subcommand command, WrittenFiles files) {
+        if (!written.isEmpty()) {
+            files.write(path(written, command), report.aftermath().baseline()::write);
+        }
+    }
+
+    private static Path path(String given, Subcommand command) {
+        return FileName.path(given).orElseThrow(() -> command.wrongUsage(FileName.refused(given), FileName.REMEDY));
+    }
+}

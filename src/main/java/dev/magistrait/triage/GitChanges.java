@@ -1,0 +1,69 @@
+package dev.magistrait.triage;
+
+import dev.magistrait.source.Span;
+import dev.magistrait.workspace.FileText;
+import dev.magistrait.workspace.SourceFiles;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jgit.diff.Edit;
+import org.eclipse.jgit.diff.HistogramDiff;
+import org.eclipse.jgit.diff.RawText;
+import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+
+/**
+ * Compares files of the working tree with a commit, byte for byte but for spaces at the ends of lines (a checkout may have turned line
+ * feeds into others). Only files that are asked for are read, and none of the repository's filters runs. A file that the commit has
+ * not is new; one that was renamed is compared with what it was.
+ */
+final class GitChanges implements Changes {
+
+    private static final BitSet ALL = new BitSet();
+
+    static {
+        ALL.set(0, SourceFiles.LARGEST);
+    }
+
+    private final Path worktree;
+    private final Renames renames;
+    private final CommitFiles files;
+    private final Map<Path, BitSet> changed = new HashMap<>();
+
+    GitChanges(Repository repository, RevCommit commit, Path worktree) {
+        this.worktree = worktree;
+        this.files = CommitFiles.of(repository, commit);
+        this.renames = new Renames(files, worktree);
+    }
+
+    @Override
+    public boolean touch(Path directory, Span span) {
+        Path file = directory.resolve(span.file()).normalize();
+        BitSet lines = changed.computeIfAbsent(file, this::read);
+        int first = lines.nextSetBit(span.line());
+        return first >= 0 && first <= span.region().endLine();
+    }
+
+    private BitSet read(Path file) {
+        if (!(SourceFiles.read(file, file.toString()) instanceof FileText.Text text) || !file.startsWith(worktree)) {
+            return ALL;
+        }
+        String name = worktree.relativize(file).toString().replace(File.separatorChar, '/');
+        List<byte[]> before = files.has(name) ? files.text(name) : renames.origin(name, text.bytes());
+        return before.isEmpty() ? ALL : lines(before.getFirst(), text.bytes());
+    }
+
+    private static BitSet lines(byte[] before, byte[] now) {
+        BitSet lines = new BitSet();
+        var edits =
+                new HistogramDiff().diff(RawTextComparator.WS_IGNORE_TRAILING, new RawText(before), new RawText(now));
+        for (Edit edit : edits) {
+            lines.set(edit.getBeginB() + 1, edit.getEndB() + 1);
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.magistrait.triage;
+
+import dev.magistrait.finding.Evidence;
+import dev.magistrait.finding.Finding;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What stays the same of a finding while code moves: no part of it names a line or a file.
+ *
+ * @param crate the package; {@code -} without one
+ * @param item the trait's path, or the item around the place; {@code -} without one
+ * @param digest of what the finding says, and what its evidence shows
+ */
+public record Identity(String rule, String crate, String item, String digest) implements Comparable<Identity> {
+
+    private static final Comparator<Identity> ORDER = Comparator.comparing(Identity::rule)
+            .thenComparing(Identity::crate)
+            .thenComparing(Identity::item)
+            .thenComparing(Identity::digest);
+
+    private static final String NOTHING = "-";
+    private static final int BYTES = 8;
+
+    static Identity of(Docket.Entry entry) {
+        Finding finding = entry.finding();
+        String item = finding.trait().isEmpty() ? entry.at().item() : finding.trait();
+        return new Identity(finding.rule(), orNothing(entry.at().crate()), orNothing(item), digest(finding));
+    }
+
+    boolean ofCrate() {
+        return !crate.equals(NOTHING);
+    }
+
+    /** Whether the other differs only in the module that its item stands in. */
+    boolean movedTo(Identity other) {
+        return rule.equals(other.rule)
+                && crate.equals(other.crate)
+                && digest.equals(other.digest)
+                && name(item).equals(name(other.item));
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf(':') + 1);
+    }
+
+    private static String orNothing(String name) {
+        return name.isEmpty() ? NOTHING : name;
+    }
+
+    /** How often a piece of evidence is there is left out: one more use of the same kind makes no new finding of an old one. */
+    private static String digest(Finding finding) {
+        Stream<String> labels =
+                finding.evidence().stream().map(Evidence::label).distinct().sorted();
+        String facts = Stream.concat(Stream.of(finding.message(), finding.condition()), labels)
+                .collect(Collectors.joining("\0"));
+        byte[] hash = sha256().digest(facts.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash, 0, BYTES);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    @Override
+    public int compareTo(Identity other) {
+        return ORDER.compare(this, other);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.magistrait.triage;
+
+import dev.magistrait.finding.Confidence;
+import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Level;
+import dev.magistrait.finding.Nearest;
+import dev.magistrait.finding.Rule;
+import dev.magistrait.source.Span;
+import java.util.List;
+
+/** Findings on what dismisses findings. Their levels are those of the catalogue; a rule that is off finds nothing. */
+final class Notices {
+
+    static final String UNUSED_SUPPRESSION = "unused-suppression";
+    static final String STALE_WAIVER = "stale-waiver";
+    static final String EXPIRED_WAIVER = "expired-waiver";
+    static final String OBSOLETE_BASELINE = "obsolete-baseline";
+
+    private final List<Rule> rules;
+
+    Notices(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    boolean knows(String id) {
+        return rules.stream().anyMatch(r -> r.id().equals(id));
+    }
+
+    /** Empty or one. */
+    List<Finding> of(String rule, Span span, String message, String help) {
+        return rules.stream()
+                .filter(r -> r.id().equals(rule) && r.level() != Level.OFF)
+                .map(r -> new Finding(rule, r.level(), Confidence.CERTAIN, span, message, List.of(), "", "", help))
+                .toList();
+    }
+
+    /** What someone who wrote an unknown rule may have meant. */
+    String nearest(String id) {
+        List<String> near = Nearest.to(id, rules.stream().map(Rule::id).toList());
+        return near.isEmpty() ? "`magistrait rules` lists them all" : "did you mean `" + near.getFirst() + "`?";
+    }
+}

@@ -1,0 +1,148 @@
+package dev.magistrait.triage;
+
+import dev.magistrait.workspace.SourceFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.util.SystemReader;
+
+/** The files of a commit in a temporary directory, which is deleted however the program ends. */
+public final class Snapshot implements AutoCloseable {
+
+    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(Snapshot::delete)));
+    }
+
+    private final Path directory;
+    private final List<Path> paths;
+
+    private Snapshot(Path directory, List<Path> paths) {
+        this.directory = directory;
+        this.paths = paths;
+    }
+
+    static Snapshot of(Repository repository, RevCommit commit, List<Path> paths) {
+        try {
+            Path directory = Files.createTempDirectory("magistrait-since-").toRealPath();
+            OPEN.add(directory);
+            Snapshot snapshot = new Snapshot(directory, paths);
+            snapshot.fill(repository, commit);
+            return snapshot;
+        } catch (IOException e) {
+            throw new SnapshotException(commit.name(), e);
+        }
+    }
+
+    /** The checked paths as they were; those that there were not are left out. */
+    public List<Path> paths() {
+        return paths.stream()
+                .map(directory::resolve)
+                .map(Path::normalize)
+                .filter(Files::exists)
+                .toList();
+    }
+
+    private void fill(Repository repository, RevCommit commit) throws IOException {
+        // Links come last: no file is written through one.
+        Map<String, ObjectId> links = new LinkedHashMap<>();
+        try (ObjectReader reader = repository.newObjectReader();
+                TreeWalk walk = new TreeWalk(repository, reader)) {
+            walk.addTree(commit.getTree());
+            walk.setRecursive(true);
+            while (walk.next()) {
+                int mode = walk.getRawMode(0);
+                if (FileMode.SYMLINK.equals(mode)) {
+                    links.put(walk.getPathString(), walk.getObjectId(0));
+                } else if (FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode)) {
+                    write(walk.getPathString(), reader.open(walk.getObjectId(0)));
+                }
+            }
+            for (Map.Entry<String, ObjectId> link : links.entrySet()) {
+                link(link.getKey(), reader.open(link.getValue()));
+            }
+        }
+    }
+
+    private void write(String name, ObjectLoader blob) throws IOException {
+        if (blob.getSize() <= SourceFiles.LARGEST) {
+            for (Path file : place(name)) {
+                Files.createDirectories(file.getParent());
+                Files.write(file, blob.getBytes());
+            }
+        }
+    }
+
+    private void link(String name, ObjectLoader blob) throws IOException {
+        for (Path file : place(name)) {
+            try {
+                Path target = Path.of(new String(blob.getBytes(), StandardCharsets.UTF_8));
+                Files.createDirectories(file.getParent());
+                Files.createSymbolicLink(file, target);
+            } catch (InvalidPathException | UnsupportedOperationException | FileSystemException _) {
+                // A checkout could not make it either.
+            }
+        }
+    }
+
+    /** Where a file goes; nowhere when Git itself would refuse its name. */
+    private List<Path> place(String name) {
+        try {
+            SystemReader.getInstance().checkPath(name);
+            Path file = directory.resolve(name).normalize();
+            return file.startsWith(directory) && !Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                    ? List.of(file)
+                    : List.of();
+        } catch (InvalidPathException | CorruptObjectException _) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public void close() {
+        delete(directory);
+    }
+
+    private static void delete(Path directory) {
+        try {
+            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.delete(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
+                    Files.delete(visited);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            OPEN.remove(directory);
+        } catch (IOException _) {
+            // Tried again when the program ends; more cannot be done.
+            return;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.magistrait.triage;
+
+import dev.magistrait.finding.Dismissal;
+import dev.magistrait.finding.Finding;
+import dev.magistrait.policy.Waiver;
+import dev.magistrait.source.Region;
+import dev.magistrait.source.Span;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Waivers of policies, and what is to be said of them. */
+final class Waiving {
+
+    private final LocalDate today;
+    private final List<Path> checked;
+    private final Notices notices;
+    private final List<Finding> found = new ArrayList<>();
+
+    /** @param checked the paths of the command line, absolute */
+    Waiving(LocalDate today, List<Path> checked, Notices notices) {
+        this.today = today;
+        this.checked = checked;
+        this.notices = notices;
+    }
+
+    /** Dismisses what is waived; the findings on the waivers themselves. */
+    List<Finding> apply(List<Waiver> waivers, List<Case> cases) {
+        for (Waiver waiver : waivers) {
+            if (waiver.until().isBefore(today)) {
+                expired(waiver);
+            } else {
+                apply(waiver, cases);
+            }
+        }
+        return found;
+    }
+
+    private void expired(Waiver waiver) {
+        String message = "the waiver of `%s` held until %s".formatted(waiver.rule(), waiver.until());
+        notice(
+                Notices.EXPIRED_WAIVER,
+                waiver,
+                message,
+                "mend the code, or agree with `" + waiver.owner() + "` on another day");
+    }
+
+    private void apply(Waiver waiver, List<Case> cases) {
+        Selection selection = new Selection(waiver);
+        TreeSet<String> changes = new TreeSet<>();
+        boolean waives = false;
+        for (Case c : cases) {
+            if (selection.holds(c)) {
+                List<String> changed = changes(waiver, c);
+                changes.addAll(changed);
+                waives |= changed.isEmpty();
+                if (changed.isEmpty()) {
+                    c.dismiss(dismissal(waiver));
+                }
+            }
+        }
+        for (String change : changes) {
+            stale(waiver, "the waiver of `" + waiver.rule() + "` has ended: " + change);
+        }
+        if (!waives && changes.isEmpty() && seesAll(waiver)) {
+            stale(waiver, "the waiver of `" + waiver.rule() + "` matches no finding");
+        }
+    }
+
+    /** Which findings a waiver speaks of. */
+    private record Selection(String rule, Glob trait, Glob crate, Glob file) {
+        Selection(Waiver w) {
+            this(w.rule(), Glob.ofNames(w.trait()), Glob.ofNames(w.crate()), Glob.ofPaths(w.file()));
+        }
+
+        boolean holds(Case c) {
+            return rule.equals(c.entry.finding().rule())
+                    && trait.matches(c.entry.finding().trait())
+                    && crate.matches(c.entry.at().crate())
+                    && file.matches(c.entry.at().file());
+        }
+    }
+
+    /** What no longer is as the waiver rests on it. */
+    private static List<String> changes(Waiver waiver, Case c) {
+        List<String> found = new ArrayList<>();
+        String trait = c.entry.finding().trait();
+        List<Standing> standings = c.docket.of(trait);
+        new TreeMap<>(waiver.rests()).forEach((fact, value) -> {
+            if (standings.isEmpty()) {
+                found.add("it rests on `%s`, and `%s` has no verdict".formatted(fact, trait));
+            }
+            for (Standing standing : standings) {
+                String actual = standing.facts().getOrDefault(fact, "");
+                if (!actual.equals(value)) {
+                    found.add("`%s` of `%s` is `%s`, not `%s`".formatted(fact, trait, actual, value));
+                }
+            }
+        });
+        return found;
+    }
+
+    /** Whether more than a part of what the policy is about was checked. */
+    private boolean seesAll(Waiver waiver) {
+        Path directory =
+                Path.of(waiver.origin().file()).toAbsolutePath().normalize().getParent();
+        return !checked.stream().allMatch(p -> directory != null && p.startsWith(directory) && !p.equals(directory));
+    }
+
+    private static Dismissal dismissal(Waiver w) {
+        return new Dismissal.Waived(
+                w.reason(),
+                w.owner(),
+                w.ticket(),
+                w.until(),
+                w.origin().file(),
+                w.origin().line());
+    }
+
+    private void stale(Waiver waiver, String message) {
+        notice(Notices.STALE_WAIVER, waiver, message, "remove it");
+    }
+
+    private void notice(String rule, Waiver waiver, String message, String help) {
+        int line = waiver.origin().line();
+        int column = waiver.origin().column();
+        Span span = new Span(waiver.origin().file(), new Region(line, column, line, column));
+        found.addAll(notices.of(rule, span, message, help));
+    }
+}
