@@ -1,5 +1,6 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.source.Nearest;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.json.Json;
 import dev.magistrait.report.text.Style;

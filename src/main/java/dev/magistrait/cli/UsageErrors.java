@@ -1,5 +1,6 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.source.Nearest;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -1,18 +1,18 @@
-package dev.magistrait.cli;
+package dev.magistrait.source;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
 /** Names that someone may have meant. */
-final class Nearest {
+public final class Nearest {
 
     private static final int MOST = 3;
 
     private Nearest() {}
 
     /** The known names within a third of the word's length of changes, the nearest first, or that hold the word; three at most. */
-    static List<String> to(String word, Collection<String> known) {
+    public static List<String> to(String word, Collection<String> known) {
         int most = Math.max(1, word.length() / 3);
         return known.stream()
                 .filter(k -> distance(word, k) <= most || (word.length() > 2 && k.contains(word)))

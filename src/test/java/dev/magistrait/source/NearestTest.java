@@ -1,4 +1,4 @@
-package dev.magistrait.cli;
+package dev.magistrait.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
