@@ -6,12 +6,16 @@ import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Collects what is wrong in one policy. */
 final class Mistakes {
 
     private static final int LONGEST_LINE = 400;
+
+    private static final Pattern WORD = Pattern.compile("^(?:\"[^\"]*\"|'[^']*'|[^\\s,:\\]}]+)");
 
     private final String file;
     private final List<String> lines;
@@ -46,6 +50,20 @@ final class Mistakes {
         int end = region.endLine() == region.line() ? Math.min(region.endColumn(), length + 1) : length + 1;
         Region shown = new Region(region.line(), column, region.line(), Math.max(column, end));
         found.add(new Mistake(new Span(file, shown), message, expected, help, length > LONGEST_LINE ? "" : line));
+    }
+
+    /** At the word that starts there. */
+    void at(Origin origin, String message, String help) {
+        at(origin, message, "", help);
+    }
+
+    void at(Origin origin, String message, String expected, String help) {
+        String line = origin.line() <= lines.size() ? lines.get(origin.line() - 1) : "";
+        int start = Math.min(line.length(), line.offsetByCodePoints(0, Math.min(origin.column() - 1, line.codePointCount(0, line.length()))));
+        Matcher word = WORD.matcher(line.substring(start));
+        int length = word.find() ? word.group().codePointCount(0, word.group().length()) : 1;
+        int end = origin.column() + Math.max(1, length);
+        add(new Region(origin.line(), origin.column(), origin.line(), end), message, expected, help);
     }
 
     /** A name that is not one of the known ones. */
