@@ -50,6 +50,15 @@ final class CheckCommand extends Subcommand {
     private List<Output> outputs = List.of();
 
     @Option(
+            names = "--policy",
+            paramLabel = "<file>",
+            description = {
+                "Check against this policy instead of the nearest magistrait.yaml; may be given several times,",
+                "the later winning. A file, or a bundled name: library, service, embedded, strict."
+            })
+    private List<String> policies = List.of();
+
+    @Option(
             names = "--fail-on",
             paramLabel = "<level>",
             defaultValue = "error",
@@ -87,6 +96,7 @@ final class CheckCommand extends Subcommand {
             throw wrongUsage("`--jobs " + jobs + "` leaves no thread to read files", "give 1 or more");
         }
         paths.forEach(this::requireRust);
+        policies.forEach(this::requireName);
         Outputs targets = new Outputs(outputs, format, this);
         Report report = checked();
         targets.write(report);
@@ -94,12 +104,18 @@ final class CheckCommand extends Subcommand {
     }
 
     private Report checked() {
-        var request = new Program.Request(Version.tool(), paths, edition, jobs, !noCache);
+        var request = new Program.Request(Version.tool(), paths, policies, edition, jobs, !noCache);
         if (!main().terminal().showsProgress()) {
             return program().check(request, Progress.SILENT);
         }
         try (var line = new ProgressLine(main().terminal().errWriter(), System::nanoTime)) {
             return program().check(request, line);
+        }
+    }
+
+    private void requireName(String given) {
+        if (FileName.path(given).isEmpty()) {
+            throw wrongUsage(FileName.refused(given), FileName.REMEDY);
         }
     }
 

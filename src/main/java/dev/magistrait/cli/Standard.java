@@ -1,11 +1,13 @@
 package dev.magistrait.cli;
 
 import dev.magistrait.analysis.Analysis;
+import dev.magistrait.analysis.Policies;
 import dev.magistrait.engine.Catalogue;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 
 /** The program as it is shipped. */
@@ -13,7 +15,12 @@ final class Standard implements Program {
 
     @Override
     public Report check(Request request, Progress progress) {
-        Analysis analysis = new Analysis(request.tool(), request.edition(), request.jobs());
+        Analysis analysis = new Analysis(
+                request.tool(),
+                request.edition(),
+                request.jobs(),
+                Policies.standard(request.policies()),
+                Clock.systemDefaultZone());
         return analysis.check(request.paths().stream().map(Path::of).toList(), progress);
     }
 

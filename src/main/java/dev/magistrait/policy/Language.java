@@ -31,7 +31,7 @@ final class Language {
             "A policy in a Git repository, pinned to a commit and to its bytes.",
             List.of(
                     required("git", TEXT, "The URL of the repository."),
-                    required("path", TEXT, "The file in it."),
+                    required("path", new Type.Formed("[^/]+(/[^/]+)*", "a path without a slash at its ends"), "The file in it."),
                     required("rev", new Type.Formed("[0-9a-f]{40}", "a full commit id of 40 hexadecimal digits"), "The commit."),
                     required("sha256", new Type.Formed("[0-9a-f]{64}", "64 hexadecimal digits"), "The SHA-256 of the file's bytes.")));
 

@@ -7,6 +7,7 @@ import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Crate;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.policy.Policy;
 import dev.magistrait.source.Span;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.List;
  *
  * @param root as given on the command line, such as {@code .} or {@code services/store}; of a lone file, that file
  * @param directory where spans lead: the root, or the directory that holds the lone file
+ * @param policy what was checked against, besides the bundled rules
  */
 public record WorkspaceReport(
         String root,
@@ -26,7 +28,8 @@ public record WorkspaceReport(
         List<Decision> decisions,
         List<Finding> findings,
         List<Problem> problems,
-        List<BlindSpot> blindSpots) {
+        List<BlindSpot> blindSpots,
+        Policy policy) {
 
     private static final Comparator<Crate> CRATES = comparing(Crate::name).thenComparing(Crate::span);
     private static final Comparator<BlindSpot> BLIND_SPOTS = comparing(
@@ -45,6 +48,19 @@ public record WorkspaceReport(
         findings = findings.stream().sorted().distinct().toList();
         problems = problems.stream().sorted().distinct().toList();
         blindSpots = Places.once(blindSpots.stream().sorted(BLIND_SPOTS).toList());
+    }
+
+    /** Without a policy. */
+    public WorkspaceReport(
+            String root,
+            Path directory,
+            Extent extent,
+            List<Crate> crates,
+            List<Decision> decisions,
+            List<Finding> findings,
+            List<Problem> problems,
+            List<BlindSpot> blindSpots) {
+        this(root, directory, extent, crates, decisions, findings, problems, blindSpots, Policy.NONE);
     }
 
     /** The file of a span as seen from where the program was started: the root as given, and the file under it. */

@@ -9,6 +9,8 @@ import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.policy.SettingKey;
+import dev.magistrait.policy.Settings;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Summary;
 import dev.magistrait.report.Tool;
@@ -25,6 +27,8 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
 
     record Workspace(
             String root,
+            List<PolicyFile> policies,
+            Map<String, Object> settings,
             List<CargoPackage> crates,
             List<Judgement> verdicts,
             List<Hit> findings,
@@ -34,12 +38,30 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
         static Workspace of(WorkspaceReport w) {
             return new Workspace(
                     w.root(),
+                    w.policy().files().stream().map(f -> new PolicyFile(f.name(), f.sha256())).toList(),
+                    values(w.policy().settings()),
                     w.crates().stream().map(CargoPackage::of).toList(),
                     w.decisions().stream().map(Judgement::of).toList(),
                     w.findings().stream().map(Hit::of).toList(),
                     w.problems().stream().map(Trouble::of).toList(),
                     w.blindSpots().stream().map(Blind::of).toList());
         }
+    }
+
+    record PolicyFile(String file, String sha256) {}
+
+    private static Map<String, Object> values(Settings settings) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (SettingKey key : SettingKey.values()) {
+            named.put(
+                    key.key(),
+                    switch (key.form()) {
+                        case PATHS -> settings.list(key);
+                        case BOOLEAN -> settings.text(key).equals("true");
+                        case WORD, VERSION -> settings.text(key);
+                    });
+        }
+        return named;
     }
 
     record CargoPackage(
