@@ -5,7 +5,6 @@ import dev.magistrait.fact.TraitId;
 import dev.magistrait.policy.Constraint.Test;
 import dev.magistrait.policy.space.Field;
 import dev.magistrait.rust.RustVersion;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
 
@@ -13,21 +12,6 @@ import java.util.function.BiPredicate;
 final class FieldTests {
 
     private FieldTests() {}
-
-    /** The names that a test compares with. */
-    static List<String> names(Test test) {
-        return switch (test) {
-            case Test.Same same -> List.of(same.name());
-            case Test.Not not -> names(not.test());
-            case Test.AnyOf any ->
-                any.tests().stream()
-                        .map(FieldTests::names)
-                        .flatMap(Collection::stream)
-                        .distinct()
-                        .toList();
-            default -> List.of();
-        };
-    }
 
     /** As a predicate over a fact and the one it is compared with, which may be itself where nothing is compared. */
     static BiPredicate<Fact, Fact> predicate(Field field, Test test) {

@@ -136,7 +136,7 @@ final class PolicyRules {
         Test test = constraint.test();
         String id = kind.name() + "." + field.name() + " " + test;
         BiPredicate<Fact, Fact> predicate = FieldTests.predicate(field, test);
-        List<String> names = FieldTests.names(test);
+        List<String> names = test.names();
         if (names.isEmpty()) {
             pattern.expr(id, fact -> predicate.test(fact, fact));
             return;

@@ -50,11 +50,15 @@ final class ConditionReader {
                     if (item instanceof Node.Mapping one && one.entries().size() == 1) {
                         entries.addAll(one.entries());
                     } else {
+                        names.gap();
                         mistakes.add(item.region(), "not one condition", "one of " + FORMS + ", with its constraints");
                     }
                 }
             }
             case Node.Scalar _ -> mistakes.add(when.region(), "`when` cannot be " + when.text(), "conditions: " + FORMS);
+        }
+        if (entries.isEmpty()) {
+            names.gap();
         }
         if (entries.isEmpty() && !(when instanceof Node.Scalar)) {
             mistakes.add(when.region(), "`when` has no condition", "one or more of " + FORMS);
@@ -66,11 +70,13 @@ final class ConditionReader {
         Region region = entry.key().region();
         Optional<Head> head = head(entry.key().value());
         if (head.isEmpty()) {
+            names.gap();
             mistakes.add(region, "`" + entry.key().value() + "` is not a condition", FORMS);
             return Optional.empty();
         }
         Optional<Kind> kind = FactSpace.kind(head.get().kind());
         if (kind.isEmpty()) {
+            names.gap();
             List<String> kinds = FactSpace.kinds().stream().map(Kind::name).toList();
             mistakes.unknown(region, "kind", head.get().kind(), kinds);
             return Optional.empty();

@@ -10,6 +10,21 @@ public record Constraint(Field field, Test test, Origin origin) {
 
     /** The forms. Of a field with several values one must pass; of one with none none does. */
     public sealed interface Test {
+
+        /** The names that it compares with: one at most. */
+        default List<String> names() {
+            return switch (this) {
+                case Same same -> List.of(same.name());
+                case Not not -> not.test().names();
+                case AnyOf any ->
+                    any.tests().stream()
+                            .flatMap(t -> t.names().stream())
+                            .distinct()
+                            .toList();
+                default -> List.of();
+            };
+        }
+
         /** The words as they are written. */
         record Equal(String text) implements Test {}
 

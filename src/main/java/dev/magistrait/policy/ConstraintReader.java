@@ -41,6 +41,13 @@ final class ConstraintReader {
         if (list.items().isEmpty()) {
             mistakes.add(list.region(), "an empty list, which nothing is in", "one or more values");
         }
+        if (tests.stream().flatMap(t -> t.names().stream()).distinct().count() > 1) {
+            mistakes.add(
+                    list.region(),
+                    "a list that compares with more than one bound fact",
+                    "one name, and other conditions for others");
+            return Optional.empty();
+        }
         return tests.size() == list.items().size() && !tests.isEmpty()
                 ? Optional.of(new Test.AnyOf(tests))
                 : Optional.empty();

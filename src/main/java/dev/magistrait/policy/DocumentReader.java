@@ -20,6 +20,8 @@ final class DocumentReader {
 
     private final Mistakes mistakes;
     private final Checker checker;
+    private final Set<String> declared = new HashSet<>();
+    private final List<Sourced<String>> mentioned = new ArrayList<>();
 
     private DocumentReader(Mistakes mistakes) {
         this.mistakes = mistakes;
@@ -50,6 +52,8 @@ final class DocumentReader {
                 scopes(policy),
                 rules(policy),
                 waivers(policy),
+                declared,
+                mentioned,
                 mistakes);
     }
 
@@ -96,8 +100,10 @@ final class DocumentReader {
         SortedMap<String, Sourced<Level>> found = new TreeMap<>();
         of.mapping("levels").ifPresent(levels -> {
             for (Node.Entry entry : levels.entries()) {
-                if (entry.value() instanceof Node.Scalar scalar && checker.sound(scalar)) {
-                    Origin origin = mistakes.origin(entry.key().region());
+                Origin origin = mistakes.origin(entry.key().region());
+                if (!(entry.value() instanceof Node.Scalar scalar) || !checker.sound(scalar)) {
+                    mentioned.add(new Sourced<>(entry.key().value(), origin));
+                } else {
                     found.put(entry.key().value(), new Sourced<>(RuleReader.level(scalar.value()), origin));
                 }
             }
@@ -123,10 +129,9 @@ final class DocumentReader {
     private List<CustomRule> rules(Entries policy) {
         RuleReader reader = new RuleReader(mistakes, checker);
         List<CustomRule> found = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
         for (Node.Mapping item : policy.mappings("rules")) {
             Entries rule = new Entries(item, checker);
-            rule.text("id").filter(id -> !ids.add(id)).ifPresent(id -> mistakes.add(
+            rule.text("id").filter(id -> !declared.add(id)).ifPresent(id -> mistakes.add(
                     rule.region("id"), "`" + id + "` stands twice", "an id of its own"));
             reader.read(item).ifPresent(found::add);
         }
@@ -141,6 +146,8 @@ final class DocumentReader {
             Optional<String> reason = waiver.text("reason");
             if (rule.isPresent() && reason.isPresent()) {
                 found.add(waiver(waiver, rule.get(), reason.get()));
+            } else {
+                mentioned.addAll(sourced(waiver.scalars("rule")));
             }
         }
         return found;

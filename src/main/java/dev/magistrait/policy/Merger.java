@@ -34,7 +34,9 @@ final class Merger {
         files.add(document.file());
         title = document.title().isEmpty() ? title : document.title();
         document.settings().forEach((key, values) -> settings = settings.with(key, values));
+        document.declared().forEach(id -> known.putIfAbsent(id, Level.WARNING));
         document.rules().forEach(rule -> add(rule, document));
+        document.mentioned().forEach(rule -> isKnown(rule.value(), rule.origin(), document));
         document.levels().forEach((id, level) -> {
             if (isKnown(id, level.origin(), document) && mayLower(id, level, document)) {
                 levels.put(id, level);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Collects what is wrong in one policy. */
 final class Mistakes {
 
-    private static final int LONGEST_LINE = 400;
+    private static final int LONGEST_LINE = 300;
 
     private static final Pattern WORD = Pattern.compile("^(?:\"[^\"]*\"|'[^']*'|[^\\s,:\\]}]+)");
 
@@ -49,7 +49,11 @@ final class Mistakes {
         int column = Math.min(region.column(), length + 1);
         int end = region.endLine() == region.line() ? Math.min(region.endColumn(), length + 1) : length + 1;
         Region shown = new Region(region.line(), column, region.line(), Math.max(column, end));
-        found.add(new Mistake(new Span(file, shown), message, expected, help, length > LONGEST_LINE ? "" : line));
+        found.add(new Mistake(new Span(file, shown), shortened(message), expected, help, length > LONGEST_LINE ? "" : line));
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= LONGEST_LINE ? message : message.substring(0, LONGEST_LINE) + "…";
     }
 
     /** At the word that starts there. */

@@ -13,6 +13,7 @@ final class Names {
 
     private final Map<String, Kind> bound = new LinkedHashMap<>();
     private final Mistakes mistakes;
+    private boolean gaps;
 
     Names(Mistakes mistakes) {
         this.mistakes = mistakes;
@@ -24,6 +25,16 @@ final class Names {
         }
     }
 
+    /** A condition could not be read: what it would have bound is no mistake. */
+    void gap() {
+        gaps = true;
+    }
+
+    /** Whether every condition could be read. */
+    boolean whole() {
+        return !gaps;
+    }
+
     Map<String, Kind> all() {
         return bound;
     }
@@ -31,7 +42,7 @@ final class Names {
     /** The kind of a name without its {@code $}. */
     Optional<Kind> kind(String name, Region region) {
         Kind kind = bound.get(name);
-        if (kind == null) {
+        if (kind == null && !gaps) {
             mistakes.add(
                     region,
                     "`" + name + "` is not bound above",

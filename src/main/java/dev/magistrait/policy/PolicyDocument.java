@@ -3,6 +3,7 @@ package dev.magistrait.policy;
 import dev.magistrait.finding.Level;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -10,6 +11,8 @@ import java.util.SortedMap;
  *
  * @param title empty without
  * @param file what was read
+ * @param declared ids of its rules, those with mistakes too
+ * @param mentioned rules that parts with mistakes name
  * @param mistakes what is wrong in it, to which merging adds
  */
 record PolicyDocument(
@@ -22,6 +25,8 @@ record PolicyDocument(
         List<Scope> scopes,
         List<CustomRule> rules,
         List<Waiver> waivers,
+        Set<String> declared,
+        List<Sourced<String>> mentioned,
         Mistakes mistakes) {
 
     /** A policy below this one. */

@@ -29,6 +29,9 @@ final class RuleReader {
         List<Condition> when = node.get("when")
                 .map(w -> new ConditionReader(mistakes, names).read(w))
                 .orElse(List.of());
+        if (when.isEmpty()) {
+            names.gap();
+        }
         Optional<Outcome> outcome = outcome(node, rule, names, when);
         Optional<String> id = rule.text("id");
         Optional<String> title = rule.text("title");
@@ -132,7 +135,7 @@ final class RuleReader {
                 .filter(e -> e.getValue().name().equals("trait"))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (traits.size() != 1) {
+        if (traits.size() != 1 && names.whole()) {
             mistakes.add(
                     verdict.first(),
                     traits.isEmpty() ? "no trait is bound to decide on" : "several traits are bound",

@@ -6,12 +6,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -22,9 +26,10 @@ import tools.jackson.dataformat.yaml.YAMLParser;
 final class YamlReader {
 
     private static final int DEEPEST = 32;
+    private static final int DEEPEST_SKIPPED = 1000;
     private static final YAMLFactory YAML = YAMLFactory.builder()
             .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(2 * DEEPEST).build())
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST_SKIPPED).build())
             .build();
 
     private final YAMLParser parser;
@@ -39,8 +44,10 @@ final class YamlReader {
     static Optional<Node> read(String text, Mistakes mistakes) {
         try (YAMLParser parser = (YAMLParser) YAML.createParser(ObjectReadContext.empty(), text)) {
             return new YamlReader(parser, mistakes).document();
+        } catch (StreamConstraintsException e) {
+            // Deeper than what is skipped: said already where it became too deep.
         } catch (JacksonException e) {
-            mistakes.add(region(e.getLocation()), "not YAML: " + firstLine(e.getOriginalMessage()), "");
+            mistakes.add(region(e), "not YAML: " + firstLine(e.getOriginalMessage()), "");
         } catch (YamlEngineException e) {
             mistakes.add(Region.START, "not YAML: " + firstLine(String.valueOf(e.getMessage())), "");
         }
@@ -79,6 +86,7 @@ final class YamlReader {
         List<Node.Entry> entries = new ArrayList<>();
         Map<String, Region> seen = new HashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            refuseExtras();
             Node.Scalar key = new Node.Scalar(parser.currentName(), Node.Form.TEXT, here());
             Node value = node(next(), depth + 1);
             Region before = seen.putIfAbsent(key.value(), key.region());
@@ -134,6 +142,16 @@ final class YamlReader {
                 : new Region(start.line(), start.column(), start.line(), start.column() + 1);
     }
 
+    /** Where the problem is; the parser itself knows only how far it got. */
+    private static Region region(JacksonException e) {
+        if (e.getCause() instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark().isPresent()) {
+            Mark mark = marked.getProblemMark().get();
+            return new Region(mark.getLine() + 1, mark.getColumn() + 1, mark.getLine() + 1, mark.getColumn() + 2);
+        }
+        return region(e.getLocation());
+    }
+
     private static Region region(TokenStreamLocation at) {
         int line = Math.max(1, at == null ? 1 : at.getLineNr());
         int column = Math.max(1, at == null ? 1 : at.getColumnNr());
@@ -141,6 +159,11 @@ final class YamlReader {
     }
 
     private static String firstLine(String message) {
-        return message.lines().map(String::strip).filter(l -> !l.isEmpty()).findFirst().orElse("it cannot be read");
+        return message.lines()
+                .takeWhile(l -> !l.startsWith(" in "))
+                .map(String::strip)
+                .filter(l -> !l.isEmpty())
+                .limit(2)
+                .collect(Collectors.joining(", "));
     }
 }
