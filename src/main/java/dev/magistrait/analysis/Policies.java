@@ -57,8 +57,8 @@ public final class Policies {
         Map<String, Policy> policies = new HashMap<>();
         for (CargoWorkspace workspace : workspaces) {
             Optional<Path> file = PolicyLoader.find(workspace.directory());
-            Loaded found = file.<Loaded>map(f -> loaded.computeIfAbsent(
-                            f, unread -> loader.get().discovered(f, shown(f, workspace))))
+            Loaded found = file.<Loaded>map(f ->
+                            loaded.computeIfAbsent(f, unread -> loader.get().discovered(f, shown(f, workspace))))
                     .orElse(new Loaded.Read(Policy.NONE));
             if (found instanceof Loaded.Read read) {
                 policies.put(workspace.root(), read.policy());

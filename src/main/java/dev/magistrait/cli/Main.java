@@ -109,7 +109,9 @@ public final class Main implements Runnable {
 
     private ExitCode failed(Exception e) {
         Failures failures = new Failures(terminal, debug);
-        return e instanceof RefusedPolicies refused ? failures.refused(refused, color == ColorMode.ALWAYS ? Palette.ANSI : Palette.PLAIN) : failures.bug(e);
+        return e instanceof RefusedPolicies refused
+                ? failures.refused(refused, color == ColorMode.ALWAYS ? Palette.ANSI : Palette.PLAIN)
+                : failures.bug(e);
     }
 
     private static CommandLine commandLine(Main main, Terminal terminal) {

@@ -27,8 +27,7 @@ public interface Program {
      * @param jobs how many threads read files; at least one
      * @param cached whether what an earlier run read of an unchanged file may be used again
      */
-    record Request(
-            Tool tool, List<String> paths, List<String> policies, Edition edition, int jobs, boolean cached) {
+    record Request(Tool tool, List<String> paths, List<String> policies, Edition edition, int jobs, boolean cached) {
         public Request {
             paths = List.copyOf(paths);
             policies = List.copyOf(policies);

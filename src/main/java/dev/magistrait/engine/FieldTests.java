@@ -16,9 +16,11 @@ final class FieldTests {
     /** As a predicate over a fact and the one it is compared with, which may be itself where nothing is compared. */
     static BiPredicate<Fact, Fact> predicate(Field field, Test test) {
         return switch (test) {
-            case Test.Same same -> (fact, other) -> shares(field.values(fact), same.field().values(other));
+            case Test.Same same ->
+                (fact, other) -> shares(field.values(fact), same.field().values(other));
             case Test.Not not -> predicate(field, not.test()).negate();
-            case Test.AnyOf any -> anyOf(any.tests().stream().map(t -> predicate(field, t)).toList());
+            case Test.AnyOf any ->
+                anyOf(any.tests().stream().map(t -> predicate(field, t)).toList());
             default -> (fact, other) -> passes(field.values(fact), test);
         };
     }

@@ -72,7 +72,8 @@ public final class PolicyLaw {
     public List<Finding> weighed(Collection<Finding> findings, LocalDate today) {
         List<Finding> weighed = new ArrayList<>();
         for (Finding finding : findings) {
-            Optional<Sourced<Level>> level = policy.level(finding.rule(), finding.span().file(), today);
+            Optional<Sourced<Level>> level =
+                    policy.level(finding.rule(), finding.span().file(), today);
             Finding same = finding.at(level.map(Sourced::value).orElse(finding.level()));
             if (same.level() != Level.OFF) {
                 weighed.add(same);

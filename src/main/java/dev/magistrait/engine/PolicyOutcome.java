@@ -57,7 +57,8 @@ final class PolicyOutcome {
     }
 
     private Finding finding(Outcome.Report report, Map<String, Fact> facts, List<Evidence> evidence) {
-        boolean doubtful = facts.entrySet().stream().anyMatch(e -> kind(e.getKey()).hidden(e.getValue()));
+        boolean doubtful =
+                facts.entrySet().stream().anyMatch(e -> kind(e.getKey()).hidden(e.getValue()));
         return new Finding(
                 rule.id(),
                 rule.level(),
@@ -111,8 +112,8 @@ final class PolicyOutcome {
         String because = filled(decide.because(), facts) + " (" + origin.file() + ":" + origin.line() + ")";
         return kind(decide.trait())
                 .trait(fact(decide.trait(), facts))
-                .<List<Fact>>map(trait -> List.of(new Overruled(
-                        trait, decide.mechanism(), decide.companion(), rule.id(), order, because)))
+                .<List<Fact>>map(trait -> List.of(
+                        new Overruled(trait, decide.mechanism(), decide.companion(), rule.id(), order, because)))
                 .orElse(List.of());
     }
 

@@ -101,7 +101,8 @@ final class PolicyRules {
         Declaration<Fact> one = anonymous(condition);
         Declaration<List<?>> all = listNamed(name);
         items.add(accumulate(
-                constrained(one, condition), accFunction(CollectListAccumulateFunction::new, one).as(all)));
+                constrained(one, condition),
+                accFunction(CollectListAccumulateFunction::new, one).as(all)));
         items.add(pattern(all).expr(id, list -> enough.test(list.size())));
         if (shown) {
             counted.put(name, condition.kind());
@@ -124,7 +125,8 @@ final class PolicyRules {
 
     private PatternDef<Fact> constrained(Declaration<Fact> of, Condition condition) {
         Kind kind = condition.kind();
-        PatternDef<Fact> pattern = pattern(of).expr(kind.name(), fact -> kind.included().test(fact));
+        PatternDef<Fact> pattern =
+                pattern(of).expr(kind.name(), fact -> kind.included().test(fact));
         for (Constraint constraint : condition.constraints()) {
             add(constraint, kind, pattern);
         }

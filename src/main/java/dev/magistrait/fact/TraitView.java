@@ -25,7 +25,12 @@ public record TraitView(
 
     /** From what was collected of each; what there is more than one of says no more than one. */
     public TraitView(
-            TraitDecl decl, long async, long exported, long reachable, List<Current> current, List<SupertraitOf> links) {
+            TraitDecl decl,
+            long async,
+            long exported,
+            long reachable,
+            List<Current> current,
+            List<SupertraitOf> links) {
         this(
                 decl,
                 async > 0,

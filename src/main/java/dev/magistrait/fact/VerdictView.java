@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param hidden whether something that is not seen could change it
  */
-public record VerdictView(
-        Verdict verdict, TraitDecl decl, Current.Kind current, Dispatch.Kind dispatch, boolean hidden) implements Fact {
+public record VerdictView(Verdict verdict, TraitDecl decl, Current.Kind current, Dispatch.Kind dispatch, boolean hidden)
+        implements Fact {
 
     /** From what was collected of each. */
     public VerdictView(Verdict verdict, TraitDecl decl, List<Current> current, List<Dispatch> dispatch, long spots) {

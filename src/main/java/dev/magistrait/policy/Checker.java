@@ -55,7 +55,10 @@ final class Checker {
 
     private void section(Node node, Section section) {
         if (!(node instanceof Node.Mapping mapping)) {
-            refuse(node, section.name() + " cannot be " + node.text(), "a mapping of " + Mistakes.oneOf(section.names()));
+            refuse(
+                    node,
+                    section.name() + " cannot be " + node.text(),
+                    "a mapping of " + Mistakes.oneOf(section.names()));
             return;
         }
         for (Node.Entry entry : mapping.entries()) {
@@ -107,7 +110,8 @@ final class Checker {
         }
         String value = scalar.value();
         switch (type) {
-            case Type.Word word when !word.words().contains(value) -> {
+            case Type.Word word
+            when !word.words().contains(value) -> {
                 wrong.add(node);
                 mistakes.unknown(node.region(), word.kind(), value, word.words());
             }
@@ -133,7 +137,8 @@ final class Checker {
     }
 
     static boolean isVersion(String text) {
-        return text.matches("\\d{1,4}\\.\\d{1,4}(\\.\\d{1,4})?") && RustVersion.parse(text).isPresent();
+        return text.matches("\\d{1,4}\\.\\d{1,4}(\\.\\d{1,4})?")
+                && RustVersion.parse(text).isPresent();
     }
 
     private static boolean isDate(String text) {

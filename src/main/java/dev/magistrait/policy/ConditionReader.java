@@ -55,7 +55,8 @@ final class ConditionReader {
                     }
                 }
             }
-            case Node.Scalar _ -> mistakes.add(when.region(), "`when` cannot be " + when.text(), "conditions: " + FORMS);
+            case Node.Scalar _ ->
+                mistakes.add(when.region(), "`when` cannot be " + when.text(), "conditions: " + FORMS);
         }
         if (entries.isEmpty()) {
             names.gap();
@@ -120,7 +121,8 @@ final class ConditionReader {
                 for (Node.Entry entry : mapping.entries()) {
                     Optional<Field> field =
                             names.field(kind, entry.key().value(), entry.key().region());
-                    field.flatMap(f -> constraints.test(f, entry.value())
+                    field.flatMap(f -> constraints
+                                    .test(f, entry.value())
                                     .map(t -> new Constraint(
                                             f, t, mistakes.origin(entry.key().region()))))
                             .ifPresent(found::add);
@@ -130,8 +132,10 @@ final class ConditionReader {
                 // every fact of the kind
             }
             default ->
-                mistakes.add(value.region(), value.text() + " is not a set of constraints", "a mapping of fields of `"
-                        + kind.name() + "`");
+                mistakes.add(
+                        value.region(),
+                        value.text() + " is not a set of constraints",
+                        "a mapping of fields of `" + kind.name() + "`");
         }
         return found;
     }

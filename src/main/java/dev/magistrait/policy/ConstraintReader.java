@@ -56,7 +56,10 @@ final class ConstraintReader {
     private Optional<Test> value(Field field, Node.Scalar scalar) {
         String text = scalar.value();
         if (scalar.form() == Node.Form.NOTHING || text.isEmpty()) {
-            mistakes.add(scalar.region(), "`" + field + "` has no value", field.type().text());
+            mistakes.add(
+                    scalar.region(),
+                    "`" + field + "` has no value",
+                    field.type().text());
             return Optional.empty();
         }
         if (text.startsWith("$")) {
@@ -71,18 +74,20 @@ final class ConstraintReader {
 
     private boolean fits(Field field, Node.Scalar scalar) {
         String text = scalar.value();
-        boolean fits =
-                switch (field.type()) {
-                    case FieldType.Text _, FieldType.Trait _ -> true;
-                    case FieldType.Words words -> words.words().contains(text);
-                    case FieldType.Bool _ -> scalar.form() == Node.Form.TRUTH;
-                    case FieldType.Number _ -> isNumber(text);
-                    case FieldType.Version _ -> Checker.isVersion(text);
-                };
+        boolean fits = switch (field.type()) {
+            case FieldType.Text _, FieldType.Trait _ -> true;
+            case FieldType.Words words -> words.words().contains(text);
+            case FieldType.Bool _ -> scalar.form() == Node.Form.TRUTH;
+            case FieldType.Number _ -> isNumber(text);
+            case FieldType.Version _ -> Checker.isVersion(text);
+        };
         if (!fits && field.type() instanceof FieldType.Words words) {
             mistakes.unknown(scalar.region(), "value of `" + field + "`", text, words.words());
         } else if (!fits) {
-            mistakes.add(scalar.region(), scalar.text() + " cannot be `" + field + "`", field.type().text());
+            mistakes.add(
+                    scalar.region(),
+                    scalar.text() + " cannot be `" + field + "`",
+                    field.type().text());
         }
         return fits;
     }
@@ -102,7 +107,10 @@ final class ConstraintReader {
         if (group(field.type()) == group(other.type())) {
             return true;
         }
-        mistakes.add(region, "`" + other + "` is never equal to `" + field + "`", field.type().text());
+        mistakes.add(
+                region,
+                "`" + other + "` is never equal to `" + field + "`",
+                field.type().text());
         return false;
     }
 
@@ -131,7 +139,10 @@ final class ConstraintReader {
             return Optional.empty();
         }
         if (!(entry.value() instanceof Node.Scalar scalar)) {
-            mistakes.add(entry.value().region(), "`" + operator + "` cannot take " + entry.value().text(), "one value");
+            mistakes.add(
+                    entry.value().region(),
+                    "`" + operator + "` cannot take " + entry.value().text(),
+                    "one value");
             return Optional.empty();
         }
         return switch (operator) {
@@ -182,7 +193,11 @@ final class ConstraintReader {
     }
 
     private Optional<Test> misfit(Field field, String operator, Region region) {
-        mistakes.add(region, "`" + operator + "` says nothing of `" + field + "`, which is " + field.type().text(), "");
+        mistakes.add(
+                region,
+                "`" + operator + "` says nothing of `" + field + "`, which is "
+                        + field.type().text(),
+                "");
         return Optional.empty();
     }
 

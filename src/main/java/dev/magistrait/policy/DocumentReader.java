@@ -63,8 +63,8 @@ final class DocumentReader {
             Origin origin = mistakes.origin(item.region());
             switch (item) {
                 case Node.Scalar scalar -> bases.add(new Base.Named(scalar.value(), origin));
-                case Node.Mapping mapping -> pin(new Entries(mapping, checker))
-                        .ifPresent(pin -> bases.add(new Base.Pinned(pin, origin)));
+                case Node.Mapping mapping ->
+                    pin(new Entries(mapping, checker)).ifPresent(pin -> bases.add(new Base.Pinned(pin, origin)));
                 case Node.Sequence _ -> {
                     // the checker has refused it
                 }
@@ -74,8 +74,10 @@ final class DocumentReader {
     }
 
     private static Optional<GitPin> pin(Entries git) {
-        return git.text("git").flatMap(url -> git.text("path").flatMap(path -> git.text("rev")
-                .flatMap(rev -> git.text("sha256").map(hash -> new GitPin(url, path, rev, hash)))));
+        return git.text("git")
+                .flatMap(url -> git.text("path")
+                        .flatMap(path -> git.text("rev")
+                                .flatMap(rev -> git.text("sha256").map(hash -> new GitPin(url, path, rev, hash)))));
     }
 
     private Map<SettingKey, List<Sourced<String>>> settings(Entries policy) {
@@ -131,8 +133,9 @@ final class DocumentReader {
         List<CustomRule> found = new ArrayList<>();
         for (Node.Mapping item : policy.mappings("rules")) {
             Entries rule = new Entries(item, checker);
-            rule.text("id").filter(id -> !declared.add(id)).ifPresent(id -> mistakes.add(
-                    rule.region("id"), "`" + id + "` stands twice", "an id of its own"));
+            rule.text("id")
+                    .filter(id -> !declared.add(id))
+                    .ifPresent(id -> mistakes.add(rule.region("id"), "`" + id + "` stands twice", "an id of its own"));
             reader.read(item).ifPresent(found::add);
         }
         return found;

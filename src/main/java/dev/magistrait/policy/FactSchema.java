@@ -26,14 +26,22 @@ final class FactSchema {
             conditions.put("^" + kind.name() + " +[a-z][a-z0-9-]*$", reference(kind.name()));
             conditions.put("^(no|some|at-least +[0-9]+|at-most +[0-9]+) +" + kind.name() + "$", reference(kind.name()));
         }
-        Map<String, Object> one = object("type", "object", "additionalProperties", false, "patternProperties", conditions);
+        Map<String, Object> one =
+                object("type", "object", "additionalProperties", false, "patternProperties", conditions);
         definitions.put("conditions", one);
         definitions.put(
                 "when",
-                object("anyOf", List.of(
-                        with(reference("conditions"), "minProperties", 1),
-                        object("type", "array", "minItems", 1, "items", with(
-                                with(reference("conditions"), "minProperties", 1), "maxProperties", 1)))));
+                object(
+                        "anyOf",
+                        List.of(
+                                with(reference("conditions"), "minProperties", 1),
+                                object(
+                                        "type",
+                                        "array",
+                                        "minItems",
+                                        1,
+                                        "items",
+                                        with(with(reference("conditions"), "minProperties", 1), "maxProperties", 1)))));
         FactSpace.kinds().forEach(this::kind);
     }
 
@@ -47,15 +55,20 @@ final class FactSchema {
         for (Field field : kind.fields()) {
             String definition = definition(kind, field);
             definitions.computeIfAbsent(definition, d -> constraint(field.type(), d));
-            properties.put(field.name(), with(object("description", field.description()), "$ref", "#/$defs/" + definition));
+            properties.put(
+                    field.name(), with(object("description", field.description()), "$ref", "#/$defs/" + definition));
         }
         definitions.put(
                 kind.name(),
                 object(
-                        "description", kind.description(),
-                        "type", List.of("object", "null"),
-                        "additionalProperties", false,
-                        "properties", properties));
+                        "description",
+                        kind.description(),
+                        "type",
+                        List.of("object", "null"),
+                        "additionalProperties",
+                        false,
+                        "properties",
+                        properties));
     }
 
     private static String definition(Kind kind, Field field) {
@@ -72,7 +85,9 @@ final class FactSchema {
         Map<String, Object> operators = object("not", reference(definition));
         switch (type) {
             case FieldType.Text _, FieldType.Trait _ ->
-                operators.put("matches", object("type", "string", "description", "A regular expression that a part must match."));
+                operators.put(
+                        "matches",
+                        object("type", "string", "description", "A regular expression that a part must match."));
             case FieldType.Number _ -> {
                 operators.put("at-least", object("type", "integer", "minimum", 0));
                 operators.put("at-most", object("type", "integer", "minimum", 0));
@@ -82,11 +97,23 @@ final class FactSchema {
                 // compared only
             }
         }
-        return object("anyOf", List.of(
-                value(type),
-                object("type", "string", "pattern", "^\\$[a-z][a-z0-9-]*(\\.[a-z-]+)?$"),
-                object("type", "array", "minItems", 1, "items", reference(definition)),
-                object("type", "object", "additionalProperties", false, "minProperties", 1, "maxProperties", 1, "properties", operators)));
+        return object(
+                "anyOf",
+                List.of(
+                        value(type),
+                        object("type", "string", "pattern", "^\\$[a-z][a-z0-9-]*(\\.[a-z-]+)?$"),
+                        object("type", "array", "minItems", 1, "items", reference(definition)),
+                        object(
+                                "type",
+                                "object",
+                                "additionalProperties",
+                                false,
+                                "minProperties",
+                                1,
+                                "maxProperties",
+                                1,
+                                "properties",
+                                operators)));
     }
 
     private static Map<String, Object> value(FieldType type) {

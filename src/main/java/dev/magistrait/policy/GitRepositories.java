@@ -86,7 +86,8 @@ public final class GitRepositories implements Repositories {
         try (Git git = Git.init().setBare(true).setDirectory(directory.toFile()).call()) {
             fetch(git, pin);
             Answer answer = file(git.getRepository(), pin);
-            if (answer instanceof Answer.Bytes found && Loading.sha256(found.bytes()).equals(pin.sha256())) {
+            if (answer instanceof Answer.Bytes found
+                    && Loading.sha256(found.bytes()).equals(pin.sha256())) {
                 keep(pin, found.bytes());
             }
             return answer;
@@ -108,8 +109,7 @@ public final class GitRepositories implements Repositories {
             git.fetch()
                     .setRemote(pin.url())
                     .setTimeout(SECONDS)
-                    .setRefSpecs(
-                            new RefSpec("+refs/heads/*:refs/heads/*"), new RefSpec("+refs/tags/*:refs/tags/*"))
+                    .setRefSpecs(new RefSpec("+refs/heads/*:refs/heads/*"), new RefSpec("+refs/tags/*:refs/tags/*"))
                     .call();
         }
     }

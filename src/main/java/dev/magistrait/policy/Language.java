@@ -14,8 +14,8 @@ import java.util.List;
 final class Language {
 
     static final Type TEXT = new Type.Text();
-    static final Type LEVEL =
-            new Type.Word("level", Arrays.stream(Level.values()).map(Level::word).toList());
+    static final Type LEVEL = new Type.Word(
+            "level", Arrays.stream(Level.values()).map(Level::word).toList());
     static final Type COMPANION = new Type.Word("companion", List.of("async-trait", "dynosaur", "bridge"));
     static final Type MECHANISM = new Type.Word(
             "mechanism", Arrays.stream(Mechanism.values()).map(Mechanism::word).toList());
@@ -31,9 +31,18 @@ final class Language {
             "A policy in a Git repository, pinned to a commit and to its bytes.",
             List.of(
                     required("git", TEXT, "The URL of the repository."),
-                    required("path", new Type.Formed("[^/]+(/[^/]+)*", "a path without a slash at its ends"), "The file in it."),
-                    required("rev", new Type.Formed("[0-9a-f]{40}", "a full commit id of 40 hexadecimal digits"), "The commit."),
-                    required("sha256", new Type.Formed("[0-9a-f]{64}", "64 hexadecimal digits"), "The SHA-256 of the file's bytes.")));
+                    required(
+                            "path",
+                            new Type.Formed("[^/]+(/[^/]+)*", "a path without a slash at its ends"),
+                            "The file in it."),
+                    required(
+                            "rev",
+                            new Type.Formed("[0-9a-f]{40}", "a full commit id of 40 hexadecimal digits"),
+                            "The commit."),
+                    required(
+                            "sha256",
+                            new Type.Formed("[0-9a-f]{64}", "64 hexadecimal digits"),
+                            "The SHA-256 of the file's bytes.")));
 
     static final Section SETTINGS = new Section(
             "`settings`",
@@ -44,7 +53,10 @@ final class Language {
             "a scope",
             "Levels for a part of the code. The later of two scopes wins, and a scope wins over `levels`.",
             List.of(
-                    required("where", new Type.OneOrMore(TEXT), "Globs over files relative to the workspace, such as `crates/legacy/**`."),
+                    required(
+                            "where",
+                            new Type.OneOrMore(TEXT),
+                            "Globs over files relative to the workspace, such as `crates/legacy/**`."),
                     optional("until", new Type.Date(), "The last day it holds; without, it never ends."),
                     required("levels", new Type.Levels(), "Levels by rule id.")));
 
@@ -60,7 +72,10 @@ final class Language {
             "`verdict`",
             "What a trait should use, instead of what the decision table says.",
             List.of(
-                    optional("trait", BINDING, "The bound name whose trait is meant; may be left out where one trait is bound."),
+                    optional(
+                            "trait",
+                            BINDING,
+                            "The bound name whose trait is meant; may be left out where one trait is bound."),
                     required("mechanism", MECHANISM, "The mechanism it should use."),
                     optional("companion", COMPANION, "What serves its trait objects beside `trait-variant`."),
                     required("because", TEXT, "The reason; fields as in a `message`.")));
@@ -70,7 +85,14 @@ final class Language {
             "A piece of Rust in which `//~ rule-id` marks what the rule must find.",
             List.of(
                     optional("crate", TEXT, "The package's name; `example` without."),
-                    optional("edition", new Type.Word("edition", Arrays.stream(Edition.values()).map(Edition::toString).toList()), "Its edition; `2021` without."),
+                    optional(
+                            "edition",
+                            new Type.Word(
+                                    "edition",
+                                    Arrays.stream(Edition.values())
+                                            .map(Edition::toString)
+                                            .toList()),
+                            "Its edition; `2021` without."),
                     optional("manifest", TEXT, "What `Cargo.toml` says further, such as a `[dependencies]` table."),
                     required("rust", TEXT, "The text of `src/lib.rs`.")));
 
@@ -85,15 +107,32 @@ final class Language {
                     required("when", new Type.When(), "Conditions that must hold together."),
                     optional("report", new Type.Of(REPORT), "The finding where they hold."),
                     optional("verdict", new Type.Of(VERDICT), "The verdict where they hold, instead of a finding."),
-                    optional("tests", new Type.ListOf(new Type.Of(TEST)), "What `magistrait policy test` tries it on.")));
+                    optional(
+                            "tests",
+                            new Type.ListOf(new Type.Of(TEST)),
+                            "What `magistrait policy test` tries it on.")));
 
     static final Section RESTS = new Section(
             "`while`",
             "Facts on the trait that the waiver rests on; it ends when one is otherwise.",
             List.of(
-                    optional("dispatch", new Type.Word("dispatch", Arrays.stream(Dispatch.Kind.values()).map(Dispatch.Kind::word).toList()), "How the trait is used."),
+                    optional(
+                            "dispatch",
+                            new Type.Word(
+                                    "dispatch",
+                                    Arrays.stream(Dispatch.Kind.values())
+                                            .map(Dispatch.Kind::word)
+                                            .toList()),
+                            "How the trait is used."),
                     optional("mechanism", MECHANISM, "What it should use."),
-                    optional("current", new Type.Word("mechanism", Arrays.stream(Current.Kind.values()).map(Current.Kind::word).toList()), "What it uses."),
+                    optional(
+                            "current",
+                            new Type.Word(
+                                    "mechanism",
+                                    Arrays.stream(Current.Kind.values())
+                                            .map(Current.Kind::word)
+                                            .toList()),
+                            "What it uses."),
                     optional("reachable", new Type.Bool(), "Whether other crates can reach it.")));
 
     static final Section WAIVER = new Section(
@@ -115,24 +154,29 @@ final class Language {
             "What an organisation lays down for its Rust async traits.",
             List.of(
                     optional("title", TEXT, "The name of the policy."),
-                    optional("extends", new Type.ListOf(new Type.TextOr(GIT)), "Policies below this one: bundled names, relative paths, or Git repositories. The later wins."),
+                    optional(
+                            "extends",
+                            new Type.ListOf(new Type.TextOr(GIT)),
+                            "Policies below this one: bundled names, relative paths, or Git repositories. The later wins."),
                     optional("settings", new Type.Of(SETTINGS), "What decisions take into account."),
                     optional("levels", new Type.Levels(), "How much the findings of a rule weigh."),
                     optional("locked", new Type.ListOf(RULE_ID), "Rules that no policy further down may lower."),
                     optional("scopes", new Type.ListOf(new Type.Of(SCOPE)), "Levels for parts of the code."),
                     optional("rules", new Type.ListOf(new Type.Of(RULE)), "Rules of this organisation."),
-                    optional("waivers", new Type.ListOf(new Type.Of(WAIVER)), "Findings that are accepted for a while.")));
+                    optional(
+                            "waivers",
+                            new Type.ListOf(new Type.Of(WAIVER)),
+                            "Findings that are accepted for a while.")));
 
     private Language() {}
 
     private static Key key(SettingKey setting) {
-        Type type =
-                switch (setting.form()) {
-                    case WORD -> new Type.Word("value", setting.words());
-                    case VERSION -> new Type.Version(setting.words());
-                    case BOOLEAN -> new Type.Bool();
-                    case PATHS -> new Type.ListOf(PATH);
-                };
+        Type type = switch (setting.form()) {
+            case WORD -> new Type.Word("value", setting.words());
+            case VERSION -> new Type.Version(setting.words());
+            case BOOLEAN -> new Type.Bool();
+            case PATHS -> new Type.ListOf(PATH);
+        };
         return optional(setting.key(), type, setting.description());
     }
 

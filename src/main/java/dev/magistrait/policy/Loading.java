@@ -79,7 +79,8 @@ final class Loading {
     }
 
     private static Path directory(Path file) {
-        return Optional.ofNullable(file.toAbsolutePath().normalize().getParent()).orElse(file.toAbsolutePath());
+        return Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+                .orElse(file.toAbsolutePath());
     }
 
     private static Optional<String> problem(Path file) {
@@ -93,8 +94,7 @@ final class Loading {
     }
 
     private void cannot(String shown, String why) {
-        elsewhere.add(new Mistake(
-                new Span(shown, Region.START), "the policy `" + shown + "` " + why, "", "", ""));
+        elsewhere.add(new Mistake(new Span(shown, Region.START), "the policy `" + shown + "` " + why, "", "", ""));
     }
 
     private void bundled(String name) {
@@ -122,7 +122,8 @@ final class Loading {
     private void extended(Base base, Mistakes mistakes, Home home) {
         switch (base) {
             case Base.Named named when Bundled.NAMES.contains(named.text()) -> bundled(named.text());
-            case Base.Named named when !isPath(named.text()) ->
+            case Base.Named named
+            when !isPath(named.text()) ->
                 mistakes.at(
                         named.origin(),
                         "unknown policy `" + named.text() + "`",
@@ -179,7 +180,8 @@ final class Loading {
     private void pinned(Base.Pinned pinned, Mistakes mistakes) {
         GitPin pin = pinned.pin();
         switch (repositories.read(pin, mayFetch)) {
-            case Repositories.Answer.Bytes answer when sha256(answer.bytes()).equals(pin.sha256()) ->
+            case Repositories.Answer.Bytes answer
+            when sha256(answer.bytes()).equals(pin.sha256()) ->
                 document(pin.name(), pin.name(), answer.bytes(), new Home.Elsewhere());
             case Repositories.Answer.Bytes answer ->
                 mistakes.at(
@@ -193,8 +195,10 @@ final class Loading {
 
     private static Optional<String> decoded(byte[] bytes) {
         try {
-            String text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
         } catch (CharacterCodingException e) {
             return Optional.empty();

@@ -98,8 +98,7 @@ final class Merger {
 
     private boolean isKnown(String id, Origin origin, PolicyDocument document) {
         if (!known.containsKey(id)) {
-            document.mistakes()
-                    .at(origin, "unknown rule `" + id + "`", Mistakes.meant(id, known.keySet()));
+            document.mistakes().at(origin, "unknown rule `" + id + "`", Mistakes.meant(id, known.keySet()));
         }
         return known.containsKey(id);
     }

@@ -49,7 +49,8 @@ final class Mistakes {
         int column = Math.min(region.column(), length + 1);
         int end = region.endLine() == region.line() ? Math.min(region.endColumn(), length + 1) : length + 1;
         Region shown = new Region(region.line(), column, region.line(), Math.max(column, end));
-        found.add(new Mistake(new Span(file, shown), shortened(message), expected, help, length > LONGEST_LINE ? "" : line));
+        found.add(new Mistake(
+                new Span(file, shown), shortened(message), expected, help, length > LONGEST_LINE ? "" : line));
     }
 
     private static String shortened(String message) {
@@ -63,7 +64,9 @@ final class Mistakes {
 
     void at(Origin origin, String message, String expected, String help) {
         String line = origin.line() <= lines.size() ? lines.get(origin.line() - 1) : "";
-        int start = Math.min(line.length(), line.offsetByCodePoints(0, Math.min(origin.column() - 1, line.codePointCount(0, line.length()))));
+        int start = Math.min(
+                line.length(),
+                line.offsetByCodePoints(0, Math.min(origin.column() - 1, line.codePointCount(0, line.length()))));
         Matcher word = WORD.matcher(line.substring(start));
         int length = word.find() ? word.group().codePointCount(0, word.group().length()) : 1;
         int end = origin.column() + Math.max(1, length);
@@ -83,7 +86,6 @@ final class Mistakes {
         List<String> nearest = name.length() > 100 ? List.of() : Nearest.to(name, known);
         return nearest.isEmpty()
                 ? ""
-                : "did you mean "
-                        + nearest.stream().map(n -> "`" + n + "`").collect(Collectors.joining(" or ")) + "?";
+                : "did you mean " + nearest.stream().map(n -> "`" + n + "`").collect(Collectors.joining(" or ")) + "?";
     }
 }

@@ -46,7 +46,9 @@ final class Names {
             mistakes.add(
                     region,
                     "`" + name + "` is not bound above",
-                    bound.isEmpty() ? "a condition above that binds it, as `trait " + name + ":`" : Mistakes.oneOf(bound.keySet()),
+                    bound.isEmpty()
+                            ? "a condition above that binds it, as `trait " + name + ":`"
+                            : Mistakes.oneOf(bound.keySet()),
                     Mistakes.meant(name, bound.keySet()));
         }
         return Optional.ofNullable(kind);
@@ -66,11 +68,12 @@ final class Names {
 
     /** What {@code $name} alone means where that field is compared. */
     Optional<Field> counterpart(Kind kind, Field field, String name, Region region) {
-        Optional<Field> found =
-                field.type() instanceof FieldType.Trait ? kind.traitField() : kind.field(field.name());
+        Optional<Field> found = field.type() instanceof FieldType.Trait ? kind.traitField() : kind.field(field.name());
         if (found.isEmpty()) {
-            mistakes.add(region, "`$" + name + "` has no `" + field + "`", "a field of it, as `$" + name + "."
-                    + kind.fields().getFirst() + "`");
+            mistakes.add(
+                    region,
+                    "`$" + name + "` has no `" + field + "`",
+                    "a field of it, as `$" + name + "." + kind.fields().getFirst() + "`");
         }
         return found;
     }

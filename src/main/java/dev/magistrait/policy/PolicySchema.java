@@ -65,10 +65,14 @@ public final class PolicySchema {
             properties.put(key.name(), property);
         }
         Map<String, Object> schema = object(
-                "description", section.description(),
-                "type", "object",
-                "additionalProperties", false,
-                "properties", properties);
+                "description",
+                section.description(),
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "properties",
+                properties);
         List<String> required =
                 section.keys().stream().filter(Key::required).map(Key::name).toList();
         if (!required.isEmpty()) {
@@ -84,15 +88,19 @@ public final class PolicySchema {
         return switch (type) {
             case Type.Text _ -> object("type", List.of("string", "number", "boolean"), "pattern", "\\S");
             case Type.Formed formed -> object("type", "string", "pattern", "^(?:" + formed.pattern() + ")$");
-            case Type.Word word when type.equals(Language.LEVEL) && definitions.containsKey("level") ->
-                reference("level");
-            case Type.Word word when word.words().stream().allMatch(w -> w.matches("\\d+")) ->
-                object("enum", numbersToo(word.words()));
+            case Type.Word word
+            when type.equals(Language.LEVEL) && definitions.containsKey("level") -> reference("level");
+            case Type.Word word
+            when word.words().stream().allMatch(w -> w.matches("\\d+")) -> object("enum", numbersToo(word.words()));
             case Type.Word word -> object("enum", word.words());
             case Type.Bool _ -> object("type", "boolean");
             case Type.Version version ->
-                object("anyOf", List.of(object("enum", version.words()), object("type", "number"), object(
-                        "type", "string", "pattern", VERSION)));
+                object(
+                        "anyOf",
+                        List.of(
+                                object("enum", version.words()),
+                                object("type", "number"),
+                                object("type", "string", "pattern", VERSION)));
             case Type.Date _ -> object("type", "string", "format", "date", "pattern", DATE);
             case Type.RuleId _ -> reference("ruleId");
             case Type.Levels _ -> reference("levels");
@@ -113,9 +121,11 @@ public final class PolicySchema {
     }
 
     private Map<String, Object> ruleId() {
-        return object("anyOf", List.of(
-                object("enum", catalogue.stream().map(Rule::id).toList()),
-                object("type", "string", "pattern", CUSTOM_ID)));
+        return object(
+                "anyOf",
+                List.of(
+                        object("enum", catalogue.stream().map(Rule::id).toList()),
+                        object("type", "string", "pattern", CUSTOM_ID)));
     }
 
     private Map<String, Object> levels() {
@@ -126,10 +136,14 @@ public final class PolicySchema {
             properties.put(rule.id(), property);
         }
         return object(
-                "type", "object",
-                "additionalProperties", false,
-                "properties", properties,
-                "patternProperties", object(CUSTOM_ID, reference("level")));
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "properties",
+                properties,
+                "patternProperties",
+                object(CUSTOM_ID, reference("level")));
     }
 
     static Map<String, Object> reference(String definition) {

@@ -109,7 +109,9 @@ final class RuleReader {
 
     private Optional<Outcome> verdict(Entries verdict, Names names) {
         Optional<String> trait = verdict.scalar("trait").isPresent()
-                ? verdict.text("trait").map(t -> t.substring(1)).filter(n -> hasTrait(n, names, verdict.region("trait")))
+                ? verdict.text("trait")
+                        .map(t -> t.substring(1))
+                        .filter(n -> hasTrait(n, names, verdict.region("trait")))
                 : onlyTrait(names, verdict);
         TemplateReader templates = new TemplateReader(mistakes, names);
         Optional<Template> because = verdict.scalar("because").map(templates::read);
@@ -118,8 +120,7 @@ final class RuleReader {
         if (!companion.isEmpty() && mechanism.isPresent() && mechanism.get() != Mechanism.TRAIT_VARIANT) {
             mistakes.add(verdict.keyRegion("companion"), "only `trait-variant` has a companion", "");
         }
-        return trait.flatMap(
-                t -> mechanism.flatMap(m -> because.map(b -> new Outcome.Decide(t, m, companion, b))));
+        return trait.flatMap(t -> mechanism.flatMap(m -> because.map(b -> new Outcome.Decide(t, m, companion, b))));
     }
 
     private boolean hasTrait(String name, Names names, Region region) {

@@ -14,8 +14,7 @@ import java.util.TreeMap;
  * @param until the last day it holds; {@link LocalDate#MAX} where it never ends
  * @param levels by rule id
  */
-public record Scope(
-        List<String> where, LocalDate until, SortedMap<String, Sourced<Level>> levels, Origin origin) {
+public record Scope(List<String> where, LocalDate until, SortedMap<String, Sourced<Level>> levels, Origin origin) {
 
     public Scope {
         where = List.copyOf(where);
@@ -24,6 +23,7 @@ public record Scope(
 
     /** Whether the file lies in it, and it still holds on that day. */
     public boolean holds(String file, LocalDate today) {
-        return !today.isAfter(until) && where.stream().anyMatch(glob -> Glob.path(glob).matches(file));
+        return !today.isAfter(until)
+                && where.stream().anyMatch(glob -> Glob.path(glob).matches(file));
     }
 }

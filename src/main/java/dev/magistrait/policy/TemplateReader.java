@@ -42,7 +42,10 @@ final class TemplateReader {
     private Optional<Part> value(String piece, Region region) {
         Matcher value = VALUE.matcher(piece.length() < 2 ? "" : piece.substring(1, piece.length() - 1));
         if (!value.matches()) {
-            mistakes.add(region, "`" + piece + "` is not a field of what is bound", "`{name.field}`; for a brace `{{` or `}}`");
+            mistakes.add(
+                    region,
+                    "`" + piece + "` is not a field of what is bound",
+                    "`{name.field}`; for a brace `{{` or `}}`");
             return Optional.empty();
         }
         Optional<Kind> kind = names.kind(value.group(1), region);

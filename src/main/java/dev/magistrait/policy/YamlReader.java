@@ -28,8 +28,9 @@ final class YamlReader {
     private static final int DEEPEST = 32;
     private static final int DEEPEST_SKIPPED = 1000;
     private static final YAMLFactory YAML = YAMLFactory.builder()
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST_SKIPPED).build())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST_SKIPPED)
+                    .build())
             .build();
 
     private final YAMLParser parser;
@@ -93,7 +94,11 @@ final class YamlReader {
             if (before == null) {
                 entries.add(new Node.Entry(key, value));
             } else {
-                mistakes.add(key.region(), "`" + key.value() + "` stands twice", "each key once", "the first is on line " + before.line());
+                mistakes.add(
+                        key.region(),
+                        "`" + key.value() + "` stands twice",
+                        "each key once",
+                        "the first is on line " + before.line());
             }
         }
         return new Node.Mapping(entries, start);
@@ -109,13 +114,12 @@ final class YamlReader {
     }
 
     private Node.Scalar scalar(JsonToken token) {
-        Node.Form form =
-                switch (token) {
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.Form.NUMBER;
-                    case VALUE_TRUE, VALUE_FALSE -> Node.Form.TRUTH;
-                    case VALUE_NULL -> Node.Form.NOTHING;
-                    default -> Node.Form.TEXT;
-                };
+        Node.Form form = switch (token) {
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Node.Form.NUMBER;
+            case VALUE_TRUE, VALUE_FALSE -> Node.Form.TRUTH;
+            case VALUE_NULL -> Node.Form.NOTHING;
+            default -> Node.Form.TEXT;
+        };
         String text = parser.getString();
         return new Node.Scalar(text == null ? "" : text, form, here());
     }

@@ -29,7 +29,9 @@ class PoliciesTest {
     @BeforeEach
     void workspaces() throws IOException {
         for (String name : List.of("a", "b")) {
-            write(name + "/Cargo.toml", "[package]\nname = \"" + name + "\"\nversion = \"0.1.0\"\nedition = \"2021\"\n");
+            write(
+                    name + "/Cargo.toml",
+                    "[package]\nname = \"" + name + "\"\nversion = \"0.1.0\"\nedition = \"2021\"\n");
             write(name + "/src/lib.rs", "trait T { async fn f(&self); }\nfn f(t: &dyn T) {}\n");
         }
     }
@@ -41,8 +43,7 @@ class PoliciesTest {
     }
 
     private Report check(List<String> named, String... paths) {
-        var analysis = new Analysis(
-                new Tool("m", "0"), Edition.E2021, 1, Policies.standard(named), Clock.systemUTC());
+        var analysis = new Analysis(new Tool("m", "0"), Edition.E2021, 1, Policies.standard(named), Clock.systemUTC());
         return analysis.check(List.of(paths).stream().map(directory::resolve).toList(), Progress.SILENT);
     }
 
@@ -67,7 +68,9 @@ class PoliciesTest {
 
         assertThat(names(reports.getFirst())).last().asString().endsWith("/a/magistrait.yaml");
         assertThat(reports.getFirst().findings()).isEmpty();
-        assertThat(names(reports.getLast())).last().isEqualTo(directory.resolve("magistrait.yaml").toString());
+        assertThat(names(reports.getLast()))
+                .last()
+                .isEqualTo(directory.resolve("magistrait.yaml").toString());
         assertThat(reports.getLast().findings()).isNotEmpty();
     }
 
@@ -78,7 +81,9 @@ class PoliciesTest {
 
         WorkspaceReport report = check(List.of(), "x/y/lone.rs").workspaces().getFirst();
 
-        assertThat(names(report)).last().isEqualTo(directory.resolve("magistrait.yaml").toString());
+        assertThat(names(report))
+                .last()
+                .isEqualTo(directory.resolve("magistrait.yaml").toString());
         assertThat(report.findings()).isEmpty();
     }
 
@@ -87,7 +92,8 @@ class PoliciesTest {
         write("a/magistrait.yaml", OFF);
         String named = write("named.yaml", "title: named").toString();
 
-        WorkspaceReport report = check(List.of("strict", named), "a").workspaces().getFirst();
+        WorkspaceReport report =
+                check(List.of("strict", named), "a").workspaces().getFirst();
 
         assertThat(names(report)).containsExactly("bundled:default", "bundled:strict", named);
         assertThat(report.findings()).isNotEmpty();
@@ -100,18 +106,25 @@ class PoliciesTest {
 
         assertThatThrownBy(() -> check(List.of(), "."))
                 .isInstanceOfSatisfying(
-                        RefusedPolicies.class, refused -> assertThat(refused.mistakes()).hasSize(2));
+                        RefusedPolicies.class,
+                        refused -> assertThat(refused.mistakes()).hasSize(2));
         assertThatThrownBy(() -> check(List.of("nowhere.yaml"), "a"))
-                .isInstanceOfSatisfying(RefusedPolicies.class, refused -> assertThat(refused.mistakes())
-                        .extracting(Object::toString)
-                        .containsExactly("nowhere.yaml:1:1: the policy `nowhere.yaml` does not exist"));
+                .isInstanceOfSatisfying(
+                        RefusedPolicies.class,
+                        refused -> assertThat(refused.mistakes())
+                                .extracting(Object::toString)
+                                .containsExactly("nowhere.yaml:1:1: the policy `nowhere.yaml` does not exist"));
     }
 
     @Test
     void what_a_policy_says_of_foreign_names_is_heeded() throws IOException {
-        write("a/Cargo.toml", "[package]\nname = \"a\"\nversion = \"0.1.0\"\nedition = \"2021\"\n[dependencies]\nacme_rt = \"1\"\n");
-        write("a/src/lib.rs", "#[acme_rt::traced]\ntrait T { async fn f(&self); }\n"
-                + "async fn go<X: T + Send + 'static>(x: X) { acme_rt::spawn(async move { x.f().await }); }\n");
+        write(
+                "a/Cargo.toml",
+                "[package]\nname = \"a\"\nversion = \"0.1.0\"\nedition = \"2021\"\n[dependencies]\nacme_rt = \"1\"\n");
+        write(
+                "a/src/lib.rs",
+                "#[acme_rt::traced]\ntrait T { async fn f(&self); }\n"
+                        + "async fn go<X: T + Send + 'static>(x: X) { acme_rt::spawn(async move { x.f().await }); }\n");
         assertThat(check(List.of(), "a").workspaces().getFirst().findings()).isEmpty();
 
         write("a/magistrait.yaml", "settings: { send-sinks: [acme_rt::spawn], keeping-macros: [acme_rt::traced] }");

@@ -115,7 +115,8 @@ class CheckCommandTest {
         program.run("check", "--no-cache", "--jobs", "3", "--edition", "2018", "src", "bin");
 
         assertThat(program.requests())
-                .containsExactly(new Program.Request(Version.tool(), List.of("src", "bin"), List.of(), Edition.E2018, 3, false));
+                .containsExactly(
+                        new Program.Request(Version.tool(), List.of("src", "bin"), List.of(), Edition.E2018, 3, false));
     }
 
     @Test

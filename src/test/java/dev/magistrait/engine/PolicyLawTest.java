@@ -43,7 +43,8 @@ class PolicyLawTest {
         scene.method(repo, TraitMethod.Shape.OTHER, "name");
         scene.asyncTrait("Idle");
         scene.supertrait(repo, store);
-        scene.add(new Dependency("store", "tokio", "tokio", Dependency.Kind.NORMAL, false, "1", false, Scene.at("Cargo.toml", 9)));
+        scene.add(new Dependency(
+                "store", "tokio", "tokio", Dependency.Kind.NORMAL, false, "1", false, Scene.at("Cargo.toml", 9)));
         return scene;
     }
 
@@ -53,7 +54,8 @@ class PolicyLawTest {
             Repositories none = (pin, fetch) -> new Repositories.Answer.None("", "");
             return switch (new PolicyLoader(Catalogue.rules(), none).discovered(file, "magistrait.yaml")) {
                 case Loaded.Read read -> read.policy();
-                case Loaded.Refused refused -> throw new AssertionError(refused.mistakes().toString());
+                case Loaded.Refused refused ->
+                    throw new AssertionError(refused.mistakes().toString());
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -62,16 +64,18 @@ class PolicyLawTest {
 
     private List<Finding> found(String when, Scene scene) {
         String rule = "rules:\n  - id: acme/x\n    title: x\n    when: " + when
-                + "\n    report: { at: $x, message: \"{x.%s}\" }".formatted(when.contains("crate x") || when.contains("dependency x") || when.contains("method x") ? "name" : "trait");
+                + "\n    report: { at: $x, message: \"{x.%s}\" }"
+                        .formatted(
+                                when.contains("crate x") || when.contains("dependency x") || when.contains("method x")
+                                        ? "name"
+                                        : "trait");
         return PolicyLaw.of(policy(rule)).judge(scene.facts(), TODAY).findings().stream()
                 .filter(f -> f.rule().equals("acme/x"))
                 .toList();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             { trait x: {} }                                                        | store::Store store::Repo store::Idle
             { trait x: { name: Store } }                                           | store::Store
             { trait x: { name: [Store, Idle] } }                                   | store::Store store::Idle
@@ -137,7 +141,9 @@ class PolicyLawTest {
         Cfg unix = new Cfg.Option("unix");
         scene.under(unix);
         scene.dyn(store);
-        assertThat(found("{ dyn-use x: {} }", scene)).extracting(Finding::condition).containsExactly("unix");
+        assertThat(found("{ dyn-use x: {} }", scene))
+                .extracting(Finding::condition)
+                .containsExactly("unix");
 
         scene.under(unix.not());
         scene.bound(store);
@@ -161,7 +167,10 @@ class PolicyLawTest {
                   - { id: acme/a, title: a, when: { trait t: { name: Store } }, verdict: { mechanism: trait-variant, companion: bridge, because: "{t.name} {{so}}" } }
                 """)).judge(scene().facts(), TODAY);
 
-        var decision = ruling.decisions().stream().filter(d -> d.trait().id().name().equals("Store")).findFirst().orElseThrow();
+        var decision = ruling.decisions().stream()
+                .filter(d -> d.trait().id().name().equals("Store"))
+                .findFirst()
+                .orElseThrow();
         assertThat(decision.verdict().mechanism()).isEqualTo(Mechanism.TRAIT_VARIANT);
         assertThat(decision.verdict().companion()).isEqualTo("bridge");
         assertThat(decision.because()).extracting(Reason::text).contains("`acme/a`: Store {so} (magistrait.yaml:3)");
@@ -197,9 +206,7 @@ class PolicyLawTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             both: trait-variant     | store::T trait-variant
             both: async-trait       | store::T async-trait
             msrv: "1.70"            | store::T async-trait
@@ -230,6 +237,9 @@ class PolicyLawTest {
     @Test
     void the_facts_of_a_crate_say_that_the_policy_sets_its_compiler() {
         var stated = PolicyLaw.of(policy("settings: { msrv: '1.70' }")).stated(scene().facts());
-        assertThat(stated).filteredOn(Crate.class::isInstance).singleElement().satisfies(c -> assertThat(((Crate) c).msrv().source()).isEqualTo("policy"));
+        assertThat(stated)
+                .filteredOn(Crate.class::isInstance)
+                .singleElement()
+                .satisfies(c -> assertThat(((Crate) c).msrv().source()).isEqualTo("policy"));
     }
 }

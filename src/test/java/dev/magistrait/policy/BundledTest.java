@@ -44,9 +44,7 @@ class BundledTest {
         for (Rule rule : Policies.catalogue()) {
             assertThat(policy.levels()).containsKey(rule.id());
         }
-        policy.levels().forEach((id, level) -> assertThat(level.value())
-                .as(id)
-                .isEqualTo(level(id)));
+        policy.levels().forEach((id, level) -> assertThat(level.value()).as(id).isEqualTo(level(id)));
     }
 
     private static Level level(String id) {

@@ -25,14 +25,26 @@ class GitRepositoriesTest {
 
     @BeforeEach
     void commit() throws Exception {
-        Path repository = Files.createDirectories(directory.resolve("repository/policies"));
-        try (Git git = Git.init().setDirectory(repository.getParent().toFile()).call()) {
+        Path root = directory.resolve("repository");
+        Path repository = Files.createDirectories(root.resolve("policies"));
+        try (Git git = Git.init().setDirectory(root.toFile()).call()) {
             Files.writeString(repository.resolve("acme.yaml"), TEXT);
             git.add().addFilepattern(".").call();
-            rev = git.commit().setMessage("one").setSign(false).setAuthor("a", "a@b").setCommitter("a", "a@b").call().name();
+            rev = git.commit()
+                    .setMessage("one")
+                    .setSign(false)
+                    .setAuthor("a", "a@b")
+                    .setCommitter("a", "a@b")
+                    .call()
+                    .name();
             Files.writeString(repository.resolve("acme.yaml"), "title: newer\n");
             git.add().addFilepattern(".").call();
-            git.commit().setMessage("two").setSign(false).setAuthor("a", "a@b").setCommitter("a", "a@b").call();
+            git.commit()
+                    .setMessage("two")
+                    .setSign(false)
+                    .setAuthor("a", "a@b")
+                    .setCommitter("a", "a@b")
+                    .call();
         }
     }
 
@@ -58,9 +70,10 @@ class GitRepositoriesTest {
         delete(directory.resolve("repository"));
 
         Policy again = Policies.read(loader().load(List.of(file)));
-        assertThat(again.levels().get("refining-impl").origin().file())
+        assertThat(Policies.level(again, "refining-impl").origin().file())
                 .endsWith("/repository/@" + rev.substring(0, 12) + ":policies/acme.yaml");
-        assertThat(Policies.read(loader().discovered(Path.of(file), "p.yaml")).title()).isEqualTo("shared");
+        assertThat(Policies.read(loader().discovered(Path.of(file), "p.yaml")).title())
+                .isEqualTo("shared");
     }
 
     @Test
@@ -82,7 +95,8 @@ class GitRepositoriesTest {
         assertThat(Policies.mistakes(loader().load(List.of(file))))
                 .singleElement()
                 .asString()
-                .contains("is not the file that is pinned; expected SHA-256 000").contains("it has " + sha256());
+                .contains("is not the file that is pinned; expected SHA-256 000")
+                .contains("it has " + sha256());
         assertThat(directory.resolve("cache")).doesNotExist();
     }
 
@@ -98,9 +112,13 @@ class GitRepositoriesTest {
     @Test
     void a_commit_or_file_that_is_not_there_is_a_mistake() throws IOException {
         assertThat(Policies.mistakes(loader().load(List.of(policy("0".repeat(40), "policies/acme.yaml", sha256())))))
-                .singleElement().asString().contains("has no commit 0000");
+                .singleElement()
+                .asString()
+                .contains("has no commit 0000");
         assertThat(Policies.mistakes(loader().load(List.of(policy(rev, "policies/other.yaml", sha256())))))
-                .singleElement().asString().contains("the commit has no file `policies/other.yaml`");
+                .singleElement()
+                .asString()
+                .contains("the commit has no file `policies/other.yaml`");
     }
 
     @Test
@@ -108,7 +126,10 @@ class GitRepositoriesTest {
         String file = policy(rev, "policies/acme.yaml", sha256());
         delete(directory.resolve("repository"));
 
-        assertThat(Policies.mistakes(loader().load(List.of(file)))).singleElement().asString().contains("cannot be fetched");
+        assertThat(Policies.mistakes(loader().load(List.of(file))))
+                .singleElement()
+                .asString()
+                .contains("cannot be fetched");
     }
 
     private static void delete(Path directory) throws IOException {

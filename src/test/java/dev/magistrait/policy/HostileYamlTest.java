@@ -41,7 +41,8 @@ class HostileYamlTest {
                 Arguments.of("[".repeat(100_000), "1:34: nested deeper than any policy needs"),
                 Arguments.of("{a: ".repeat(40) + "}".repeat(40), "1:"),
                 Arguments.of("a:\n" + nested(60), "1:1: unknown key `a`"),
-                Arguments.of("title: x\n\tlevels: {}", "2:1: not YAML: while scanning for the next token, found character"),
+                Arguments.of(
+                        "title: x\n\tlevels: {}", "2:1: not YAML: while scanning for the next token, found character"),
                 Arguments.of("title: x\n---\ntitle: y", "3:1: a second YAML document"),
                 Arguments.of("title: \"x", "1:"),
                 Arguments.of("title: x: y", "1:"),
@@ -56,7 +57,10 @@ class HostileYamlTest {
         StringBuilder text = new StringBuilder("a: &a [l,l,l,l,l,l,l,l,l]\n");
         for (char c = 'b'; c < 'k'; c++) {
             text.append(c).append(": &").append(c).append(" [");
-            text.append(("*" + (char) (c - 1) + ",").repeat(8)).append("*").append((char) (c - 1)).append("]\n");
+            text.append(("*" + (char) (c - 1) + ",").repeat(8))
+                    .append("*")
+                    .append((char) (c - 1))
+                    .append("]\n");
         }
         return text.toString();
     }
@@ -74,10 +78,12 @@ class HostileYamlTest {
         String text = "levels: { dyn-native-async: " + "x".repeat(900_000) + " }";
 
         assertThat(Policies.load(directory, text))
-                .isInstanceOfSatisfying(Loaded.Refused.class, refused -> assertThat(refused.mistakes())
-                        .singleElement()
-                        .satisfies(m -> assertThat(m.toString()).hasSizeLessThan(500))
-                        .satisfies(m -> assertThat(m.line()).isEmpty()));
+                .isInstanceOfSatisfying(
+                        Loaded.Refused.class,
+                        refused -> assertThat(refused.mistakes())
+                                .singleElement()
+                                .satisfies(m -> assertThat(m.toString()).hasSizeLessThan(500))
+                                .satisfies(m -> assertThat(m.line()).isEmpty()));
     }
 
     @Test

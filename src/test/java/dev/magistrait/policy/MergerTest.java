@@ -36,16 +36,19 @@ class MergerTest {
 
     @Test
     void the_later_wins_and_each_value_knows_where_it_is_laid_down() throws IOException {
-        file("base/a.yaml", "title: A\nlevels: { refining-impl: error, needless-async-trait: note }\nsettings: { api: open, send-sinks: [a::b] }");
+        file(
+                "base/a.yaml",
+                "title: A\nlevels: { refining-impl: error, needless-async-trait: note }\nsettings: { api: open, send-sinks: [a::b] }");
         file("b.yaml", "levels: { refining-impl: note }\nsettings: { send-sinks: [c::d, a::b] }");
 
         Policy policy = Policies.read(load("extends: [base/a.yaml, b.yaml]\nlevels:\n  needless-async-trait: off\n"));
 
         assertThat(policy.title()).isEqualTo("A");
-        assertThat(policy.levels().get("refining-impl")).isEqualTo(new Sourced<>(Level.NOTE, new Origin("b.yaml", 1, 11)));
-        assertThat(policy.levels().get("needless-async-trait"))
+        assertThat(Policies.level(policy, "refining-impl"))
+                .isEqualTo(new Sourced<>(Level.NOTE, new Origin("b.yaml", 1, 11)));
+        assertThat(Policies.level(policy, "needless-async-trait"))
                 .isEqualTo(new Sourced<>(Level.OFF, new Origin("magistrait.yaml", 3, 3)));
-        assertThat(policy.levels().get("send-undocumented").origin().file()).isEqualTo("bundled:default");
+        assertThat(Policies.level(policy, "send-undocumented").origin().file()).isEqualTo("bundled:default");
         assertThat(policy.settings().sourced(SettingKey.API))
                 .containsExactly(new Sourced<>("open", new Origin("base/a.yaml", 3, 18)));
         assertThat(policy.settings().list(SettingKey.SEND_SINKS)).containsExactly("a::b", "c::d");
@@ -60,16 +63,17 @@ class MergerTest {
         file("b.yaml", "levels: { refining-impl: note }");
 
         Policy policy = Policies.read(Policies.loader()
-                .load(List.of("strict", directory.resolve("a.yaml").toString(), directory.resolve("b.yaml").toString())));
+                .load(List.of(
+                        "strict",
+                        directory.resolve("a.yaml").toString(),
+                        directory.resolve("b.yaml").toString())));
 
-        assertThat(policy.levels().get("refining-impl").value()).isEqualTo(Level.NOTE);
-        assertThat(policy.levels().get("redundant-capture").value()).isEqualTo(Level.WARNING);
+        assertThat(Policies.level(policy, "refining-impl").value()).isEqualTo(Level.NOTE);
+        assertThat(Policies.level(policy, "redundant-capture").value()).isEqualTo(Level.WARNING);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             levels: { dyn-native-async: warning }                                     | 2:11: `dyn-native-async` is locked and cannot be lowered to `warning`
             scopes: [{ where: a, levels: { dyn-native-async: off } }]                 | 2:32: `dyn-native-async` is locked and cannot be lowered to `off`
             waivers: [{ rule: dyn-native-async, reason: r, owner: o }]                | 2:19: `dyn-native-async` is locked and cannot be waived
@@ -81,17 +85,19 @@ class MergerTest {
 
         int column = text.contains("acme/x") ? 28 : 10;
         assertThat(Policies.mistakes(load("extends: [org/base.yaml]\n" + text)))
-                .containsExactly(
-                        "magistrait.yaml:" + mistake + "; locked at `error` by org/base.yaml:1:" + column);
+                .containsExactly("magistrait.yaml:" + mistake + "; locked at `error` by org/base.yaml:1:" + column);
     }
 
     @Test
     void what_is_locked_can_be_raised_and_named_again_at_its_level() throws IOException {
         file("base.yaml", "levels: { needless-async-trait: warning }\nlocked: [needless-async-trait]");
 
-        assertThat(Policies.mistakes(load("extends: [base.yaml]\nlevels: { needless-async-trait: error }"))).isEmpty();
-        assertThat(Policies.mistakes(load("extends: [base.yaml]\nlevels: { needless-async-trait: warning }"))).isEmpty();
-        assertThat(Policies.mistakes(load("locked: [refining-impl]\nlevels: { refining-impl: off }"))).isEmpty();
+        assertThat(Policies.mistakes(load("extends: [base.yaml]\nlevels: { needless-async-trait: error }")))
+                .isEmpty();
+        assertThat(Policies.mistakes(load("extends: [base.yaml]\nlevels: { needless-async-trait: warning }")))
+                .isEmpty();
+        assertThat(Policies.mistakes(load("locked: [refining-impl]\nlevels: { refining-impl: off }")))
+                .isEmpty();
     }
 
     @Test
@@ -111,7 +117,7 @@ class MergerTest {
 
         Policy policy = Policies.read(load("extends: [a.yaml, b.yaml]"));
 
-        assertThat(policy.levels().get("refining-impl").value()).isEqualTo(Level.ERROR);
+        assertThat(Policies.level(policy, "refining-impl").value()).isEqualTo(Level.ERROR);
         assertThat(policy.files()).hasSize(5);
     }
 
@@ -140,7 +146,10 @@ class MergerTest {
                   - { where: ["**/gen.rs"], levels: { refining-impl: off } }
                 """));
 
-        assertThat(policy.level("refining-impl", file, today)).get().extracting(Sourced::value).isEqualTo(level);
+        assertThat(policy.level("refining-impl", file, today))
+                .get()
+                .extracting(Sourced::value)
+                .isEqualTo(level);
     }
 
     @Test
@@ -161,9 +170,27 @@ class MergerTest {
 
         assertThat(policy.waivers())
                 .containsExactly(
-                        new Waiver("needless-async-trait", "acme::*", "acme", "src/*", "goes soon", "me", "T-1", TODAY,
-                                Map.of("dispatch", "dyn", "reachable", "true"), new Origin("magistrait.yaml", 2, 11)),
-                        new Waiver("refining-impl", "", "", "", "r", "o", "", LocalDate.MAX, Map.of(),
+                        new Waiver(
+                                "needless-async-trait",
+                                "acme::*",
+                                "acme",
+                                "src/*",
+                                "goes soon",
+                                "me",
+                                "T-1",
+                                TODAY,
+                                Map.of("dispatch", "dyn", "reachable", "true"),
+                                new Origin("magistrait.yaml", 2, 11)),
+                        new Waiver(
+                                "refining-impl",
+                                "",
+                                "",
+                                "",
+                                "r",
+                                "o",
+                                "",
+                                LocalDate.MAX,
+                                Map.of(),
                                 new Origin("magistrait.yaml", 11, 13)));
     }
 }

@@ -7,7 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,7 +75,8 @@ final class Policies {
                 : List.of();
     }
 
-    static String word(Level level) {
-        return level.name().toLowerCase(Locale.ROOT);
+    /** What the policy lays down of a rule. */
+    static Sourced<Level> level(Policy policy, String rule) {
+        return Optional.ofNullable(policy.levels().get(rule)).orElseThrow();
     }
 }

@@ -21,7 +21,8 @@ class PolicyLoaderTest {
     @ParameterizedTest
     @FieldSource({"FORMS", "MEANINGS"})
     void a_mistake_is_told_with_its_place_and_what_is_expected(Broken broken) {
-        assertThat(Policies.mistakes(Policies.load(directory, broken.text()))).containsExactlyElementsOf(broken.mistakes());
+        assertThat(Policies.mistakes(Policies.load(directory, broken.text())))
+                .containsExactlyElementsOf(broken.mistakes());
     }
 
     @Test
@@ -42,6 +43,7 @@ class PolicyLoaderTest {
         assertThat(Policies.read(Policies.load(directory, "")).files())
                 .extracting(PolicyFile::name)
                 .containsExactly("bundled:default", "magistrait.yaml");
-        assertThat(Policies.mistakes(Policies.load(directory, "# nothing yet\n"))).isEmpty();
+        assertThat(Policies.mistakes(Policies.load(directory, "# nothing yet\n")))
+                .isEmpty();
     }
 }

@@ -38,16 +38,20 @@ class PolicySchemaTest {
     @ParameterizedTest
     @FieldSource("NAMES")
     void bundled_policies_fit(String name) throws IOException {
-        assertThat(errors(Files.readString(Path.of("policies", name + ".yaml")))).isEmpty();
+        assertThat(errors(Files.readString(Path.of("policies", name + ".yaml"))))
+                .isEmpty();
     }
 
     @Test
     void the_policies_of_the_samples_fit() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("samples"))) {
-            List<Path> policies = files.filter(f -> f.endsWith("magistrait.yaml")).toList();
+            List<Path> policies =
+                    files.filter(f -> f.endsWith("magistrait.yaml")).toList();
             assertThat(policies).isNotEmpty();
             for (Path policy : policies) {
-                assertThat(errors(Files.readString(policy))).as(policy.toString()).isEmpty();
+                assertThat(errors(Files.readString(policy)))
+                        .as(policy.toString())
+                        .isEmpty();
             }
         }
     }

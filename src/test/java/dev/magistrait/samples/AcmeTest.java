@@ -41,8 +41,9 @@ class AcmeTest {
         List<CustomRule> rules = policy().rules();
         assertThat(rules).hasSizeGreaterThanOrEqualTo(12);
         assertThat(rules.stream().flatMap(r -> r.tests().stream())).hasSizeGreaterThan(5);
-        return rules.stream().flatMap(rule -> rule.tests().stream()
-                .map(test -> dynamicTest(rule.id() + " at " + test.origin(), () -> passes(rule, test))));
+        return rules.stream()
+                .flatMap(rule -> rule.tests().stream()
+                        .map(test -> dynamicTest(rule.id() + " at " + test.origin(), () -> passes(rule, test))));
     }
 
     private void passes(CustomRule rule, RuleTest test) throws IOException {

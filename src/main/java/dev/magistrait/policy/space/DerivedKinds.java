@@ -34,26 +34,45 @@ final class DerivedKinds {
 
     private static Kind dispatch() {
         return of("dispatch", Dispatch.class, "How a trait is used.")
-                .add("kind", new FieldType.Words(words(Dispatch.Kind.values(), Dispatch.Kind::word)), "The answer.",
+                .add(
+                        "kind",
+                        new FieldType.Words(words(Dispatch.Kind.values(), Dispatch.Kind::word)),
+                        "The answer.",
                         read(Dispatch.class, d -> List.of(d.kind().word())))
                 .shown(o -> "`" + o.decl().id().name() + "` is declared here")
                 .build();
     }
 
     private static Kind dynIncompatible() {
-        return of("dyn-incompatible", DynIncompatible.class, "That a trait has no trait objects, because a method is async or returns `impl Trait`.")
-                .add("cause", new FieldType.Words(words(DynIncompatible.Cause.values(), DynIncompatible.Cause::word)), "Why.",
+        return of(
+                        "dyn-incompatible",
+                        DynIncompatible.class,
+                        "That a trait has no trait objects, because a method is async or returns `impl Trait`.")
+                .add(
+                        "cause",
+                        new FieldType.Words(words(DynIncompatible.Cause.values(), DynIncompatible.Cause::word)),
+                        "Why.",
                         read(DynIncompatible.class, d -> List.of(d.cause().word())))
-                .list("via", TEXT, "The bounds that lead up to the offending trait, in words.",
+                .list(
+                        "via",
+                        TEXT,
+                        "The bounds that lead up to the offending trait, in words.",
                         read(DynIncompatible.class, d -> texts(d.via())))
                 .shown(o -> "`" + o.decl().id().name() + "` has no trait objects")
                 .build();
     }
 
     private static Kind sendNeeded() {
-        return of("send-needed", SendNeeded.class, "That the futures of a trait, called on a generic receiver, must be `Send`.")
-                .text("sink", "What asks for it, as `tokio::spawn`.", o ->
-                        o.fact() instanceof SendNeeded needed ? needed.sink().replace("`", "") : "")
+        return of(
+                        "send-needed",
+                        SendNeeded.class,
+                        "That the futures of a trait, called on a generic receiver, must be `Send`.")
+                .text(
+                        "sink",
+                        "What asks for it, as `tokio::spawn`.",
+                        o -> o.fact() instanceof SendNeeded needed
+                                ? needed.sink().replace("`", "")
+                                : "")
                 .shown(o -> "the futures of `" + o.decl().id().name() + "` must be `Send`")
                 .build();
     }
@@ -63,17 +82,33 @@ final class DerivedKinds {
                 .gathered()
                 .at(v -> v.decl().place())
                 .of(v -> v.decl().id(), "The trait it is on.")
-                .words("mechanism", words(Mechanism.values(), Mechanism::word), "What it should use.", v ->
-                        v.verdict().mechanism().word())
-                .words("current", words(Current.Kind.values(), Current.Kind::word), "What it uses.", v -> v.current().word())
-                .words("dispatch", words(Dispatch.Kind.values(), Dispatch.Kind::word), "How it is used.", v ->
-                        v.dispatch().word())
-                .words("confidence", List.of("certain", "likely"), "`likely` where something unseen could change it.", v ->
-                        v.hidden() ? "likely" : "certain")
-                .optionalText("companion", "What its trait objects need besides `trait-variant`.", v ->
-                        v.verdict().companion())
+                .words(
+                        "mechanism",
+                        words(Mechanism.values(), Mechanism::word),
+                        "What it should use.",
+                        v -> v.verdict().mechanism().word())
+                .words(
+                        "current",
+                        words(Current.Kind.values(), Current.Kind::word),
+                        "What it uses.",
+                        v -> v.current().word())
+                .words(
+                        "dispatch",
+                        words(Dispatch.Kind.values(), Dispatch.Kind::word),
+                        "How it is used.",
+                        v -> v.dispatch().word())
+                .words(
+                        "confidence",
+                        List.of("certain", "likely"),
+                        "`likely` where something unseen could change it.",
+                        v -> v.hidden() ? "likely" : "certain")
+                .optionalText(
+                        "companion",
+                        "What its trait objects need besides `trait-variant`.",
+                        v -> v.verdict().companion())
                 .doubtful(VerdictView::hidden)
-                .shown(v -> "`" + v.decl().id().name() + "` should be `" + v.verdict().mechanism().word() + "`")
+                .shown(v -> "`" + v.decl().id().name() + "` should be `"
+                        + v.verdict().mechanism().word() + "`")
                 .build();
     }
 

@@ -11,8 +11,7 @@ import java.util.function.Function;
  * @param description one sentence
  * @param read its values: none where the fact says nothing; texts, numbers, versions, truths or trait items as the type says
  */
-public record Field(
-        String name, FieldType type, boolean many, String description, Function<Fact, List<?>> read) {
+public record Field(String name, FieldType type, boolean many, String description, Function<Fact, List<?>> read) {
 
     public List<?> values(Fact fact) {
         return read.apply(fact);

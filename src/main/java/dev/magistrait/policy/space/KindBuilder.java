@@ -56,12 +56,24 @@ final class KindBuilder<F extends Fact> {
     KindBuilder<F> at(Function<F, Place> where) {
         place = f -> Optional.of(where.apply(f));
         text("crate", "The package it stands in.", f -> where.apply(f).crate());
-        text("target", "The target it stands in, as `lib store` or `test it`.", f -> where.apply(f).target());
-        text("file", "The file it stands in, relative to the workspace.", f -> where.apply(f).span().file());
-        words("context", words(Context.values(), Context::word), "What the code around it is built for.", f ->
-                context(where.apply(f)).word());
-        add("cfg", TEXT, "What must hold for it to be compiled; without where that is nothing.", f ->
-                cfg(where.apply(f).cfg()));
+        text(
+                "target",
+                "The target it stands in, as `lib store` or `test it`.",
+                f -> where.apply(f).target());
+        text(
+                "file",
+                "The file it stands in, relative to the workspace.",
+                f -> where.apply(f).span().file());
+        words(
+                "context",
+                words(Context.values(), Context::word),
+                "What the code around it is built for.",
+                f -> context(where.apply(f)).word());
+        add(
+                "cfg",
+                TEXT,
+                "What must hold for it to be compiled; without where that is nothing.",
+                f -> cfg(where.apply(f).cfg()));
         return this;
     }
 
@@ -69,7 +81,10 @@ final class KindBuilder<F extends Fact> {
     KindBuilder<F> in(Function<F, String> crate, Function<F, Span> where) {
         span = f -> Optional.of(where.apply(f));
         text("crate", "The package it belongs to.", crate);
-        text("file", "The manifest, or the lone file, relative to the workspace.", f -> where.apply(f).file());
+        text(
+                "file",
+                "The manifest, or the lone file, relative to the workspace.",
+                f -> where.apply(f).file());
         return this;
     }
 

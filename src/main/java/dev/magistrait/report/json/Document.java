@@ -38,7 +38,9 @@ record Document(String schema, Tool tool, List<Workspace> workspaces, List<Troub
         static Workspace of(WorkspaceReport w) {
             return new Workspace(
                     w.root(),
-                    w.policy().files().stream().map(f -> new PolicyFile(f.name(), f.sha256())).toList(),
+                    w.policy().files().stream()
+                            .map(f -> new PolicyFile(f.name(), f.sha256()))
+                            .toList(),
                     values(w.policy().settings()),
                     w.crates().stream().map(CargoPackage::of).toList(),
                     w.decisions().stream().map(Judgement::of).toList(),
