@@ -22,6 +22,7 @@ import dev.magistrait.workspace.Discovery;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class Analysis {
 
     /** With the policies that are found where code is checked. */
     public Analysis(Tool tool, Edition loneFileEdition, int jobs) {
-        this(tool, loneFileEdition, jobs, Policies.standard(List.of()), Clock.systemDefaultZone());
+        this(tool, loneFileEdition, jobs, Policies.standard(List.of()), Clock.system(ZoneId.systemDefault()));
     }
 
     /** Checks workspaces, crates and lone files. Input that cannot be read is a problem of the report. Throws {@link RefusedPolicies}. */
@@ -78,7 +79,7 @@ public final class Analysis {
     /** Starts to compile the rules of a policy. */
     private void enact(Policy policy) {
         if (policy.present()) {
-            laws.computeIfAbsent(policy, p -> law.thenApplyAsync(unused -> PolicyLaw.of(p)));
+            laws.computeIfAbsent(policy, p -> law.thenApplyAsync(_ -> PolicyLaw.of(p)));
         }
     }
 

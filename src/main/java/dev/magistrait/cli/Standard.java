@@ -8,6 +8,7 @@ import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The program as it is shipped. */
@@ -20,7 +21,7 @@ final class Standard implements Program {
                 request.edition(),
                 request.jobs(),
                 Policies.standard(request.policies()),
-                Clock.systemDefaultZone());
+                Clock.system(ZoneId.systemDefault()));
         return analysis.check(request.paths().stream().map(Path::of).toList(), progress);
     }
 

@@ -1,7 +1,5 @@
 package dev.magistrait.policy;
 
-import dev.magistrait.policy.Type.Key;
-import dev.magistrait.policy.Type.Section;
 import dev.magistrait.rust.RustVersion;
 import dev.magistrait.source.Region;
 import java.time.LocalDate;
@@ -53,7 +51,7 @@ final class Checker {
         }
     }
 
-    private void section(Node node, Section section) {
+    private void section(Node node, Type.Section section) {
         if (!(node instanceof Node.Mapping mapping)) {
             refuse(
                     node,
@@ -62,7 +60,7 @@ final class Checker {
             return;
         }
         for (Node.Entry entry : mapping.entries()) {
-            Optional<Key> key = section.keys().stream()
+            Optional<Type.Key> key = section.keys().stream()
                     .filter(k -> k.name().equals(entry.key().value()))
                     .findFirst();
             key.ifPresentOrElse(
@@ -75,7 +73,7 @@ final class Checker {
                 .forEach(k -> missing(mapping, section, k));
     }
 
-    private void missing(Node.Mapping mapping, Section section, Key key) {
+    private void missing(Node.Mapping mapping, Type.Section section, Type.Key key) {
         Region region = mapping.entries().isEmpty()
                 ? mapping.region()
                 : mapping.entries().getFirst().key().region();

@@ -78,7 +78,7 @@ final class ConstraintReader {
             case FieldType.Text _, FieldType.Trait _ -> true;
             case FieldType.Words words -> words.words().contains(text);
             case FieldType.Bool _ -> scalar.form() == Node.Form.TRUTH;
-            case FieldType.Number _ -> isNumber(text);
+            case FieldType.Whole _ -> isNumber(text);
             case FieldType.Version _ -> Checker.isVersion(text);
         };
         if (!fits && field.type() instanceof FieldType.Words words) {
@@ -118,7 +118,7 @@ final class ConstraintReader {
         return switch (type) {
             case FieldType.Text _, FieldType.Words _ -> 0;
             case FieldType.Bool _ -> 1;
-            case FieldType.Number _ -> 2;
+            case FieldType.Whole _ -> 2;
             case FieldType.Version _ -> 3;
             case FieldType.Trait _ -> 4;
         };
@@ -181,7 +181,7 @@ final class ConstraintReader {
     }
 
     private Optional<Test> bound(Field field, String operator, Node.Scalar scalar, Region region) {
-        if (!(field.type() instanceof FieldType.Number)) {
+        if (!(field.type() instanceof FieldType.Whole)) {
             return misfit(field, operator, region);
         }
         if (!isNumber(scalar.value())) {

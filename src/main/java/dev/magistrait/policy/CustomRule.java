@@ -7,7 +7,7 @@ import java.util.List;
  * A rule that a policy adds.
  *
  * @param id such as {@code acme/no-dyn}
- * @param level where no {@code levels} says otherwise
+ * @param level where no policy gives it another
  * @param why what it is for; empty without
  */
 public record CustomRule(

@@ -75,7 +75,7 @@ final class FactSchema {
         return switch (field.type()) {
             case FieldType.Text _, FieldType.Trait _ -> "text";
             case FieldType.Bool _ -> "truth";
-            case FieldType.Number _ -> "number";
+            case FieldType.Whole _ -> "number";
             case FieldType.Version _ -> "version";
             case FieldType.Words _ -> kind.name() + "-" + field.name();
         };
@@ -88,7 +88,7 @@ final class FactSchema {
                 operators.put(
                         "matches",
                         object("type", "string", "description", "A regular expression that a part must match."));
-            case FieldType.Number _ -> {
+            case FieldType.Whole _ -> {
                 operators.put("at-least", object("type", "integer", "minimum", 0));
                 operators.put("at-most", object("type", "integer", "minimum", 0));
             }
@@ -122,7 +122,7 @@ final class FactSchema {
                 object("type", List.of("string", "number", "boolean"), "pattern", "^[^$]");
             case FieldType.Words words -> object("enum", words.words());
             case FieldType.Bool _ -> object("type", "boolean");
-            case FieldType.Number _ -> object("type", "integer", "minimum", 0);
+            case FieldType.Whole _ -> object("type", "integer", "minimum", 0);
             case FieldType.Version _ -> object("type", List.of("string", "number"));
         };
     }

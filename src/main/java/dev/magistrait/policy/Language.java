@@ -4,8 +4,6 @@ import dev.magistrait.fact.Current;
 import dev.magistrait.fact.Dispatch;
 import dev.magistrait.fact.Mechanism;
 import dev.magistrait.finding.Level;
-import dev.magistrait.policy.Type.Key;
-import dev.magistrait.policy.Type.Section;
 import dev.magistrait.rust.Edition;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +24,7 @@ final class Language {
     static final Type PATH =
             new Type.Formed("[A-Za-z_][A-Za-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)+", "a path such as `acme_rt::spawn`");
 
-    static final Section GIT = new Section(
+    static final Type.Section GIT = new Type.Section(
             "a policy in Git",
             "A policy in a Git repository, pinned to a commit and to its bytes.",
             List.of(
@@ -44,12 +42,12 @@ final class Language {
                             new Type.Formed("[0-9a-f]{64}", "64 hexadecimal digits"),
                             "The SHA-256 of the file's bytes.")));
 
-    static final Section SETTINGS = new Section(
+    static final Type.Section SETTINGS = new Type.Section(
             "`settings`",
             "What decisions take into account.",
             Arrays.stream(SettingKey.values()).map(Language::key).toList());
 
-    static final Section SCOPE = new Section(
+    static final Type.Section SCOPE = new Type.Section(
             "a scope",
             "Levels for a part of the code. The later of two scopes wins, and a scope wins over `levels`.",
             List.of(
@@ -60,7 +58,7 @@ final class Language {
                     optional("until", new Type.Date(), "The last day it holds; without, it never ends."),
                     required("levels", new Type.Levels(), "Levels by rule id.")));
 
-    static final Section REPORT = new Section(
+    static final Type.Section REPORT = new Type.Section(
             "`report`",
             "The finding of a rule.",
             List.of(
@@ -68,7 +66,7 @@ final class Language {
                     required("message", TEXT, "States the problem; `{t.path}` stands for a field of what `t` binds."),
                     optional("help", TEXT, "What would mend it; fields as in `message`.")));
 
-    static final Section VERDICT = new Section(
+    static final Type.Section VERDICT = new Type.Section(
             "`verdict`",
             "What a trait should use, instead of what the decision table says.",
             List.of(
@@ -80,7 +78,7 @@ final class Language {
                     optional("companion", COMPANION, "What serves its trait objects beside `trait-variant`."),
                     required("because", TEXT, "The reason; fields as in a `message`.")));
 
-    static final Section TEST = new Section(
+    static final Type.Section TEST = new Type.Section(
             "a test",
             "A piece of Rust in which `//~ rule-id` marks what the rule must find.",
             List.of(
@@ -96,7 +94,7 @@ final class Language {
                     optional("manifest", TEXT, "What `Cargo.toml` says further, such as a `[dependencies]` table."),
                     required("rust", TEXT, "The text of `src/lib.rs`.")));
 
-    static final Section RULE = new Section(
+    static final Type.Section RULE = new Type.Section(
             "a rule",
             "A rule of this organisation.",
             List.of(
@@ -112,7 +110,7 @@ final class Language {
                             new Type.ListOf(new Type.Of(TEST)),
                             "What `magistrait policy test` tries it on.")));
 
-    static final Section RESTS = new Section(
+    static final Type.Section RESTS = new Type.Section(
             "`while`",
             "Facts on the trait that the waiver rests on; it ends when one is otherwise.",
             List.of(
@@ -135,7 +133,7 @@ final class Language {
                             "What it uses."),
                     optional("reachable", new Type.Bool(), "Whether other crates can reach it.")));
 
-    static final Section WAIVER = new Section(
+    static final Type.Section WAIVER = new Type.Section(
             "a waiver",
             "Findings that are accepted for a while.",
             List.of(
@@ -149,7 +147,7 @@ final class Language {
                     optional("until", new Type.Date(), "The last day it holds; without, it never ends."),
                     optional("while", new Type.Of(RESTS), "What it rests on.")));
 
-    static final Section POLICY = new Section(
+    static final Type.Section POLICY = new Type.Section(
             "a policy",
             "What an organisation lays down for its Rust async traits.",
             List.of(
@@ -170,7 +168,7 @@ final class Language {
 
     private Language() {}
 
-    private static Key key(SettingKey setting) {
+    private static Type.Key key(SettingKey setting) {
         Type type = switch (setting.form()) {
             case WORD -> new Type.Word("value", setting.words());
             case VERSION -> new Type.Version(setting.words());
@@ -180,11 +178,11 @@ final class Language {
         return optional(setting.key(), type, setting.description());
     }
 
-    private static Key required(String name, Type type, String description) {
-        return new Key(name, type, true, description);
+    private static Type.Key required(String name, Type type, String description) {
+        return new Type.Key(name, type, true, description);
     }
 
-    private static Key optional(String name, Type type, String description) {
-        return new Key(name, type, false, description);
+    private static Type.Key optional(String name, Type type, String description) {
+        return new Type.Key(name, type, false, description);
     }
 }

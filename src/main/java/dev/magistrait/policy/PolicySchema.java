@@ -1,8 +1,6 @@
 package dev.magistrait.policy;
 
 import dev.magistrait.finding.Rule;
-import dev.magistrait.policy.Type.Key;
-import dev.magistrait.policy.Type.Section;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -57,9 +55,9 @@ public final class PolicySchema {
         return document;
     }
 
-    private Map<String, Object> section(Section section) {
+    private Map<String, Object> section(Type.Section section) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        for (Key key : section.keys()) {
+        for (Type.Key key : section.keys()) {
             Map<String, Object> property = object("description", key.description());
             property.putAll(schema(key.type()));
             properties.put(key.name(), property);
@@ -73,8 +71,10 @@ public final class PolicySchema {
                 false,
                 "properties",
                 properties);
-        List<String> required =
-                section.keys().stream().filter(Key::required).map(Key::name).toList();
+        List<String> required = section.keys().stream()
+                .filter(Type.Key::required)
+                .map(Type.Key::name)
+                .toList();
         if (!required.isEmpty()) {
             schema.put("required", required);
         }

@@ -5,7 +5,19 @@ public interface Repositories {
 
     /** What came of asking for a file. */
     sealed interface Answer {
-        record Bytes(byte[] bytes) implements Answer {}
+
+        /** The file. */
+        final class Bytes implements Answer {
+            private final byte[] bytes;
+
+            public Bytes(byte[] bytes) {
+                this.bytes = bytes.clone();
+            }
+
+            public byte[] bytes() {
+                return bytes.clone();
+            }
+        }
 
         /**
          * Why there are none.

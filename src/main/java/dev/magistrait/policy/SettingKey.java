@@ -56,7 +56,10 @@ public enum SettingKey {
 
     private final String key;
     private final Form form;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<String> words;
+
     private final String description;
 
     SettingKey(String key, Form form, List<String> words, String description) {

@@ -121,10 +121,11 @@ class PoliciesTest {
         write(
                 "a/Cargo.toml",
                 "[package]\nname = \"a\"\nversion = \"0.1.0\"\nedition = \"2021\"\n[dependencies]\nacme_rt = \"1\"\n");
-        write(
-                "a/src/lib.rs",
-                "#[acme_rt::traced]\ntrait T { async fn f(&self); }\n"
-                        + "async fn go<X: T + Send + 'static>(x: X) { acme_rt::spawn(async move { x.f().await }); }\n");
+        write("a/src/lib.rs", """
+                #[acme_rt::traced]
+                trait T { async fn f(&self); }
+                async fn go<X: T + Send + 'static>(x: X) { acme_rt::spawn(async move { x.f().await }); }
+                """);
         assertThat(check(List.of(), "a").workspaces().getFirst().findings()).isEmpty();
 
         write("a/magistrait.yaml", "settings: { send-sinks: [acme_rt::spawn], keeping-macros: [acme_rt::traced] }");

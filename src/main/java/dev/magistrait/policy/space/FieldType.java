@@ -19,7 +19,7 @@ public sealed interface FieldType {
     record Bool() implements FieldType {}
 
     /** A whole number. */
-    record Number() implements FieldType {}
+    record Whole() implements FieldType {}
 
     /** A version of Rust. */
     record Version() implements FieldType {}
@@ -33,7 +33,7 @@ public sealed interface FieldType {
             case Text _ -> "text";
             case Words words -> "`" + String.join("`, `", words.words()) + "`";
             case Bool _ -> "`true` or `false`";
-            case Number _ -> "a whole number";
+            case Whole _ -> "a whole number";
             case Version _ -> "a version of Rust";
             case Trait _ -> "a trait's path";
         };

@@ -49,7 +49,7 @@ final class SourceKinds {
                 .text("name", "The package's name.", Crate::name)
                 .add(
                         "edition",
-                        new FieldType.Number(),
+                        new FieldType.Whole(),
                         "Its edition, as `2021`.",
                         c -> List.of(Integer.valueOf(c.edition().toString())))
                 .add(
