@@ -1,10 +1,9 @@
 package dev.magistrait.analysis;
 
-import dev.magistrait.engine.Catalogue;
-import dev.magistrait.engine.Law;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Tool;
@@ -21,17 +20,22 @@ import dev.magistrait.workspace.CargoWorkspace;
 import dev.magistrait.workspace.Discovered;
 import dev.magistrait.workspace.Discovery;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Checks what lies under some paths. */
 public final class Analysis {
 
-    private final CompletableFuture<Law> law = CompletableFuture.supplyAsync(Law::bundled);
     private final Tool tool;
     private final Edition loneFileEdition;
     private final int jobs;
+    private final Policies policies;
+    private final Clock clock;
+    private final Laws laws;
 
     /**
      * Starts to build the rule base, which goes on while files are read.
@@ -39,25 +43,36 @@ public final class Analysis {
      * @param tool to be named in the report
      * @param loneFileEdition the edition of {@code .rs} files that are checked by themselves
      * @param jobs how many threads read files; at least one
+     * @param clock by which what policies limit in time has ended or not
      */
-    public Analysis(Tool tool, Edition loneFileEdition, int jobs) {
+    public Analysis(Tool tool, Edition loneFileEdition, int jobs, Policies policies, Clock clock) {
         this.tool = tool;
         this.loneFileEdition = loneFileEdition;
         this.jobs = jobs;
+        this.policies = policies;
+        this.clock = clock;
+        this.laws = new Laws(clock);
     }
 
-    /** Checks workspaces, crates and lone files with nothing that dismisses findings but comments. */
+    /** With the policies that are found where code is checked. */
+    public Analysis(Tool tool, Edition loneFileEdition, int jobs) {
+        this(tool, loneFileEdition, jobs, Policies.standard(List.of()), Clock.system(ZoneId.systemDefault()));
+    }
+
+    /** Checks workspaces, crates and lone files with nothing that dismisses findings but comments and policies. */
     public Report check(List<Path> paths, Progress progress) {
         return check(Job.of(paths), progress);
     }
 
-    /** Checks workspaces, crates and lone files. Input that cannot be read is a problem of the report. */
+    /** Checks workspaces, crates and lone files. Input that cannot be read is a problem of the report. Throws {@link RefusedPolicies}. */
     public Report check(Job job, Progress progress) {
         Discovered discovered = Discovery.discover(job.paths(), loneFileEdition);
+        Map<String, Policy> applied = policies.of(discovered.workspaces(), UnaryOperator.identity());
+        applied.values().forEach(laws::enact);
         progress.stage("reading", 0);
         try (Readers readers = new Readers(jobs, progress)) {
-            List<Judged> judged = judge(discovered, readers);
-            Triage triage = new Triage(Catalogue.rules(), job.terms(), absolute(job.paths()), since(job, readers));
+            List<Judged> judged = judge(discovered, applied, readers);
+            Triage triage = new Triage(job.terms().at(clock), absolute(job.paths()), since(job, readers));
             Triage.Outcome outcome =
                     triage.sort(judged.stream().map(Judged::docket).toList());
             List<WorkspaceReport> reports = new ArrayList<>();
@@ -72,20 +87,25 @@ public final class Analysis {
     /** A workspace before triage. */
     private record Judged(WorkspaceReport report, Docket docket) {}
 
-    private List<Judged> judge(Discovered discovered, Readers readers) {
-        return discovered.workspaces().stream().map(w -> judge(w, readers)).toList();
+    private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers) {
+        return discovered.workspaces().stream()
+                .map(w -> judge(w, applied.getOrDefault(w.root(), Policy.NONE), readers))
+                .toList();
     }
 
     private List<Since> since(Job job, Readers readers) {
         return job.since().stream().map(r -> since(r, readers)).toList();
     }
 
+    /** What was so then, by the policies of now: what is new is so under one law. */
     private Since since(Revision revision, Readers readers) {
         try (Snapshot snapshot = revision.snapshot()) {
             Discovered then = Discovery.discover(snapshot.paths(), loneFileEdition);
+            Map<String, Policy> applied = policies.of(then.workspaces(), d -> snapshot.now(d, revision.worktree()));
+            applied.values().forEach(laws::enact);
             List<Docket> dockets =
-                    judge(then, readers).stream().map(Judged::docket).toList();
-            return Since.of(revision, dockets, Catalogue.rules());
+                    judge(then, applied, readers).stream().map(Judged::docket).toList();
+            return Since.of(revision, dockets);
         }
     }
 
@@ -93,10 +113,10 @@ public final class Analysis {
         return paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
     }
 
-    private Judged judge(CargoWorkspace workspace, Readers readers) {
+    private Judged judge(CargoWorkspace workspace, Policy policy, Readers readers) {
         WorkspaceSources sources = new WorkspaceSources(workspace, readers);
-        Resolution resolution = Resolution.of(workspace, sources);
-        Ruling ruling = law.join().judge(resolution.facts());
+        Resolution resolution = Resolution.of(workspace, sources, Laws.conventions(policy));
+        Ruling ruling = laws.judge(resolution.facts(), policy);
         List<Problem> problems = new ArrayList<>(workspace.problems());
         problems.addAll(sources.problems());
         WorkspaceReport report = new WorkspaceReport(
@@ -108,8 +128,10 @@ public final class Analysis {
                 ruling.decisions(),
                 ruling.findings(),
                 problems,
-                blindSpots(resolution));
-        return new Judged(report, Dockets.of(workspace, sources, ruling));
+                blindSpots(resolution),
+                List.of(),
+                policy);
+        return new Judged(report, Dockets.of(workspace, sources, ruling, laws.rules(policy), policy.waivers()));
     }
 
     private static List<BlindSpot> blindSpots(Resolution resolution) {

@@ -7,9 +7,11 @@ import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Rule;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.Suppression;
+import dev.magistrait.policy.Waiver;
 import dev.magistrait.source.Region;
 import dev.magistrait.triage.Allow;
 import dev.magistrait.triage.Docket;
@@ -37,14 +39,17 @@ final class Dockets {
         this.sources = sources;
     }
 
-    static Docket of(CargoWorkspace workspace, WorkspaceSources sources, Ruling ruling) {
+    static Docket of(
+            CargoWorkspace workspace, WorkspaceSources sources, Ruling ruling, List<Rule> rules, List<Waiver> waivers) {
         Dockets dockets = new Dockets(workspace, sources);
         return new Docket(
                 real(workspace.directory()),
                 workspace.packages().stream().map(CargoPackage::name).toList(),
                 ruling.findings().stream().map(dockets::entry).toList(),
                 dockets.allows(),
-                ruling.decisions().stream().map(Dockets::standing).toList());
+                ruling.decisions().stream().map(Dockets::standing).toList(),
+                rules,
+                waivers);
     }
 
     /** Without links, as Git knows it. */

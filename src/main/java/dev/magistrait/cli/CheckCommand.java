@@ -57,6 +57,15 @@ final class CheckCommand extends Subcommand {
     private List<Output> outputs = List.of();
 
     @Option(
+            names = "--policy",
+            paramLabel = "<file>",
+            description = {
+                "Check against this policy instead of the nearest magistrait.yaml; may be given several times,",
+                "the later winning. A file, or a bundled name: library, service, embedded, strict."
+            })
+    private List<String> policies = List.of();
+
+    @Option(
             names = "--fail-on",
             paramLabel = "<level>",
             defaultValue = "error",
@@ -97,6 +106,7 @@ final class CheckCommand extends Subcommand {
             throw wrongUsage("`--jobs " + jobs + "` leaves no thread to read files", "give 1 or more");
         }
         paths.forEach(this::requireRust);
+        policies.forEach(this::requireName);
         WrittenFiles files = new WrittenFiles(this);
         Outputs targets = new Outputs(outputs, format, this, files);
         Report report = checked(triage.terms(this, files));
@@ -108,7 +118,7 @@ final class CheckCommand extends Subcommand {
     private Report checked(Terms terms) {
         List<Revision> since = triage.revisions(paths.stream().map(Path::of).toList(), this);
         try {
-            return checked(new Program.Request(Version.tool(), paths, edition, jobs, !noCache, terms, since));
+            return checked(new Program.Request(Version.tool(), paths, policies, edition, jobs, !noCache, terms, since));
         } catch (SnapshotException e) {
             throw wrongUsage(String.valueOf(e.getMessage()), "leave `--since` away");
         } finally {
@@ -122,6 +132,12 @@ final class CheckCommand extends Subcommand {
         }
         try (var line = new ProgressLine(main().terminal().errWriter(), System::nanoTime)) {
             return program().check(request, line);
+        }
+    }
+
+    private void requireName(String given) {
+        if (FileName.path(given).isEmpty()) {
+            throw wrongUsage(FileName.refused(given), FileName.REMEDY);
         }
     }
 

@@ -1,9 +1,9 @@
 package dev.magistrait.cli;
 
-import dev.magistrait.finding.Nearest;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.json.Json;
 import dev.magistrait.report.text.Style;
+import dev.magistrait.source.Nearest;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.analysis.RefusedPolicies;
+import dev.magistrait.report.text.MistakeText;
+import dev.magistrait.report.text.Palette;
 import dev.magistrait.report.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -31,6 +34,19 @@ final class Failures {
             return ExitCode.CLOSED_PIPE;
         }
         errors.say("standard output cannot be written: " + failure.getMessage(), List.of());
+        return ExitCode.USAGE;
+    }
+
+    /** Policies with mistakes: nothing was checked. */
+    ExitCode refused(RefusedPolicies refused, Palette palette) {
+        PrintWriter err = terminal.errWriter();
+        MistakeText text = new MistakeText(palette);
+        refused.mistakes().forEach(mistake -> err.print(text.of(mistake)));
+        err.flush();
+        int count = refused.mistakes().size();
+        errors.say(
+                count == 1 ? "a mistake in a policy" : count + " mistakes in policies",
+                List.of("note: nothing was checked"));
         return ExitCode.USAGE;
     }
 

@@ -1,5 +1,6 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.analysis.RefusedPolicies;
 import dev.magistrait.report.text.Palette;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -106,6 +107,13 @@ public final class Main implements Runnable {
         }
     }
 
+    private ExitCode failed(Exception e) {
+        Failures failures = new Failures(terminal, debug);
+        return e instanceof RefusedPolicies refused
+                ? failures.refused(refused, color == ColorMode.ALWAYS ? Palette.ANSI : Palette.PLAIN)
+                : failures.bug(e);
+    }
+
     private static CommandLine commandLine(Main main, Terminal terminal) {
         return new CommandLine(main)
                 .setOut(terminal.outWriter())
@@ -116,7 +124,6 @@ public final class Main implements Runnable {
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(
                         (e, _) -> new UsageErrors(terminal).say(e).number())
-                .setExecutionExceptionHandler(
-                        (e, _, _) -> new Failures(terminal, main.debug).bug(e).number());
+                .setExecutionExceptionHandler((e, _, _) -> main.failed(e).number());
     }
 }

@@ -1,5 +1,6 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.analysis.RefusedPolicies;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
@@ -12,7 +13,7 @@ import java.util.List;
 /** What the commands need of the rest of the program. */
 public interface Program {
 
-    /** Checks what the request names. Input that cannot be read is a problem of the report. */
+    /** Checks what the request names. Input that cannot be read is a problem of the report; throws {@link RefusedPolicies}. */
     Report check(Request request, Progress progress);
 
     /** The catalogue, sorted by id. */
@@ -23,6 +24,7 @@ public interface Program {
      *
      * @param tool to be named in the report
      * @param paths as given; each exists, and is a directory or a Rust file
+     * @param policies files and bundled names; where there are none, policies are looked for
      * @param edition of lone files
      * @param jobs how many threads read files; at least one
      * @param cached whether what an earlier run read of an unchanged file may be used again
@@ -32,6 +34,7 @@ public interface Program {
     record Request(
             Tool tool,
             List<String> paths,
+            List<String> policies,
             Edition edition,
             int jobs,
             boolean cached,
@@ -39,11 +42,12 @@ public interface Program {
             List<Revision> since) {
         public Request {
             paths = List.copyOf(paths);
+            policies = List.copyOf(policies);
             since = List.copyOf(since);
         }
 
-        Request(Tool tool, List<String> paths, Edition edition, int jobs, boolean cached) {
-            this(tool, paths, edition, jobs, cached, Terms.NONE, List.of());
+        Request(Tool tool, List<String> paths, List<String> policies, Edition edition, int jobs, boolean cached) {
+            this(tool, paths, policies, edition, jobs, cached, Terms.NONE, List.of());
         }
     }
 }

@@ -2,11 +2,14 @@ package dev.magistrait.cli;
 
 import dev.magistrait.analysis.Analysis;
 import dev.magistrait.analysis.Job;
+import dev.magistrait.analysis.Policies;
 import dev.magistrait.engine.Catalogue;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The program as it is shipped. */
@@ -14,7 +17,12 @@ final class Standard implements Program {
 
     @Override
     public Report check(Request request, Progress progress) {
-        Analysis analysis = new Analysis(request.tool(), request.edition(), request.jobs());
+        Analysis analysis = new Analysis(
+                request.tool(),
+                request.edition(),
+                request.jobs(),
+                Policies.standard(request.policies()),
+                Clock.system(ZoneId.systemDefault()));
         List<Path> paths = request.paths().stream().map(Path::of).toList();
         return analysis.check(new Job(paths, request.terms(), request.since()), progress);
     }

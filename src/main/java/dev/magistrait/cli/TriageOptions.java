@@ -45,7 +45,7 @@ final class TriageOptions {
         if (!written.isEmpty()) {
             files.require(path(written, command), "--write-baseline");
         }
-        return new Terms(List.of(), Terms.NONE.clock(), read, written);
+        return new Terms(Terms.NONE.clock(), read, written);
     }
 
     private Baseline read(Subcommand command) {

@@ -1,6 +1,6 @@
 package dev.magistrait.cli;
 
-import dev.magistrait.finding.Nearest;
+import dev.magistrait.source.Nearest;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

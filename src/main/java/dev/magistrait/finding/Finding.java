@@ -43,6 +43,13 @@ public record Finding(
         return new Finding(rule, level, confidence, span, message, all, trait, condition, help);
     }
 
+    /** The same, weighing something else. */
+    public Finding at(Level other) {
+        return other == level
+                ? this
+                : new Finding(rule, other, confidence, span, message, evidence, trait, condition, help);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Finding f && rule.equals(f.rule) && span.equals(f.span) && message.equals(f.message);

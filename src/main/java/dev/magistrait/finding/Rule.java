@@ -10,4 +10,10 @@ package dev.magistrait.finding;
  * @param summary the first paragraph of its page
  * @param page the whole page as Markdown, from the header of its file
  */
-public record Rule(String id, Level level, String since, String title, String summary, String page) {}
+public record Rule(String id, Level level, String since, String title, String summary, String page) {
+
+    /** The same at another level. */
+    public Rule at(Level other) {
+        return new Rule(id, other, since, title, summary, page);
+    }
+}

@@ -1,18 +1,21 @@
 package dev.magistrait.policy;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Findings that someone answers for.
+ * That findings of a rule are accepted for a while, by someone, for a reason.
  *
  * @param rule the rule's id
- * @param trait a glob for the trait's path; empty for any
- * @param crate a glob for the package's name; empty for any
- * @param file a glob for the file; empty for any
- * @param ticket empty without one
- * @param until the last day on which it holds; {@link LocalDate#MAX} where it never ends
- * @param rests facts on the trait that it rests on, each with the value that must hold
+ * @param trait a glob over the path of the finding's trait; empty for any, and for findings of no trait
+ * @param crate a glob over the package; empty for any
+ * @param file a glob over the file relative to the workspace; empty for any
+ * @param owner who answers for it; empty when no one is named
+ * @param ticket where it is followed up; empty without
+ * @param until the last day it holds; {@link LocalDate#MAX} where it never ends
+ * @param rests the facts it rests on, such as {@code dispatch: dyn}; it ends when one is otherwise
  */
 public record Waiver(
         String rule,
@@ -27,6 +30,9 @@ public record Waiver(
         Origin origin) {
 
     public Waiver {
-        rests = Map.copyOf(rests);
+        rests = Collections.unmodifiableMap(new LinkedHashMap<>(rests));
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a waiver needs a reason: " + origin);
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** The law that an organisation adds: policies as YAML, their waivers, and where each of their words stands. */
+/** What an organisation lays down in YAML: the language, its reader with every mistake and its place, and the effective policy. */
 @NullMarked
 package dev.magistrait.policy;
 

@@ -9,6 +9,7 @@ import dev.magistrait.fact.Crate;
 import dev.magistrait.finding.Dismissed;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.policy.Policy;
 import dev.magistrait.source.Span;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -25,6 +26,7 @@ import java.util.TreeMap;
  * @param directory where spans lead: the root, or the directory that holds the lone file
  * @param findings those that count
  * @param dismissed those that do not
+ * @param policy what was checked against, besides the bundled rules
  */
 public record WorkspaceReport(
         String root,
@@ -36,7 +38,8 @@ public record WorkspaceReport(
         List<Finding> findings,
         List<Problem> problems,
         List<BlindSpot> blindSpots,
-        List<Dismissed> dismissed) {
+        List<Dismissed> dismissed,
+        Policy policy) {
 
     private static final Comparator<Crate> CRATES = comparing(Crate::name).thenComparing(Crate::span);
     private static final Comparator<BlindSpot> BLIND_SPOTS = comparing(
@@ -59,7 +62,7 @@ public record WorkspaceReport(
         dismissed = dismissed.stream().sorted().distinct().toList();
     }
 
-    /** A workspace in which every finding counts. */
+    /** A workspace without a policy, in which every finding counts. */
     public WorkspaceReport(
             String root,
             Path directory,
@@ -70,13 +73,24 @@ public record WorkspaceReport(
             List<Finding> findings,
             List<Problem> problems,
             List<BlindSpot> blindSpots) {
-        this(root, directory, extent, crates, ladders, decisions, findings, problems, blindSpots, List.of());
+        this(
+                root,
+                directory,
+                extent,
+                crates,
+                ladders,
+                decisions,
+                findings,
+                problems,
+                blindSpots,
+                List.of(),
+                Policy.NONE);
     }
 
     /** The same with its findings sorted out. */
     public WorkspaceReport with(List<Finding> open, List<Dismissed> others) {
         return new WorkspaceReport(
-                root, directory, extent, crates, ladders, decisions, open, problems, blindSpots, others);
+                root, directory, extent, crates, ladders, decisions, open, problems, blindSpots, others, policy);
     }
 
     /** The file of a span as seen from where the program was started: the root as given, and the file under it. */

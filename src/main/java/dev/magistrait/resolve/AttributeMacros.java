@@ -8,14 +8,20 @@ import dev.magistrait.outline.FnItem;
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Tells which attributes are macros, and what is known of each. */
 final class AttributeMacros {
 
     private final Resolver resolver;
+    private final Set<String> keeping;
 
-    AttributeMacros(Resolver resolver) {
+    /**
+     * @param keeping paths of macros that keep their item, besides those that are known
+     */
+    AttributeMacros(Resolver resolver, Set<String> keeping) {
         this.resolver = resolver;
+        this.keeping = keeping;
     }
 
     Macros of(SourceUnit file, int scope, List<Attribute> attributes) {
@@ -62,7 +68,10 @@ final class AttributeMacros {
         };
     }
 
-    private static MacroUse.Kind kind(Def def, Attribute attribute) {
+    private MacroUse.Kind kind(Def def, Attribute attribute) {
+        if (keeping.contains(path(def, attribute))) {
+            return MacroUse.Kind.KEEPS;
+        }
         return switch (def) {
             case Def.Foreign foreign -> KnownMacros.foreign(foreign.path(), attribute.arguments());
             case Def.OfProcMacro macro when isIdentity(macro.fn().item()) -> MacroUse.Kind.KEEPS;

@@ -40,8 +40,13 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
     /** Resolves all names of a workspace. */
     public static Resolution of(CargoWorkspace workspace, Sources sources) {
+        return of(workspace, sources, Conventions.NONE);
+    }
+
+    /** Resolves all names of a workspace with what is said of foreign ones. */
+    public static Resolution of(CargoWorkspace workspace, Sources sources, Conventions conventions) {
         ModuleTree tree = ModuleTree.of(workspace, sources);
-        return new Resolving(workspace, tree, sources).resolve();
+        return new Resolving(workspace, tree, sources, conventions).resolve();
     }
 
     /** The steps of resolution, one workspace at a time. */
@@ -56,20 +61,22 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
         private final Supertraits supertraits;
         private final DynHazards hazards;
         private final Sources sources;
+        private final Conventions conventions;
         private final Expander expander;
         private final List<Fact> facts = new ArrayList<>();
 
-        Resolving(CargoWorkspace workspace, ModuleTree tree, Sources sources) {
+        Resolving(CargoWorkspace workspace, ModuleTree tree, Sources sources, Conventions conventions) {
             this.workspace = workspace;
             this.tree = tree;
             this.crates = tree.crates();
             this.resolver = new Resolver(new Externs(crates));
             this.traits = new Traits(resolver);
             this.methods = new Methods(traits);
-            this.attributes = new AttributeMacros(resolver);
+            this.attributes = new AttributeMacros(resolver, conventions.keepingMacros());
             this.supertraits = new Supertraits(resolver);
             this.hazards = new DynHazards(resolver, supertraits);
             this.sources = sources;
+            this.conventions = conventions;
             this.expander = new Expander(resolver, sources);
         }
 
@@ -190,7 +197,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
         private void uses(Interest interest) {
             Impls impls = new Impls(resolver, attributes, methods, interest);
-            Spawns spawns = new Spawns(traits, supertraits, methods);
+            Spawns spawns = new Spawns(traits, supertraits, methods, conventions.sendSinks());
             MoreUses more = new MoreUses(crates, traits, supertraits, interest);
             facts.addAll(more.ofWorkspace());
             ValueMethods values = new ValueMethods(resolver, attributes, methods, interest);

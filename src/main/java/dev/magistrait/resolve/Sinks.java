@@ -39,6 +39,7 @@ final class Sinks {
 
     private final Traits traits;
     private final Locals locals;
+    private final Set<String> further;
     private final List<Sink> found = new ArrayList<>();
 
     /**
@@ -49,13 +50,14 @@ final class Sinks {
      */
     record Sink(String name, Expr value, Region region) {}
 
-    private Sinks(Traits traits, Locals locals) {
+    private Sinks(Traits traits, Locals locals, Set<String> further) {
         this.traits = traits;
+        this.further = further;
         this.locals = locals;
     }
 
-    static List<Sink> in(Locals locals, Traits traits) {
-        Sinks sinks = new Sinks(traits, locals);
+    static List<Sink> in(Locals locals, Traits traits, Set<String> further) {
+        Sinks sinks = new Sinks(traits, locals, further);
         Exprs.each(locals.function().body(), sinks::visit);
         sinks.returned();
         return sinks.found;
@@ -90,7 +92,7 @@ final class Sinks {
         for (Hit hit : traits.resolver().resolve(locals.file(), scope(), callee.path(), Namespace.VALUE)) {
             switch (hit.def()) {
                 case Def.Foreign foreign
-                when FUNCTIONS.contains(foreign.path()) ->
+                when FUNCTIONS.contains(foreign.path()) || further.contains(foreign.path()) ->
                     add(foreign.path(), call.arguments().getFirst(), call.region());
                 case Def.OfFn fn -> helper(fn.fn(), call);
                 default -> {

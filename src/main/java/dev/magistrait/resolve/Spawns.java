@@ -17,8 +17,13 @@ final class Spawns {
     private final Generics generics;
     private final Futures futures;
     private final Captures captures;
+    private final Set<String> sinks;
 
-    Spawns(Traits traits, Supertraits supertraits, Methods methods) {
+    /**
+     * @param sinks paths of functions that ask for {@code Send}, besides those that are known
+     */
+    Spawns(Traits traits, Supertraits supertraits, Methods methods, Set<String> sinks) {
+        this.sinks = sinks;
         this.traits = traits;
         this.generics = new Generics(traits, supertraits);
         this.futures = new Futures(generics, methods);
@@ -40,7 +45,7 @@ final class Spawns {
             return;
         }
         Locals locals = new Locals(generics, file, function, impl);
-        for (Sinks.Sink sink : Sinks.in(locals, traits)) {
+        for (Sinks.Sink sink : Sinks.in(locals, traits, sinks)) {
             Set<FnItem> seen = new HashSet<>();
             for (Futures.Held held : futures.in(sink.value(), locals)) {
                 if (held.node().interesting && seen.add(held.method())) {

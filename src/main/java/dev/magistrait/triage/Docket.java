@@ -1,6 +1,8 @@
 package dev.magistrait.triage;
 
 import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Rule;
+import dev.magistrait.policy.Waiver;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -11,9 +13,17 @@ import java.util.List;
  * @param crates the names of its packages
  * @param entries its findings, in the order of reports
  * @param allows its suppressions
+ * @param rules the catalogue with the rules of its policy, each with the level in force
+ * @param waivers those of its policy
  */
 public record Docket(
-        Path directory, List<String> crates, List<Entry> entries, List<Allow> allows, List<Standing> standings) {
+        Path directory,
+        List<String> crates,
+        List<Entry> entries,
+        List<Allow> allows,
+        List<Standing> standings,
+        List<Rule> rules,
+        List<Waiver> waivers) {
 
     /** A finding, and where it is. */
     public record Entry(Finding finding, Location at) {}
@@ -23,6 +33,12 @@ public record Docket(
         entries = List.copyOf(entries);
         allows = List.copyOf(allows);
         standings = List.copyOf(standings);
+        rules = List.copyOf(rules);
+        waivers = List.copyOf(waivers);
+    }
+
+    Notices notices() {
+        return new Notices(rules);
     }
 
     /** The standings of a trait; several where it has twins. */

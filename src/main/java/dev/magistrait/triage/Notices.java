@@ -3,8 +3,8 @@ package dev.magistrait.triage;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
-import dev.magistrait.finding.Nearest;
 import dev.magistrait.finding.Rule;
+import dev.magistrait.source.Nearest;
 import dev.magistrait.source.Span;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package dev.magistrait.triage;
 
-import dev.magistrait.finding.Rule;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,10 @@ public record Since(
         Set<String> traits) {
 
     /** @param before what the analysis of the earlier state came to */
-    public static Since of(Revision revision, List<Docket> before, List<Rule> rules) {
+    public static Since of(Revision revision, List<Docket> before) {
         Map<Identity, Integer> counts = new TreeMap<>();
-        Notices notices = new Notices(rules);
         for (Docket docket : before) {
-            new Suppressing(docket, notices)
+            new Suppressing(docket, docket.notices())
                     .cases().stream().filter(Case::open).forEach(c -> counts.merge(c.identity, 1, Integer::sum));
         }
         return new Since(

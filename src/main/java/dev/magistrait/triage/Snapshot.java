@@ -64,6 +64,11 @@ public final class Snapshot implements AutoCloseable {
                 .toList();
     }
 
+    /** Where in the working tree the directory is that this is an earlier state of. */
+    public Path now(Path then, Path worktree) {
+        return worktree.resolve(directory.relativize(then));
+    }
+
     private void fill(Repository repository, RevCommit commit) throws IOException {
         // Links come last: no file is written through one.
         Map<String, ObjectId> links = new LinkedHashMap<>();

@@ -2,29 +2,28 @@ package dev.magistrait.triage;
 
 import dev.magistrait.finding.Dismissed;
 import dev.magistrait.finding.Finding;
-import dev.magistrait.finding.Rule;
+import dev.magistrait.policy.Waiver;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says of all findings of a run which count. Comments come first, then waivers, the baseline, and an earlier revision. */
 public final class Triage {
 
-    private final Notices notices;
     private final Terms terms;
     private final List<Path> checked;
     private final List<Since> since;
 
     /**
-     * @param rules the catalogue with the rules of policies, each with the level in force
      * @param checked the paths of the command line, absolute
      * @param since the earlier states, one for each repository; empty when findings are compared with none
      */
-    public Triage(List<Rule> rules, Terms terms, List<Path> checked, List<Since> since) {
-        this.notices = new Notices(rules);
+    public Triage(Terms terms, List<Path> checked, List<Since> since) {
         this.terms = terms;
         this.checked = List.copyOf(checked);
         this.since = List.copyOf(since);
@@ -47,19 +46,39 @@ public final class Triage {
 
     /** Sorts what the workspaces of one run brought up. */
     public Outcome sort(List<Docket> dockets) {
-        List<List<Case>> cases =
-                dockets.stream().map(d -> new Suppressing(d, notices).cases()).toList();
+        List<List<Case>> cases = dockets.stream()
+                .map(d -> new Suppressing(d, d.notices()).cases())
+                .toList();
         List<Case> all = cases.stream().flatMap(List::stream).toList();
-        LocalDate today = LocalDate.now(terms.clock());
-        List<Finding> found = new ArrayList<>(new Waiving(today, checked, notices).apply(terms.waivers(), all));
+        List<Finding> found = waive(dockets, all);
         Baselining baselining = new Baselining(terms, crates(dockets), all);
         Baseline baseline = baselining.apply();
-        found.addAll(baselining.notices(notices));
+        found.addAll(baselining.notices(ofRun(dockets)));
         for (Since state : since) {
             new Narrowing(state, all.stream().filter(c -> state.holds(c.docket)).toList()).apply();
         }
         Aftermath aftermath = new Aftermath(found, baselining.mended(), baseline);
         return new Outcome(cases.stream().map(Triage::sorted).toList(), aftermath);
+    }
+
+    /** Applies each policy's waivers to the workspaces that it holds for; the findings on the waivers themselves. */
+    private List<Finding> waive(List<Docket> dockets, List<Case> all) {
+        LocalDate today = LocalDate.now(terms.clock());
+        Map<Waiver, List<Docket>> held = new LinkedHashMap<>();
+        dockets.forEach(d -> d.waivers()
+                .forEach(w -> held.computeIfAbsent(w, none -> new ArrayList<>()).add(d)));
+        List<Finding> found = new ArrayList<>();
+        held.forEach((waiver, under) -> {
+            List<Case> cases =
+                    all.stream().filter(c -> under.contains(c.docket)).toList();
+            found.addAll(new Waiving(today, checked, under.getFirst().notices()).apply(waiver, cases));
+        });
+        return found;
+    }
+
+    /** A baseline belongs to no policy: what is said of it weighs what the first workspace's says. */
+    private static Notices ofRun(List<Docket> dockets) {
+        return dockets.stream().findFirst().map(Docket::notices).orElseGet(() -> new Notices(List.of()));
     }
 
     private static Set<String> crates(List<Docket> dockets) {

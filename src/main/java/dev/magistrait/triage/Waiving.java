@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Waivers of policies, and what is to be said of them. */
+/** A waiver of a policy, and what is to be said of it. */
 final class Waiving {
 
     private final LocalDate today;
@@ -27,14 +27,12 @@ final class Waiving {
         this.notices = notices;
     }
 
-    /** Dismisses what is waived; the findings on the waivers themselves. */
-    List<Finding> apply(List<Waiver> waivers, List<Case> cases) {
-        for (Waiver waiver : waivers) {
-            if (waiver.until().isBefore(today)) {
-                expired(waiver);
-            } else {
-                apply(waiver, cases);
-            }
+    /** Dismisses what is waived; the findings on the waiver itself. */
+    List<Finding> apply(Waiver waiver, List<Case> cases) {
+        if (waiver.until().isBefore(today)) {
+            expired(waiver);
+        } else {
+            waive(waiver, cases);
         }
         return found;
     }
@@ -48,7 +46,7 @@ final class Waiving {
                 "mend the code, or agree with `" + waiver.owner() + "` on another day");
     }
 
-    private void apply(Waiver waiver, List<Case> cases) {
+    private void waive(Waiver waiver, List<Case> cases) {
         Selection selection = new Selection(waiver);
         TreeSet<String> changes = new TreeSet<>();
         boolean waives = false;

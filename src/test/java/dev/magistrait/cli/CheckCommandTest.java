@@ -3,14 +3,18 @@ package dev.magistrait.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.magistrait.analysis.Analysis;
+import dev.magistrait.analysis.Policies;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.report.Example;
+import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.rust.Edition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -70,11 +74,49 @@ class CheckCommandTest {
     }
 
     @Test
+    void hands_policies_on_in_their_order() {
+        program.run("check", "--policy", "strict", "--policy", "acme.yaml");
+
+        assertThat(program.requests().getFirst().policies()).containsExactly("strict", "acme.yaml");
+    }
+
+    @Test
+    void mistakes_in_policies_are_shown_and_nothing_is_checked(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("p.yaml"), "title: x\nlevls: {}\nlocked: [y]\n");
+        var policies = Policies.standard(List.of(file.toString()));
+        program.failing(() -> new Analysis(Version.tool(), Edition.E2021, 1, policies, Clock.systemUTC())
+                .check(List.of(directory), Progress.SILENT));
+
+        assertThat(program.run("check")).isEqualTo(2);
+        assertThat(program.out()).isEmpty();
+        assertThat(program.err().replace(file.toString(), "p.yaml")).isEqualTo("""
+                error[policy]: unknown key `levls`
+                 --> p.yaml:2:1
+                  |
+                2 | levls: {}
+                  | ^^^^^
+                  |
+                  = note: expected `title`, `extends`, `settings`, `levels`, `locked`, `scopes`, `rules`, `waivers`
+                  = help: did you mean `levels`?
+
+                error[policy]: unknown rule `y`
+                 --> p.yaml:3:10
+                  |
+                3 | locked: [y]
+                  |          ^
+
+                error: 2 mistakes in policies
+                  = note: nothing was checked
+                """);
+    }
+
+    @Test
     void hands_its_options_on() {
         program.run("check", "--no-cache", "--jobs", "3", "--edition", "2018", "src", "bin");
 
         assertThat(program.requests())
-                .containsExactly(new Program.Request(Version.tool(), List.of("src", "bin"), Edition.E2018, 3, false));
+                .containsExactly(
+                        new Program.Request(Version.tool(), List.of("src", "bin"), List.of(), Edition.E2018, 3, false));
     }
 
     @Test

@@ -46,7 +46,7 @@ class LawTest {
                         PatternDSL.pattern(decl).expr("ours", d -> d.id().name().equals("Ours")),
                         PatternDSL.on(decl)
                                 .execute((drools, d) -> drools.logicalInsert(
-                                        new Overruled(d.id(), Mechanism.NATIVE, "acme/native", "we say so")))));
+                                        new Overruled(d.id(), Mechanism.NATIVE, "", "acme/native", 0, "we say so")))));
         var scene = new Scene();
         for (var name : List.of("Ours", "Theirs")) {
             var trait = scene.asyncTrait(name);

@@ -92,7 +92,7 @@ class MechanismFindingsTest {
                 near("a policy that overrules a dyn use", s -> {
                     var store = s.asyncTrait("Store", Scene.boxes());
                     s.dyn(store);
-                    s.add(new Overruled(store.id(), Mechanism.NATIVE, "acme/native", "we say so"));
+                    s.add(new Overruled(store.id(), Mechanism.NATIVE, "", "acme/native", 0, "we say so"));
                     return store;
                 }));
     }

@@ -120,16 +120,16 @@ class ReasonsTest {
     }
 
     @Test
-    void of_two_policies_that_overrule_one_trait_the_first_by_name_decides() {
+    void of_two_policies_that_overrule_one_trait_the_later_decides() {
         var store = scene.asyncTrait("Store");
         scene.dyn(store);
-        scene.add(new Overruled(store.id(), Mechanism.TRAIT_VARIANT, "acme/b", "second"));
-        scene.add(new Overruled(store.id(), Mechanism.NATIVE_SEND, "acme/a", "first"));
+        scene.add(new Overruled(store.id(), Mechanism.TRAIT_VARIANT, "", "acme/b", 0, "first"));
+        scene.add(new Overruled(store.id(), Mechanism.NATIVE_SEND, "", "acme/a", 1, "second"));
 
         var decision = scene.ruling().decisions().getFirst();
 
         assertThat(decision.verdict().mechanism()).isEqualTo(Mechanism.NATIVE_SEND);
-        assertThat(texts()).containsExactly("overruled by a policy", "`acme/a`: first");
+        assertThat(texts()).containsExactly("overruled by a policy", "`acme/a`: second");
     }
 
     @Test

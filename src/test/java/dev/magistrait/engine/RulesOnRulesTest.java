@@ -136,6 +136,10 @@ class RulesOnRulesTest {
                     assertThat(rule.reads()).doesNotContain("Verdict", "Raised");
                     assertThat(rule.inserts()).isEqualTo("Verdict");
                 }
+                case "view" -> {
+                    assertThat(rule.reads()).contains("PolicyReads").doesNotContain("Overruled", "Raised");
+                    assertThat(rule.inserts()).containsAnyOf("View", "OfTrait");
+                }
                 default -> {
                     assertThat(rule.folder).isEqualTo("judge");
                     assertThat(rule.reads()).doesNotContain("Raised");

@@ -24,6 +24,7 @@ import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.policy.Policy;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Edition;
@@ -167,7 +168,8 @@ public final class Example {
                 findings,
                 problems,
                 blindSpots,
-                dismissed);
+                dismissed,
+                Policy.NONE);
     }
 
     public Report report() {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Marks {
 
-    private static final Pattern MARK = Pattern.compile("(\\^*) ([a-z0-9]+(?:-[a-z0-9]+)*) ?");
+    private static final Pattern MARK = Pattern.compile("(\\^*) ([a-z0-9]+(?:[-/][a-z0-9]+)*) ?");
 
     private Marks() {}
 

@@ -52,12 +52,19 @@ final class Findings {
         return this;
     }
 
-    Docket docket() {
-        return new Docket(ROOT, List.of("store"), entries, List.of(), standings);
+    /** A day with the waivers of a policy. */
+    record Day(Terms terms, List<Waiver> waivers) {}
+
+    Docket docket(List<Waiver> waivers) {
+        return new Docket(ROOT, List.of("store"), entries, List.of(), standings, RULES, waivers);
     }
 
     Triage.Outcome under(Terms terms) {
-        return new Triage(RULES, terms, List.of(ROOT), List.of()).sort(List.of(docket()));
+        return under(new Day(terms, List.of()));
+    }
+
+    Triage.Outcome under(Day day) {
+        return new Triage(day.terms(), List.of(ROOT), List.of()).sort(List.of(docket(day.waivers())));
     }
 
     static Waiver waiver(String rule, String trait, LocalDate until, Map<String, String> rests) {

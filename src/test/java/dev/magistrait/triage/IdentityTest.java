@@ -2,6 +2,7 @@ package dev.magistrait.triage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IdentityTest {
@@ -29,6 +30,6 @@ class IdentityTest {
     }
 
     private static Identity identity(Findings one) {
-        return Identity.of(one.docket().entries().getFirst());
+        return Identity.of(one.docket(List.of()).entries().getFirst());
     }
 }

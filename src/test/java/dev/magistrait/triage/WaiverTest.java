@@ -108,16 +108,16 @@ class WaiverTest {
     @ParameterizedTest
     @CsvSource({"/checked, true", "/, true", "/checked/part, false", "/elsewhere, true"})
     void a_part_of_the_tree_does_not_tell_what_is_stale(Path checked, boolean reported) {
-        Terms terms = on(LAST_DAY, waiver("acme/no-dyn", "", NEVER, Map.of()));
+        Findings.Day day = on(LAST_DAY, waiver("acme/no-dyn", "", NEVER, Map.of()));
         Triage.Outcome outcome =
-                new Triage(Findings.RULES, terms, List.of(checked), List.of()).sort(List.of(store.docket()));
+                new Triage(day.terms(), List.of(checked), List.of()).sort(List.of(store.docket(day.waivers())));
 
         assertThat(stale(outcome)).hasSize(reported ? 1 : 0);
     }
 
-    private static Terms on(LocalDate day, Waiver waiver) {
+    private static Findings.Day on(LocalDate day, Waiver waiver) {
         Instant evening = day.atTime(23, 59).toInstant(ZoneOffset.UTC);
-        return new Terms(List.of(waiver), Clock.fixed(evening, ZoneOffset.UTC), List.of(), "");
+        return new Findings.Day(new Terms(Clock.fixed(evening, ZoneOffset.UTC), List.of(), ""), List.of(waiver));
     }
 
     private static List<String> open(Triage.Outcome outcome) {

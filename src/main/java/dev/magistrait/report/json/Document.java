@@ -1,21 +1,19 @@
 package dev.magistrait.report.json;
 
-import dev.magistrait.engine.Change;
 import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Reason;
-import dev.magistrait.engine.Rung;
 import dev.magistrait.engine.UseCounts;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Context;
-import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Mechanism;
-import dev.magistrait.fact.Verdict;
 import dev.magistrait.finding.Dismissal;
 import dev.magistrait.finding.Dismissed;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.policy.SettingKey;
+import dev.magistrait.policy.Settings;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Summary;
 import dev.magistrait.report.Tool;
@@ -39,7 +37,9 @@ record Document(
 
     record Workspace(
             String root,
-            List<CargoPackage> crates,
+            List<PolicyFile> policies,
+            Map<String, Object> settings,
+            List<CrateEntry> crates,
             List<Judgement> verdicts,
             List<Hit> findings,
             List<Trouble> problems,
@@ -49,8 +49,12 @@ record Document(
         static Workspace of(WorkspaceReport w) {
             return new Workspace(
                     w.root(),
+                    w.policy().files().stream()
+                            .map(f -> new PolicyFile(f.name(), f.sha256()))
+                            .toList(),
+                    values(w.policy().settings()),
                     w.crates().stream()
-                            .map(c -> CargoPackage.of(c, w.ladders().getOrDefault(c.name(), List.of())))
+                            .map(c -> CrateEntry.of(c, w.ladders().getOrDefault(c.name(), List.of())))
                             .toList(),
                     w.decisions().stream().map(Judgement::of).toList(),
                     findings(w),
@@ -70,53 +74,20 @@ record Document(
         }
     }
 
-    record CargoPackage(
-            String name,
-            String edition,
-            String msrv,
-            String msrvSource,
-            boolean published,
-            boolean library,
-            String file,
-            List<Step> ladder) {
+    record PolicyFile(String file, String sha256) {}
 
-        static CargoPackage of(Crate c, List<Rung> ladder) {
-            boolean declared = c.msrv().declared();
-            return new CargoPackage(
-                    c.name(),
-                    c.edition().toString(),
-                    declared ? c.msrv().version().toString() : "",
-                    declared ? c.msrv().source() : "",
-                    c.published(),
-                    c.library(),
-                    c.span().file(),
-                    ladder.stream().map(Step::of).toList());
+    private static Map<String, Object> values(Settings settings) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (SettingKey key : SettingKey.values()) {
+            named.put(
+                    key.key(),
+                    switch (key.form()) {
+                        case PATHS -> settings.list(key);
+                        case BOOLEAN -> settings.text(key).equals("true");
+                        case WORD, VERSION -> settings.text(key);
+                    });
         }
-    }
-
-    record Step(String rust, String brings, boolean met, List<Turn> changes) {
-
-        static Step of(Rung r) {
-            return new Step(
-                    r.kind().rust(),
-                    r.kind().brings(),
-                    r.met(),
-                    r.changes().stream().map(Turn::of).toList());
-        }
-    }
-
-    record Turn(String trait, Form from, Form to) {
-
-        static Turn of(Change c) {
-            return new Turn(c.trait().path(), Form.of(c.from()), Form.of(c.to()));
-        }
-    }
-
-    record Form(String mechanism, String companion) {
-
-        static Form of(Verdict v) {
-            return new Form(v.mechanism().word(), v.companion());
-        }
+        return named;
     }
 
     record Judgement(

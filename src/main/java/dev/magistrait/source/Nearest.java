@@ -1,4 +1,4 @@
-package dev.magistrait.finding;
+package dev.magistrait.source;
 
 import java.util.Collection;
 import java.util.Comparator;

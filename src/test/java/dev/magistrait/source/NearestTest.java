@@ -1,4 +1,4 @@
-package dev.magistrait.finding;
+package dev.magistrait.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

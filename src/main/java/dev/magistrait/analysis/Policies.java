@@ -1,0 +1,98 @@
+package dev.magistrait.analysis;
+
+import dev.magistrait.engine.Catalogue;
+import dev.magistrait.policy.GitRepositories;
+import dev.magistrait.policy.Loaded;
+import dev.magistrait.policy.Mistake;
+import dev.magistrait.policy.Policy;
+import dev.magistrait.policy.PolicyLoader;
+import dev.magistrait.workspace.CargoWorkspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/** Which policy holds for which workspace: those that the command line names, or the nearest at or above its directory. */
+public final class Policies {
+
+    private final Supplier<PolicyLoader> loader;
+    private final List<String> named;
+
+    /**
+     * @param loader asked for only where there is a policy
+     * @param named files and bundled names; where there are any, none is looked for
+     */
+    public Policies(Supplier<PolicyLoader> loader, List<String> named) {
+        this.loader = loader;
+        this.named = List.copyOf(named);
+    }
+
+    /** With the bundled rules, and policies in Git kept in the user's cache. */
+    public static Policies standard(List<String> named) {
+        return new Policies(() -> new PolicyLoader(Catalogue.rules(), GitRepositories.ofUser()), named);
+    }
+
+    /**
+     * The policy of each workspace by its root; with a mistake in any, none.
+     *
+     * @param place where to look for that of a workspace in some directory
+     */
+    Map<String, Policy> of(List<CargoWorkspace> workspaces, UnaryOperator<Path> place) {
+        return named.isEmpty() ? discovered(workspaces, place) : given(workspaces);
+    }
+
+    private Map<String, Policy> given(List<CargoWorkspace> workspaces) {
+        return switch (loader.get().load(named)) {
+            case Loaded.Refused refused -> throw new RefusedPolicies(refused.mistakes());
+            case Loaded.Read read -> {
+                Map<String, Policy> all = new HashMap<>();
+                workspaces.forEach(w -> all.put(w.root(), read.policy()));
+                yield all;
+            }
+        };
+    }
+
+    private Map<String, Policy> discovered(List<CargoWorkspace> workspaces, UnaryOperator<Path> place) {
+        Map<Path, Loaded> loaded = new LinkedHashMap<>();
+        Map<String, Policy> policies = new HashMap<>();
+        for (CargoWorkspace workspace : workspaces) {
+            Optional<Path> file = PolicyLoader.find(place.apply(workspace.directory()));
+            Loaded found = file.<Loaded>map(f ->
+                            loaded.computeIfAbsent(f, unread -> loader.get().discovered(f, shown(f, workspace))))
+                    .orElse(new Loaded.Read(Policy.NONE));
+            if (found instanceof Loaded.Read read) {
+                policies.put(workspace.root(), read.policy());
+            }
+        }
+        refuse(loaded);
+        return policies;
+    }
+
+    private static void refuse(Map<Path, Loaded> loaded) {
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Loaded one : loaded.values()) {
+            if (one instanceof Loaded.Refused refused) {
+                mistakes.addAll(refused.mistakes());
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new RefusedPolicies(mistakes);
+        }
+    }
+
+    /** The file as seen from where the program was started. */
+    private static String shown(Path file, CargoWorkspace workspace) {
+        Path root = Path.of(workspace.root());
+        Path base = root.toString().endsWith(".rs") ? root.resolveSibling("") : root;
+        int up = workspace.directory().getNameCount() - file.getNameCount() + 1;
+        for (int i = 0; i < up; i++) {
+            base = base.resolve("..");
+        }
+        return base.resolve(PolicyLoader.FILE).normalize().toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,4 @@
+package dev.magistrait.fact;
+
+/** A method of an impl with its impl, as policies see it. Derived. */
+public record ImplMethodView(ImplMethod method, TraitImpl impl) implements Fact {}

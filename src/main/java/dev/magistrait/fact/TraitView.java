@@ -1,0 +1,46 @@
+package dev.magistrait.fact;
+
+import java.util.List;
+
+/**
+ * A trait of the workspace with what is known of it, as policies see it. Derived.
+ *
+ * @param async whether a method gives a future
+ * @param exported whether code outside of the workspace can use it
+ * @param reachable whether other crates can reach it in rustc's sense
+ * @param supertraits sorted, without the trait itself
+ */
+public record TraitView(
+        TraitDecl decl,
+        boolean async,
+        boolean exported,
+        boolean reachable,
+        Current.Kind current,
+        List<TraitId> supertraits)
+        implements Fact {
+
+    public TraitView {
+        supertraits = supertraits.stream().sorted().distinct().toList();
+    }
+
+    /** From what was collected of each; what there is more than one of says no more than one. */
+    public TraitView(
+            TraitDecl decl,
+            long async,
+            long exported,
+            long reachable,
+            List<Current> current,
+            List<SupertraitOf> links) {
+        this(
+                decl,
+                async > 0,
+                exported > 0,
+                reachable > 0,
+                kind(current),
+                links.stream().map(SupertraitOf::ancestor).toList());
+    }
+
+    static Current.Kind kind(List<Current> current) {
+        return current.isEmpty() ? Current.Kind.NONE : current.getFirst().kind();
+    }
+}

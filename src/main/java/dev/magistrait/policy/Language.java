@@ -1,0 +1,188 @@
+package dev.magistrait.policy;
+
+import dev.magistrait.fact.Current;
+import dev.magistrait.fact.Dispatch;
+import dev.magistrait.fact.Mechanism;
+import dev.magistrait.finding.Level;
+import dev.magistrait.rust.Edition;
+import java.util.Arrays;
+import java.util.List;
+
+/** The keys of the language, each described once: what the reader checks and the schema says. */
+final class Language {
+
+    static final Type TEXT = new Type.Text();
+    static final Type LEVEL = new Type.Word(
+            "level", Arrays.stream(Level.values()).map(Level::word).toList());
+    static final Type COMPANION = new Type.Word("companion", List.of("async-trait", "dynosaur", "bridge"));
+    static final Type MECHANISM = new Type.Word(
+            "mechanism", Arrays.stream(Mechanism.values()).map(Mechanism::word).toList());
+    static final Type RULE_ID = new Type.RuleId();
+    static final Type CUSTOM_ID = new Type.Formed(
+            "[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)+", "an id with a slash, such as `acme/no-dyn`");
+    static final Type BINDING = new Type.Formed("\\$[a-z][a-z0-9-]*", "a name that a condition binds, such as `$t`");
+    static final Type PATH =
+            new Type.Formed("[A-Za-z_][A-Za-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)+", "a path such as `acme_rt::spawn`");
+
+    static final Type.Section GIT = new Type.Section(
+            "a policy in Git",
+            "A policy in a Git repository, pinned to a commit and to its bytes.",
+            List.of(
+                    required("git", TEXT, "The URL of the repository."),
+                    required(
+                            "path",
+                            new Type.Formed("[^/]+(/[^/]+)*", "a path without a slash at its ends"),
+                            "The file in it."),
+                    required(
+                            "rev",
+                            new Type.Formed("[0-9a-f]{40}", "a full commit id of 40 hexadecimal digits"),
+                            "The commit."),
+                    required(
+                            "sha256",
+                            new Type.Formed("[0-9a-f]{64}", "64 hexadecimal digits"),
+                            "The SHA-256 of the file's bytes.")));
+
+    static final Type.Section SETTINGS = new Type.Section(
+            "`settings`",
+            "What decisions take into account.",
+            Arrays.stream(SettingKey.values()).map(Language::key).toList());
+
+    static final Type.Section SCOPE = new Type.Section(
+            "a scope",
+            "Levels for a part of the code. The later of two scopes wins, and a scope wins over `levels`.",
+            List.of(
+                    required(
+                            "where",
+                            new Type.OneOrMore(TEXT),
+                            "Globs over files relative to the workspace, such as `crates/legacy/**`."),
+                    optional("until", new Type.Date(), "The last day it holds; without, it never ends."),
+                    required("levels", new Type.Levels(), "Levels by rule id.")));
+
+    static final Type.Section REPORT = new Type.Section(
+            "`report`",
+            "The finding of a rule.",
+            List.of(
+                    required("at", BINDING, "The bound name at whose place it stands, such as `$t`."),
+                    required("message", TEXT, "States the problem; `{t.path}` stands for a field of what `t` binds."),
+                    optional("help", TEXT, "What would mend it; fields as in `message`.")));
+
+    static final Type.Section VERDICT = new Type.Section(
+            "`verdict`",
+            "What a trait should use, instead of what the decision table says.",
+            List.of(
+                    optional(
+                            "trait",
+                            BINDING,
+                            "The bound name whose trait is meant; may be left out where one trait is bound."),
+                    required("mechanism", MECHANISM, "The mechanism it should use."),
+                    optional("companion", COMPANION, "What serves its trait objects beside `trait-variant`."),
+                    required("because", TEXT, "The reason; fields as in a `message`.")));
+
+    static final Type.Section TEST = new Type.Section(
+            "a test",
+            "A piece of Rust in which `//~ rule-id` marks what the rule must find.",
+            List.of(
+                    optional("crate", TEXT, "The package's name; `example` without."),
+                    optional(
+                            "edition",
+                            new Type.Word(
+                                    "edition",
+                                    Arrays.stream(Edition.values())
+                                            .map(Edition::toString)
+                                            .toList()),
+                            "Its edition; `2021` without."),
+                    optional("manifest", TEXT, "What `Cargo.toml` says further, such as a `[dependencies]` table."),
+                    required("rust", TEXT, "The text of `src/lib.rs`.")));
+
+    static final Type.Section RULE = new Type.Section(
+            "a rule",
+            "A rule of this organisation.",
+            List.of(
+                    required("id", CUSTOM_ID, "Its id, with a prefix and a slash."),
+                    required("title", TEXT, "What it asks, in one line."),
+                    optional("level", LEVEL, "How much its findings weigh; `warning` without."),
+                    optional("why", TEXT, "What it is for."),
+                    required("when", new Type.When(), "Conditions that must hold together."),
+                    optional("report", new Type.Of(REPORT), "The finding where they hold."),
+                    optional("verdict", new Type.Of(VERDICT), "The verdict where they hold, instead of a finding."),
+                    optional(
+                            "tests",
+                            new Type.ListOf(new Type.Of(TEST)),
+                            "What `magistrait policy test` tries it on.")));
+
+    static final Type.Section RESTS = new Type.Section(
+            "`while`",
+            "Facts on the trait that the waiver rests on; it ends when one is otherwise.",
+            List.of(
+                    optional(
+                            "dispatch",
+                            new Type.Word(
+                                    "dispatch",
+                                    Arrays.stream(Dispatch.Kind.values())
+                                            .map(Dispatch.Kind::word)
+                                            .toList()),
+                            "How the trait is used."),
+                    optional("mechanism", MECHANISM, "What it should use."),
+                    optional(
+                            "current",
+                            new Type.Word(
+                                    "mechanism",
+                                    Arrays.stream(Current.Kind.values())
+                                            .map(Current.Kind::word)
+                                            .toList()),
+                            "What it uses."),
+                    optional("reachable", new Type.Bool(), "Whether other crates can reach it.")));
+
+    static final Type.Section WAIVER = new Type.Section(
+            "a waiver",
+            "Findings that are accepted for a while.",
+            List.of(
+                    required("rule", RULE_ID, "The rule."),
+                    optional("trait", TEXT, "The path of the trait, or a glob; any without."),
+                    optional("crate", TEXT, "The package, or a glob; any without."),
+                    optional("file", TEXT, "The file relative to the workspace, or a glob; any without."),
+                    required("reason", TEXT, "Why."),
+                    required("owner", TEXT, "Who answers for it."),
+                    optional("ticket", TEXT, "Where it is followed up."),
+                    optional("until", new Type.Date(), "The last day it holds; without, it never ends."),
+                    optional("while", new Type.Of(RESTS), "What it rests on.")));
+
+    static final Type.Section POLICY = new Type.Section(
+            "a policy",
+            "What an organisation lays down for its Rust async traits.",
+            List.of(
+                    optional("title", TEXT, "The name of the policy."),
+                    optional(
+                            "extends",
+                            new Type.ListOf(new Type.TextOr(GIT)),
+                            "Policies below this one: bundled names, relative paths, or Git repositories. The later wins."),
+                    optional("settings", new Type.Of(SETTINGS), "What decisions take into account."),
+                    optional("levels", new Type.Levels(), "How much the findings of a rule weigh."),
+                    optional("locked", new Type.ListOf(RULE_ID), "Rules that no policy further down may lower."),
+                    optional("scopes", new Type.ListOf(new Type.Of(SCOPE)), "Levels for parts of the code."),
+                    optional("rules", new Type.ListOf(new Type.Of(RULE)), "Rules of this organisation."),
+                    optional(
+                            "waivers",
+                            new Type.ListOf(new Type.Of(WAIVER)),
+                            "Findings that are accepted for a while.")));
+
+    private Language() {}
+
+    private static Type.Key key(SettingKey setting) {
+        Type type = switch (setting.form()) {
+            case WORD -> new Type.Word("value", setting.words());
+            case VERSION -> new Type.Version(setting.words());
+            case BOOLEAN -> new Type.Bool();
+            case PATHS -> new Type.ListOf(PATH);
+        };
+        return optional(setting.key(), type, setting.description());
+    }
+
+    private static Type.Key required(String name, Type type, String description) {
+        return new Type.Key(name, type, true, description);
+    }
+
+    private static Type.Key optional(String name, Type type, String description) {
+        return new Type.Key(name, type, false, description);
+    }
+}

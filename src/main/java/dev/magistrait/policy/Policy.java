@@ -1,0 +1,70 @@
+package dev.magistrait.policy;
+
+import dev.magistrait.finding.Level;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What holds after all policies are merged; the later wins.
+ *
+ * @param title of the last policy that has one
+ * @param files what it was read from, the bundled default first; none where no policy was read
+ * @param levels what policies say of rules, by id; those of custom rules among them
+ * @param locked by rule id
+ * @param scopes the later wins
+ * @param rules custom rules in order; of several with one id the last
+ * @param shadowed custom rules that a later one of the same id replaced
+ */
+public record Policy(
+        String title,
+        List<PolicyFile> files,
+        Settings settings,
+        SortedMap<String, Sourced<Level>> levels,
+        SortedMap<String, Lock> locked,
+        List<Scope> scopes,
+        List<CustomRule> rules,
+        List<CustomRule> shadowed,
+        List<Waiver> waivers) {
+
+    /** What holds where there is no policy. Rests on code alone, so that a check without one reads no YAML. */
+    public static final Policy NONE = new Policy(
+            "",
+            List.of(),
+            Settings.DEFAULT,
+            new TreeMap<>(),
+            new TreeMap<>(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+
+    public Policy {
+        files = List.copyOf(files);
+        levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
+        locked = Collections.unmodifiableSortedMap(new TreeMap<>(locked));
+        scopes = List.copyOf(scopes);
+        rules = List.copyOf(rules);
+        shadowed = List.copyOf(shadowed);
+        waivers = List.copyOf(waivers);
+    }
+
+    /** What it says of the level of a rule in a file on that day; empty where it says nothing. */
+    public Optional<Sourced<Level>> level(String rule, String file, LocalDate today) {
+        for (Scope scope : scopes.reversed()) {
+            Sourced<Level> level = scope.levels().get(rule);
+            if (level != null && scope.holds(file, today)) {
+                return Optional.of(level);
+            }
+        }
+        return Optional.ofNullable(levels.get(rule));
+    }
+
+    /** Whether any policy was read. */
+    public boolean present() {
+        return !files.isEmpty();
+    }
+}

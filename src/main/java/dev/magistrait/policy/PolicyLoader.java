@@ -1,0 +1,63 @@
+package dev.magistrait.policy;
+
+import dev.magistrait.finding.Rule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads policies with all that they extend, the bundled default underneath. */
+public final class PolicyLoader {
+
+    /** The name under which policies are looked for. */
+    public static final String FILE = "magistrait.yaml";
+
+    private final Collection<Rule> catalogue;
+    private final Repositories repositories;
+
+    /**
+     * @param catalogue the bundled rules, whose ids policies can name
+     * @param repositories where policies in Git come from
+     */
+    public PolicyLoader(Collection<Rule> catalogue, Repositories repositories) {
+        this.catalogue = List.copyOf(catalogue);
+        this.repositories = repositories;
+    }
+
+    /** Policies that a command line names, the later winning: files or bundled names. Only these may fetch from Git. */
+    public Loaded load(List<String> named) {
+        Loading loading = new Loading(repositories, true);
+        named.forEach(loading::named);
+        return loaded(loading);
+    }
+
+    /**
+     * A policy that was found where code is checked. Fetches nothing.
+     *
+     * @param shown the file as reports name it
+     */
+    public Loaded discovered(Path file, String shown) {
+        Loading loading = new Loading(repositories, false);
+        loading.file(file, shown);
+        return loaded(loading);
+    }
+
+    /** The nearest policy at or above a directory. */
+    public static Optional<Path> find(Path directory) {
+        for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
+            Path file = at.resolve(FILE);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Loaded loaded(Loading loading) {
+        Merger merger = new Merger(catalogue);
+        loading.documents().forEach(merger::add);
+        List<Mistake> mistakes = loading.mistakes();
+        return mistakes.isEmpty() ? new Loaded.Read(merger.policy()) : new Loaded.Refused(mistakes);
+    }
+}

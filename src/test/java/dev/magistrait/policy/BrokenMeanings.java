@@ -1,0 +1,122 @@
+package dev.magistrait.policy;
+
+import static dev.magistrait.policy.BrokenPolicies.broken;
+import static dev.magistrait.policy.BrokenPolicies.rule;
+
+import dev.magistrait.policy.BrokenPolicies.Broken;
+import java.util.List;
+
+/** Policies with one mistake each that a schema cannot see. */
+final class BrokenMeanings {
+
+    private static final String REPORT = "report: { at: $t, message: m }";
+    private static final String TRAIT = "{ trait t: {} }";
+
+    static final List<Broken> ALL = List.of(
+            broken("title: x\ntitle: y", "2:1: `title` stands twice; expected each key once; the first is on line 1"),
+            broken(
+                    "locked: [dyn-native-asinc]",
+                    "1:10: unknown rule `dyn-native-asinc`; did you mean `dyn-native-async`?"),
+            broken("locked: [acme/x]", "1:10: unknown rule `acme/x`"),
+            broken("scopes: [{ where: a, levels: { acme/y: off } }]", "1:32: unknown rule `acme/y`"),
+            broken("waivers: [{ rule: acme/y, reason: r, owner: o }]", "1:19: unknown rule `acme/y`"),
+            broken(
+                    "scopes: [{ where: a, until: 2027-02-30, levels: {} }]",
+                    "1:29: `2027-02-30` is not a day, as `2027-03-31`"),
+            broken(
+                    "extends: [stricct]",
+                    "1:11: unknown policy `stricct`; expected a bundled name (`default`, `library`, `service`, `embedded`, `strict`) or a path that ends with `.yaml`; did you mean `strict`?"),
+            broken("extends: [no.yaml]", "1:11: `no.yaml` does not exist"),
+            broken("extends: [.yaml]", "1:11: `.yaml` does not exist"),
+            broken("extends: [/no.yaml]", "1:11: `/no.yaml` is not a relative path"),
+            broken("extends: [\"\\0.yaml\"]", "1:11: `\0.yaml` cannot be the name of a file"),
+            broken(
+                    "extends: [magistrait.yaml]",
+                    "1:11: `magistrait.yaml` extends this policy, directly or by way of others"),
+            broken(rule("{}", REPORT), "4:11: `when` has no condition; expected one or more of " + heads()),
+            broken(
+                    rule("x", "report: { at: $t, message: m }"),
+                    "4:11: `when` cannot be `x`; expected conditions: " + heads()),
+            broken(
+                    rule("{ trait t: { name: $u }, crate u: {} }", REPORT),
+                    "4:30: `u` is not bound above; expected a condition above that binds it, as `trait u:`"),
+            broken(
+                    rule("{ trait tt: {}, trait t: { name: $tr.name } }", REPORT),
+                    "4:44: `tr` is not bound above; expected `tt`; did you mean `tt`?"),
+            broken(
+                    rule("[{ trait t: {} }, { trait t: {} }]", REPORT),
+                    "4:31: `t` is bound twice; expected another name"),
+            broken(
+                    rule("{ crate c: {}, trait t: { trait: $c } }", REPORT),
+                    "4:44: `$c` has no `trait`; expected a field of it, as `$c.crate`"),
+            broken(
+                    rule("{ crate c: {}, trait t: { async: $c.published, name: $c.edition } }", REPORT),
+                    "4:64: `edition` is never equal to `name`; expected text"),
+            broken(
+                    rule("{ crate c: {}, crate d: {}, trait t: { name: [$c.name, $d.name] } }", REPORT),
+                    "4:56: a list that compares with more than one bound fact; expected one name, and other conditions for others"),
+            broken(
+                    rule("{ trait t: { name: { matches: '(' } } }", REPORT),
+                    "4:41: not a regular expression: missing closing ); expected one that RE2 takes"),
+            broken(
+                    rule("{ trait t: { name: { matches: '(?=x)' } } }", REPORT),
+                    "4:41: not a regular expression: invalid or unsupported Perl syntax; expected one that RE2 takes"),
+            broken(rule("{ trait t: { name: '' } }", REPORT), "4:30: `name` has no value; expected text"),
+            broken(
+                    rule("{ trait t: {}, no crate: { msrv: { before: new } } }", REPORT),
+                    "4:54: `new` is not a version; expected a version of Rust, as `1.75`"),
+            broken(
+                    rule("{ trait t: {}, no crate: { edition: new } }", REPORT),
+                    "4:47: `new` cannot be `edition`; expected a whole number"),
+            broken(
+                    rule("{ trait t: {}, no crate: { edition: { at-most: 99999999999 } } }", REPORT),
+                    "4:58: `99999999999` is not a number; expected a whole number"),
+            broken(
+                    rule("{ trait t: {}, at-least 0 crate: {} }", REPORT),
+                    "4:26: `at-least 0 crate` is not a condition; expected " + heads()),
+            broken(
+                    rule("{ trait t: {}, setting s: {} }", "report: { at: $s, message: m }"),
+                    "5:19: a `setting` has no place in the code; expected a name of another kind"),
+            broken(
+                    rule(TRAIT, "report: { at: $u, message: m }"),
+                    "5:19: `u` is not bound above; expected `t`; did you mean `t`?"),
+            broken(
+                    rule(TRAIT, "report: { at: $t, message: \"{t}\" }"),
+                    "5:32: `{t}` is not a field of what is bound; expected `{name.field}`; for a brace `{{` or `}}`"),
+            broken(
+                    rule(TRAIT, "report: { at: $t, message: \"{t.name\" }"),
+                    "5:32: `{` is not a field of what is bound; expected `{name.field}`; for a brace `{{` or `}}`"),
+            broken(
+                    rule(TRAIT, "report: { at: $t, message: m, help: \"{u.name}\" }"),
+                    "5:41: `u` is not bound above; expected `t`; did you mean `t`?"),
+            broken(
+                    rule(TRAIT, "verdict: { mechanism: nativ, because: b }"),
+                    "5:27: unknown mechanism `nativ`; expected `native`, `native-send`, `async-trait`, `trait-variant`, `associated-type`, `none`; did you mean `native` or `native-send`?"),
+            broken(
+                    rule(TRAIT, "verdict: { mechanism: native, companion: bridge, because: b }"),
+                    "5:35: only `trait-variant` has a companion"),
+            broken(
+                    rule(TRAIT, "level: note\n    verdict: { mechanism: native, because: b }"),
+                    "5:5: a rule with `verdict` has no findings, and so no `level`"),
+            broken(
+                    rule("{ verdict t: {} }", "verdict: { trait: $t, mechanism: native, because: b }"),
+                    "4:13: a rule that decides cannot read verdicts; expected facts that verdicts rest on, such as `dispatch`"),
+            broken(
+                    rule("{ crate c: {} }", "verdict: { mechanism: native, because: b }"),
+                    "5:16: no trait is bound to decide on; expected `trait: $name`"),
+            broken(
+                    rule("{ trait t: {}, trait u: {} }", "verdict: { mechanism: native, because: b }"),
+                    "5:16: several traits are bound; expected `trait: $name`"),
+            broken(
+                    rule("{ crate c: {} }", "verdict: { trait: $c, mechanism: native, because: b }"),
+                    "5:23: a `crate` is of no trait; expected a name whose kind has a `trait`"),
+            broken(
+                    rule(TRAIT, REPORT) + rule(TRAIT, REPORT).replace("rules:\n", ""),
+                    "6:9: `acme/x` stands twice; expected an id of its own"));
+
+    private BrokenMeanings() {}
+
+    private static String heads() {
+        return "`<kind> <name>`, `no <kind>`, `some <kind>`, `at-least <n> <kind>` or `at-most <n> <kind>`";
+    }
+}

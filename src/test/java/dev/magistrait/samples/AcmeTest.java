@@ -1,0 +1,104 @@
+package dev.magistrait.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.magistrait.analysis.Analysis;
+import dev.magistrait.engine.Catalogue;
+import dev.magistrait.policy.CustomRule;
+import dev.magistrait.policy.GitRepositories;
+import dev.magistrait.policy.Loaded;
+import dev.magistrait.policy.Policy;
+import dev.magistrait.policy.PolicyLoader;
+import dev.magistrait.policy.RuleTest;
+import dev.magistrait.report.Progress;
+import dev.magistrait.report.Report;
+import dev.magistrait.report.Tool;
+import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.rust.Edition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample policy of an organisation: what its rules say of their own tests, and what a report shows of them. */
+class AcmeTest {
+
+    private static final Path POLICY = Path.of("samples/acme/magistrait.yaml");
+    private static final Analysis ANALYSIS = new Analysis(new Tool("magistrait", "0"), Edition.E2021, 1);
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @TestFactory
+    Stream<DynamicTest> every_test_of_a_rule_passes() {
+        List<CustomRule> rules = policy().rules();
+        assertThat(rules).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(rules.stream().flatMap(r -> r.tests().stream())).hasSizeGreaterThan(5);
+        return rules.stream()
+                .flatMap(rule -> rule.tests().stream()
+                        .map(test -> dynamicTest(rule.id() + " at " + test.origin(), () -> passes(rule, test))));
+    }
+
+    private void passes(CustomRule rule, RuleTest test) throws IOException {
+        Files.createDirectories(directory.resolve("src"));
+        Files.writeString(
+                directory.resolve("Cargo.toml"),
+                "[package]\nname = \"%s\"\nversion = \"0.1.0\"\nedition = \"%s\"\n%s"
+                        .formatted(test.crate(), test.edition(), test.manifest()));
+        Files.writeString(directory.resolve("src/lib.rs"), test.rust());
+        Files.copy(POLICY, directory.resolve("magistrait.yaml"), StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(found(rule.id()))
+                .isEqualTo(Marks.parse("src/lib.rs", test.rust().lines().toList(), "//~"));
+    }
+
+    private List<Mark> found(String rule) {
+        return ANALYSIS.check(List.of(directory), Progress.SILENT).workspaces().stream()
+                .flatMap(w -> w.findings().stream())
+                .filter(f -> f.rule().equals(rule))
+                .map(f -> new Mark(f.span().file(), f.span().line(), f.rule()))
+                .toList();
+    }
+
+    @Test
+    void a_verdict_that_a_policy_decides_names_the_rule_and_its_line() {
+        var decision = acme().decisions().stream()
+                .filter(d -> d.trait().id().name().equals("MailPlugin"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(decision.because().get(1).text())
+                .matches("`acme/plugins-are-boxed`: customers load `MailPlugin` as a trait object "
+                        + "\\(samples/acme/magistrait.yaml:\\d+\\)");
+    }
+
+    @Test
+    void a_finding_of_a_policy_shows_what_it_rests_on() {
+        var finding = acme().findings().stream()
+                .filter(f -> f.rule().equals("acme/dyn-cap"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(finding.evidence())
+                .hasSize(3)
+                .allSatisfy(e -> assertThat(e.label()).isEqualTo("`dyn Store` here"));
+        assertThat(finding.level().word()).isEqualTo("warning");
+    }
+
+    private static WorkspaceReport acme() {
+        Report report = ANALYSIS.check(List.of(Path.of("samples/acme")), Progress.SILENT);
+        return report.workspaces().getFirst();
+    }
+
+    private static Policy policy() {
+        var loader = new PolicyLoader(Catalogue.rules(), GitRepositories.ofUser());
+        return ((Loaded.Read) loader.discovered(POLICY, POLICY.toString())).policy();
+    }
+}
