@@ -118,7 +118,9 @@ final class BoundKeys {
         into.addAll(made(node, !from.variant().isEmpty()));
         boolean open = node.macros.obscured();
         for (Bound.Trait bound : Traits.supertraits(node)) {
-            for (Hit hit : resolver.resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE)) {
+            List<Hit> hits = resolver.resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE);
+            open |= hits.isEmpty();
+            for (Hit hit : hits) {
                 open |= switch (hit.def()) {
                     case Def.OfTrait parent -> climb(parent, into, seen);
                     case Def.Foreign foreign -> foreign(foreign.path(), into);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -71,14 +72,26 @@ final class Expander {
         return unexpanded;
     }
 
+    /** Again as long as something new is written: a macro's name can come out of another's expansion, in this crate or another. */
     void expand(List<CrateUnit> crates) {
         crates.forEach(this::collect);
-        for (CrateUnit crate : crates) {
-            Deque<Waiting> open = new ArrayDeque<>();
-            List.copyOf(crate.files).forEach(f -> wait(f, 0, open));
-            while (!open.isEmpty()) {
-                Waiting next = open.removeFirst();
-                call(next, open);
+        Deque<Waiting> open = new ArrayDeque<>();
+        crates.forEach(c -> List.copyOf(c.files).forEach(f -> wait(f, 0, open)));
+        int before;
+        do {
+            before = expanded;
+            Deque<Waiting> unknown = new ArrayDeque<>();
+            drain(open, unknown::addLast);
+            open.addAll(unknown);
+        } while (expanded > before);
+        drain(open, next -> asWritten(next, open));
+    }
+
+    private void drain(Deque<Waiting> open, Consumer<Waiting> otherwise) {
+        while (!open.isEmpty()) {
+            Waiting next = open.removeFirst();
+            if (!call(next, open)) {
+                otherwise.accept(next);
             }
         }
     }
@@ -122,29 +135,20 @@ final class Expander {
         }
     }
 
-    private void call(Waiting waiting, Deque<Waiting> open) {
+    /** Expands a call; false when it is of no macro of this workspace. */
+    private boolean call(Waiting waiting, Deque<Waiting> open) {
         SourceUnit file = waiting.file();
         MacroCall call = file.outline.calls().get(waiting.call());
         if (file.dead(call.scope()) || expanded > MOST_CALLS) {
-            return;
+            return true;
         }
         List<Hit> macros = macros(file, call);
-        boolean local = macros.stream().anyMatch(h -> h.def() instanceof Def.OfMacro);
-        if (!local && DISCARDING.contains(call.path().last())) {
-            file.bury(waiting.call());
-            return;
-        }
-        if (!local && call.path().is("include")) {
-            include(waiting, call, open);
-            return;
-        }
-        if (!local) {
-            file.enterArguments(waiting.call());
-            return;
+        if (macros.stream().noneMatch(h -> h.def() instanceof Def.OfMacro)) {
+            return false;
         }
         if (!worthwhile(call, macros)) {
             file.bury(waiting.call());
-            return;
+            return true;
         }
         boolean any = false;
         for (Hit hit : macros) {
@@ -156,6 +160,20 @@ final class Expander {
             file.bury(waiting.call());
         } else {
             unexpanded.add(new Unexpanded(file, call));
+            file.enterArguments(waiting.call());
+        }
+        return true;
+    }
+
+    /** A call of a macro from elsewhere: what its arguments say counts, unless they are known to be no code of this program. */
+    private void asWritten(Waiting waiting, Deque<Waiting> open) {
+        SourceUnit file = waiting.file();
+        MacroCall call = file.outline.calls().get(waiting.call());
+        if (DISCARDING.contains(call.path().last())) {
+            file.bury(waiting.call());
+        } else if (call.path().is("include")) {
+            include(waiting, call, open);
+        } else {
             file.enterArguments(waiting.call());
         }
     }
@@ -198,7 +216,7 @@ final class Expander {
             Optional<Map<String, Binding>> bound = new MacroMatcher().match(arm.matcher(), arguments);
             if (bound.isPresent()) {
                 Transcriber transcriber = new Transcriber(Resolver.MACRO_CRATE + macro.file().crate.number);
-                place(waiting, call, transcriber.write(arm.transcriber(), bound.get()), defined, open);
+                place(waiting, transcriber.write(arm.transcriber(), bound.get()), macro, defined, open);
                 return true;
             }
         }
@@ -215,15 +233,18 @@ final class Expander {
                         .toList());
     }
 
-    private void place(Waiting waiting, MacroCall call, List<Token> tokens, Cfg defined, Deque<Waiting> open) {
+    private void place(
+            Waiting waiting, List<Token> tokens, Placed<MacroItem> macro, Cfg defined, Deque<Waiting> open) {
         expanded++;
-        SourceUnit host = waiting.file();
         if (tokens.isEmpty()) {
             return;
         }
+        SourceUnit host = waiting.file();
+        MacroCall call = host.outline.calls().get(waiting.call());
+        String source = macro.file().key() + ":" + macro.item().region();
         Expansion.Text text = Expansion.Text.of(tokens);
         FileOutline outline = sources.fragment(text.text(), call.position(), host.crate.edition());
-        Expansion expansion = new Expansion(host, call.scope(), call, text.lines(), "");
+        Expansion expansion = new Expansion(host, call.scope(), call, text.lines(), source);
         SourceUnit unit = new SourceUnit(
                 host.crate, host.file, outline, host.cfg(call.cfg()).and(defined), Optional.of(expansion));
         enter(unit, waiting, open);
