@@ -53,6 +53,14 @@ final class Futures {
         return found.futures();
     }
 
+    /** The futures that the future of an {@code async fn} holds. */
+    List<Held> inBody(Locals locals) {
+        Holds found = new Holds();
+        Expr body = locals.function().body();
+        body(body, locals, found, 0, Holding.in(body));
+        return found.futures();
+    }
+
     /** An expression outside of any async block: what future is its value? */
     private void future(Expr expr, Locals locals, Holds into, int depth) {
         if (depth > DEEPEST) {
@@ -224,11 +232,9 @@ final class Futures {
             return known;
         }
         summaries.put(fn.item(), List.of());
-        Holds found = new Holds();
-        Expr body = fn.item().body();
-        body(body, new Locals(generics, fn.file(), fn.item(), Optional.empty()), found, 0, Holding.in(body));
-        summaries.put(fn.item(), List.copyOf(found.futures()));
-        return found.futures();
+        List<Held> found = List.copyOf(inBody(new Locals(generics, fn.file(), fn.item(), Optional.empty())));
+        summaries.put(fn.item(), found);
+        return found;
     }
 
     private static int parameter(FnItem function, String name) {

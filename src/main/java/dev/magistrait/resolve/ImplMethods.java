@@ -20,6 +20,7 @@ final class ImplMethods {
     private final CaptureConflicts conflicts;
     private final Recursions recursions;
     private final BrokenSends sends;
+    private final Carried carried;
 
     ImplMethods(
             Traits traits,
@@ -35,6 +36,7 @@ final class ImplMethods {
         this.conflicts = new CaptureConflicts(traits);
         this.recursions = new Recursions(traits.resolver(), new InherentMethods(traits.resolver(), crates));
         this.sends = new BrokenSends(traits, supertraits, crates);
+        this.carried = new Carried(traits, supertraits);
     }
 
     List<Fact> in(SourceUnit file) {
@@ -115,5 +117,6 @@ final class ImplMethods {
         conflicts.of(at).ifPresent(into::add);
         recursions.of(at).ifPresent(into::add);
         sends.of(at).ifPresent(into::add);
+        into.addAll(carried.of(at));
     }
 }
