@@ -233,8 +233,7 @@ final class Expander {
                         .toList());
     }
 
-    private void place(
-            Waiting waiting, List<Token> tokens, Placed<MacroItem> macro, Cfg defined, Deque<Waiting> open) {
+    private void place(Waiting waiting, List<Token> tokens, Placed<MacroItem> macro, Cfg defined, Deque<Waiting> open) {
         expanded++;
         if (tokens.isEmpty()) {
             return;

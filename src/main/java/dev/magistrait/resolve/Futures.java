@@ -221,7 +221,8 @@ final class Futures {
                 Expr argument = call.arguments().get(index);
                 locals.type(argument)
                         .filter(generics::isGeneric)
-                        .ifPresent(t -> into.futures().add(new Held(held.node(), held.variant(), held.method(), root(argument))));
+                        .ifPresent(t -> into.futures()
+                                .add(new Held(held.node(), held.variant(), held.method(), root(argument))));
             }
         }
     }

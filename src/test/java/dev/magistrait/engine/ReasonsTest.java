@@ -103,8 +103,11 @@ class ReasonsTest {
     void a_future_that_a_promised_one_holds_says_which() {
         var store = scene.asyncTrait("Store");
         var job = scene.asyncTrait("Job", Scene.boxes());
-        scene.add(new HeldFuture(store.id(), "call", job.id(), "Job::run", scene.bound(store).place()));
-        assertThat(scene.ruling().decisions()).extracting(d -> d.verdict().mechanism()).containsOnly(Mechanism.NATIVE);
+        scene.add(new HeldFuture(
+                store.id(), "call", job.id(), "Job::run", scene.bound(store).place()));
+        assertThat(scene.ruling().decisions())
+                .extracting(d -> d.verdict().mechanism())
+                .containsOnly(Mechanism.NATIVE);
 
         scene.dyn(job);
 
