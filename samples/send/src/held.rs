@@ -9,17 +9,29 @@ trait Reader {
     async fn read(&self) -> u8;
 }
 
+#[async_trait] //~ needless-async-trait
+trait Whole {
+    async fn read_all(&self) -> u8;
+}
+
 #[async_trait]
 trait Job {
     async fn run(&self) -> u8;
+    async fn all(&self) -> u8;
 }
 
 struct Import<R>(R);
 
 #[async_trait]
-impl<R: Reader + Send + Sync> Job for Import<R> {
+impl<R: Reader + Whole + Send + Sync> Job for Import<R> {
     async fn run(&self) -> u8 {
         self.0.read().await
+    }
+
+    // An attribute that may rewrite the method leaves its future what the trait says.
+    #[async_backtrace::framed]
+    async fn all(&self) -> u8 {
+        self.0.read_all().await
     }
 }
 

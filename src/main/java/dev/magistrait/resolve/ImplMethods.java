@@ -82,11 +82,7 @@ final class ImplMethods {
             if (hit.def() instanceof Def.OfTrait trait
                     && trait.node().interesting
                     && !trait.node().macros.obscured()) {
-                for (FnItem method : impl.methods()) {
-                    if (plain(file, method)) {
-                        method(file, impl, method, trait, macros, into);
-                    }
-                }
+                impl.methods().forEach(m -> method(file, impl, m, trait, macros, into));
             }
         }
     }
@@ -101,10 +97,11 @@ final class ImplMethods {
             SourceUnit file, ImplItem impl, FnItem method, Def.OfTrait trait, Macros macros, List<Fact> into) {
         TraitNode node = trait.node();
         for (FnItem declared : node.item().methods()) {
-            if (declared.name().equals(method.name()) && plain(node.file(), declared)) {
-                Implemented at = new Implemented(
-                        file, impl, method, node, !trait.variant().isEmpty(), declared, macros);
-                if (at.when().satisfiable()) {
+            Implemented at =
+                    new Implemented(file, impl, method, node, !trait.variant().isEmpty(), declared, macros);
+            if (declared.name().equals(method.name()) && at.when().satisfiable()) {
+                into.addAll(carried.of(at));
+                if (plain(file, method) && plain(node.file(), declared)) {
                     compare(at, into);
                 }
             }
@@ -117,6 +114,5 @@ final class ImplMethods {
         conflicts.of(at).ifPresent(into::add);
         recursions.of(at).ifPresent(into::add);
         sends.of(at).ifPresent(into::add);
-        into.addAll(carried.of(at));
     }
 }
