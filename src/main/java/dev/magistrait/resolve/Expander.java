@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,9 @@ final class Expander {
     private final IdentityHashMap<MacroItem, List<Arm>> arms = new IdentityHashMap<>();
     private final Map<CrateUnit, Map<String, List<Hit>>> byName = new HashMap<>();
     private final List<Unexpanded> unexpanded = new ArrayList<>();
+    /** Names that expansions have brought and that a macro's path can have. */
+    private final Set<String> fresh = new HashSet<>();
+
     private int expanded;
 
     /** A compiled arm. */
@@ -72,19 +76,24 @@ final class Expander {
         return unexpanded;
     }
 
-    /** Again as long as something new is written: a macro's name can come out of another's expansion, in this crate or another. */
+    /** A macro's name can come out of another's expansion, in this crate or another: a call waits for the names in its path. */
     void expand(List<CrateUnit> crates) {
         crates.forEach(this::collect);
         Deque<Waiting> open = new ArrayDeque<>();
         crates.forEach(c -> List.copyOf(c.files).forEach(f -> wait(f, 0, open)));
-        int before;
-        do {
-            before = expanded;
-            Deque<Waiting> unknown = new ArrayDeque<>();
+        Deque<Waiting> unknown = new ArrayDeque<>();
+        while (!open.isEmpty()) {
+            fresh.clear();
             drain(open, unknown::addLast);
-            open.addAll(unknown);
-        } while (expanded > before);
-        drain(open, next -> asWritten(next, open));
+            unknown.removeIf(w -> named(w) && open.add(w));
+        }
+        drain(unknown, next -> asWritten(next, unknown));
+    }
+
+    /** Whether the last round wrote a name that the call's path has. */
+    private boolean named(Waiting waiting) {
+        MacroCall call = waiting.file().outline.calls().get(waiting.call());
+        return call.path().names().stream().anyMatch(fresh::contains);
     }
 
     private void drain(Deque<Waiting> open, Consumer<Waiting> otherwise) {
@@ -262,6 +271,9 @@ final class Expander {
                     .computeIfAbsent(macro.name(), n -> new ArrayList<>())
                     .add(new Hit(new Def.OfMacro(new Placed<>(unit, macro)), macro.cfg()));
         }
+        unit.outline.modules().forEach(m -> fresh.add(m.name()));
+        unit.outline.imports().forEach(i -> fresh.add(i.name()));
+        unit.outline.macros().forEach(m -> fresh.add(m.name()));
         resolver.forget();
         resolver.globs().learn(unit);
         wait(unit, waiting.depth() + 1, open);
