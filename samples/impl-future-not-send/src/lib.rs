@@ -7,6 +7,8 @@ use std::rc::Rc;
 use std::sync::Mutex;
 
 mod sound;
+#[cfg(feature = "unstable")]
+mod unstable;
 
 async fn io() {}
 

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod attributes;
+mod chosen;
 mod definitions;
 mod passing;
 mod spawning;

@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 
 mod elsewhere;
+mod held;
 mod here;
 mod sinks;
 

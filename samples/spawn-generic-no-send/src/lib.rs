@@ -52,3 +52,9 @@ async fn drive<S: Service>(service: S) -> u64 {
 fn driven<S: Service + Send + Sync + 'static>(service: S) {
     tokio::spawn(drive(service)); //~ spawn-generic-no-send
 }
+
+fn bound_again<S: Service + Send + Sync + 'static>(service: S) {
+    let answer = async move { service.call(1).await };
+    let answer = async move { answer.await + 1 };
+    tokio::spawn(answer); //~ spawn-generic-no-send
+}

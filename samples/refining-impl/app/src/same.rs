@@ -79,3 +79,18 @@ impl Boxed for Async {
         Box::pin(async { 1 })
     }
 }
+
+// A lifetime that stands above the trait's bound.
+trait Lasting<'a>: Future<Output = u8> + Send + 'a {}
+
+impl<'a, F: Future<Output = u8> + Send + 'a> Lasting<'a> for F {}
+
+trait Held {
+    fn held<'a>(&'a self, by: &u8) -> impl Lasting<'a>;
+}
+
+impl Held for Async {
+    fn held<'a>(&'a self, _: &u8) -> impl Lasting<'a> + 'a {
+        async { 1 }
+    }
+}

@@ -6,6 +6,7 @@ import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.HeldFuture;
 import dev.magistrait.fact.NotSendImpl;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.Place;
@@ -68,6 +69,8 @@ record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
                 one(Kind.NOT_SEND, rule, notSendText(impl), impl.place().span());
             case SpawnSite spawn ->
                 one(Kind.SPAWN, rule, spawnText(spawn), spawn.place().span());
+            case HeldFuture held ->
+                one(Kind.SPAWN, rule, heldText(held), held.place().span());
             case Crate crate -> crate(rule, derived, crate);
             case TraitDecl decl -> macro(rule, derived, decl);
             default -> List.of();
@@ -148,6 +151,10 @@ record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
         }
         Cfg left = place.cfg().whereBuilt();
         return left.not().satisfiable() ? ", only with `" + left + "`" : "";
+    }
+
+    private static String heldText(HeldFuture held) {
+        return "the future of `" + held.by() + "`, which is to be `Send`, holds that of `" + held.method() + "` here";
     }
 
     private static String last(String path) {

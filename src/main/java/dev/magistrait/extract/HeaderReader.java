@@ -122,6 +122,11 @@ final class HeaderReader {
         return cursor.eat(":") ? types.freshBounds() : List.of();
     }
 
+    /** The bounds above a trait, or those that a trait alias stands for. */
+    List<Bound> supertraits() {
+        return cursor.eat("=") ? types.freshBounds() : boundsIfAny();
+    }
+
     List<WherePredicate> where() {
         if (!cursor.eat("where")) {
             return List.of();

@@ -35,6 +35,7 @@ final class Mending {
     private void mend(int token) {
         if (tokens.kind(token) == TokenList.NAME) {
             mendItem(token);
+            mendTraitAlias(token);
             mendType(token);
             mendExpression(token);
             hideMacro(token);
@@ -68,6 +69,29 @@ final class Mending {
             blank(token, token + 2);
         } else if (tokens.is(token - 1, "[") && tokens.is(token + 1, "(")) {
             write(token, "unsaf_");
+        }
+    }
+
+    /** {@code trait Name = A + B;} becomes a trait without members, whose braces stand for the equals sign and the semicolon. */
+    private void mendTraitAlias(int token) {
+        if (!tokens.is(token, "trait") || tokens.kind(token + 1) != TokenList.NAME) {
+            return;
+        }
+        Cursor cursor = new Cursor(source, token + 2, tokens.size());
+        if (cursor.is("<")) {
+            cursor.skipAngles();
+        }
+        int equals = cursor.at();
+        if (!cursor.is("=")) {
+            return;
+        }
+        while (!cursor.done() && !cursor.is(";")) {
+            cursor.skipTree();
+        }
+        if (!cursor.done()) {
+            blank(equals, cursor.at());
+            write(equals, "{");
+            write(cursor.at(), "}");
         }
     }
 

@@ -29,13 +29,13 @@ final class TraitReader {
     Opened trait(int node, Attributes outer, Frame frame) {
         Attributes attributes = withInner(node, outer);
         Cfg cfg = frame.cfg().and(attributes.cfg());
-        HeaderReader header = new HeaderReader(tree.header(node));
+        HeaderReader header = new HeaderReader(tree.isTraitAlias(node) ? tree.whole(node) : tree.header(node));
         Visibility visibility = header.visibility();
         header.passTo("trait");
         Region region = header.cursor().region();
         String name = header.cursor().take();
         List<GenericParam> generics = header.generics();
-        List<Bound> supertraits = header.boundsIfAny();
+        List<Bound> supertraits = header.supertraits();
         List<WherePredicate> where = header.where();
         int inner = draft.open(new Scope(
                 frame.scope(), Scope.Kind.TRAIT, name, generics, where, cfg, attributes.lints(), whole(node)));

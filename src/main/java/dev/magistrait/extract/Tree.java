@@ -37,6 +37,17 @@ record Tree(Source source, SyntaxTree nodes) {
         return source.cursor(nodes.start(node), body < 0 ? nodes.end(node) : nodes.start(body));
     }
 
+    /** The tokens of a whole item. */
+    Cursor whole(int node) {
+        return source.cursor(nodes.start(node), nodes.end(node));
+    }
+
+    /** Whether a {@code trait} item is {@code trait Name = Bounds;}. */
+    boolean isTraitAlias(int node) {
+        int body = nodes.child(node, Fields.BODY);
+        return body >= 0 && source.tokens().is(source.tokens().from(nodes.start(body)), "=");
+    }
+
     /** The first attributes and comments inside the braces of a node's body. */
     Attributes innerAttributes(int node) {
         int body = nodes.child(node, Fields.BODY);

@@ -1,5 +1,6 @@
 package dev.magistrait.resolve;
 
+import dev.magistrait.outline.AliasItem;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.RustType;
@@ -112,15 +113,16 @@ final class AutoTraits {
             case Def.OfParam param -> param(at, param, auto, given, depth);
             case Def.OfSelf self -> self(self, auto, depth);
             case Def.OfType type -> type(at, named, type.type(), auto, given, depth);
-            case Def.OfAlias alias
-            when alias.alias()
-                    .file()
-                    .scope(alias.alias().item().inner())
-                    .generics()
-                    .isEmpty() -> lacks(target(alias), auto, Map.of(), depth + 1);
+            case Def.OfAlias alias when isPlain(alias.alias()) -> lacks(target(alias), auto, Map.of(), depth + 1);
             case Def.Foreign foreign -> foreign(at, named, foreign.path(), auto, given, depth);
             default -> Optional.empty();
         };
+    }
+
+    /** Without parameters, and without {@code impl}: auto traits are those of the type that it hides. */
+    private static boolean isPlain(Placed<AliasItem> alias) {
+        return alias.file().scope(alias.item().inner()).generics().isEmpty()
+                && !Methods.holdsImpl(alias.item().target());
     }
 
     private static Typed target(Def.OfAlias alias) {

@@ -47,6 +47,9 @@ final class BoundKeys {
             "tokio",
             "tokio_stream");
 
+    /** Stands above a trait with a lifetime among its supertraits. */
+    private static final String OUTLIVES = "'";
+
     private static final Pattern NAME = Pattern.compile("^\\s*\\S+?\\s*:(?!:)");
 
     private final Resolver resolver;
@@ -65,6 +68,11 @@ final class BoundKeys {
     record Keys(Set<String> own, Set<String> above, boolean open) {
         boolean meets(Keys other) {
             return own.stream().anyMatch(other.own()::contains);
+        }
+
+        /** Whether it says, or may say, how long a type lives. */
+        boolean mayOutlive() {
+            return open || above.contains(OUTLIVES);
         }
 
         boolean impliedBy(Keys other) {
@@ -116,9 +124,14 @@ final class BoundKeys {
             return false;
         }
         into.addAll(made(node, !from.variant().isEmpty()));
+        if (node.item().supertraits().stream().anyMatch(Bound.Lifetime.class::isInstance)) {
+            into.add(OUTLIVES);
+        }
         boolean open = node.macros.obscured();
         for (Bound.Trait bound : Traits.supertraits(node)) {
-            for (Hit hit : resolver.resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE)) {
+            List<Hit> hits = resolver.resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE);
+            open |= hits.isEmpty();
+            for (Hit hit : hits) {
                 open |= switch (hit.def()) {
                     case Def.OfTrait parent -> climb(parent, into, seen);
                     case Def.Foreign foreign -> foreign(foreign.path(), into);

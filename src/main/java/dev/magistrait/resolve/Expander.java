@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,6 +53,9 @@ final class Expander {
     private final IdentityHashMap<MacroItem, List<Arm>> arms = new IdentityHashMap<>();
     private final Map<CrateUnit, Map<String, List<Hit>>> byName = new HashMap<>();
     private final List<Unexpanded> unexpanded = new ArrayList<>();
+    /** Names that expansions have brought and that a macro's path can have. */
+    private final Set<String> fresh = new HashSet<>();
+
     private int expanded;
 
     /** A compiled arm. */
@@ -75,14 +80,31 @@ final class Expander {
         return unexpanded;
     }
 
+    /** A macro's name can come out of another's expansion, in this crate or another: a call waits for the names in its path. */
     void expand(List<CrateUnit> crates) {
         crates.forEach(this::collect);
-        for (CrateUnit crate : crates) {
-            Deque<Waiting> open = new ArrayDeque<>();
-            List.copyOf(crate.files).forEach(f -> wait(f, 0, open));
-            while (!open.isEmpty()) {
-                Waiting next = open.removeFirst();
-                call(next, open);
+        Deque<Waiting> open = new ArrayDeque<>();
+        crates.forEach(c -> List.copyOf(c.files).forEach(f -> wait(f, 0, open)));
+        Deque<Waiting> unknown = new ArrayDeque<>();
+        while (!open.isEmpty()) {
+            fresh.clear();
+            drain(open, unknown::addLast);
+            unknown.removeIf(w -> named(w) && open.add(w));
+        }
+        drain(unknown, next -> asWritten(next, unknown));
+    }
+
+    /** Whether the last round wrote a name that the call's path has. */
+    private boolean named(Waiting waiting) {
+        MacroCall call = waiting.file().outline.calls().get(waiting.call());
+        return call.path().names().stream().anyMatch(fresh::contains);
+    }
+
+    private void drain(Deque<Waiting> open, Consumer<Waiting> otherwise) {
+        while (!open.isEmpty()) {
+            Waiting next = open.removeFirst();
+            if (!call(next, open)) {
+                otherwise.accept(next);
             }
         }
     }
@@ -126,29 +148,20 @@ final class Expander {
         }
     }
 
-    private void call(Waiting waiting, Deque<Waiting> open) {
+    /** Expands a call; false when it is of no macro of this workspace. */
+    private boolean call(Waiting waiting, Deque<Waiting> open) {
         SourceUnit file = waiting.file();
         MacroCall call = file.outline.calls().get(waiting.call());
         if (file.dead(call.scope()) || expanded > MOST_CALLS) {
-            return;
+            return true;
         }
         List<Hit> macros = macros(file, call);
-        boolean local = macros.stream().anyMatch(h -> h.def() instanceof Def.OfMacro);
-        if (!local && DISCARDING.contains(call.path().last())) {
-            file.bury(waiting.call());
-            return;
-        }
-        if (!local && call.path().is("include")) {
-            include(waiting, call, open);
-            return;
-        }
-        if (!local) {
-            file.enterArguments(waiting.call());
-            return;
+        if (macros.stream().noneMatch(h -> h.def() instanceof Def.OfMacro)) {
+            return false;
         }
         if (!worthwhile(call, macros)) {
             file.bury(waiting.call());
-            return;
+            return true;
         }
         boolean any = false;
         for (Hit hit : macros) {
@@ -160,6 +173,20 @@ final class Expander {
             file.bury(waiting.call());
         } else {
             unexpanded.add(new Unexpanded(file, call, definitions(macros)));
+            file.enterArguments(waiting.call());
+        }
+        return true;
+    }
+
+    /** A call of a macro from elsewhere: what its arguments say counts, unless they are known to be no code of this program. */
+    private void asWritten(Waiting waiting, Deque<Waiting> open) {
+        SourceUnit file = waiting.file();
+        MacroCall call = file.outline.calls().get(waiting.call());
+        if (DISCARDING.contains(call.path().last())) {
+            file.bury(waiting.call());
+        } else if (call.path().is("include")) {
+            include(waiting, call, open);
+        } else {
             file.enterArguments(waiting.call());
         }
     }
@@ -209,7 +236,7 @@ final class Expander {
             Optional<Map<String, Binding>> bound = new MacroMatcher().match(arm.matcher(), arguments);
             if (bound.isPresent()) {
                 Transcriber transcriber = new Transcriber(Resolver.MACRO_CRATE + macro.file().crate.number);
-                place(waiting, call, transcriber.write(arm.transcriber(), bound.get()), defined, open);
+                place(waiting, transcriber.write(arm.transcriber(), bound.get()), macro, defined, open);
                 return true;
             }
         }
@@ -226,15 +253,17 @@ final class Expander {
                         .toList());
     }
 
-    private void place(Waiting waiting, MacroCall call, List<Token> tokens, Cfg defined, Deque<Waiting> open) {
+    private void place(Waiting waiting, List<Token> tokens, Placed<MacroItem> macro, Cfg defined, Deque<Waiting> open) {
         expanded++;
-        SourceUnit host = waiting.file();
         if (tokens.isEmpty()) {
             return;
         }
+        SourceUnit host = waiting.file();
+        MacroCall call = host.outline.calls().get(waiting.call());
+        String source = macro.file().key() + ":" + macro.item().region();
         Expansion.Text text = Expansion.Text.of(tokens);
         FileOutline outline = sources.fragment(text.text(), call.position(), host.crate.edition());
-        Expansion expansion = new Expansion(host, call.scope(), call, text.lines(), "");
+        Expansion expansion = new Expansion(host, call.scope(), call, text.lines(), source);
         SourceUnit unit = new SourceUnit(
                 host.crate, host.file, outline, host.cfg(call.cfg()).and(defined), Optional.of(expansion));
         enter(unit, waiting, open);
@@ -253,6 +282,9 @@ final class Expander {
                     .computeIfAbsent(macro.name(), n -> new ArrayList<>())
                     .add(new Hit(new Def.OfMacro(new Placed<>(unit, macro)), unit.crate.own(macro.cfg())));
         }
+        unit.outline.modules().forEach(m -> fresh.add(m.name()));
+        unit.outline.imports().forEach(i -> fresh.add(i.name()));
+        unit.outline.macros().forEach(m -> fresh.add(m.name()));
         resolver.forget();
         resolver.globs().learn(unit);
         wait(unit, waiting.depth() + 1, open);

@@ -13,9 +13,9 @@ import java.util.List;
  * @param host the file that holds the call
  * @param scope the scope the call stands in
  * @param lines the first token of each line; none for a file that {@code include!} brings
- * @param included that file; else empty
+ * @param source that file; else where the macro is defined: in two builds, a call can name two macros
  */
-record Expansion(SourceUnit host, int scope, MacroCall call, List<Token> lines, String included) {
+record Expansion(SourceUnit host, int scope, MacroCall call, List<Token> lines, String source) {
 
     /** Tokens as text. */
     record Text(String text, List<Token> lines) {
@@ -46,18 +46,18 @@ record Expansion(SourceUnit host, int scope, MacroCall call, List<Token> lines, 
 
     /** Where the text is written, in the macro or in the call. */
     Span written(Region region) {
-        if (!included.isEmpty()) {
-            return new Span(included, region);
+        if (lines.isEmpty()) {
+            return new Span(source, region);
         }
-        return lines.isEmpty() ? used(region) : token(region).origin();
+        return token(region).origin();
     }
 
     /** The same, but the call for what the macro writes. */
     Span used(Region region) {
-        if (!included.isEmpty()) {
-            return new Span(included, region);
+        if (lines.isEmpty()) {
+            return new Span(source, region);
         }
-        boolean own = !lines.isEmpty() && !token(region).fromBody();
+        boolean own = !token(region).fromBody();
         return own ? token(region).origin() : host.useSpan(call.region());
     }
 }

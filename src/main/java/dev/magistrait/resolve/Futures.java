@@ -6,7 +6,9 @@ import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,15 +39,30 @@ final class Futures {
      */
     record Held(TraitNode node, boolean variant, FnItem method, String root) {}
 
+    /** What was found of one value: each variable is followed once, for {@code let f = async { f.await }} speaks of the {@code f} before it. */
+    private record Holds(List<Held> futures, Set<Expr> followed) {
+        Holds() {
+            this(new ArrayList<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
+        }
+    }
+
     /** The futures in a value that is handed on. */
     List<Held> in(Expr value, Locals locals) {
-        List<Held> found = new ArrayList<>();
+        Holds found = new Holds();
         future(value, locals, found, 0);
-        return found;
+        return found.futures();
+    }
+
+    /** The futures that the future of an {@code async fn} holds. */
+    List<Held> inBody(Locals locals) {
+        Holds found = new Holds();
+        Expr body = locals.function().body();
+        body(body, locals, found, 0, Holding.in(body));
+        return found.futures();
     }
 
     /** An expression outside of any async block: what future is its value? */
-    private void future(Expr expr, Locals locals, List<Held> into, int depth) {
+    private void future(Expr expr, Locals locals, Holds into, int depth) {
         if (depth > DEEPEST) {
             return;
         }
@@ -53,7 +70,9 @@ final class Futures {
             case Expr.Async async -> body(async.body(), locals, into, depth + 1, Holding.in(async.body()));
             case Expr.Name name
             when name.path().segments().size() == 1 ->
-                locals.value(name.path().last()).ifPresent(v -> future(v, locals, into, depth + 1));
+                locals.value(name.path().last())
+                        .filter(into.followed()::add)
+                        .ifPresent(v -> future(v, locals, into, depth + 1));
             case Expr.Block block
             when !block.parts().isEmpty() -> future(block.parts().getLast(), locals, into, depth + 1);
             case Expr.Return result -> future(result.value(), locals, into, depth + 1);
@@ -75,7 +94,7 @@ final class Futures {
     }
 
     /** Code inside an async block: a future that is made where something is awaited is held across an {@code .await}. */
-    private void body(Expr expr, Locals locals, List<Held> into, int depth, Holding holding) {
+    private void body(Expr expr, Locals locals, Holds into, int depth, Holding holding) {
         if (depth > 400) {
             return;
         }
@@ -98,7 +117,7 @@ final class Futures {
         }
     }
 
-    private void made(Expr expr, Locals locals, List<Held> into, int depth, Holding holding) {
+    private void made(Expr expr, Locals locals, Holds into, int depth, Holding holding) {
         if (holding.here() && expr instanceof Expr.MethodCall call) {
             method(call, locals, into);
         } else if (holding.here() && expr instanceof Expr.Call call) {
@@ -111,12 +130,12 @@ final class Futures {
                 && KEEPING.contains(name.path().last());
     }
 
-    private boolean method(Expr.MethodCall call, Locals locals, List<Held> into) {
+    private boolean method(Expr.MethodCall call, Locals locals, Holds into) {
         Optional<Typed> receiver = locals.type(call.receiver()).filter(generics::isGeneric);
         return receiver.isPresent() && add(receiver.get(), call.method(), root(call.receiver()), into);
     }
 
-    private boolean add(Typed receiver, String method, String root, List<Held> into) {
+    private boolean add(Typed receiver, String method, String root, Holds into) {
         for (Generics.Given given : generics.given(receiver)) {
             if (add(given, method, root, into)) {
                 return true;
@@ -125,11 +144,11 @@ final class Futures {
         return false;
     }
 
-    private boolean add(Generics.Given given, String method, String root, List<Held> into) {
+    private boolean add(Generics.Given given, String method, String root, Holds into) {
         for (TraitNode node : generics.above(given.node())) {
             for (FnItem candidate : node.item().methods()) {
                 if (candidate.name().equals(method) && givesFuture(node, candidate)) {
-                    into.add(new Held(node, given.variant(), candidate, root));
+                    into.futures().add(new Held(node, given.variant(), candidate, root));
                     return true;
                 }
             }
@@ -142,7 +161,7 @@ final class Futures {
         return shape == Shape.ASYNC_FN || shape == Shape.IMPL_FUTURE;
     }
 
-    private boolean function(Expr.Call call, Locals locals, List<Held> into, int depth) {
+    private boolean function(Expr.Call call, Locals locals, Holds into, int depth) {
         return switch (call.callee()) {
             case Expr.QualifiedName name -> qualified(name.type(), locals, into);
             case Expr.Name name -> named(name.path(), call, locals, into, depth);
@@ -151,7 +170,7 @@ final class Futures {
     }
 
     /** {@code <S as Trait>::method}. */
-    private boolean qualified(RustType.Qualified name, Locals locals, List<Held> into) {
+    private boolean qualified(RustType.Qualified name, Locals locals, Holds into) {
         Typed self = new Typed(locals.file(), locals.function().inner(), name.self());
         return name.rest().size() == 1
                 && generics.isGeneric(self)
@@ -159,7 +178,7 @@ final class Futures {
     }
 
     /** {@code Trait::method(&s)}, {@code S::method(&s)} or a function of this workspace. */
-    private boolean named(TypePath path, Expr.Call call, Locals locals, List<Held> into, int depth) {
+    private boolean named(TypePath path, Expr.Call call, Locals locals, Holds into, int depth) {
         for (Hit hit :
                 generics.resolver().resolve(locals.file(), locals.function().inner(), path, Namespace.VALUE)) {
             switch (hit.def()) {
@@ -185,14 +204,14 @@ final class Futures {
         return false;
     }
 
-    private boolean byTrait(Def.OfTrait trait, String method, Expr receiver, Locals locals, List<Held> into) {
+    private boolean byTrait(Def.OfTrait trait, String method, Expr receiver, Locals locals, Holds into) {
         Optional<Typed> type = locals.type(receiver).filter(generics::isGeneric);
         return type.isPresent()
                 && add(new Generics.Given(trait.node(), !trait.variant().isEmpty()), method, root(receiver), into);
     }
 
     /** The futures of an async function of this workspace, where a generic of the caller is what it is given. */
-    private void passed(Placed<FnItem> fn, Expr.Call call, Locals locals, List<Held> into, int depth) {
+    private void passed(Placed<FnItem> fn, Expr.Call call, Locals locals, Holds into, int depth) {
         if (!fn.item().isAsync() || depth >= DEEPEST) {
             return;
         }
@@ -202,7 +221,8 @@ final class Futures {
                 Expr argument = call.arguments().get(index);
                 locals.type(argument)
                         .filter(generics::isGeneric)
-                        .ifPresent(t -> into.add(new Held(held.node(), held.variant(), held.method(), root(argument))));
+                        .ifPresent(t -> into.futures()
+                                .add(new Held(held.node(), held.variant(), held.method(), root(argument))));
             }
         }
     }
@@ -213,10 +233,8 @@ final class Futures {
             return known;
         }
         summaries.put(fn.item(), List.of());
-        List<Held> found = new ArrayList<>();
-        Expr body = fn.item().body();
-        body(body, new Locals(generics, fn.file(), fn.item(), Optional.empty()), found, 0, Holding.in(body));
-        summaries.put(fn.item(), List.copyOf(found));
+        List<Held> found = List.copyOf(inBody(new Locals(generics, fn.file(), fn.item(), Optional.empty())));
+        summaries.put(fn.item(), found);
         return found;
     }
 

@@ -20,6 +20,7 @@ final class ImplMethods {
     private final CaptureConflicts conflicts;
     private final Recursions recursions;
     private final BrokenSends sends;
+    private final Carried carried;
 
     ImplMethods(
             Traits traits,
@@ -35,6 +36,7 @@ final class ImplMethods {
         this.conflicts = new CaptureConflicts(traits);
         this.recursions = new Recursions(traits.resolver(), new InherentMethods(traits.resolver(), crates));
         this.sends = new BrokenSends(traits, supertraits, crates);
+        this.carried = new Carried(traits, supertraits);
     }
 
     List<Fact> in(SourceUnit file) {
@@ -80,11 +82,7 @@ final class ImplMethods {
             if (hit.def() instanceof Def.OfTrait trait
                     && trait.node().interesting
                     && !trait.node().macros.obscured()) {
-                for (FnItem method : impl.methods()) {
-                    if (plain(file, method)) {
-                        method(file, impl, method, trait, macros, into);
-                    }
-                }
+                impl.methods().forEach(m -> method(file, impl, m, trait, macros, into));
             }
         }
     }
@@ -99,10 +97,11 @@ final class ImplMethods {
             SourceUnit file, ImplItem impl, FnItem method, Def.OfTrait trait, Macros macros, List<Fact> into) {
         TraitNode node = trait.node();
         for (FnItem declared : node.item().methods()) {
-            if (declared.name().equals(method.name()) && plain(node.file(), declared)) {
-                Implemented at = new Implemented(
-                        file, impl, method, node, !trait.variant().isEmpty(), declared, macros);
-                if (at.when().satisfiable()) {
+            Implemented at =
+                    new Implemented(file, impl, method, node, !trait.variant().isEmpty(), declared, macros);
+            if (declared.name().equals(method.name()) && at.when().satisfiable()) {
+                into.addAll(carried.of(at));
+                if (plain(file, method) && plain(node.file(), declared)) {
                     compare(at, into);
                 }
             }

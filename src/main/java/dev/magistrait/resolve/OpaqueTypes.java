@@ -126,7 +126,9 @@ final class OpaqueTypes {
                 }
             }
         }
-        return lifetimes(promised, given).or(() -> captures(promised, impl, given));
+        boolean mayOutlive = theirs.values().stream().anyMatch(BoundKeys.Keys::mayOutlive);
+        return (mayOutlive ? Optional.<String>empty() : lifetimes(promised, given))
+                .or(() -> captures(promised, impl, given));
     }
 
     private Optional<String> trait(

@@ -178,9 +178,11 @@ final class SourceUnit {
         return new Place(crate.packageName(), crate.target.label(), context, whole, span);
     }
 
-    /** What tells this text from every other: the file, and the calls that lead to it. */
+    /** What tells this text from every other: the file, and the calls that lead to it with the macros they mean. */
     String key() {
-        return expansion.map(e -> e.host().key() + "!" + e.call().region()).orElse(file);
+        return expansion
+                .map(e -> e.host().key() + "!" + e.call().region() + "=" + e.source())
+                .orElse(file);
     }
 
     @Override

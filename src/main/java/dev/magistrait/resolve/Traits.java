@@ -64,7 +64,7 @@ final class Traits {
     private boolean names(SourceUnit file, int scope, TypePath path, String name, Set<TraitNode> seen) {
         List<Hit> hits = resolver.resolve(file, scope, path, Namespace.TYPE);
         if (hits.isEmpty()) {
-            return path.last().equals(name);
+            return means(path.last(), name);
         }
         for (Hit hit : hits) {
             switch (hit.def()) {

@@ -2,6 +2,7 @@ package dev.magistrait.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.magistrait.fact.HeldFuture;
 import dev.magistrait.fact.Mechanism;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.TraitDecl;
@@ -96,6 +97,26 @@ class ReasonsTest {
         scene.spawn(scene.asyncTrait("Store"));
 
         assertThat(texts()).contains("the future of `call` goes to `tokio::spawn` here");
+    }
+
+    @Test
+    void a_future_that_a_promised_one_holds_says_which() {
+        var store = scene.asyncTrait("Store");
+        var job = scene.asyncTrait("Job", Scene.boxes());
+        scene.add(new HeldFuture(
+                store.id(), "call", job.id(), "Job::run", scene.bound(store).place()));
+        assertThat(scene.ruling().decisions())
+                .extracting(d -> d.verdict().mechanism())
+                .containsOnly(Mechanism.NATIVE);
+
+        scene.dyn(job);
+
+        assertThat(scene.ruling().decisions())
+                .flatExtracting(Decision::because)
+                .extracting(Reason::text)
+                .contains(
+                        "row 6, the future must be Send",
+                        "the future of `Job::run`, which is to be `Send`, holds that of `call` here");
     }
 
     @Test

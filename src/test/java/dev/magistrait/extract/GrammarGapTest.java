@@ -23,6 +23,7 @@ class GrammarGapTest {
                 fn f(a: impl async Fn(u8), b: &dyn async FnOnce()) {} ~ f
                 fn f<T: ~const A>(a: impl const B) where U: [const] C {} ~ f
                 const trait A { fn a(); } auto trait B {} unsafe auto trait C {} fn f() {} ~ f
+                trait A = B + 'static; pub trait B<'a, T> = Fn(&'a T) where T: C; fn f() {} ~ f
                 default impl A for B {} impl const A for B {} fn f() {} ~ f
                 fn f() { a(&raw); b(&raw.c); } fn g() {} ~ f g
                 fn f() { let a = &raw const b; } ~ f
@@ -45,7 +46,7 @@ class GrammarGapTest {
     @TestFactory
     Stream<DynamicTest> what_is_sound_around_a_fault_is_read() {
         return Table.of("""
-                trait A = B + C; fn f(a: &dyn D) {} ~ fn f(a: &dyn[D]) {} @0
+                trait A @ B + C; fn f(a: &dyn D) {} ~ fn f(a: &dyn[D]) {} @0
                 fn f() { = = dyn A + Send; } fn g() {} ~ fn f() {} @0 | fn g() {} @0 | mention dyn[A + Send] @1
                 impl A for B { fn f() { = = async } fn g(&self) {} } ~ impl A for B @0 |     fn f() {  } |     fn g(&self) {}
                 struct S { a: Box<dyn A> } = fn f() {} ~ fn f() {} @0 | data S { a: Box<dyn[A]> } @0
@@ -59,17 +60,17 @@ class GrammarGapTest {
 
     @Test
     void an_attribute_that_the_grammar_misses_does_not_take_that_of_an_item_with_it() {
-        FileOutline outline = Outlines.of("trait A = B;\n#[async_trait]\ntrait C {}");
+        FileOutline outline = Outlines.of("trait A @ B;\n#[async_trait]\ntrait C {}");
 
         assertThat(Show.attributes(outline.traits().getFirst().attributes())).isEqualTo("#[async_trait] ");
     }
 
     @Test
     void a_fault_is_told_once_with_its_beginning() {
-        FileOutline outline = Outlines.of("fn f() {}\ntrait A = B + C + D + E + F + G + H + I + J + K + L + M;\n");
+        FileOutline outline = Outlines.of("fn f() {}\ntrait A @ B + C + D + E + F + G + H + I + J + K + L + M;\n");
 
         assertThat(outline.faults()).hasSize(1);
-        assertThat(outline.faults().getFirst().text()).isEqualTo("trait A = B + C + D + E + F + G + H + I ");
+        assertThat(outline.faults().getFirst().text()).isEqualTo("trait A @ B + C + D + E + F + G + H + I ");
         assertThat(outline.faults().getFirst().region()).isEqualTo(new Region(2, 1, 2, 56));
     }
 

@@ -35,6 +35,7 @@ class ItemReadingTest {
                 impl Fn(A) -> B for C {} ~ impl Fn<(A), Output = B> for C @0
                 impl A for fn() -> dyn B {} ~ impl A for fn{dyn[B]} @0
                 unsafe trait A: B + 'static {} ~ trait A: B + 'static @0
+                trait A<T> = B + C where T: D; ~ trait A: B + C @0
                 trait A { const B: u8; const C: u8 = 1; m!(); } ~ trait A const [B, C] calls @0
                 impl A { m! {} } ~ impl A calls @0""")
                 .read(source -> Outlines.lines(
