@@ -22,12 +22,14 @@ final class Impls {
     private final AttributeMacros attributes;
     private final Methods methods;
     private final Interest interest;
+    private final ValueMethods values;
 
     Impls(Resolver resolver, AttributeMacros attributes, Methods methods, Interest interest) {
         this.resolver = resolver;
         this.attributes = attributes;
         this.methods = methods;
         this.interest = interest;
+        this.values = new ValueMethods(resolver, attributes, methods);
     }
 
     List<Fact> in(SourceUnit file) {
@@ -58,6 +60,7 @@ final class Impls {
                             ? trait.node().id.path()
                             : trait.node().variantPath();
                     add(file, impl, trait.node().id, named, !trait.variant().isEmpty(), true, macros, facts);
+                    facts.addAll(values.in(file, impl, trait.node()));
                 }
                 case Def.Foreign foreign ->
                     add(file, impl, TraitId.of(foreign.path()), foreign.path(), false, false, macros, facts);

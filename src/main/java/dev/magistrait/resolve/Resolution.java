@@ -200,14 +200,12 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             Spawns spawns = new Spawns(traits, supertraits, methods, conventions.sendSinks());
             MoreUses more = new MoreUses(crates, traits, supertraits, interest);
             facts.addAll(more.ofWorkspace());
-            ValueMethods values = new ValueMethods(resolver, attributes, methods, interest);
             ImplMethods implMethods = new ImplMethods(traits, supertraits, attributes, interest, crates);
             for (CrateUnit crate : crates) {
                 for (SourceUnit file : crate.files) {
                     facts.addAll(Uses.in(file, resolver, interest));
                     facts.addAll(impls.in(file));
                     facts.addAll(spawns.in(file));
-                    facts.addAll(values.in(file));
                     facts.addAll(more.in(file));
                     facts.addAll(implMethods.in(file));
                 }

@@ -2,11 +2,9 @@ package dev.magistrait.resolve;
 
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.fact.ValueMethod;
-import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -22,39 +20,19 @@ final class ValueMethods {
     private final Resolver resolver;
     private final AttributeMacros attributes;
     private final Methods methods;
-    private final Interest interest;
 
-    ValueMethods(Resolver resolver, AttributeMacros attributes, Methods methods, Interest interest) {
+    ValueMethods(Resolver resolver, AttributeMacros attributes, Methods methods) {
         this.resolver = resolver;
         this.attributes = attributes;
         this.methods = methods;
-        this.interest = interest;
     }
 
-    List<ValueMethod> in(SourceUnit file) {
-        List<ValueMethod> found = new ArrayList<>();
-        for (ImplItem impl : file.outline.impls()) {
-            for (Bound.Trait trait : impl.trait()) {
-                if (!impl.negative()
-                        && file.live(impl.scope())
-                        && interest.mayMean(trait.path().last())) {
-                    impl(file, impl, trait, found);
-                }
-            }
-        }
-        return found;
-    }
-
-    private void impl(SourceUnit file, ImplItem impl, Bound.Trait bound, List<ValueMethod> into) {
-        for (Hit hit : resolver.resolve(file, impl.scope(), bound.path(), Namespace.TYPE)) {
-            if (hit.def() instanceof Def.OfTrait trait
-                    && trait.node().interesting
-                    && file.cfg(impl.cfg()).compatible(hit.cfg())) {
-                impl.methods().stream()
-                        .filter(m -> !m.isAsync() && givesFuture(trait.node(), m.name()) && isPlain(file, m))
-                        .forEach(m -> into.add(fact(file, impl, trait.node(), m)));
-            }
-        }
+    /** The facts on one impl of a trait of interest. */
+    List<ValueMethod> in(SourceUnit file, ImplItem impl, TraitNode trait) {
+        return impl.methods().stream()
+                .filter(m -> !m.isAsync() && givesFuture(trait, m.name()) && isPlain(file, m))
+                .map(m -> fact(file, impl, trait, m))
+                .toList();
     }
 
     private boolean givesFuture(TraitNode node, String name) {
