@@ -7,8 +7,10 @@ import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TypeItem;
 import dev.magistrait.outline.WherePredicate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +24,8 @@ final class AutoTraits {
     private final Resolver resolver;
     private final List<CrateUnit> crates;
     private final BoundKeys keys;
-    private final Set<TypeItem> stated = new HashSet<>();
+    private final Set<TypeItem> stated = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final AutoMemo memo = new AutoMemo();
     private boolean read;
 
     AutoTraits(Resolver resolver, List<CrateUnit> crates) {
@@ -65,7 +68,7 @@ final class AutoTraits {
 
     private Optional<Lack> lacks(Typed at, Auto auto, Map<String, Given> given, int depth) {
         if (depth > DEEPEST) {
-            return Optional.empty();
+            return memo.cut();
         }
         return switch (at.type()) {
             case RustType.Reference reference -> {
@@ -198,10 +201,16 @@ final class AutoTraits {
 
     private Optional<Lack> type(
             Typed at, RustType.Named named, Placed<TypeItem> type, Auto auto, Map<String, Given> given, int depth) {
+        Map<String, Given> inside = arguments(at, named, type, given);
+        return inside.isEmpty()
+                ? memo.of(type.item(), auto, () -> fields(type, auto, inside, depth))
+                : fields(type, auto, inside, depth);
+    }
+
+    private Optional<Lack> fields(Placed<TypeItem> type, Auto auto, Map<String, Given> inside, int depth) {
         if (stated(type.item()) || !plain(type.item())) {
             return Optional.empty();
         }
-        Map<String, Given> inside = arguments(at, named, type, given);
         return type.item().fields().stream()
                 .flatMap(f ->
                         lacks(new Typed(type.file(), type.item().inner(), f.type()), auto, inside, depth + 1).stream())

@@ -7,10 +7,8 @@ import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +23,7 @@ final class Futures {
 
     private final Generics generics;
     private final Methods methods;
-    private final Map<FnItem, List<Held>> summaries = new HashMap<>();
+    private final IdentityHashMap<FnItem, List<Held>> summaries = new IdentityHashMap<>();
 
     Futures(Generics generics, Methods methods) {
         this.generics = generics;

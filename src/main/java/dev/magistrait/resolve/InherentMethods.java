@@ -4,10 +4,9 @@ import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypeItem;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +15,7 @@ final class InherentMethods {
 
     private final Resolver resolver;
     private final List<CrateUnit> crates;
-    private final Map<TypeItem, Set<String>> names = new HashMap<>();
+    private final IdentityHashMap<TypeItem, Set<String>> names = new IdentityHashMap<>();
     private boolean read;
 
     InherentMethods(Resolver resolver, List<CrateUnit> crates) {

@@ -5,7 +5,8 @@ import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.ImplItem;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class Spawns {
         }
         Locals locals = new Locals(generics, file, function, impl);
         for (Sinks.Sink sink : Sinks.in(locals, traits, sinks)) {
-            Set<FnItem> seen = new HashSet<>();
+            Set<FnItem> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             for (Futures.Held held : futures.in(sink.value(), locals)) {
                 if (held.node().interesting && seen.add(held.method())) {
                     into.add(site(locals, sink, held));
