@@ -1,5 +1,7 @@
 //! Impls whose futures break the promise of their traits.
 
+#![cfg_attr(feature = "unstable", feature(trait_alias, type_alias_impl_trait))]
+
 use async_trait::async_trait;
 use std::cell::RefCell;
 use std::future::Future;

@@ -29,4 +29,14 @@ public record Current(TraitId trait, Kind kind) implements Fact {
             };
         }
     }
+
+    /** What serves trait objects now, or would without anything new but {@code async_trait}. */
+    public String companion() {
+        return switch (kind) {
+            case DYNOSAUR -> "dynosaur";
+            case BRIDGE -> "bridge";
+            case NATIVE, NATIVE_SEND, ASYNC_TRAIT, ASYNC_TRAIT_LOCAL, TRAIT_VARIANT, BOXED_BY_HAND, MIXED, NONE ->
+                "async-trait";
+        };
+    }
 }

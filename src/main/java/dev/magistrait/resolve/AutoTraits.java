@@ -25,7 +25,8 @@ final class AutoTraits {
     private final List<CrateUnit> crates;
     private final BoundKeys keys;
     private final Set<TypeItem> stated = Collections.newSetFromMap(new IdentityHashMap<>());
-    private final AutoMemo memo = new AutoMemo();
+    private final AutoMemo send = new AutoMemo();
+    private final AutoMemo sync = new AutoMemo();
     private boolean read;
 
     AutoTraits(Resolver resolver, List<CrateUnit> crates) {
@@ -68,7 +69,7 @@ final class AutoTraits {
 
     private Optional<Lack> lacks(Typed at, Auto auto, Map<String, Given> given, int depth) {
         if (depth > DEEPEST) {
-            return memo.cut();
+            return memo(auto).cut();
         }
         return switch (at.type()) {
             case RustType.Reference reference -> {
@@ -82,6 +83,10 @@ final class AutoTraits {
             case RustType.Named named -> named(at, named, auto, given, depth);
             case RustType.Qualified _ -> Optional.empty();
         };
+    }
+
+    private AutoMemo memo(Auto auto) {
+        return auto == Auto.SEND ? send : sync;
     }
 
     private static Lack object(String trait) {
@@ -203,7 +208,7 @@ final class AutoTraits {
             Typed at, RustType.Named named, Placed<TypeItem> type, Auto auto, Map<String, Given> given, int depth) {
         Map<String, Given> inside = arguments(at, named, type, given);
         return inside.isEmpty()
-                ? memo.of(type.item(), auto, () -> fields(type, auto, inside, depth))
+                ? memo(auto).of(type.item(), () -> fields(type, auto, inside, depth))
                 : fields(type, auto, inside, depth);
     }
 

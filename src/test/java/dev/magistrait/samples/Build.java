@@ -120,7 +120,10 @@ record Build(CargoWorkspace workspace, CargoPackage of, CargoTarget target, Sort
     }
 
     List<Complaint> run(Path folder, StandIns standIns, Path out) {
+        // Samples may show what is not stable yet; what they need they turn on by `#![feature]`.
         Map<String, String> environment = Map.of(
+                "RUSTC_BOOTSTRAP",
+                "1",
                 "CARGO_MANIFEST_DIR",
                 workspace.directory().resolve(of.directory()).toString());
         return Rustc.run(folder, workspace.directory(), arguments(standIns, out), environment);

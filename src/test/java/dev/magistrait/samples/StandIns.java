@@ -12,8 +12,9 @@ import java.util.Map;
 final class StandIns {
 
     private static final Path SOURCES = Path.of("src/test/rust/stand-ins").toAbsolutePath();
-    private static final List<String> MACROS = List.of("async_trait", "trait_variant", "dynosaur", "tokio_macros");
-    private static final List<String> LIBRARIES = List.of("anything", "futures", "tokio");
+    private static final List<String> MACROS =
+            List.of("async_trait", "async_backtrace", "trait_variant", "dynosaur", "tokio_macros");
+    private static final List<String> LIBRARIES = List.of("anything", "futures", "tokio", "acme_sdk");
 
     private final Path compiled;
 
@@ -32,8 +33,12 @@ final class StandIns {
         List<String> arguments = new ArrayList<>(List.of("--edition", "2021", "--crate-name", name));
         arguments.addAll(kind);
         arguments.addAll(List.of("--out-dir", compiled.toString(), "-L", compiled.toString(), "-Adead_code"));
-        if (name.equals("tokio")) {
-            arguments.addAll(extern("tokio_macros", "tokio_macros"));
+        switch (name) {
+            case "tokio" -> arguments.addAll(extern("tokio_macros", "tokio_macros"));
+            case "acme_sdk" -> arguments.addAll(extern("async_trait", "async_trait"));
+            default -> {
+                // depends on nothing
+            }
         }
         arguments.add(SOURCES.resolve(name).resolve("lib.rs").toString());
         assertThat(Rustc.run(SOURCES, SOURCES, arguments, Map.of()))
