@@ -48,6 +48,10 @@ class MechanismTableTest {
             this.macros = List.of(macros);
         }
 
+        boolean boxes() {
+            return this == BOXED || this == LOCAL || this == WASM_IDIOM || this == BOXED_AND_MAKE;
+        }
+
         boolean makes() {
             return this == MAKE || this == DYNOSAUR_AND_MAKE || this == BOXED_AND_MAKE;
         }
@@ -231,7 +235,8 @@ class MechanismTableTest {
             if (c.form().makes() || c.form() == Form.LOCAL || c.notSend()) {
                 return Mechanism.TRAIT_VARIANT;
             }
-            return c.shape() == Shape.ASYNC_FN && c.allowed() ? Mechanism.NATIVE : Mechanism.NATIVE_SEND;
+            boolean bare = c.shape() == Shape.ASYNC_FN && !c.form().boxes();
+            return bare && c.allowed() ? Mechanism.NATIVE : Mechanism.NATIVE_SEND;
         }
         if (c.spawned()) {
             return c.form().makes() ? Mechanism.TRAIT_VARIANT : Mechanism.NATIVE_SEND;
