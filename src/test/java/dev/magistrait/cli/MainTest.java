@@ -29,7 +29,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check ", "explain ", "rules ", "completion "})
+    @ValueSource(strings = {"", "check ", "explain ", "rules ", "completion ", "policy "})
     void every_command_has_help_with_examples(String command) {
         assertThat(program.run((command + "--help").split(" "))).isZero();
         assertThat(program.out()).startsWith("Usage: magistrait").contains("Examples:\n  ");
@@ -43,6 +43,12 @@ class MainTest {
         for (ExitCode code : ExitCode.values()) {
             assertThat(program.out()).containsPattern("\\b" + code.number() + " ");
         }
+    }
+
+    @Test
+    void a_group_of_commands_says_what_it_can_do() {
+        assertThat(program.run("policy")).isZero();
+        assertThat(program.out()).startsWith("Usage: magistrait policy").contains("Examples:\n  ");
     }
 
     @Test
@@ -72,6 +78,7 @@ class MainTest {
             explain                    | missing required parameter: `RULE`        | see `magistrait explain --help`
             explain needles-async-trait | unknown rule `needles-async-trait`       | did you mean `needless-async-trait`?
             explain xyz                | unknown rule `xyz`                        | `magistrait rules` lists them all
+            polcy                      | unknown command `polcy`                   | did you mean `policy`?
             rules now                  | unknown argument `now`                    | see `magistrait rules --help`
             """)
     void a_wrong_command_line_is_named_with_its_remedy(String line, String cause, String remedy) {

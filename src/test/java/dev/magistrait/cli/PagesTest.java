@@ -88,7 +88,7 @@ class PagesTest {
     void completes_for_fish() {
         assertThat(program.run("completion", "fish")).isZero();
         assertThat(program.out())
-                .contains("complete -c magistrait -n __fish_use_subcommand -f -a check -d 'Checks ")
+                .contains("complete -c magistrait -n '__fish_use_subcommand' -f -a check -d 'Checks ")
                 .contains("-n '__fish_seen_subcommand_from check' -l fail-on -r -a 'never note warning error'")
                 .doesNotContain("${");
     }
