@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "policy",
         description = "Helps to write, test and share policies.",
-        subcommands = {},
+        subcommands = {PolicyTestCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  magistrait policy init        a policy to start from",
