@@ -50,7 +50,7 @@ final class Coverage {
             return List.of(new Remark(origin, id + " has no tests"));
         }
         if (!hit) {
-            return List.of(new Remark(origin, "no test expects a finding of " + id));
+            return List.of(new Remark(origin, "no test has a finding of " + id));
         }
         List<Remark> gaps = new ArrayList<>();
         if (!quiet && covered.isEmpty()) {

@@ -6,7 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "policy",
         description = "Helps to write, test and share policies.",
-        subcommands = {PolicyTestCommand.class},
+        subcommands = {
+            PolicyInitCommand.class,
+            PolicyTestCommand.class,
+            PolicySchemaCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  magistrait policy init        a policy to start from",

@@ -29,7 +29,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check ", "explain ", "rules ", "completion ", "policy "})
+    @ValueSource(strings = {"", "check ", "explain ", "rules ", "completion ", "policy ", "policy test ", "policy init ", "policy schema "})
     void every_command_has_help_with_examples(String command) {
         assertThat(program.run((command + "--help").split(" "))).isZero();
         assertThat(program.out()).startsWith("Usage: magistrait").contains("Examples:\n  ");
@@ -79,6 +79,14 @@ class MainTest {
             explain needles-async-trait | unknown rule `needles-async-trait`       | did you mean `needless-async-trait`?
             explain xyz                | unknown rule `xyz`                        | `magistrait rules` lists them all
             polcy                      | unknown command `polcy`                   | did you mean `policy`?
+            policy tset                | unknown command `tset`                    | did you mean `test`?
+            policy test --junit src    | `src` is a directory                      | name a file in it
+            policy test                | there is no magistrait.yaml at or above `.` | `magistrait policy init`
+            policy init a b            | unknown argument `b`                      | see `magistrait policy init --help`
+            policy init pom.xml        | `pom.xml` is there already                | `--force` writes over it
+            policy init no/m.yaml      | `no/m.yaml` stands in no directory        | make the directory
+            policy init --extends none | unknown policy `none`                     | known are library, service, embedded, strict
+            policy schema --output src | `src` is a directory                      | name a file in it
             rules now                  | unknown argument `now`                    | see `magistrait rules --help`
             """)
     void a_wrong_command_line_is_named_with_its_remedy(String line, String cause, String remedy) {
