@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             PolicyInitCommand.class,
             PolicyTestCommand.class,
+            PolicyShowCommand.class,
+            PolicyFetchCommand.class,
             PolicySchemaCommand.class
         },
         footerHeading = "%nExamples:%n",

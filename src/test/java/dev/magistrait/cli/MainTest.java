@@ -29,7 +29,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check ", "explain ", "rules ", "completion ", "policy ", "policy test ", "policy init ", "policy schema "})
+    @ValueSource(strings = {"", "check ", "explain ", "rules ", "completion ", "policy ", "policy test ", "policy init ", "policy schema ", "policy show ", "policy fetch "})
     void every_command_has_help_with_examples(String command) {
         assertThat(program.run((command + "--help").split(" "))).isZero();
         assertThat(program.out()).startsWith("Usage: magistrait").contains("Examples:\n  ");
@@ -87,6 +87,9 @@ class MainTest {
             policy init no/m.yaml      | `no/m.yaml` stands in no directory        | make the directory
             policy init --extends none | unknown policy `none`                     | known are library, service, embedded, strict
             policy schema --output src | `src` is a directory                      | name a file in it
+            policy show no             | `no` does not exist                       | give a directory or a file
+            policy show --format yaml  | unknown format `yaml`                     | known are text, json
+            policy fetch               | there is no magistrait.yaml at or above `.` | `magistrait policy init`
             rules now                  | unknown argument `now`                    | see `magistrait rules --help`
             """)
     void a_wrong_command_line_is_named_with_its_remedy(String line, String cause, String remedy) {
