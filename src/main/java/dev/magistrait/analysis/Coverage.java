@@ -1,8 +1,8 @@
 package dev.magistrait.analysis;
 
 import dev.magistrait.finding.Finding;
-import dev.magistrait.source.Span;
 import dev.magistrait.policy.Origin;
+import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

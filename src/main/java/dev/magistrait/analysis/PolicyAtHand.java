@@ -33,9 +33,8 @@ public final class PolicyAtHand {
     public static Optional<String> nearest(Path directory) {
         Path here = Path.of("").toAbsolutePath();
         return PolicyLoader.find(directory)
-                .map(file -> directory.isAbsolute() || !here.getRoot().equals(file.getRoot())
-                        ? file
-                        : here.relativize(file))
+                .map(file ->
+                        directory.isAbsolute() || !here.getRoot().equals(file.getRoot()) ? file : here.relativize(file))
                 .map(file -> file.toString().replace('\\', '/'));
     }
 

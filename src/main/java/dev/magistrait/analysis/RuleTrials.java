@@ -28,8 +28,7 @@ public final class RuleTrials {
 
     /** What came of each rule, in the order of the policy. */
     public static List<RuleTrial> of(Policy policy, Clock clock) {
-        List<RuleVariants> rules =
-                policy.rules().stream().map(RuleVariants::of).toList();
+        List<RuleVariants> rules = policy.rules().stream().map(RuleVariants::of).toList();
         try (Readers readers = new Readers(1, Progress.SILENT)) {
             Policy tried = tried(policy, rules);
             RuleTrials trials = new RuleTrials(rules, new Trial(tried, PolicyLaw.of(tried), readers, clock));

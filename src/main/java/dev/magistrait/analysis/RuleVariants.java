@@ -68,18 +68,19 @@ record RuleVariants(CustomRule rule, CustomRule whole, List<Lacking> lacking) {
     private static Outcome report(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Report report -> report;
-            case Outcome.Decide decide ->
-                new Outcome.Report(decide.trait(), decide.because(), new Template(List.of()));
+            case Outcome.Decide decide -> new Outcome.Report(decide.trait(), decide.because(), new Template(List.of()));
         };
     }
 
     private static boolean referred(CustomRule rule, Condition condition) {
-        return condition.quantity() instanceof Quantity.Each each && referred(rule).contains(each.name());
+        return condition.quantity() instanceof Quantity.Each each
+                && referred(rule).contains(each.name());
     }
 
     private static Set<String> referred(CustomRule rule) {
         Set<String> names = new HashSet<>();
-        rule.when().forEach(c -> c.constraints().forEach(t -> names.addAll(t.test().names())));
+        rule.when()
+                .forEach(c -> c.constraints().forEach(t -> names.addAll(t.test().names())));
         Outcome.Report report = (Outcome.Report) report(rule.outcome());
         names.add(report.at());
         for (Template template : List.of(report.message(), report.help())) {
@@ -94,7 +95,7 @@ record RuleVariants(CustomRule rule, CustomRule whole, List<Lacking> lacking) {
 
     private static Condition less(Condition condition, Constraint constraint) {
         List<Constraint> others = condition.constraints().stream()
-                .filter(c -> c != constraint)
+                .filter(c -> !c.equals(constraint))
                 .toList();
         return new Condition(condition.quantity(), condition.kind(), others, condition.origin());
     }

@@ -13,13 +13,6 @@ final class TestPackage implements AutoCloseable {
 
     static final String RUST = "src/lib.rs";
 
-    private static final String HEAD = """
-            [package]
-            name = "%s"
-            version = "0.1.0"
-            edition = "%s"
-            """;
-
     private static final int HEAD_LINES = 4;
 
     private final Path directory;
@@ -29,12 +22,19 @@ final class TestPackage implements AutoCloseable {
             directory = Files.createTempDirectory("magistrait-test-");
             Files.createDirectory(directory.resolve("src"));
             Files.writeString(directory.resolve(RUST), test.rust().text());
-            String head = HEAD.formatted(test.crate(), test.edition());
-            Files.writeString(
-                    directory.resolve("Cargo.toml"), head + test.manifest().text());
+            Files.writeString(directory.resolve("Cargo.toml"), manifest(test));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String manifest(RuleTest test) {
+        return """
+                [package]
+                name = "%s"
+                version = "0.1.0"
+                edition = "%s"
+                """.formatted(test.crate(), test.edition()) + test.manifest().text();
     }
 
     Path directory() {

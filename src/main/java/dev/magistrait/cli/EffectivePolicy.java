@@ -55,8 +55,7 @@ record EffectivePolicy(
      * @param outcome {@code report} or {@code verdict}
      * @param replaces where the earlier rules of that id stand
      */
-    record Custom(
-            String id, String title, String why, String outcome, int tests, List<String> replaces, String from) {}
+    record Custom(String id, String title, String why, String outcome, int tests, List<String> replaces, String from) {}
 
     record Waiver(
             String rule,
@@ -117,8 +116,7 @@ record EffectivePolicy(
     private static Scope scope(dev.magistrait.policy.Scope scope, String path, LocalDate today) {
         List<RuleLevel> levels = new ArrayList<>();
         scope.levels().forEach((rule, level) -> levels.add(level(rule, level)));
-        return new Scope(
-                scope.where(), last(scope.until()), scope.holds(path, today), levels, from(scope.origin()));
+        return new Scope(scope.where(), last(scope.until()), scope.holds(path, today), levels, from(scope.origin()));
     }
 
     private static Custom custom(CustomRule rule, Policy policy) {

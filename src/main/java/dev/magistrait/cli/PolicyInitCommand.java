@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /** {@code magistrait policy init}. */
 @Command(
         name = "init",
-        description = "Writes a policy to start from, with a rule and its tests, and the schema that editors check it by.",
+        description =
+                "Writes a policy to start from, with a rule and its tests, and the schema that editors check it by.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  magistrait policy init",
@@ -104,7 +105,8 @@ final class PolicyInitCommand extends PolicySubcommand {
 
     private String starter() {
         String first = alone
-                ? "# `magistrait policy schema --output " + SCHEMA + "` writes what editors check this file by, when its"
+                ? "# `magistrait policy schema --output " + SCHEMA
+                        + "` writes what editors check this file by, when its"
                         + " first line is\n# yaml-language-server: $schema=" + SCHEMA + "\n"
                 : "# yaml-language-server: $schema=" + SCHEMA + "\n";
         return first + "#\n" + template().replace("{{extends}}", base);

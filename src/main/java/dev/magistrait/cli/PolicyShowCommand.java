@@ -60,10 +60,7 @@ final class PolicyShowCommand extends PolicySubcommand {
             throw wrongUsage("`" + path + "` does not exist", "give a directory or a file");
         }
         EffectivePolicy shown = EffectivePolicy.of(
-                policy(place),
-                program().rules(),
-                WorkspacePlace.of(place),
-                LocalDate.now(ZoneId.systemDefault()));
+                policy(place), program().rules(), WorkspacePlace.of(place), LocalDate.now(ZoneId.systemDefault()));
         switch (format) {
             case TEXT -> new PolicyText(out(), palette()).print(shown);
             case JSON -> Json.write(shown, out());

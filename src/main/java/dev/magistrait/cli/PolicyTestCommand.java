@@ -9,6 +9,7 @@ import dev.magistrait.report.text.Printable;
 import dev.magistrait.report.text.Style;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -53,7 +54,7 @@ final class PolicyTestCommand extends PolicySubcommand {
         junit.forEach(file -> written.require(file, "--junit"));
         List<RuleTrial> trials = new ArrayList<>();
         for (Policy policy : policies()) {
-            trials.addAll(RuleTrials.of(policy, Clock.systemDefaultZone()));
+            trials.addAll(RuleTrials.of(policy, Clock.system(ZoneId.systemDefault())));
         }
         trials.forEach(this::print);
         long failed = trials.stream().mapToLong(RuleTrial::failed).sum();

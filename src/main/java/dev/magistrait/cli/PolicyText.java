@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 final class PolicyText {
 
     /** What YAML takes as it stands, and never for something else. */
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z][\\w./+-]*(?:(?::{2}| )[\\w./+()-]+)*|\\d{4}-\\d\\d-\\d\\d");
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z][\\w./+-]*(?:(?::{2}| )[\\w./+()-]+)*|\\d{4}-\\d\\d-\\d\\d");
 
     private static final int COMMENTS = 48;
 
@@ -106,7 +107,8 @@ final class PolicyText {
     }
 
     private void line(String text, String from) {
-        out.println(text + " ".repeat(Math.max(2, COMMENTS - text.length()))
+        out.println(text
+                + " ".repeat(Math.max(2, COMMENTS - text.length()))
                 + palette.paint(Style.GUTTER, "# " + Printable.of(from)));
     }
 

@@ -26,7 +26,8 @@ public final class GitFetches implements Repositories {
     }
 
     private Answer remembered(GitPin pin, Answer answer, boolean before) {
-        if (answer instanceof Answer.Bytes && all.stream().noneMatch(f -> f.pin().equals(pin))) {
+        if (answer instanceof Answer.Bytes
+                && all.stream().noneMatch(f -> f.pin().equals(pin))) {
             all.add(new Fetch(pin, before));
         }
         return answer;

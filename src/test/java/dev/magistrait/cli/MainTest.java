@@ -29,7 +29,20 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check ", "explain ", "rules ", "completion ", "policy ", "policy test ", "policy init ", "policy schema ", "policy show ", "policy fetch "})
+    @ValueSource(
+            strings = {
+                "",
+                "check ",
+                "explain ",
+                "rules ",
+                "completion ",
+                "policy ",
+                "policy test ",
+                "policy init ",
+                "policy schema ",
+                "policy show ",
+                "policy fetch "
+            })
     void every_command_has_help_with_examples(String command) {
         assertThat(program.run((command + "--help").split(" "))).isZero();
         assertThat(program.out()).startsWith("Usage: magistrait").contains("Examples:\n  ");

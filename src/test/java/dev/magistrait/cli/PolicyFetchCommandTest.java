@@ -28,7 +28,7 @@ class PolicyFetchCommandTest {
     void write() throws Exception {
         new Checkout(directory.resolve("repository")).write("acme.yaml", SHARED).commit();
         try (Git git = Git.open(directory.resolve("repository").toFile())) {
-            rev = git.getRepository().resolve("HEAD").name();
+            rev = git.log().call().iterator().next().name();
         }
         extend(sha256());
     }
@@ -95,6 +95,7 @@ class PolicyFetchCommandTest {
     }
 
     private static String sha256() throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(SHARED.getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(SHARED.getBytes(StandardCharsets.UTF_8)));
     }
 }

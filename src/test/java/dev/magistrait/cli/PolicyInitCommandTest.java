@@ -44,7 +44,9 @@ class PolicyInitCommandTest {
         String text = Files.readString(Path.of(file()));
         String uncommented = text.replaceAll("(?m)^# ((?:settings|levels|locked|scopes|waivers):.*|  .*)$", "$1")
                 .replaceAll("(?m)^  magistrait .*\n", "");
-        assertThat(uncommented).contains("\nsettings:\n  msrv:", "\nwaivers:\n  - rule:").isNotEqualTo(text);
+        assertThat(uncommented)
+                .contains("\nsettings:\n  msrv:", "\nwaivers:\n  - rule:")
+                .isNotEqualTo(text);
         Files.writeString(Path.of(file()), uncommented);
 
         Invocation test = new Invocation();

@@ -147,7 +147,8 @@ class PolicyShowCommandTest {
         assertThat(program.run("policy", "show", directory.toString(), "--policy", "strict", "--policy", base()))
                 .isZero();
         assertThat(program.out())
-                .containsSubsequence("#   bundled:default  sha256:", "#   bundled:strict  sha256:", base() + "  sha256:")
+                .containsSubsequence(
+                        "#   bundled:default  sha256:", "#   bundled:strict  sha256:", base() + "  sha256:")
                 .doesNotContain("magistrait.yaml");
     }
 
@@ -186,7 +187,10 @@ class PolicyShowCommandTest {
         assertThat(program.run("policy", "show", directory.resolve(path).toString()))
                 .as(program.err())
                 .isZero();
-        return program.out().replace(directory + "/", "").replaceAll("(?<=\\S) {2,}", " ").replaceAll("#  +", "# ");
+        return program.out()
+                .replace(directory + "/", "")
+                .replaceAll("(?<=\\S) {2,}", " ")
+                .replaceAll("#  +", "# ");
     }
 
     private String base() {

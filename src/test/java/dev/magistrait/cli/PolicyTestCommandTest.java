@@ -70,7 +70,8 @@ class PolicyTestCommandTest {
     void tells_where_a_finding_is_without_a_mark() {
         assertThat(test(RULE + HIT.replace(" //~ a/no-dyn", ""))).isEqualTo(1);
         assertThat(program.out())
-                .contains("failed " + policy() + ":11: extra: `a/no-dyn` reports this line: `json_codec::Codec` as `dyn`");
+                .contains("failed " + policy()
+                        + ":11: extra: `a/no-dyn` reports this line: `json_codec::Codec` as `dyn`");
     }
 
     @Test
@@ -112,8 +113,9 @@ class PolicyTestCommandTest {
         Invocation untested = new Invocation();
         write(RULE.replace("    tests:\n", ""));
         assertThat(untested.run("policy", "test", policy())).isZero();
-        assertThat(untested.out()).isEqualTo("a/no-dyn  no tests\n  untried " + policy()
-                + ":2: `a/no-dyn` has no tests\n\n0 passed, 0 failed; 1 untried\n");
+        assertThat(untested.out())
+                .isEqualTo("a/no-dyn  no tests\n  untried " + policy()
+                        + ":2: `a/no-dyn` has no tests\n\n0 passed, 0 failed; 1 untried\n");
 
         Invocation unmissed = new Invocation();
         write(RULE + HIT);
@@ -169,7 +171,8 @@ class PolicyTestCommandTest {
     @Test
     void takes_policies_each_by_itself() throws IOException {
         write(RULE + HIT + QUIET + TESTED);
-        Path second = Files.writeString(directory.resolve("b.yaml"), RULE.replace("a/", "b/") + HIT.replace("a/", "b/"));
+        Path second =
+                Files.writeString(directory.resolve("b.yaml"), RULE.replace("a/", "b/") + HIT.replace("a/", "b/"));
 
         assertThat(program.run("policy", "test", policy(), second.toString())).isZero();
         assertThat(program.out()).contains("a/no-dyn  3 passed", "b/no-dyn  1 passed");
