@@ -15,20 +15,33 @@ final class FishCompletion {
 
     static List<String> of(CommandLine program) {
         List<String> lines = new ArrayList<>();
-        String name = program.getCommandName();
-        program.getSubcommands().forEach((command, line) -> {
-            lines.add("complete -c %s -n __fish_use_subcommand -f -a %s -d %s"
+        add(program, "complete -c " + program.getCommandName(), "__fish_use_subcommand", "", lines);
+        return lines;
+    }
+
+    /**
+     * Adds the commands of a command.
+     *
+     * @param open what holds as long as none of them is chosen
+     * @param chosen what holds once this command is, with what joins the next test to it; empty for the program
+     */
+    private static void add(CommandLine of, String complete, String open, String chosen, List<String> lines) {
+        of.getSubcommands().forEach((command, line) -> {
+            lines.add("%s -n '%s' -f -a %s -d %s"
                     .formatted(
-                            name,
+                            complete,
+                            open,
                             command,
                             quoted(summary(line.getCommandSpec().usageMessage().description()))));
-            String condition = "complete -c %s -n '__fish_seen_subcommand_from %s'".formatted(name, command);
+            String seen = chosen + "__fish_seen_subcommand_from " + command;
+            String condition = complete + " -n '" + seen + "'";
             line.getCommandSpec().options().forEach(o -> lines.add(condition + option(o)));
             line.getCommandSpec().positionalParameters().stream()
                     .filter(p -> p.completionCandidates() != null)
                     .forEach(p -> lines.add(condition + " -f" + values(p)));
+            String inner = String.join(" ", line.getSubcommands().keySet());
+            add(line, complete, seen + "; and not __fish_seen_subcommand_from " + inner, seen + "; and ", lines);
         });
-        return lines;
     }
 
     private static String option(OptionSpec option) {

@@ -53,7 +53,7 @@ public final class Main implements Runnable {
         this.program = program;
         this.terminal = terminal;
         this.color = ColorMode.AUTO;
-        this.commandLine = commandLine(this, terminal);
+        this.commandLine = new CommandLine(this);
     }
 
     /** Ends the process with the command's exit code. */
@@ -63,6 +63,7 @@ public final class Main implements Runnable {
 
     /** Carries out one command line; the exit code. */
     int run(String... args) {
+        prepare(args);
         int number = execute(args);
         commandLine.getOut().flush();
         return terminal.out()
@@ -114,8 +115,12 @@ public final class Main implements Runnable {
                 : failures.bug(e);
     }
 
-    private static CommandLine commandLine(Main main, Terminal terminal) {
-        return new CommandLine(main)
+    /** Only a check is run so often that it must not wait for commands that it is not. */
+    private void prepare(String... args) {
+        if (args.length == 0 || !args[0].equals("check")) {
+            commandLine.addSubcommand(new PolicyCommand());
+        }
+        commandLine
                 .setOut(terminal.outWriter())
                 .setErr(terminal.errWriter())
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
@@ -124,6 +129,6 @@ public final class Main implements Runnable {
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(
                         (e, _) -> new UsageErrors(terminal).say(e).number())
-                .setExecutionExceptionHandler((e, _, _) -> main.failed(e).number());
+                .setExecutionExceptionHandler((e, _, _) -> failed(e).number());
     }
 }

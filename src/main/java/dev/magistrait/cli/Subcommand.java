@@ -6,15 +6,11 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** A command of the program. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
 abstract class Subcommand implements Callable<Integer> {
-
-    @ParentCommand
-    private Main main;
 
     @Spec
     private CommandSpec spec;
@@ -28,23 +24,28 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     final Main main() {
-        return main;
+        return (Main) spec.root().userObject();
     }
 
     final Program program() {
-        return main.program();
+        return main().program();
     }
 
     final PrintWriter out() {
-        return main.out();
+        return main().out();
     }
 
     final Palette palette() {
-        return main.palette();
+        return main().palette();
     }
 
     final String painted(Style style, String text) {
         return palette().paint(style, text);
+    }
+
+    /** Says what the command can do. */
+    final void usage() {
+        spec.commandLine().usage(out());
     }
 
     final UsageException wrongUsage(String message, String remedy) {

@@ -11,6 +11,9 @@ public final class Bundled {
     /** The one under all others, then those that can be extended. */
     public static final List<String> NAMES = List.of("default", "library", "service", "embedded", "strict");
 
+    /** Those that policies extend; the default is under all of them anyway. */
+    public static final List<String> EXTENDED = NAMES.subList(1, NAMES.size());
+
     private Bundled() {}
 
     /** The bytes of a bundled policy. */

@@ -11,7 +11,7 @@ package dev.magistrait.policy;
 public record GitPin(String url, String path, String rev, String sha256) {
 
     /** As origins name it. */
-    String name() {
+    public String name() {
         return url + "@" + rev.substring(0, 12) + ":" + path;
     }
 }

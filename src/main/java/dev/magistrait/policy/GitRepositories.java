@@ -36,7 +36,12 @@ public final class GitRepositories implements Repositories {
 
     /** With the cache of whoever runs the program. */
     public static GitRepositories ofUser() {
-        return new GitRepositories(cacheDirectory(System.getenv(), System.getProperty("user.home", "."))
+        return of(System.getenv());
+    }
+
+    /** With the cache that environment variables name. */
+    public static GitRepositories of(Map<String, String> environment) {
+        return new GitRepositories(cacheDirectory(environment, System.getProperty("user.home", "."))
                 .resolve("magistrait")
                 .resolve("policies"));
     }

@@ -34,6 +34,13 @@ final class Mistakes {
         return new Origin(file, region.line(), region.column());
     }
 
+    /** Whether a text is written there line by line, below its {@code |}. */
+    boolean startsBlock(Region region) {
+        String line = region.line() <= lines.size() ? lines.get(region.line() - 1) : "";
+        return region.column() <= line.codePointCount(0, line.length())
+                && line.startsWith("|", line.offsetByCodePoints(0, region.column() - 1));
+    }
+
     /** In the order of the file, each once. */
     List<Mistake> sorted() {
         return found.stream().sorted().distinct().toList();

@@ -159,10 +159,13 @@ final class RuleReader {
                     .ifPresent(rust -> found.add(new RuleTest(
                             test.text("crate").orElse("example"),
                             test.text("edition").orElse("2021"),
-                            test.text("manifest").orElse(""),
-                            rust,
-                            mistakes.origin(test.region("rust")))));
+                            block(test.text("manifest").orElse(""), test.region("manifest")),
+                            block(rust, test.region("rust")))));
         }
         return found;
+    }
+
+    private Block block(String text, Region region) {
+        return new Block(text, mistakes.origin(region), mistakes.startsBlock(region));
     }
 }

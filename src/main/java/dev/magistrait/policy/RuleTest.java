@@ -8,4 +8,9 @@ package dev.magistrait.policy;
  * @param manifest what stands in {@code Cargo.toml} below the package's name and edition; may be empty
  * @param rust the text of {@code src/lib.rs}
  */
-public record RuleTest(String crate, String edition, String manifest, String rust, Origin origin) {}
+public record RuleTest(String crate, String edition, Block manifest, Block rust) {
+
+    public Origin origin() {
+        return rust.origin();
+    }
+}

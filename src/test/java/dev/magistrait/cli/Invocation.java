@@ -36,6 +36,9 @@ final class Invocation implements Program {
     private final List<Request> requests = new ArrayList<>();
     private OutputStream out = written;
     private boolean terminal;
+    private List<Rule> rules = List.of(
+            new Rule("dyn-native-async", Level.ERROR, "0.1", "Native async as `dyn`", "Reports a use.", PAGE),
+            new Rule("needless-async-trait", Level.WARNING, "0.1", "Boxed futures", "Reports a trait.", PAGE));
     private Supplier<Report> report = () -> Examples.store().report();
 
     Invocation finding(Report found) {
@@ -59,6 +62,11 @@ final class Invocation implements Program {
 
     Invocation with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    Invocation with(List<Rule> catalogue) {
+        rules = List.copyOf(catalogue);
         return this;
     }
 
@@ -87,8 +95,6 @@ final class Invocation implements Program {
 
     @Override
     public List<Rule> rules() {
-        return List.of(
-                new Rule("dyn-native-async", Level.ERROR, "0.1", "Native async as `dyn`", "Reports a use.", PAGE),
-                new Rule("needless-async-trait", Level.WARNING, "0.1", "Boxed futures", "Reports a trait.", PAGE));
+        return rules;
     }
 }

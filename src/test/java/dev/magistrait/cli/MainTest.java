@@ -29,7 +29,20 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check ", "explain ", "rules ", "completion "})
+    @ValueSource(
+            strings = {
+                "",
+                "check ",
+                "explain ",
+                "rules ",
+                "completion ",
+                "policy ",
+                "policy test ",
+                "policy init ",
+                "policy schema ",
+                "policy show ",
+                "policy fetch "
+            })
     void every_command_has_help_with_examples(String command) {
         assertThat(program.run((command + "--help").split(" "))).isZero();
         assertThat(program.out()).startsWith("Usage: magistrait").contains("Examples:\n  ");
@@ -43,6 +56,12 @@ class MainTest {
         for (ExitCode code : ExitCode.values()) {
             assertThat(program.out()).containsPattern("\\b" + code.number() + " ");
         }
+    }
+
+    @Test
+    void a_group_of_commands_says_what_it_can_do() {
+        assertThat(program.run("policy")).isZero();
+        assertThat(program.out()).startsWith("Usage: magistrait policy").contains("Examples:\n  ");
     }
 
     @Test
@@ -72,6 +91,18 @@ class MainTest {
             explain                    | missing required parameter: `RULE`        | see `magistrait explain --help`
             explain needles-async-trait | unknown rule `needles-async-trait`       | did you mean `needless-async-trait`?
             explain xyz                | unknown rule `xyz`                        | `magistrait rules` lists them all
+            polcy                      | unknown command `polcy`                   | did you mean `policy`?
+            policy tset                | unknown command `tset`                    | did you mean `test`?
+            policy test --junit src    | `src` is a directory                      | name a file in it
+            policy test                | there is no magistrait.yaml at or above `.` | `magistrait policy init`
+            policy init a b            | unknown argument `b`                      | see `magistrait policy init --help`
+            policy init pom.xml        | `pom.xml` is there already                | `--force` writes over it
+            policy init no/m.yaml      | `no/m.yaml` stands in no directory        | make the directory
+            policy init --extends none | unknown policy `none`                     | known are library, service, embedded, strict
+            policy schema --output src | `src` is a directory                      | name a file in it
+            policy show no             | `no` does not exist                       | give a directory or a file
+            policy show --format yaml  | unknown format `yaml`                     | known are text, json
+            policy fetch               | there is no magistrait.yaml at or above `.` | `magistrait policy init`
             rules now                  | unknown argument `now`                    | see `magistrait rules --help`
             """)
     void a_wrong_command_line_is_named_with_its_remedy(String line, String cause, String remedy) {

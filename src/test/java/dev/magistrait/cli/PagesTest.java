@@ -82,14 +82,17 @@ class PagesTest {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "there is no bash");
         assertThat(completed(script, "magistrait che")).containsExactly("check");
         assertThat(completed(script, "magistrait check --fail-on w")).containsExactly("warning");
+        assertThat(completed(script, "magistrait policy te")).containsExactly("test");
     }
 
     @Test
     void completes_for_fish() {
         assertThat(program.run("completion", "fish")).isZero();
         assertThat(program.out())
-                .contains("complete -c magistrait -n __fish_use_subcommand -f -a check -d 'Checks ")
+                .contains("complete -c magistrait -n '__fish_use_subcommand' -f -a check -d 'Checks ")
                 .contains("-n '__fish_seen_subcommand_from check' -l fail-on -r -a 'never note warning error'")
+                .containsPattern("from policy; and not __fish_seen_subcommand_from [a-z ]+' -f -a test -d")
+                .contains("-n '__fish_seen_subcommand_from policy; and __fish_seen_subcommand_from test' -l junit -r")
                 .doesNotContain("${");
     }
 

@@ -1,0 +1,60 @@
+package dev.magistrait.analysis;
+
+import dev.magistrait.policy.RuleTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** The package that a test describes, in a directory of its own for as long as it is open. */
+final class TestPackage implements AutoCloseable {
+
+    static final String RUST = "src/lib.rs";
+
+    private static final int HEAD_LINES = 4;
+
+    private final Path directory;
+
+    TestPackage(RuleTest test) {
+        try {
+            directory = Files.createTempDirectory("magistrait-test-");
+            Files.createDirectory(directory.resolve("src"));
+            Files.writeString(directory.resolve(RUST), test.rust().text());
+            Files.writeString(directory.resolve("Cargo.toml"), manifest(test));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String manifest(RuleTest test) {
+        return """
+                [package]
+                name = "%s"
+                version = "0.1.0"
+                edition = "%s"
+                """.formatted(test.crate(), test.edition()) + test.manifest().text();
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    /** The line of the test's own part that a line of the manifest is; of the lines above that part, its first. */
+    static int manifestLine(int line) {
+        return Math.max(1, line - HEAD_LINES);
+    }
+
+    @Override
+    public void close() {
+        try (var files = Files.walk(directory)) {
+            List<Path> inner = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : inner) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

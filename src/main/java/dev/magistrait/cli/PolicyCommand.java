@@ -1,0 +1,30 @@
+package dev.magistrait.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code magistrait policy}. */
+@Command(
+        name = "policy",
+        description = "Helps to write, test and share policies.",
+        subcommands = {
+            PolicyInitCommand.class,
+            PolicyTestCommand.class,
+            PolicyShowCommand.class,
+            PolicyFetchCommand.class,
+            PolicySchemaCommand.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  magistrait policy init        a policy to start from",
+            "  magistrait policy test        what its rules say of their tests",
+            "  magistrait policy show src    what holds there, and who says so"
+        })
+final class PolicyCommand extends Subcommand {
+
+    /** The command without a command says what it can do. */
+    @Override
+    ExitCode execute() {
+        usage();
+        return ExitCode.CLEAN;
+    }
+}
