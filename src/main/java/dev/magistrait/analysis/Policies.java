@@ -37,6 +37,19 @@ public final class Policies {
         return new Policies(() -> new PolicyLoader(Catalogue.rules(), GitRepositories.ofUser()), named);
     }
 
+    /** The policy that holds for what lies in a directory; throws {@link RefusedPolicies}. */
+    public Policy at(Path directory) {
+        Loaded found = named.isEmpty()
+                ? PolicyLoader.find(directory)
+                        .map(file -> loader.get().discovered(file, shown(file, directory)))
+                        .orElse(new Loaded.Read(Policy.NONE))
+                : loader.get().load(named);
+        return switch (found) {
+            case Loaded.Read read -> read.policy();
+            case Loaded.Refused refused -> throw new RefusedPolicies(refused.mistakes());
+        };
+    }
+
     /**
      * The policy of each workspace by its root; with a mistake in any, none.
      *
@@ -83,6 +96,11 @@ public final class Policies {
         if (!mistakes.isEmpty()) {
             throw new RefusedPolicies(mistakes);
         }
+    }
+
+    private static String shown(Path file, Path directory) {
+        Path from = directory.toAbsolutePath().normalize();
+        return from.relativize(file).toString().replace('\\', '/');
     }
 
     /** The file as seen from where the program was started. */

@@ -135,12 +135,6 @@ final class CheckCommand extends Subcommand {
         }
     }
 
-    private void requireName(String given) {
-        if (FileName.path(given).isEmpty()) {
-            throw wrongUsage(FileName.refused(given), FileName.REMEDY);
-        }
-    }
-
     private void requireRust(String given) {
         Path path = FileName.path(given).orElseThrow(() -> wrongUsage(FileName.refused(given), FileName.REMEDY));
         if (path.endsWith("Cargo.toml")) {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 abstract class Subcommand implements Callable<Integer> {
 
     @ParentCommand
-    private Main main;
+    private Object parent;
 
     @Spec
     private CommandSpec spec;
@@ -28,23 +28,33 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     final Main main() {
-        return main;
+        return switch (parent) {
+            case Main main -> main;
+            case Subcommand command -> command.main();
+            default -> throw new IllegalStateException("not a command: " + parent);
+        };
     }
 
     final Program program() {
-        return main.program();
+        return main().program();
     }
 
     final PrintWriter out() {
-        return main.out();
+        return main().out();
     }
 
     final Palette palette() {
-        return main.palette();
+        return main().palette();
     }
 
     final String painted(Style style, String text) {
         return palette().paint(style, text);
+    }
+
+    final void requireName(String given) {
+        if (FileName.path(given).isEmpty()) {
+            throw wrongUsage(FileName.refused(given), FileName.REMEDY);
+        }
     }
 
     final UsageException wrongUsage(String message, String remedy) {

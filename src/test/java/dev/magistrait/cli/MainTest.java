@@ -29,7 +29,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check ", "explain ", "rules ", "completion "})
+    @ValueSource(strings = {"", "check ", "explain ", "rules ", "completion ", "policy ", "policy table "})
     void every_command_has_help_with_examples(String command) {
         assertThat(program.run((command + "--help").split(" "))).isZero();
         assertThat(program.out()).startsWith("Usage: magistrait").contains("Examples:\n  ");
@@ -72,6 +72,9 @@ class MainTest {
             explain                    | missing required parameter: `RULE`        | see `magistrait explain --help`
             explain needles-async-trait | unknown rule `needles-async-trait`       | did you mean `needless-async-trait`?
             explain xyz                | unknown rule `xyz`                        | `magistrait rules` lists them all
+            policy tabel               | unknown command `tabel`                   | did you mean `table`?
+            policy table --format yaml | unknown format `yaml`                     | known are text, json, markdown
+            policy table crates        | unknown argument `crates`                 | see `magistrait policy table --help`
             rules now                  | unknown argument `now`                    | see `magistrait rules --help`
             """)
     void a_wrong_command_line_is_named_with_its_remedy(String line, String cause, String remedy) {

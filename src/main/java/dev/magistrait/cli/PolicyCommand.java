@@ -1,0 +1,24 @@
+package dev.magistrait.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code magistrait policy}. */
+@Command(
+        name = "policy",
+        description = "What has to do with policies themselves.",
+        subcommands = {PolicyTableCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = {"  magistrait policy table                  what is decided when"})
+final class PolicyCommand extends Subcommand {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    ExitCode execute() {
+        spec.commandLine().usage(out());
+        return ExitCode.CLEAN;
+    }
+}
