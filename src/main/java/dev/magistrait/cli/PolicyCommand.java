@@ -8,9 +8,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         description = "What has to do with policies themselves.",
-        subcommands = {PolicyTableCommand.class},
+        subcommands = {PolicyTableCommand.class, PolicyDiffCommand.class},
         footerHeading = "%nExamples:%n",
-        footer = {"  magistrait policy table                  what is decided when"})
+        footer = {
+            "  magistrait policy table                  what is decided when",
+            "  magistrait policy diff none strict       what a policy would change here"
+        })
 final class PolicyCommand extends Subcommand {
 
     @Spec

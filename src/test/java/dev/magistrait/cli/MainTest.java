@@ -29,7 +29,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check ", "explain ", "rules ", "completion ", "policy ", "policy table "})
+    @ValueSource(strings = {"", "check ", "explain ", "rules ", "completion ", "policy ", "policy table ", "policy diff ", "policy lint "})
     void every_command_has_help_with_examples(String command) {
         assertThat(program.run((command + "--help").split(" "))).isZero();
         assertThat(program.out()).startsWith("Usage: magistrait").contains("Examples:\n  ");
@@ -74,6 +74,9 @@ class MainTest {
             explain xyz                | unknown rule `xyz`                        | `magistrait rules` lists them all
             policy tabel               | unknown command `tabel`                   | did you mean `table`?
             policy table --format yaml | unknown format `yaml`                     | known are text, json, markdown
+            policy diff none           | missing required parameter: `B`           | see `magistrait policy diff --help`
+            policy diff none none no   | `no` does not exist                       | give a directory or a .rs file
+            policy diff none none --exit | unknown option `--exit`                 | did you mean `--exit-code`?
             policy table crates        | unknown argument `crates`                 | see `magistrait policy table --help`
             rules now                  | unknown argument `now`                    | see `magistrait rules --help`
             """)
