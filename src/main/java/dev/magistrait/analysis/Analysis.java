@@ -25,6 +25,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Checks what lies under some paths. */
@@ -95,6 +97,30 @@ public final class Analysis {
                 reports.add(report(discovered, judged, Job.of(paths), readers));
             }
             return reports;
+        }
+    }
+
+    /**
+     * What a policy does with some code.
+     *
+     * @param files those that findings can be in, relative to their workspace
+     */
+    public record Tried(Report report, Set<String> files) {}
+
+    /** Checks code by a policy, and by no other. */
+    public Tried attempt(List<Path> paths, Policy policy, Progress progress) {
+        Discovered discovered = Discovery.discover(paths, loneFileEdition);
+        laws.enact(policy);
+        Set<String> files = new TreeSet<>();
+        try (Readers readers = new Readers(jobs, progress)) {
+            List<Judged> judged = new ArrayList<>();
+            for (CargoWorkspace workspace : discovered.workspaces()) {
+                Reading reading = new Reading(workspace, readers);
+                judged.add(judge(workspace, policy, reading.sources(), reading.by(Laws.conventions(policy))));
+                files.addAll(reading.sources().outlines().keySet());
+                workspace.packages().forEach(p -> files.add(p.crate().span().file()));
+            }
+            return new Tried(report(discovered, judged, Job.of(paths), readers), files);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.magistrait.policy.Loaded;
 import dev.magistrait.policy.Mistake;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.PolicyLoader;
+import dev.magistrait.policy.Review;
 import dev.magistrait.workspace.CargoWorkspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,19 @@ public final class Policies {
             case Loaded.Read read -> read.policy();
             case Loaded.Refused refused -> throw new RefusedPolicies(refused.mistakes());
         };
+    }
+
+    /** The policy that holds for what lies in a directory, looked through; none without. Throws {@link RefusedPolicies}. */
+    public Optional<Review> review(Path directory) {
+        Optional<PolicyLoader.Reviewed> reviewed = named.isEmpty()
+                ? PolicyLoader.find(directory).map(f -> loader.get().review(f, shown(f, directory)))
+                : Optional.of(loader.get().review(named));
+        return reviewed.map(r -> {
+            if (r.loaded() instanceof Loaded.Refused refused) {
+                throw new RefusedPolicies(refused.mistakes());
+            }
+            return r.review().getFirst();
+        });
     }
 
     /**

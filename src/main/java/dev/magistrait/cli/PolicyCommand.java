@@ -8,11 +8,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         description = "What has to do with policies themselves.",
-        subcommands = {PolicyTableCommand.class, PolicyDiffCommand.class},
+        subcommands = {PolicyTableCommand.class, PolicyDiffCommand.class, PolicyLintCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  magistrait policy table                  what is decided when",
-            "  magistrait policy diff none strict       what a policy would change here"
+            "  magistrait policy diff none strict       what a policy would change here",
+            "  magistrait policy lint                   what in a policy does nothing"
         })
 final class PolicyCommand extends Subcommand {
 

@@ -77,6 +77,9 @@ class MainTest {
             policy diff none           | missing required parameter: `B`           | see `magistrait policy diff --help`
             policy diff none none no   | `no` does not exist                       | give a directory or a .rs file
             policy diff none none --exit | unknown option `--exit`                 | did you mean `--exit-code`?
+            policy lint no             | `no` does not exist                       | give a directory or a .rs file
+            policy lint src            | there is no policy                        | name a file, or write a magistrait.yaml
+            policy lint --format md    | unknown format `md`                       | known are text, json
             policy table crates        | unknown argument `crates`                 | see `magistrait policy table --help`
             rules now                  | unknown argument `now`                    | see `magistrait rules --help`
             """)
