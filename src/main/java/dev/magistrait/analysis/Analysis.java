@@ -25,6 +25,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Checks what lies under some paths. */
@@ -71,17 +73,66 @@ public final class Analysis {
         applied.values().forEach(laws::enact);
         progress.stage("reading", 0);
         try (Readers readers = new Readers(jobs, progress)) {
-            List<Judged> judged = judge(discovered, applied, readers);
-            Triage triage = new Triage(job.terms().at(clock), absolute(job.paths()), since(job, readers));
-            Triage.Outcome outcome =
-                    triage.sort(judged.stream().map(Judged::docket).toList());
-            List<WorkspaceReport> reports = new ArrayList<>();
-            for (int i = 0; i < judged.size(); i++) {
-                Triage.Sorted sorted = outcome.workspaces().get(i);
-                reports.add(judged.get(i).report().with(sorted.open(), sorted.dismissed()));
-            }
-            return new Report(tool, reports, discovered.problems(), outcome.aftermath());
+            return report(discovered, judge(discovered, applied, readers), job, readers);
         }
+    }
+
+    /**
+     * Checks the same code by each of the policies, and by no other. Files are read once, and names resolved again only where policies
+     * differ in what they say of names.
+     */
+    public List<Report> compare(List<Path> paths, List<Policy> alternatives, Progress progress) {
+        Discovered discovered = Discovery.discover(paths, loneFileEdition);
+        alternatives.forEach(laws::enact);
+        progress.stage("reading", 0);
+        try (Readers readers = new Readers(jobs, progress)) {
+            List<Reading> readings = discovered.workspaces().stream()
+                    .map(w -> new Reading(w, readers))
+                    .toList();
+            List<Report> reports = new ArrayList<>();
+            for (Policy policy : alternatives) {
+                List<Judged> judged = readings.stream()
+                        .map(r -> judge(r.workspace(), policy, r.sources(), r.by(Laws.conventions(policy))))
+                        .toList();
+                reports.add(report(discovered, judged, Job.of(paths), readers));
+            }
+            return reports;
+        }
+    }
+
+    /**
+     * What a policy does with some code.
+     *
+     * @param files those that findings can be in, relative to their workspace
+     */
+    public record Tried(Report report, Set<String> files) {}
+
+    /** Checks code by a policy, and by no other. */
+    public Tried attempt(List<Path> paths, Policy policy, Progress progress) {
+        Discovered discovered = Discovery.discover(paths, loneFileEdition);
+        laws.enact(policy);
+        Set<String> files = new TreeSet<>();
+        try (Readers readers = new Readers(jobs, progress)) {
+            List<Judged> judged = new ArrayList<>();
+            for (CargoWorkspace workspace : discovered.workspaces()) {
+                Reading reading = new Reading(workspace, readers);
+                judged.add(judge(workspace, policy, reading.sources(), reading.by(Laws.conventions(policy))));
+                files.addAll(reading.sources().outlines().keySet());
+                workspace.packages().forEach(p -> files.add(p.crate().span().file()));
+            }
+            return new Tried(report(discovered, judged, Job.of(paths), readers), files);
+        }
+    }
+
+    private Report report(Discovered discovered, List<Judged> judged, Job job, Readers readers) {
+        Triage triage = new Triage(job.terms().at(clock), absolute(job.paths()), since(job, readers));
+        Triage.Outcome outcome = triage.sort(judged.stream().map(Judged::docket).toList());
+        List<WorkspaceReport> reports = new ArrayList<>();
+        for (int i = 0; i < judged.size(); i++) {
+            Triage.Sorted sorted = outcome.workspaces().get(i);
+            reports.add(judged.get(i).report().with(sorted.open(), sorted.dismissed()));
+        }
+        return new Report(tool, reports, discovered.problems(), outcome.aftermath());
     }
 
     /** A workspace before triage. */
@@ -115,7 +166,10 @@ public final class Analysis {
 
     private Judged judge(CargoWorkspace workspace, Policy policy, Readers readers) {
         WorkspaceSources sources = new WorkspaceSources(workspace, readers);
-        Resolution resolution = Resolution.of(workspace, sources, Laws.conventions(policy));
+        return judge(workspace, policy, sources, Resolution.of(workspace, sources, Laws.conventions(policy)));
+    }
+
+    private Judged judge(CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution) {
         Ruling ruling = laws.judge(resolution.facts(), policy);
         List<Problem> problems = new ArrayList<>(workspace.problems());
         problems.addAll(sources.problems());

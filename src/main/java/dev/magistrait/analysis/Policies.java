@@ -6,6 +6,7 @@ import dev.magistrait.policy.Loaded;
 import dev.magistrait.policy.Mistake;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.PolicyLoader;
+import dev.magistrait.policy.Review;
 import dev.magistrait.workspace.CargoWorkspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,32 @@ public final class Policies {
     /** With the bundled rules, and policies in Git kept in the user's cache. */
     public static Policies standard(List<String> named) {
         return new Policies(() -> new PolicyLoader(Catalogue.rules(), GitRepositories.ofUser()), named);
+    }
+
+    /** The policy that holds for what lies in a directory; throws {@link RefusedPolicies}. */
+    public Policy at(Path directory) {
+        Loaded found = named.isEmpty()
+                ? PolicyLoader.find(directory)
+                        .map(file -> loader.get().discovered(file, shown(file, directory)))
+                        .orElse(new Loaded.Read(Policy.NONE))
+                : loader.get().load(named);
+        return switch (found) {
+            case Loaded.Read read -> read.policy();
+            case Loaded.Refused refused -> throw new RefusedPolicies(refused.mistakes());
+        };
+    }
+
+    /** The policy that holds for what lies in a directory, looked through; none without. Throws {@link RefusedPolicies}. */
+    public Optional<Review> review(Path directory) {
+        Optional<PolicyLoader.Reviewed> reviewed = named.isEmpty()
+                ? PolicyLoader.find(directory).map(f -> loader.get().review(f, shown(f, directory)))
+                : Optional.of(loader.get().review(named));
+        return reviewed.map(r -> {
+            if (r.loaded() instanceof Loaded.Refused refused) {
+                throw new RefusedPolicies(refused.mistakes());
+            }
+            return r.review().getFirst();
+        });
     }
 
     /**
@@ -83,6 +110,11 @@ public final class Policies {
         if (!mistakes.isEmpty()) {
             throw new RefusedPolicies(mistakes);
         }
+    }
+
+    private static String shown(Path file, Path directory) {
+        Path from = directory.toAbsolutePath().normalize();
+        return from.relativize(file).toString().replace('\\', '/');
     }
 
     /** The file as seen from where the program was started. */

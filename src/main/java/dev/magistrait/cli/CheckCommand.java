@@ -7,7 +7,6 @@ import dev.magistrait.triage.Revision;
 import dev.magistrait.triage.SnapshotException;
 import dev.magistrait.triage.Terms;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -132,27 +131,6 @@ final class CheckCommand extends Subcommand {
         }
         try (var line = new ProgressLine(main().terminal().errWriter(), System::nanoTime)) {
             return program().check(request, line);
-        }
-    }
-
-    private void requireName(String given) {
-        if (FileName.path(given).isEmpty()) {
-            throw wrongUsage(FileName.refused(given), FileName.REMEDY);
-        }
-    }
-
-    private void requireRust(String given) {
-        Path path = FileName.path(given).orElseThrow(() -> wrongUsage(FileName.refused(given), FileName.REMEDY));
-        if (path.endsWith("Cargo.toml")) {
-            throw wrongUsage("`" + given + "` is a manifest", "give the directory it stands in");
-        }
-        if (!Files.exists(path)) {
-            throw wrongUsage("`" + given + "` does not exist", "give a directory or a .rs file");
-        }
-        if (!Files.isDirectory(path) && !given.endsWith(".rs")) {
-            throw wrongUsage(
-                    "`" + given + "` is neither a directory nor a .rs file",
-                    "give the directory of a crate or workspace");
         }
     }
 }

@@ -34,24 +34,6 @@ final class ExplainCommand extends Subcommand {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private PageFormat format = PageFormat.TEXT;
 
-    /** The forms of a page. */
-    enum PageFormat {
-        TEXT,
-        JSON,
-        MARKDOWN;
-
-        @Override
-        public String toString() {
-            return Words.of(this);
-        }
-
-        static final class Converter extends Words<PageFormat> {
-            Converter() {
-                super("format", all(PageFormat.class));
-            }
-        }
-    }
-
     /** For completion scripts. */
     static final class RuleIds implements Iterable<String> {
         @Override

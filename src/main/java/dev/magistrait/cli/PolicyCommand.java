@@ -9,15 +9,19 @@ import picocli.CommandLine.Command;
         subcommands = {
             PolicyInitCommand.class,
             PolicyTestCommand.class,
+            PolicyLintCommand.class,
             PolicyShowCommand.class,
+            PolicyDiffCommand.class,
+            PolicyTableCommand.class,
             PolicyFetchCommand.class,
             PolicySchemaCommand.class
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  magistrait policy init        a policy to start from",
-            "  magistrait policy test        what its rules say of their tests",
-            "  magistrait policy show src    what holds there, and who says so"
+            "  magistrait policy init                a policy to start from",
+            "  magistrait policy test                what its rules say of their tests",
+            "  magistrait policy show src            what holds there, and who says so",
+            "  magistrait policy diff none strict    what a policy would change here"
         })
 final class PolicyCommand extends Subcommand {
 

@@ -3,6 +3,8 @@ package dev.magistrait.cli;
 import dev.magistrait.report.text.Palette;
 import dev.magistrait.report.text.Style;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +48,27 @@ abstract class Subcommand implements Callable<Integer> {
     /** Says what the command can do. */
     final void usage() {
         spec.commandLine().usage(out());
+    }
+
+    final void requireName(String given) {
+        if (FileName.path(given).isEmpty()) {
+            throw wrongUsage(FileName.refused(given), FileName.REMEDY);
+        }
+    }
+
+    final void requireRust(String given) {
+        Path path = FileName.path(given).orElseThrow(() -> wrongUsage(FileName.refused(given), FileName.REMEDY));
+        if (path.endsWith("Cargo.toml")) {
+            throw wrongUsage("`" + given + "` is a manifest", "give the directory it stands in");
+        }
+        if (!Files.exists(path)) {
+            throw wrongUsage("`" + given + "` does not exist", "give a directory or a .rs file");
+        }
+        if (!Files.isDirectory(path) && !given.endsWith(".rs")) {
+            throw wrongUsage(
+                    "`" + given + "` is neither a directory nor a .rs file",
+                    "give the directory of a crate or workspace");
+        }
     }
 
     final UsageException wrongUsage(String message, String remedy) {

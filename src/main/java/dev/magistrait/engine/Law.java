@@ -20,6 +20,8 @@ public final class Law {
     public static final String PACKAGE = "dev.magistrait.rules";
 
     private static final String MODELS = "META-INF/kie/dev.magistrait/magistrait/drools-model";
+    private static final String DECISION = "mechanism: ";
+    private static final String OVERRULED = DECISION + "overruled by a policy";
     private static final String HEADER = "Drools-Model-Version:";
 
     private final KieBase rules;
@@ -56,6 +58,22 @@ public final class Law {
     /** Opens a session in which facts can come and go. */
     public Hearing open() {
         return new Hearing(rules.newKieSession());
+    }
+
+    /** The rows of the decision table, sorted; without that by which policies decide. */
+    List<String> rows() {
+        return rules.getKiePackages().stream()
+                .flatMap(p -> p.getRules().stream())
+                .map(org.kie.api.definition.rule.Rule::getName)
+                .filter(name -> name.startsWith(DECISION) && !name.equals(OVERRULED))
+                .map(Law::row)
+                .sorted()
+                .toList();
+    }
+
+    /** What a rule that decides calls its row. */
+    static String row(String rule) {
+        return rule.startsWith(DECISION) ? rule.substring(DECISION.length()) : rule;
     }
 
     static List<Model> bundledModels() {

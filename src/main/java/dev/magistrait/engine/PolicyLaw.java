@@ -26,7 +26,7 @@ public final class PolicyLaw {
     private final Policy policy;
     private final Law law;
 
-    private PolicyLaw(Policy policy, Law law) {
+    PolicyLaw(Policy policy, Law law) {
         this.policy = policy;
         this.law = law;
     }
@@ -107,7 +107,7 @@ public final class PolicyLaw {
     }
 
     /** A rule that decides has no findings to drop: off, it must not be there at all. */
-    private static boolean switchedOff(CustomRule rule, Policy policy) {
+    static boolean switchedOff(CustomRule rule, Policy policy) {
         Sourced<Level> level = policy.levels().get(rule.id());
         return rule.outcome() instanceof Outcome.Decide && level != null && level.value() == Level.OFF;
     }

@@ -80,6 +80,13 @@ final class Mistakes {
         add(new Region(origin.line(), origin.column(), origin.line(), end), message, expected, help);
     }
 
+    /** As of a mistake at the word that starts there, which it is not. */
+    Mistake note(Origin origin, String message, String help) {
+        Mistakes apart = new Mistakes(file, String.join("\n", lines));
+        apart.at(origin, message, help);
+        return apart.found.getFirst();
+    }
+
     /** A name that is not one of the known ones. */
     void unknown(Region region, String kind, String name, Collection<String> known) {
         add(region, "unknown " + kind + " `" + name + "`", oneOf(known), meant(name, known));

@@ -43,6 +43,32 @@ public final class PolicyLoader {
         return loaded(loading);
     }
 
+    /** What came of reading policies, and what in them does nothing; none where they have mistakes. */
+    public record Reviewed(Loaded loaded, List<Review> review) {}
+
+    /** Policies that a command line names, looked through. */
+    public Reviewed review(List<String> named) {
+        Loading loading = new Loading(repositories, true);
+        named.forEach(loading::named);
+        return reviewed(loading);
+    }
+
+    /** A policy that was found, looked through. */
+    public Reviewed review(Path file, String shown) {
+        Loading loading = new Loading(repositories, false);
+        loading.file(file, shown);
+        return reviewed(loading);
+    }
+
+    private Reviewed reviewed(Loading loading) {
+        Loaded loaded = loaded(loading);
+        return new Reviewed(
+                loaded,
+                loaded instanceof Loaded.Read read
+                        ? List.of(new Review(read.policy(), loading.documents(), catalogue))
+                        : List.of());
+    }
+
     /** The nearest policy at or above a directory. */
     public static Optional<Path> find(Path directory) {
         for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {

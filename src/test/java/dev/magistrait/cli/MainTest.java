@@ -41,7 +41,10 @@ class MainTest {
                 "policy init ",
                 "policy schema ",
                 "policy show ",
-                "policy fetch "
+                "policy fetch ",
+                "policy table ",
+                "policy diff ",
+                "policy lint "
             })
     void every_command_has_help_with_examples(String command) {
         assertThat(program.run((command + "--help").split(" "))).isZero();
@@ -103,6 +106,14 @@ class MainTest {
             policy show no             | `no` does not exist                       | give a directory or a file
             policy show --format yaml  | unknown format `yaml`                     | known are text, json
             policy fetch               | there is no magistrait.yaml at or above `.` | `magistrait policy init`
+            policy table --format yaml | unknown format `yaml`                     | known are text, json, markdown
+            policy diff none           | missing required parameter: `B`           | see `magistrait policy diff --help`
+            policy diff none none no   | `no` does not exist                       | give a directory or a .rs file
+            policy diff none none --exit | unknown option `--exit`                 | did you mean `--exit-code`?
+            policy lint no             | `no` does not exist                       | give a directory or a .rs file
+            policy lint src            | there is no policy                        | name a file, or write a magistrait.yaml
+            policy lint --format md    | unknown format `md`                       | known are text, json
+            policy table crates        | unknown argument `crates`                 | see `magistrait policy table --help`
             rules now                  | unknown argument `now`                    | see `magistrait rules --help`
             """)
     void a_wrong_command_line_is_named_with_its_remedy(String line, String cause, String remedy) {

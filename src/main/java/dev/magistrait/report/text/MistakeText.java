@@ -1,5 +1,6 @@
 package dev.magistrait.report.text;
 
+import dev.magistrait.policy.Lint;
 import dev.magistrait.policy.Mistake;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Tool;
@@ -18,11 +19,21 @@ public final class MistakeText {
 
     /** The mistake and an empty line after it. */
     public String of(Mistake mistake) {
-        var nowhere = new Report(new Tool("", ""), List.of()).elsewhere();
-        return new DiagnosticWriter(nowhere, file -> lines(mistake), palette).write(diagnostic(mistake));
+        return of(mistake, "error", Style.ERROR, "policy");
     }
 
-    private static Diagnostic diagnostic(Mistake mistake) {
+    /** Something that is no mistake, but better otherwise. */
+    public String of(Lint lint) {
+        return of(lint.said(), "warning", Style.WARNING, lint.id());
+    }
+
+    private String of(Mistake mistake, String level, Style style, String id) {
+        var nowhere = new Report(new Tool("", ""), List.of()).elsewhere();
+        return new DiagnosticWriter(nowhere, file -> lines(mistake), palette)
+                .write(diagnostic(mistake, level, style, id));
+    }
+
+    private static Diagnostic diagnostic(Mistake mistake, String level, Style style, String id) {
         List<Diagnostic.Note> notes = new ArrayList<>();
         if (!mistake.expected().isEmpty()) {
             notes.add(new Diagnostic.Note("note", "expected " + mistake.expected()));
@@ -31,12 +42,7 @@ public final class MistakeText {
             notes.add(new Diagnostic.Note("help", mistake.help()));
         }
         return new Diagnostic(
-                "error",
-                Style.ERROR,
-                "policy",
-                mistake.message(),
-                List.of(new Label(mistake.span(), "", true, Style.ERROR)),
-                notes);
+                level, style, id, mistake.message(), List.of(new Label(mistake.span(), "", true, style)), notes);
     }
 
     /** Only the line in question; those above it are not shown. */

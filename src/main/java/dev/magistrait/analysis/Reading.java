@@ -1,0 +1,33 @@
+package dev.magistrait.analysis;
+
+import dev.magistrait.resolve.Conventions;
+import dev.magistrait.resolve.Resolution;
+import dev.magistrait.workspace.CargoWorkspace;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A workspace that is read once, for several policies. */
+final class Reading {
+
+    private final CargoWorkspace workspace;
+    private final WorkspaceSources sources;
+    private final Map<Conventions, Resolution> resolved = new HashMap<>();
+
+    Reading(CargoWorkspace workspace, Readers readers) {
+        this.workspace = workspace;
+        this.sources = new WorkspaceSources(workspace, readers);
+    }
+
+    CargoWorkspace workspace() {
+        return workspace;
+    }
+
+    WorkspaceSources sources() {
+        return sources;
+    }
+
+    /** Its facts, where names mean what the policy says. */
+    Resolution by(Conventions conventions) {
+        return resolved.computeIfAbsent(conventions, c -> Resolution.of(workspace, sources, c));
+    }
+}

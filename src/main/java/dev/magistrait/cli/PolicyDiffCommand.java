@@ -1,0 +1,96 @@
+package dev.magistrait.cli;
+
+import dev.magistrait.analysis.Analysis;
+import dev.magistrait.analysis.Policies;
+import dev.magistrait.policy.Policy;
+import dev.magistrait.report.Progress;
+import dev.magistrait.report.Report;
+import dev.magistrait.report.json.Json;
+import dev.magistrait.report.policy.Difference;
+import dev.magistrait.report.policy.DifferenceDocument;
+import dev.magistrait.report.policy.DifferenceText;
+import dev.magistrait.rust.Edition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code magistrait policy diff}. */
+@Command(
+        name = "diff",
+        description = {
+            "Shows what changes on the same code when one policy takes the place of another: findings that",
+            "appear (+), vanish (-) or change their level (~), and verdicts that change."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  magistrait policy diff none strict                    what adopting a bundled policy means",
+            "  magistrait policy diff magistrait.yaml next.yaml services",
+            "  magistrait policy diff old.yaml new.yaml --exit-code  1 where there is a difference"
+        })
+final class PolicyDiffCommand extends Subcommand {
+
+    private static final String NONE = "none";
+
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            completionCandidates = PolicyNames.class,
+            description = "A policy: a file, a bundled name (default, library, service, embedded, strict), or none.")
+    private String before = "";
+
+    @Parameters(
+            index = "1",
+            paramLabel = "B",
+            completionCandidates = PolicyNames.class,
+            description = "The policy to compare with it.")
+    private String after = "";
+
+    @Parameters(
+            index = "2..*",
+            paramLabel = "PATH",
+            defaultValue = ".",
+            description = "The code to compare them on: as of `check` (default: ${DEFAULT-VALUE}).")
+    private List<String> paths = List.of();
+
+    @Option(
+            names = "--format",
+            paramLabel = "<format>",
+            defaultValue = "text",
+            converter = Format.Converter.class,
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--exit-code", description = "Exit with 1 when there is a difference.")
+    private boolean exitCode;
+
+    @Override
+    ExitCode execute() throws IOException {
+        requireName(before);
+        requireName(after);
+        paths.forEach(this::requireRust);
+        Policy first = policy(before);
+        Policy second = policy(after);
+        List<Report> reports = new Analysis(
+                        Version.tool(), Edition.E2021, Runtime.getRuntime().availableProcessors())
+                .compare(paths.stream().map(Path::of).toList(), List.of(first, second), Progress.SILENT);
+        Difference difference = Difference.of(reports.getFirst(), reports.getLast());
+        switch (format) {
+            case TEXT -> new DifferenceText(palette()).lines(difference).forEach(out()::println);
+            case JSON -> Json.write(DifferenceDocument.of(difference, first, second), out());
+        }
+        if (exitCode && !difference.isEmpty()) {
+            return ExitCode.FINDINGS;
+        }
+        return reports.getFirst().summary().unread() ? ExitCode.UNREAD : ExitCode.CLEAN;
+    }
+
+    private static Policy policy(String given) {
+        return given.equals(NONE) && !Files.exists(Path.of(given))
+                ? Policy.NONE
+                : Policies.standard(List.of(given)).at(Path.of(""));
+    }
+}

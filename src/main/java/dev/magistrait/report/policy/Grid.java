@@ -1,0 +1,52 @@
+package dev.magistrait.report.policy;
+
+import dev.magistrait.report.text.Printable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of cells under a heading. */
+record Grid(List<String> heading, List<List<String>> rows) {
+
+    Grid {
+        heading = List.copyOf(heading);
+        rows = List.copyOf(rows);
+    }
+
+    /** In columns, two spaces between them. */
+    List<String> text() {
+        List<List<String>> all = new ArrayList<>(List.of(heading));
+        rows.forEach(row -> all.add(row.stream().map(Printable::of).toList()));
+        int[] widths = new int[heading.size()];
+        for (List<String> row : all) {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        }
+        return all.stream().map(row -> line(row, widths)).toList();
+    }
+
+    private static String line(List<String> row, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < widths.length; i++) {
+            line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+        }
+        return line.toString().stripTrailing();
+    }
+
+    List<String> markdown() {
+        List<String> lines = new ArrayList<>();
+        lines.add(piped(heading));
+        lines.add("|" + "---|".repeat(heading.size()));
+        rows.forEach(row -> lines.add(piped(row.stream().map(Grid::escaped).toList())));
+        return lines;
+    }
+
+    private static String piped(List<String> cells) {
+        return "| " + String.join(" | ", cells) + " |";
+    }
+
+    /** Names are of those who wrote the policy: nothing in them may become markup. */
+    static String escaped(String text) {
+        return Printable.of(text).replaceAll("[\\\\|<>\\[\\]*_`#&]", "\\\\$0");
+    }
+}
