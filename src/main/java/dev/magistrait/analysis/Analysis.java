@@ -126,8 +126,7 @@ public final class Analysis {
 
     private Report report(Discovered discovered, List<Judged> judged, Job job, Readers readers) {
         Triage triage = new Triage(job.terms().at(clock), absolute(job.paths()), since(job, readers));
-        Triage.Outcome outcome =
-                triage.sort(judged.stream().map(Judged::docket).toList());
+        Triage.Outcome outcome = triage.sort(judged.stream().map(Judged::docket).toList());
         List<WorkspaceReport> reports = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
             Triage.Sorted sorted = outcome.workspaces().get(i);

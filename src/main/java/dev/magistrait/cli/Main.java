@@ -15,7 +15,13 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Passes verdicts on Rust async traits.",
-        subcommands = {CheckCommand.class, ExplainCommand.class, RulesCommand.class, PolicyCommand.class, CompletionCommand.class},
+        subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
+            RulesCommand.class,
+            PolicyCommand.class,
+            CompletionCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  magistrait check                          check the workspace in this directory",

@@ -74,9 +74,9 @@ final class PolicyDiffCommand extends Subcommand {
         paths.forEach(this::requireRust);
         Policy first = policy(before);
         Policy second = policy(after);
-        List<Report> reports =
-                new Analysis(Version.tool(), Edition.E2021, Runtime.getRuntime().availableProcessors())
-                        .compare(paths.stream().map(Path::of).toList(), List.of(first, second), Progress.SILENT);
+        List<Report> reports = new Analysis(
+                        Version.tool(), Edition.E2021, Runtime.getRuntime().availableProcessors())
+                .compare(paths.stream().map(Path::of).toList(), List.of(first, second), Progress.SILENT);
         Difference difference = Difference.of(reports.getFirst(), reports.getLast());
         switch (format) {
             case TEXT -> new DifferenceText(palette()).lines(difference).forEach(out()::println);

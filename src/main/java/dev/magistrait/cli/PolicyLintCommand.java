@@ -58,7 +58,8 @@ final class PolicyLintCommand extends Subcommand {
     @Override
     ExitCode execute() throws IOException {
         arguments.forEach(this::requireName);
-        List<String> policies = arguments.stream().filter(PolicyLintCommand::isPolicy).toList();
+        List<String> policies =
+                arguments.stream().filter(PolicyLintCommand::isPolicy).toList();
         List<String> paths = arguments.stream().filter(a -> !isPolicy(a)).toList();
         paths.forEach(this::requireRust);
         Path from = Path.of(paths.isEmpty() ? "" : paths.getFirst());
@@ -80,7 +81,8 @@ final class PolicyLintCommand extends Subcommand {
     }
 
     private static List<Lint> lints(Review review, List<String> paths) {
-        Tried tried = new Analysis(Version.tool(), Edition.E2021, Runtime.getRuntime().availableProcessors())
+        Tried tried = new Analysis(
+                        Version.tool(), Edition.E2021, Runtime.getRuntime().availableProcessors())
                 .attempt(paths.stream().map(Path::of).toList(), review.policy(), Progress.SILENT);
         LocalDate today = LocalDate.now();
         return tried.report().workspaces().isEmpty()
@@ -100,8 +102,8 @@ final class PolicyLintCommand extends Subcommand {
         MistakeText text = new MistakeText(palette());
         lints.forEach(lint -> out().print(text.of(lint)));
         out().println(
-                lints.isEmpty()
-                        ? "nothing to improve"
-                        : lints.size() == 1 ? "one thing to improve" : lints.size() + " things to improve");
+                        lints.isEmpty()
+                                ? "nothing to improve"
+                                : lints.size() == 1 ? "one thing to improve" : lints.size() + " things to improve");
     }
 }

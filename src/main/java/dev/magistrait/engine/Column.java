@@ -12,13 +12,15 @@ public enum Column {
     CRATE("crate", List.of()),
     METHOD("method", Arrays.stream(Shape.values()).map(Shape::word).toList()),
     DISPATCH(
-            "dispatch", Arrays.stream(Dispatch.Kind.values()).map(Dispatch.Kind::word).toList()),
+            "dispatch",
+            Arrays.stream(Dispatch.Kind.values()).map(Dispatch.Kind::word).toList()),
     EXPORTED("exported", List.of("yes", "no")),
     BARE("bare by choice", List.of("yes", "no")),
     SEND("Send needed", List.of("yes", "no")),
     FORMS("both forms wanted", List.of("yes", "no")),
     CURRENT(
-            "in use", Arrays.stream(Current.Kind.values()).map(Current.Kind::word).toList()),
+            "in use",
+            Arrays.stream(Current.Kind.values()).map(Current.Kind::word).toList()),
     RUST("Rust", List.of("below 1.75", "1.75 to 1.83", "1.84 or newer", "not declared"));
 
     private final String title;

@@ -86,7 +86,14 @@ record Specimen(
     private static Stream<Specimen> all(Form form, Shape shape) {
         return Stream.iterate(0, bits -> bits < 1 << 7, bits -> bits + 1)
                 .map(bits -> new Specimen(
-                        form, shape, on(bits, 6), on(bits, 0), on(bits, 1), on(bits, 2), on(bits, 3), on(bits, 4),
+                        form,
+                        shape,
+                        on(bits, 6),
+                        on(bits, 0),
+                        on(bits, 1),
+                        on(bits, 2),
+                        on(bits, 3),
+                        on(bits, 4),
                         on(bits, 5)));
     }
 

@@ -1,6 +1,5 @@
 package dev.magistrait.engine;
 
-import dev.magistrait.engine.DecisionTable.Answer;
 import dev.magistrait.engine.DecisionTable.Overlap;
 import dev.magistrait.engine.DecisionTable.Row;
 import dev.magistrait.engine.DecisionTable.Unreached;
@@ -57,7 +56,8 @@ final class TableMaker {
 
     private List<Column> columns() {
         return Arrays.stream(Column.values())
-                .filter(c -> c != Column.CRATE || values.getOrDefault(c, List.of()).size() > 1)
+                .filter(c ->
+                        c != Column.CRATE || values.getOrDefault(c, List.of()).size() > 1)
                 .toList();
     }
 

@@ -57,7 +57,9 @@ final class TableSession implements AutoCloseable {
             int number = 0;
             for (Specimen specimen : specimens) {
                 all.addAll(specimen.facts(crate, number));
-                written.put(specimen.id(crate, number++), List.of(crate, specimen.shape().word()));
+                written.put(
+                        specimen.id(crate, number++),
+                        List.of(crate, specimen.shape().word()));
             }
         }
         hearing.insert(law.stated(all));
@@ -165,7 +167,8 @@ final class TableSession implements AutoCloseable {
 
         List<String> of(TraitId trait, List<String> told) {
             List<Current> used = current.getOrDefault(trait, List.of());
-            Msrv msrv = stated.getOrDefault(told.getFirst(), declared.getFirst()).msrv();
+            Msrv msrv =
+                    stated.getOrDefault(told.getFirst(), declared.getFirst()).msrv();
             return List.of(
                     told.getFirst(),
                     told.getLast(),

@@ -18,8 +18,8 @@ import java.util.TreeSet;
 /** Tries all traits on the law of a policy, in a session for each Rust that their packages declare. */
 final class Trial {
 
-    private static final List<RustVersion> DECLARED = List.of(
-            new RustVersion(1, 74, 0), new RustVersion(1, 83, 0), new RustVersion(1, 84, 0), RustVersion.NONE);
+    private static final List<RustVersion> DECLARED =
+            List.of(new RustVersion(1, 74, 0), new RustVersion(1, 83, 0), new RustVersion(1, 84, 0), RustVersion.NONE);
 
     private final Policy policy;
     private final PolicyLaw law;
@@ -123,9 +123,9 @@ final class Trial {
     }
 
     private void add(TableSession session) {
-        session.answers().forEach((point, found) -> outcomes
-                .computeIfAbsent(point, _ -> new TreeSet<>())
-                .addAll(found));
+        session.answers()
+                .forEach((point, found) ->
+                        outcomes.computeIfAbsent(point, _ -> new TreeSet<>()).addAll(found));
         traits += session.traits();
         overruling.addAll(session.overruling());
     }

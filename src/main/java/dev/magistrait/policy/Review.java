@@ -70,7 +70,11 @@ public final class Review {
                             "no file is in `" + glob + "`",
                             "name files as they lie below the workspace, or remove it"));
             if (hidden(scope, files, today)) {
-                add("hidden-scope", scope.origin(), "later scopes say otherwise of all that this one says", "remove it");
+                add(
+                        "hidden-scope",
+                        scope.origin(),
+                        "later scopes say otherwise of all that this one says",
+                        "remove it");
             }
         }
         policy.waivers().stream()
@@ -85,8 +89,10 @@ public final class Review {
                 .subList(policy.scopes().indexOf(scope) + 1, policy.scopes().size());
         List<String> held = files.stream().filter(f -> scope.holds(f, today)).toList();
         return !held.isEmpty()
-                && held.stream().allMatch(file -> scope.levels().keySet().stream()
-                        .allMatch(id -> later.stream().anyMatch(s -> outlives(s, scope) && says(s, id, file, today))));
+                && held.stream()
+                        .allMatch(file -> scope.levels().keySet().stream()
+                                .allMatch(id ->
+                                        later.stream().anyMatch(s -> outlives(s, scope) && says(s, id, file, today))));
     }
 
     private static boolean outlives(Scope later, Scope scope) {
@@ -129,7 +135,8 @@ public final class Review {
 
     private void lock(Sourced<String> rule) {
         String id = rule.value();
-        Level floor = levels.getOrDefault(id, new Sourced<>(Level.OFF, Origin.BUILT_IN)).value();
+        Level floor = levels.getOrDefault(id, new Sourced<>(Level.OFF, Origin.BUILT_IN))
+                .value();
         Lock before = locks.get(id);
         if (before != null && before.floor().compareTo(floor) >= 0) {
             add(

@@ -81,7 +81,8 @@ final class RuleReview {
     private static boolean implies(List<Constraint> first, List<Constraint> second) {
         return second.stream()
                 .allMatch(wide -> first.stream()
-                        .anyMatch(narrow -> narrow.field().equals(wide.field()) && implies(narrow.test(), wide.test())));
+                        .anyMatch(
+                                narrow -> narrow.field().equals(wide.field()) && implies(narrow.test(), wide.test())));
     }
 
     private static boolean implies(Test narrow, Test wide) {
@@ -93,7 +94,8 @@ final class RuleReview {
         }
         return switch (wide) {
             case Test.AnyOf any -> any.tests().stream().anyMatch(t -> implies(narrow, t));
-            case Test.Like like -> narrow instanceof Test.Equal equal && like.glob().matches(equal.text());
+            case Test.Like like ->
+                narrow instanceof Test.Equal equal && like.glob().matches(equal.text());
             default -> false;
         };
     }
@@ -106,8 +108,7 @@ final class RuleReview {
     private static boolean everything(Test test, Field field) {
         return switch (test) {
             case Test.Like like -> like.glob().text().matches("\\*+");
-            case Test.AnyOf any ->
-                any.tests().stream().anyMatch(t -> everything(t, field)) || all(any, field);
+            case Test.AnyOf any -> any.tests().stream().anyMatch(t -> everything(t, field)) || all(any, field);
             case Test.Not not -> nothing(not.test(), field);
             default -> false;
         };
@@ -119,13 +120,14 @@ final class RuleReview {
             case FieldType.Bool _ -> List.of("true", "false");
             default -> List.of();
         };
-        return !words.isEmpty()
-                && words.stream().allMatch(word -> any.tests().contains(new Test.Equal(word)));
+        return !words.isEmpty() && words.stream().allMatch(word -> any.tests().contains(new Test.Equal(word)));
     }
 
     private Set<String> used() {
         Set<String> used = new HashSet<>();
-        rule.when().forEach(c -> c.constraints().forEach(one -> used.addAll(one.test().names())));
+        rule.when()
+                .forEach(c ->
+                        c.constraints().forEach(one -> used.addAll(one.test().names())));
         switch (rule.outcome()) {
             case Outcome.Report report -> {
                 used.add(report.at());

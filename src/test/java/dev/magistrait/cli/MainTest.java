@@ -29,7 +29,18 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "check ", "explain ", "rules ", "completion ", "policy ", "policy table ", "policy diff ", "policy lint "})
+    @ValueSource(
+            strings = {
+                "",
+                "check ",
+                "explain ",
+                "rules ",
+                "completion ",
+                "policy ",
+                "policy table ",
+                "policy diff ",
+                "policy lint "
+            })
     void every_command_has_help_with_examples(String command) {
         assertThat(program.run((command + "--help").split(" "))).isZero();
         assertThat(program.out()).startsWith("Usage: magistrait").contains("Examples:\n  ");

@@ -18,7 +18,9 @@ class PolicyDiffCommandTest {
 
     @BeforeEach
     void code() throws IOException {
-        file("code/Cargo.toml", "[package]\nname = \"shop\"\nversion = \"0.1.0\"\nedition = \"2021\"\n[dependencies]\nrt = \"1\"\n");
+        file(
+                "code/Cargo.toml",
+                "[package]\nname = \"shop\"\nversion = \"0.1.0\"\nedition = \"2021\"\n[dependencies]\nrt = \"1\"\n");
         file("code/src/lib.rs", """
                 //! A shop.
 
@@ -27,8 +29,8 @@ class PolicyDiffCommandTest {
                     async fn send(&self);
                 }
 
-                async fn all(mailer: &impl Mailer) {
-                    rt::go(mailer.send());
+                fn all<M: Mailer + Send + Sync + 'static>(mailer: M) {
+                    rt::go(async move { mailer.send().await });
                 }
                 """);
     }

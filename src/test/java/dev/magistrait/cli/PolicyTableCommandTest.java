@@ -19,12 +19,15 @@ class PolicyTableCommandTest {
     void prints_what_the_default_decides() {
         assertThat(program.run("policy", "table", "--policy", "default")).isZero();
         assertThat(program.out())
-                .startsWith("Decisions by Magistrait's default\n  policies: bundled:default\n  settings: msrv from-manifest")
+                .startsWith(
+                        "Decisions by Magistrait's default\n  policies: bundled:default\n  settings: msrv from-manifest")
                 .contains("\nNo overlaps\nNo gaps\n5 rows that decide nothing here\n")
                 .containsPattern("\nmethod +dispatch +exported .* verdict +rule\n")
-                .containsPattern("\nnot impl-trait, other +dyn +[– ]+ not below 1.75 +async-trait +row 3, used as dyn only\n")
+                .containsPattern(
+                        "\nnot impl-trait, other +dyn +[– ]+ not below 1.75 +async-trait +row 3, used as dyn only\n")
                 .containsPattern("\n– .* bridge +not below 1.75 +trait-variant \\+ bridge +row 4, .* over a bridge\n")
-                .contains("  row 5, exported, futures stay on one thread: the policy would need `runtime: single-thread`\n");
+                .contains(
+                        "  row 5, exported, futures stay on one thread: the policy would need `runtime: single-thread`\n");
     }
 
     @Test
@@ -43,7 +46,8 @@ class PolicyTableCommandTest {
         assertThat(program.out())
                 .startsWith("\n## Decisions by Acme services\n\n- policies: bundled:default")
                 .contains("\n| crate | method | dispatch |", "\n|---|---|")
-                .contains("\n| acme-plugin | not impl-trait, other | – | – | – | – | – | – | – | async-trait | acme/plugins-are-boxed |")
+                .contains(
+                        "\n| acme-plugin | not impl-trait, other | – | – | – | – | – | – | – | async-trait | acme/plugins-are-boxed |")
                 .contains("- row 5, exported: the policy would need \\`api: from-manifest\\` or \\`api: open\\`\n");
     }
 
@@ -58,7 +62,8 @@ class PolicyTableCommandTest {
                   - { id: a/name, title: t, when: { trait t: { path: "x::Y" } }, verdict: { mechanism: none, because: b } }
                 """);
 
-        assertThat(program.run("policy", "table", "--policy", policy.toString())).isZero();
+        assertThat(program.run("policy", "table", "--policy", policy.toString()))
+                .isZero();
         assertThat(program.out())
                 .contains("  a/hidden: later rules of the policy decide on all of its traits\n")
                 .contains("  a/off: the policy turns it off\n")
@@ -71,7 +76,8 @@ class PolicyTableCommandTest {
     void a_broken_policy_is_refused() throws IOException {
         Path policy = policy("levls: {}\n");
 
-        assertThat(program.run("policy", "table", "--policy", policy.toString())).isEqualTo(2);
+        assertThat(program.run("policy", "table", "--policy", policy.toString()))
+                .isEqualTo(2);
         assertThat(program.err()).contains("unknown key `levls`");
         assertThat(program.out()).isEmpty();
     }

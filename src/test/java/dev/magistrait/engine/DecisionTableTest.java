@@ -44,7 +44,8 @@ class DecisionTableTest {
                 table.rows().stream().map(r -> r.answer().rule()),
                 table.unreached().stream().map(DecisionTable.Unreached::rule));
 
-        assertThat(told.distinct()).containsExactlyInAnyOrderElementsOf(Law.bundled().rows());
+        assertThat(told.distinct())
+                .containsExactlyInAnyOrderElementsOf(Law.bundled().rows());
         assertThat(table.blurred()).isEmpty();
         assertThat(table.traits()).isGreaterThan(4000);
     }

@@ -110,7 +110,8 @@ public record Difference(List<Found> appeared, List<Found> vanished, List<Weighe
         these.forEach((key, finding) -> {
             if (!those.containsKey(key)) {
                 Dismissal why = dismissedThere.get(key);
-                found.add(new Found(key.place(), finding, why == null ? "" : why.kind().word()));
+                found.add(new Found(
+                        key.place(), finding, why == null ? "" : why.kind().word()));
             }
         });
         return found;
@@ -143,7 +144,8 @@ public record Difference(List<Found> appeared, List<Found> vanished, List<Weighe
 
     /** The row of the decision table, or the policy's rule. */
     private static String because(Decision d) {
-        boolean ofPolicy = d.because().size() > 1 && d.because().getFirst().text().startsWith("overruled");
+        boolean ofPolicy =
+                d.because().size() > 1 && d.because().getFirst().text().startsWith("overruled");
         return d.because().get(ofPolicy ? 1 : 0).text();
     }
 

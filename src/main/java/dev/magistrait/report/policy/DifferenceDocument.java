@@ -21,7 +21,15 @@ public record DifferenceDocument(
         Totals summary) {
 
     /** A finding that only one of them has. */
-    record Hit(String rule, String level, String message, String file, int line, int column, String trait, String otherwise) {}
+    record Hit(
+            String rule,
+            String level,
+            String message,
+            String file,
+            int line,
+            int column,
+            String trait,
+            String otherwise) {}
 
     /** What is another thing in the second: a level of a finding, or a verdict. */
     record Change(
@@ -64,12 +72,19 @@ public record DifferenceDocument(
         Finding f = w.finding();
         Difference.Place p = w.place();
         return new Change(
-                f.rule(), w.before().word(), w.after().word(), f.message(), p.file(), p.line(), p.column(), f.trait(), "");
+                f.rule(),
+                w.before().word(),
+                w.after().word(),
+                f.message(),
+                p.file(),
+                p.line(),
+                p.column(),
+                f.trait(),
+                "");
     }
 
     private static Change change(Difference.Decided d) {
         Difference.Place p = d.place();
-        return new Change(
-                "", d.before(), d.after(), "", p.file(), p.line(), p.column(), d.trait(), d.because());
+        return new Change("", d.before(), d.after(), "", p.file(), p.line(), p.column(), d.trait(), d.because());
     }
 }

@@ -38,7 +38,8 @@ public final class DifferenceText {
     }
 
     private String line(Weighed weighed) {
-        String before = palette.paint(Style.of(weighed.before()), weighed.before().word());
+        String before =
+                palette.paint(Style.of(weighed.before()), weighed.before().word());
         String after = palette.paint(Style.of(weighed.after()), weighed.after().word());
         return "~ " + before + " → " + after + rest(weighed.finding(), weighed.place());
     }

@@ -17,7 +17,6 @@ public record LintDocument(String schema, List<Entry> lints) {
 
     private static Entry entry(Lint lint) {
         Span span = lint.said().span();
-        return new Entry(
-                lint.id(), lint.said().message(), lint.said().help(), span.file(), span.line(), span.column());
+        return new Entry(lint.id(), lint.said().message(), lint.said().help(), span.file(), span.line(), span.column());
     }
 }

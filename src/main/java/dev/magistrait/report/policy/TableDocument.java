@@ -34,7 +34,9 @@ public record TableDocument(
     /** A policy that was read. */
     public record File(String name, String sha256) {
         static List<File> of(Policy policy) {
-            return policy.files().stream().map(f -> new File(f.name(), f.sha256())).toList();
+            return policy.files().stream()
+                    .map(f -> new File(f.name(), f.sha256()))
+                    .toList();
         }
     }
 

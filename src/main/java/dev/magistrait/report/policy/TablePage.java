@@ -75,11 +75,15 @@ public final class TablePage {
     private List<String> facts() {
         Policy policy = table.policy();
         return List.of(
-                "policies: " + (policy.present() ? policy.files().stream().map(PolicyFile::name).collect(Collectors.joining(", ")) : "none"),
+                "policies: "
+                        + (policy.present()
+                                ? policy.files().stream().map(PolicyFile::name).collect(Collectors.joining(", "))
+                                : "none"),
                 "settings: "
                         + Arrays.stream(SettingKey.values())
                                 .filter(k -> !policy.settings().list(k).isEmpty())
-                                .map(k -> k.key() + " " + String.join(" ", policy.settings().list(k)))
+                                .map(k -> k.key() + " "
+                                        + String.join(" ", policy.settings().list(k)))
                                 .collect(Collectors.joining(", ")),
                 table.traits() + " traits tried, " + table.rows().size() + " rows; " + ANY
                         + " where a column does not matter");
@@ -117,10 +121,12 @@ public final class TablePage {
     }
 
     private List<String> heading(String... further) {
-        return Stream.concat(table.columns().stream().map(Column::title), Arrays.stream(further)).toList();
+        return Stream.concat(table.columns().stream().map(Column::title), Arrays.stream(further))
+                .toList();
     }
 
     private List<String> cells(Box box, String... further) {
-        return Stream.concat(table.columns().stream().map(box::text), Arrays.stream(further)).toList();
+        return Stream.concat(table.columns().stream().map(box::text), Arrays.stream(further))
+                .toList();
     }
 }

@@ -42,12 +42,7 @@ public final class MistakeText {
             notes.add(new Diagnostic.Note("help", mistake.help()));
         }
         return new Diagnostic(
-                level,
-                style,
-                id,
-                mistake.message(),
-                List.of(new Label(mistake.span(), "", true, style)),
-                notes);
+                level, style, id, mistake.message(), List.of(new Label(mistake.span(), "", true, style)), notes);
     }
 
     /** Only the line in question; those above it are not shown. */
