@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,7 +85,7 @@ final class PolicyLintCommand extends Subcommand {
         Tried tried = new Analysis(
                         Version.tool(), Edition.E2021, Runtime.getRuntime().availableProcessors())
                 .attempt(paths.stream().map(Path::of).toList(), review.policy(), Progress.SILENT);
-        LocalDate today = LocalDate.now();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
         return tried.report().workspaces().isEmpty()
                 ? review.alone(today)
                 : review.with(tried.files(), waiver -> waives(waiver, tried), today);

@@ -29,8 +29,8 @@ class PolicyDiffCommandTest {
                     async fn send(&self);
                 }
 
-                async fn all(mailer: &impl Mailer) {
-                    rt::go(mailer.send());
+                fn all<M: Mailer + Send + Sync + 'static>(mailer: M) {
+                    rt::go(async move { mailer.send().await });
                 }
                 """);
     }

@@ -54,7 +54,7 @@ class PolicyLintCommandTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             trait t: {}, dyn-use u: {}                                                | unused-binding     | nothing asks for `u`
             trait t: { crate: shop }, no trait: { crate: "sh*" }                      | rule-never-matches | another condition asks for one
-            trait t: {}, some method: { async: true }, no method: {}                  | rule-never-matches | another condition asks for one
+            trait t: {}, some method: { shape: other }, no method: {}                 | rule-never-matches | another condition asks for one
             trait t: {}, at-least 3 dyn-use: { trait: $t }, at-most 2 dyn-use: { trait: $t } | rule-never-matches | asks for 3 of these
             trait t: { name: { not: "*" } }                                           | rule-never-matches | `name` is never so
             trait t: { async: { not: [true, false] } }                                | rule-never-matches | `async` is never so
@@ -74,7 +74,7 @@ class PolicyLintCommandTest {
                 .isEqualTo(1);
         assertThat(program.out())
                 .startsWith("warning[shadowed-rule]: a later rule replaces `a/x`\n")
-                .contains("rule.yaml:1:14\n", "1 | rules: [{ id: a/x, ", "^^^");
+                .contains("rule.yaml:1:15\n", "1 | rules: [{ id: a/x, ", "^^^");
     }
 
     @Test
@@ -90,7 +90,7 @@ class PolicyLintCommandTest {
                 rules:
                   - id: a/x
                     title: t
-                    when: { trait t: { crate: shop }, some method: { trait: $t, async: true }, no method: { trait: $t, async: false } }
+                    when: { trait t: { crate: shop }, some method: { trait: $t, shape: async-fn }, no method: { trait: $t, shape: other } }
                     report: { at: $t, message: m }
                 waivers: [{ rule: a/x, reason: r, owner: o }]
                 """)).as(program.out()).isZero();
