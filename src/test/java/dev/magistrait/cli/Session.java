@@ -5,7 +5,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.util.Map;
 
 /**
  * The program in a process of its own, so that relative paths mean the directory it was started in. Reads command lines, each a count and
@@ -36,7 +35,8 @@ public final class Session {
 
     private static void answer(String[] words, DataOutputStream out) throws IOException {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        int code = new Main(new Standard(), new Terminal(new Pipe(printed), printed, false, false, Map.of())).run(words);
+        Terminal terminal = new Terminal(new Pipe(printed), printed, false, false, System.getenv());
+        int code = new Main(new Standard(), terminal).run(words);
         out.writeInt(code);
         out.writeInt(printed.size());
         printed.writeTo(out);

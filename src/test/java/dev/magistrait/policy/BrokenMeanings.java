@@ -37,6 +37,7 @@ final class BrokenMeanings {
                     "extends: [stricct]",
                     "1:11: unknown policy `stricct`; expected a bundled name (`default`, `library`, `service`, `embedded`, `strict`) or a path that ends with `.yaml`; did you mean `strict`?"),
             broken("extends: [no.yaml]", "1:11: `no.yaml` does not exist"),
+            broken("extends: [no.yaml]\nlevels: { acme/of-no-yaml: error }", "1:11: `no.yaml` does not exist"),
             broken("extends: [.yaml]", "1:11: `.yaml` does not exist"),
             broken("extends: [/no.yaml]", "1:11: `/no.yaml` is not a relative path"),
             broken("extends: [\"\\0.yaml\"]", "1:11: `\0.yaml` cannot be the name of a file"),

@@ -8,6 +8,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +67,13 @@ final class Shell implements AutoCloseable {
         if (line.equals("echo $?")) {
             return code + "\n";
         }
-        List<String> words = List.of(line.split(" "));
-        return words.getFirst().equals(NAME) ? program(words.subList(1, words.size())) : other(line);
+        if (!line.startsWith(NAME + " ")) {
+            return other(line, "");
+        }
+        String[] pipe = line.split(" \\| ", 2);
+        List<String> words = List.of(pipe[0].split(" "));
+        String printed = program(words.subList(1, words.size()));
+        return pipe.length == 1 ? printed : other(pipe[1], printed);
     }
 
     private String program(List<String> words) throws IOException {
@@ -82,12 +88,15 @@ final class Shell implements AutoCloseable {
         return new String(answers.readNBytes(answers.readInt()), UTF_8);
     }
 
-    private String other(String line) throws IOException {
+    private String other(String line, String input) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", line)
                 .directory(directory.toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(GIT);
         Process run = builder.start();
+        try (OutputStream in = run.getOutputStream()) {
+            in.write(input.getBytes(UTF_8));
+        }
         String printed = new String(run.getInputStream().readAllBytes(), UTF_8);
         code = ended(run);
         return printed;

@@ -1,5 +1,6 @@
 package dev.magistrait.samples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.magistrait.analysis.RuleTrial;
@@ -12,10 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -44,7 +48,7 @@ final class Walkthrough implements AutoCloseable {
      */
     Walkthrough(Path directory, Map<String, String> instead) throws IOException {
         this.directory = Files.createDirectories(directory.resolve("acme"));
-        this.instead = instead;
+        this.instead = new LinkedHashMap<>(instead);
         this.shell = new Shell(this.directory, directory.resolve("cache"));
     }
 
@@ -70,7 +74,7 @@ final class Walkthrough implements AutoCloseable {
             if (fence.group(1).equals("console")) {
                 return "```console\n" + answered(fence.group(3)) + "```";
             }
-            block(fence.group(1), fence.group(2), here(fence.group(3)));
+            block(fence.group(1), fence.group(2), fence.group(3));
             return fence.group();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -92,20 +96,32 @@ final class Walkthrough implements AutoCloseable {
         if (attribute.find()) {
             file = directory.resolve(attribute.group(2)).normalize();
             if (attribute.group(1).equals("in")) {
-                assertThat(Files.readAllLines(file)).containsSubsequence(body.lines().toList());
+                assertThat(there(Files.readString(file)).lines()).containsSubsequence(body.lines().toList());
                 return;
             }
         } else if (!language.equals("yaml")) {
             return;
         }
-        Files.createDirectories(file.getParent());
-        if (info.contains("append=")) {
-            Files.writeString(file, body, StandardOpenOption.APPEND);
-        } else {
-            Files.writeString(file, body);
-        }
+        write(file, info.contains("append=") ? there(Files.readString(file)) + body : body);
         if (language.equals("yaml")) {
             policy(file, info.contains("refused"));
+        }
+    }
+
+    /** What is printed of its hash is that of the text on the page. */
+    private void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, here(text));
+        if (!here(text).equals(text)) {
+            instead.put(sha256(text), sha256(here(text)));
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

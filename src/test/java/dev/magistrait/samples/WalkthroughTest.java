@@ -44,7 +44,7 @@ class WalkthroughTest {
         if (Boolean.getBoolean("goldens.renew") && !"true".equals(System.getenv("CI"))) {
             Files.writeString(file, played);
         }
-        assertThat(played).isEqualTo(page);
+        assertThat(played).isEqualTo(Files.readString(file));
         return walk;
     }
 
