@@ -24,7 +24,9 @@ final class Language {
 
     /** What a field must be, besides a value, a list or a bound name. */
     static final List<Form> OPERATORS = List.of(
-            new Form("not", "Whatever stands behind it does not hold; a value, a list, a bound name or another operator."),
+            new Form(
+                    "not",
+                    "Whatever stands behind it does not hold; a value, a list, a bound name or another operator."),
             new Form("at-least", "A number that is not smaller."),
             new Form("at-most", "A number that is not greater."),
             new Form("before", "An older version of Rust."),

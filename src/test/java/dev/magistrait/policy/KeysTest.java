@@ -58,9 +58,10 @@ class KeysTest {
     }
 
     static Stream<Arguments> required() {
-        return SECTIONS.entrySet().stream().flatMap(s -> s.getValue().keys().stream()
-                .filter(Type.Key::required)
-                .map(key -> Arguments.of(s.getKey(), key.name())));
+        return SECTIONS.entrySet().stream()
+                .flatMap(s -> s.getValue().keys().stream()
+                        .filter(Type.Key::required)
+                        .map(key -> Arguments.of(s.getKey(), key.name())));
     }
 
     @Test

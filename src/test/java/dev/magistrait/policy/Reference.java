@@ -39,8 +39,12 @@ final class Reference {
         }
         tables.put("settings", settings());
         tables.put("rules", rules(catalogue));
-        tables.put("quantities", Language.QUANTITIES.stream().map(Reference::described).collect(joining()));
-        tables.put("operators", Language.OPERATORS.stream().map(Reference::described).collect(joining()));
+        tables.put(
+                "quantities",
+                Language.QUANTITIES.stream().map(Reference::described).collect(joining()));
+        tables.put(
+                "operators",
+                Language.OPERATORS.stream().map(Reference::described).collect(joining()));
         tables.put("kinds", FactSpace.kinds().stream().map(Reference::kind).collect(joining("\n")));
         tables.put("bundled", Bundled.NAMES.stream().map(n -> "`" + n + "`").collect(joining(", ")));
     }
@@ -110,7 +114,8 @@ final class Reference {
     }
 
     private static String field(Field field) {
-        return row("`" + field.name() + "`", field.type().text() + (field.many() ? "; several" : ""), field.description());
+        return row(
+                "`" + field.name() + "`", field.type().text() + (field.many() ? "; several" : ""), field.description());
     }
 
     private static String described(Language.Form form) {

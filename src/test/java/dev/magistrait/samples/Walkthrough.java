@@ -17,9 +17,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -32,7 +32,8 @@ import java.util.regex.Pattern;
  */
 final class Walkthrough implements AutoCloseable {
 
-    private static final Pattern FENCE = Pattern.compile("^```(\\w+)([^\\n]*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern FENCE =
+            Pattern.compile("^```(\\w+)([^\\n]*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final Pattern ATTRIBUTE = Pattern.compile("(\\w+)=\"([^\"]+)\"");
 
     private final Path directory;
@@ -96,7 +97,8 @@ final class Walkthrough implements AutoCloseable {
         if (attribute.find()) {
             file = directory.resolve(attribute.group(2)).normalize();
             if (attribute.group(1).equals("in")) {
-                assertThat(there(Files.readString(file)).lines()).containsSubsequence(body.lines().toList());
+                assertThat(there(Files.readString(file)).lines())
+                        .containsSubsequence(body.lines().toList());
                 return;
             }
         } else if (!language.equals("yaml")) {
