@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads {@code when}: a mapping of conditions, or a list of mappings with one each. */
 final class ConditionReader {
@@ -17,8 +18,10 @@ final class ConditionReader {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern COUNTED = Pattern.compile("(at-least|at-most) +(\\d{1,6}) +(\\S+)");
     private static final Pattern WORDS = Pattern.compile("(\\S+) +(\\S+)");
-    private static final String FORMS =
-            "`<kind> <name>`, `no <kind>`, `some <kind>`, `at-least <n> <kind>` or `at-most <n> <kind>`";
+    private static final String FORMS = Language.QUANTITIES.stream()
+            .map(q -> "`" + q.text() + "`")
+            .collect(Collectors.joining(", "))
+            .replaceFirst(", (?=[^,]*$)", " or ");
 
     private final Mistakes mistakes;
     private final Names names;

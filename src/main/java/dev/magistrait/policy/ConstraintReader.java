@@ -14,7 +14,8 @@ import java.util.Optional;
 /** Reads what a field must be. */
 final class ConstraintReader {
 
-    private static final List<String> OPERATORS = List.of("not", "at-least", "at-most", "before", "matches");
+    private static final List<String> OPERATORS =
+            Language.OPERATORS.stream().map(Language.Form::text).toList();
     private static final int LONGEST_PATTERN = 1000;
 
     private final Mistakes mistakes;

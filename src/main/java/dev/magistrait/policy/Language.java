@@ -11,6 +11,27 @@ import java.util.List;
 /** The keys of the language, each described once: what the reader checks and the schema says. */
 final class Language {
 
+    /** A form of writing something. */
+    record Form(String text, String description) {}
+
+    /** How a condition starts. */
+    static final List<Form> QUANTITIES = List.of(
+            new Form("<kind> <name>", "Each fact of the kind, bound to the name: the rule holds once for each."),
+            new Form("no <kind>", "There is none."),
+            new Form("some <kind>", "There is at least one; together they are evidence."),
+            new Form("at-least <n> <kind>", "There are that many or more; together they are evidence."),
+            new Form("at-most <n> <kind>", "There are that many or fewer."));
+
+    /** What a field must be, besides a value, a list or a bound name. */
+    static final List<Form> OPERATORS = List.of(
+            new Form(
+                    "not",
+                    "Whatever stands behind it does not hold; a value, a list, a bound name or another operator."),
+            new Form("at-least", "A number that is not smaller."),
+            new Form("at-most", "A number that is not greater."),
+            new Form("before", "An older version of Rust."),
+            new Form("matches", "A regular expression (RE2) that a part of the text matches."));
+
     static final Type TEXT = new Type.Text();
     static final Type LEVEL = new Type.Word(
             "level", Arrays.stream(Level.values()).map(Level::word).toList());

@@ -29,6 +29,7 @@ final class Loading {
     private final SequencedMap<String, PolicyDocument> read = new LinkedHashMap<>();
     private final List<Mistake> elsewhere = new ArrayList<>();
     private final List<String> open = new ArrayList<>();
+    private boolean whole = true;
 
     /** Where a policy lies, so that relative paths in it can be followed. */
     private sealed interface Home {
@@ -46,6 +47,11 @@ final class Loading {
 
     List<PolicyDocument> documents() {
         return List.copyOf(read.values());
+    }
+
+    /** Whether all that was asked for and all that is extended could be read. */
+    boolean whole() {
+        return whole;
     }
 
     /** In the order of reading; asked for when all are merged. */
@@ -94,6 +100,7 @@ final class Loading {
     }
 
     private void cannot(String shown, String why) {
+        whole = false;
         elsewhere.add(new Mistake(new Span(shown, Region.START), "the policy `" + shown + "` " + why, "", "", ""));
     }
 
@@ -158,6 +165,7 @@ final class Loading {
     private void beside(Path file, String shown, Base.Named named, Mistakes mistakes) {
         Optional<String> problem = problem(file);
         if (problem.isPresent()) {
+            whole = false;
             mistakes.at(named.origin(), "`" + named.text() + "` " + problem.get(), "");
             return;
         }
@@ -189,7 +197,10 @@ final class Loading {
                         "`" + pin.path() + "` is not the file that is pinned",
                         "SHA-256 " + pin.sha256(),
                         "it has " + sha256(answer.bytes()));
-            case Repositories.Answer.None none -> mistakes.at(pinned.origin(), none.message(), none.help());
+            case Repositories.Answer.None none -> {
+                whole = false;
+                mistakes.at(pinned.origin(), none.message(), none.help());
+            }
         }
     }
 

@@ -22,10 +22,15 @@ final class Merger {
     private final Map<String, CustomRule> rules = new LinkedHashMap<>();
     private final List<CustomRule> shadowed = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
+    private final boolean whole;
     private Settings settings = Settings.DEFAULT;
     private String title = "";
 
-    Merger(Collection<Rule> catalogue) {
+    /**
+     * @param whole whether all policies could be read; a rule of one that could not is no mistake
+     */
+    Merger(Collection<Rule> catalogue, boolean whole) {
+        this.whole = whole;
         catalogue.forEach(rule -> known.put(rule.id(), rule.level()));
     }
 
@@ -97,7 +102,7 @@ final class Merger {
     }
 
     private boolean isKnown(String id, Origin origin, PolicyDocument document) {
-        if (!known.containsKey(id)) {
+        if (!known.containsKey(id) && (whole || !id.contains("/"))) {
             document.mistakes().at(origin, "unknown rule `" + id + "`", Mistakes.meant(id, known.keySet()));
         }
         return known.containsKey(id);

@@ -81,7 +81,7 @@ public final class PolicyLoader {
     }
 
     private Loaded loaded(Loading loading) {
-        Merger merger = new Merger(catalogue);
+        Merger merger = new Merger(catalogue, loading.whole());
         loading.documents().forEach(merger::add);
         List<Mistake> mistakes = loading.mistakes();
         return mistakes.isEmpty() ? new Loaded.Read(merger.policy()) : new Loaded.Refused(mistakes);

@@ -24,9 +24,20 @@ final class BrokenMeanings {
                     "scopes: [{ where: a, until: 2027-02-30, levels: {} }]",
                     "1:29: `2027-02-30` is not a day, as `2027-03-31`"),
             broken(
+                    "scopes: [{ where: a, until: +12027-03-31, levels: {} }]",
+                    "1:29: `+12027-03-31` is not a day, as `2027-03-31`"),
+            broken(
+                    "scopes: [{ where: a, until: 0000-01-01, levels: {} }]",
+                    "1:29: `0000-01-01` is not a day, as `2027-03-31`"),
+            broken("settings: { msrv: 2 }", "1:19: `2` is not `from-manifest` or a version of Rust, as `1.75`"),
+            broken(
+                    "settings: { msrv: 1.75.0-beta }",
+                    "1:19: `1.75.0-beta` is not `from-manifest` or a version of Rust, as `1.75`"),
+            broken(
                     "extends: [stricct]",
                     "1:11: unknown policy `stricct`; expected a bundled name (`default`, `library`, `service`, `embedded`, `strict`) or a path that ends with `.yaml`; did you mean `strict`?"),
             broken("extends: [no.yaml]", "1:11: `no.yaml` does not exist"),
+            broken("extends: [no.yaml]\nlevels: { acme/of-no-yaml: error }", "1:11: `no.yaml` does not exist"),
             broken("extends: [.yaml]", "1:11: `.yaml` does not exist"),
             broken("extends: [/no.yaml]", "1:11: `/no.yaml` is not a relative path"),
             broken("extends: [\"\\0.yaml\"]", "1:11: `\0.yaml` cannot be the name of a file"),
@@ -61,6 +72,15 @@ final class BrokenMeanings {
             broken(
                     rule("{ trait t: { name: { matches: '(?=x)' } } }", REPORT),
                     "4:41: not a regular expression: invalid or unsupported Perl syntax; expected one that RE2 takes"),
+            broken(
+                    rule("{ trait t: { name: { matches: " + "a".repeat(1001) + " } } }", REPORT),
+                    "4:41: a regular expression of more than 1000 characters"),
+            broken(
+                    rule("{ trait t: {}, no crate: { msrv: new } }", REPORT),
+                    "4:44: `new` cannot be `msrv`; expected a version of Rust"),
+            broken(
+                    rule(TRAIT, "verdict: x"),
+                    "5:14: `verdict` cannot be `x`; expected a mapping of `trait`, `mechanism`, `companion`, `because`"),
             broken(rule("{ trait t: { name: '' } }", REPORT), "4:30: `name` has no value; expected text"),
             broken(
                     rule("{ trait t: {}, no crate: { msrv: { before: new } } }", REPORT),
