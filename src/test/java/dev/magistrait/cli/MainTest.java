@@ -107,7 +107,6 @@ class MainTest {
             policy test --junit src    | `src` is a directory                      | name a file in it
             policy test                | there is no magistrait.yaml at or above `.` | `magistrait policy init`
             policy init a b            | unknown argument `b`                      | see `magistrait policy init --help`
-            policy init pom.xml        | `pom.xml` is there already                | `--force` writes over it
             policy init no/m.yaml      | `no/m.yaml` stands in no directory        | make the directory
             policy init --extends none | unknown policy `none`                     | known are library, service, embedded, strict
             policy schema --output src | `src` is a directory                      | name a file in it
