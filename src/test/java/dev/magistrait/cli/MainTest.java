@@ -54,7 +54,8 @@ class MainTest {
     @ParameterizedTest
     @CsvSource({"check --help, false", "rules --help, true", "--help, true"})
     void only_a_check_does_without_the_commands_on_policies(String line, boolean there) {
-        var streams = new Terminal(new Pipe(new ByteArrayOutputStream()), new ByteArrayOutputStream(), false, false, Map.of());
+        var streams = new Terminal(
+                new Pipe(new ByteArrayOutputStream()), new ByteArrayOutputStream(), false, false, Map.of());
         Main main = new Main(program, streams);
         assertThat(main.run(line.split(" "))).isZero();
         assertThat(main.commandLine().getSubcommands().containsKey("policy")).isEqualTo(there);
