@@ -2,10 +2,12 @@ package dev.magistrait.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,16 @@ class MainTest {
         assertThat(program.run((command + "--help").split(" "))).isZero();
         assertThat(program.out()).startsWith("Usage: magistrait").contains("Examples:\n  ");
         assertThat(program.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"check --help, false", "rules --help, true", "--help, true"})
+    void only_a_check_does_without_the_commands_on_policies(String line, boolean there) {
+        var streams = new Terminal(
+                new Pipe(new ByteArrayOutputStream()), new ByteArrayOutputStream(), false, false, Map.of());
+        Main main = new Main(program, streams);
+        assertThat(main.run(line.split(" "))).isZero();
+        assertThat(main.commandLine().getSubcommands().containsKey("policy")).isEqualTo(there);
     }
 
     @Test
@@ -99,7 +111,6 @@ class MainTest {
             policy test --junit src    | `src` is a directory                      | name a file in it
             policy test                | there is no magistrait.yaml at or above `.` | `magistrait policy init`
             policy init a b            | unknown argument `b`                      | see `magistrait policy init --help`
-            policy init pom.xml        | `pom.xml` is there already                | `--force` writes over it
             policy init no/m.yaml      | `no/m.yaml` stands in no directory        | make the directory
             policy init --extends none | unknown policy `none`                     | known are library, service, embedded, strict
             policy schema --output src | `src` is a directory                      | name a file in it

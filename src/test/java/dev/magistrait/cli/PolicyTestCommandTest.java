@@ -87,11 +87,14 @@ class PolicyTestCommandTest {
 
     @Test
     void refuses_marks_that_are_none_and_code_that_is_none() {
-        assertThat(test(RULE + HIT.replace("//~ a/no-dyn", "//~a/no-dyn") + QUIET.replace("fn f(c", "fn f(((c")))
-                .isEqualTo(1);
+        String unmarked = HIT.replace("//~ a/no-dyn", "//~a/no-dyn");
+        String broken =
+                QUIET.replace("fn f(c", "fn f(((c").replace("server\n", "server\n        manifest: '#~ ^a/b'\n");
+
+        assertThat(test(RULE + unmarked + broken)).isEqualTo(1);
         assertThat(program.out())
-                .contains(":11: not a mark: `~a/no-dyn`")
-                .containsPattern(":15: the grammar does not know .*\n");
+                .contains(":11: not a mark: `~a/no-dyn`", ":13: not a mark: `~ ^a/b`")
+                .containsPattern(":16: the grammar does not know .*\n");
     }
 
     @Test
