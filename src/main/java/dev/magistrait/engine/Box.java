@@ -31,6 +31,7 @@ public record Box(SortedMap<Column, List<String>> matters, SortedMap<Column, Lis
     }
 
     /** From the bits of each column's values. */
+    @SuppressWarnings("EnumOrdinal") // places in arrays that live for one table
     static Box of(int[] bits, Map<Column, List<String>> values) {
         SortedMap<Column, List<String>> matters = new TreeMap<>();
         SortedMap<Column, List<String>> not = new TreeMap<>();

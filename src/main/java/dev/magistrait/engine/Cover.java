@@ -38,6 +38,7 @@ final class Cover {
         return true;
     }
 
+    @SuppressWarnings("ReferenceEquality") // each box is an array of its own
     private List<int[]> boxes() {
         List<int[]> boxes = new ArrayList<>();
         for (int[] point : points) {

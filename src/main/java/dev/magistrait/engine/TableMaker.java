@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Draws up a table of what sessions answered. */
+@SuppressWarnings("EnumOrdinal") // places in lists and arrays that live for one table
 final class TableMaker {
 
     private final Trial trial;

@@ -15,8 +15,9 @@ public final class Session {
     private Session() {}
 
     public static void main(String... none) throws IOException {
-        try (DataInputStream in = new DataInputStream(System.in);
-                DataOutputStream out = new DataOutputStream(System.out)) {
+        DataInputStream in = new DataInputStream(System.in);
+        DataOutputStream out = new DataOutputStream(System.out);
+        try {
             while (true) {
                 answer(words(in), out);
             }

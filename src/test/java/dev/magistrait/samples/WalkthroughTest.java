@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,6 @@ class WalkthroughTest {
                 "https://git.example.org/policies.git",
                 directory.resolve("policies").toUri().toString(),
                 "2027-03-31",
-                LocalDate.now().plusMonths(3).toString());
+                LocalDate.now(ZoneId.systemDefault()).plusMonths(3).toString());
     }
 }
