@@ -5,9 +5,8 @@ import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
-import dev.magistrait.report.Tool;
 import dev.magistrait.report.WorkspaceReport;
-import dev.magistrait.rust.Edition;
+import dev.magistrait.samples.Today;
 import dev.magistrait.source.Span;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What a check finds in a tree, a line of text each, with places in the tree it was made from. */
 final class Seen {
 
-    private static final Analysis ANALYSIS = new Analysis(new Tool("magistrait", "0"), Edition.E2021, 2);
+    private static final Analysis ANALYSIS = Today.analysis(2);
 
     private static final Map<Path, List<String>> KNOWN = new ConcurrentHashMap<>();
 

@@ -13,11 +13,8 @@ import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.PolicyLoader;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
-import dev.magistrait.report.Tool;
 import dev.magistrait.report.WorkspaceReport;
-import dev.magistrait.rust.Edition;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,11 +25,11 @@ import org.junit.jupiter.api.TestFactory;
 class AcmeTest {
 
     private static final Path POLICY = Path.of("samples/acme/magistrait.yaml");
-    private static final Analysis ANALYSIS = new Analysis(new Tool("magistrait", "0"), Edition.E2021, 1);
+    private static final Analysis ANALYSIS = Today.analysis(1);
 
     @TestFactory
     Stream<DynamicTest> every_test_of_a_rule_passes() {
-        List<RuleTrial> trials = RuleTrials.of(policy(), Clock.systemUTC());
+        List<RuleTrial> trials = RuleTrials.of(policy(), Today.CLOCK);
         assertThat(trials).hasSizeGreaterThanOrEqualTo(12);
         assertThat(trials.stream().flatMap(t -> t.tests().stream())).hasSizeGreaterThan(5);
         return trials.stream()

@@ -5,9 +5,7 @@ import dev.magistrait.engine.Decision;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
-import dev.magistrait.report.Tool;
 import dev.magistrait.report.WorkspaceReport;
-import dev.magistrait.rust.Edition;
 import dev.magistrait.source.Span;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,8 +21,7 @@ record Sample(Path directory, Report report) {
 
     static final Path SAMPLES = Path.of("samples");
 
-    private static final Tool TOOL = new Tool("magistrait", "0");
-    private static final Analysis ANALYSIS = new Analysis(TOOL, Edition.E2021, 2);
+    private static final Analysis ANALYSIS = Today.analysis(2);
 
     /** What is found at a line, with the words of the finding. */
     record Found(Mark mark, String message) implements Comparable<Found> {
