@@ -39,7 +39,7 @@ public record Box(SortedMap<Column, List<String>> matters, SortedMap<Column, Lis
             List<String> in = new ArrayList<>();
             List<String> out = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
-                ((bits[column.ordinal()] >> i & 1) == 1 ? in : out).add(all.get(i));
+                ((bits[column.index()] >> i & 1) == 1 ? in : out).add(all.get(i));
             }
             if (!out.isEmpty()) {
                 matters.put(column, in);

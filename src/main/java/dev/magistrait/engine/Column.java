@@ -23,6 +23,8 @@ public enum Column {
             Arrays.stream(Current.Kind.values()).map(Current.Kind::word).toList()),
     RUST("Rust", List.of("below 1.75", "1.75 to 1.83", "1.84 or newer", "not declared"));
 
+    private static final List<Column> ALL = List.of(values());
+
     private final String title;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of and toList
@@ -40,6 +42,11 @@ public enum Column {
     /** What can stand in it, in order; of packages nothing is known beforehand. */
     List<String> words() {
         return words;
+    }
+
+    /** Which of the columns it is, from 0. */
+    int index() {
+        return ALL.indexOf(this);
     }
 
     static String truth(boolean holds) {

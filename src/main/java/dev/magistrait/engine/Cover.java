@@ -46,10 +46,11 @@ final class Cover {
                 boxes.add(widened(point));
             }
         }
-        for (int[] box : List.copyOf(boxes).reversed()) {
-            List<int[]> rest = boxes.stream().filter(b -> b != box).toList();
+        for (int last = boxes.size() - 1; last >= 0; last--) {
+            List<int[]> rest = new ArrayList<>(boxes);
+            rest.remove(last);
             if (points.stream().allMatch(p -> rest.stream().anyMatch(b -> holds(b, p)))) {
-                boxes.remove(box);
+                boxes.remove(last);
             }
         }
         return boxes;

@@ -27,7 +27,7 @@ final class TableMaker {
         this.trial = trial;
         for (Column column : Column.values()) {
             Set<String> seen = new LinkedHashSet<>();
-            trial.outcomes().keySet().forEach(point -> seen.add(point.get(column.ordinal())));
+            trial.outcomes().keySet().forEach(point -> seen.add(point.get(column.index())));
             List<String> known = column.words().isEmpty() ? List.copyOf(seen) : column.words();
             values.put(column, known.stream().filter(seen::contains).toList());
         }
@@ -67,7 +67,7 @@ final class TableMaker {
         List<int[]> outside = new ArrayList<>();
         points.forEach((point, bits) -> (held.contains(point) ? inside : outside).add(bits));
         int[] all = new int[Column.values().length];
-        values.forEach((column, known) -> all[column.ordinal()] = (1 << known.size()) - 1);
+        values.forEach((column, known) -> all[column.index()] = (1 << known.size()) - 1);
         return Cover.of(all, inside, outside).stream()
                 .map(bits -> Box.of(bits, values))
                 .toList();
@@ -91,7 +91,7 @@ final class TableMaker {
 
     private int[] bits(List<String> point) {
         int[] bits = new int[point.size()];
-        values.forEach((column, known) -> bits[column.ordinal()] = 1 << known.indexOf(point.get(column.ordinal())));
+        values.forEach((column, known) -> bits[column.index()] = 1 << known.indexOf(point.get(column.index())));
         return bits;
     }
 }
