@@ -19,7 +19,6 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             ExplainCommand.class,
             RulesCommand.class,
-            PolicyCommand.class,
             CompletionCommand.class
         },
         footerHeading = "%nExamples:%n",

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.magistrait.finding.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -92,7 +95,15 @@ class CompilerAgreementTest {
         Sample sample = Sample.of(name);
         List<Claimed> claims = Claimed.of(sample.directory(), sample.report().workspaces());
         WorkingCopy copy = WorkingCopy.of(sample.directory(), own.resolve("copy"));
-        return new Trial(change.apply(claims), copy, standIns()).difference(own);
+        return new Trial(change.apply(claims), silent(sample), copy, standIns()).difference(own);
+    }
+
+    private static Set<Claim> silent(Sample sample) {
+        return sample.report().workspaces().stream()
+                .flatMap(w -> w.policy().levels().entrySet().stream())
+                .filter(e -> e.getValue().value() == Level.OFF)
+                .flatMap(e -> Claim.of(e.getKey()).stream())
+                .collect(Collectors.toSet());
     }
 
     private static StandIns standIns() throws IOException {

@@ -18,13 +18,16 @@ final class Trial {
     private static final int ROUNDS = 12;
 
     private final List<Claimed> claims;
+    private final Set<Claim> silent;
     private final WorkingCopy copy;
     private final StandIns standIns;
     private final Set<Claimed> confirmed = new LinkedHashSet<>();
     private final Set<String> difference = new LinkedHashSet<>();
 
-    Trial(List<Claimed> claims, WorkingCopy copy, StandIns standIns) {
+    /** @param silent lints of which the sample's policy wants to hear nothing */
+    Trial(List<Claimed> claims, Set<Claim> silent, WorkingCopy copy, StandIns standIns) {
         this.claims = claims;
+        this.silent = silent;
         this.copy = copy;
         this.standIns = standIns;
     }
@@ -66,7 +69,7 @@ final class Trial {
 
     private void warn(Complaint warning) {
         for (Claim claim : Claim.values()) {
-            if (claim.warns() && claim.isMadeBy(warning)) {
+            if (claim.warns() && !silent.contains(claim) && claim.isMadeBy(warning)) {
                 List<Claimed> met = claims.stream()
                         .filter(c -> c.claim() == claim && warning.at().contains(c.line()))
                         .toList();
