@@ -15,12 +15,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Passes verdicts on Rust async traits.",
-        subcommands = {
-            CheckCommand.class,
-            ExplainCommand.class,
-            RulesCommand.class,
-            CompletionCommand.class
-        },
+        subcommands = {CheckCommand.class, ExplainCommand.class, RulesCommand.class, CompletionCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  magistrait check                          check the workspace in this directory",
