@@ -132,6 +132,30 @@ class GitRepositoriesTest {
                 .contains("cannot be fetched");
     }
 
+    @Test
+    void a_policy_from_elsewhere_extends_no_file_of_this_machine() throws Exception {
+        String text = "extends: [base.yaml]\n";
+        Files.writeString(directory.resolve("base.yaml"), "title: of this machine\n");
+        Files.writeString(directory.resolve("repository/policies/acme.yaml"), text);
+        String commit;
+        try (Git git = Git.open(directory.resolve("repository").toFile())) {
+            git.add().addFilepattern(".").call();
+            commit = git.commit()
+                    .setMessage("three")
+                    .setSign(false)
+                    .setAuthor("a", "a@b")
+                    .setCommitter("a", "a@b")
+                    .call()
+                    .name();
+        }
+        String file = policy(commit, "policies/acme.yaml", Loading.sha256(text.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(Policies.mistakes(loader().load(List.of(file))))
+                .singleElement()
+                .asString()
+                .contains("a policy from elsewhere cannot extend the file `base.yaml`");
+    }
+
     private static void delete(Path directory) throws IOException {
         try (var files = Files.walk(directory)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
