@@ -34,6 +34,7 @@ class HostileYamlTest {
 
     static Stream<Arguments> texts() {
         return Stream.of(
+                Arguments.of("&k title: x", "1:1: anchors and aliases are not taken"),
                 Arguments.of("title: &a x\nlevels: { a: *a }", "2:14: anchors and aliases are not taken"),
                 Arguments.of(laughs(), "1:4: anchors and aliases are not taken"),
                 Arguments.of("title: !!java.net.URL x", "1:8: tags are not taken"),
