@@ -28,7 +28,7 @@ final class PolicyFetchCommand extends PolicySubcommand {
 
     @Override
     ExitCode execute() {
-        files.forEach(this::requireFile);
+        files.forEach(this::requireName);
         GitFetches fetches = new GitFetches(repositories());
         PolicyAtHand atHand = new PolicyAtHand(fetches);
         List<String> wanted = files.isEmpty() ? List.of(nearestPolicy(".")) : files;

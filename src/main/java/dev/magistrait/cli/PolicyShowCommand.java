@@ -53,8 +53,8 @@ final class PolicyShowCommand extends PolicySubcommand {
 
     @Override
     ExitCode execute() throws IOException {
-        requireFile(path);
-        policies.forEach(this::requireFile);
+        requireName(path);
+        policies.forEach(this::requireName);
         Path place = Path.of(path);
         if (!Files.exists(place)) {
             throw wrongUsage("`" + path + "` does not exist", "give a directory or a file");

@@ -20,10 +20,4 @@ abstract class PolicySubcommand extends Subcommand {
                         "there is no magistrait.yaml at or above `" + directory + "`",
                         "name a policy, or write one with `magistrait policy init`"));
     }
-
-    final void requireFile(String given) {
-        if (FileName.path(given).isEmpty()) {
-            throw wrongUsage(FileName.refused(given), FileName.REMEDY);
-        }
-    }
 }

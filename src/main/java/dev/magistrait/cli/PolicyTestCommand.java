@@ -68,7 +68,7 @@ final class PolicyTestCommand extends PolicySubcommand {
     private List<Policy> policies() {
         PolicyAtHand atHand = new PolicyAtHand(repositories());
         if (!files.isEmpty()) {
-            files.forEach(this::requireFile);
+            files.forEach(this::requireName);
             return files.stream().map(f -> atHand.named(List.of(f))).toList();
         }
         String found = nearestPolicy(".");

@@ -2,6 +2,7 @@ package dev.magistrait.triage;
 
 import dev.magistrait.finding.Dismissal;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.policy.Glob;
 import dev.magistrait.policy.Waiver;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
@@ -71,7 +72,16 @@ final class Waiving {
     /** Which findings a waiver speaks of. */
     private record Selection(String rule, Glob trait, Glob crate, Glob file) {
         Selection(Waiver w) {
-            this(w.rule(), Glob.ofNames(w.trait()), Glob.ofNames(w.crate()), Glob.ofPaths(w.file()));
+            this(
+                    w.rule(),
+                    names(w.trait()),
+                    names(w.crate()),
+                    Glob.path(w.file().isEmpty() ? "**" : w.file()));
+        }
+
+        /** Where nothing is said, any name. */
+        private static Glob names(String text) {
+            return Glob.name(text.isEmpty() ? "*" : text);
         }
 
         boolean holds(Case c) {
