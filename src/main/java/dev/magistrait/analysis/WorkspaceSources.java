@@ -1,6 +1,8 @@
 package dev.magistrait.analysis;
 
 import dev.magistrait.finding.Problem;
+import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.Fault;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
@@ -84,6 +86,11 @@ final class WorkspaceSources implements Sources {
     @Override
     public FileOutline fragment(String text, MacroCall.Position position, Edition edition) {
         return readers.extractor().extractFragment(text, position, edition);
+    }
+
+    @Override
+    public Expr body(Body.Unread body) {
+        return readers.extractor().read(body);
     }
 
     private Read read(SourceKey key) {

@@ -118,6 +118,11 @@ record Call(TypePath path, Stretch arguments, boolean braces, Position position)
         return PLAIN.contains(macro);
     }
 
+    /** Whether something in a group of tokens makes the plainest call count. */
+    static boolean tells(Source source, int open) {
+        return tells(new Cursor(source, open + 1, source.tokens().partner(open)));
+    }
+
     private static boolean tells(Cursor inside) {
         for (; !inside.done(); inside.skip()) {
             if (inside.isName() && isTelling(inside)) {

@@ -2,10 +2,13 @@ package dev.magistrait.extract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.RustParser;
 import java.util.List;
 
@@ -54,6 +57,14 @@ public final class Extractor implements AutoCloseable {
         };
         byte[] utf8 = position == MacroCall.Position.PATTERN ? new byte[0] : text.getBytes(UTF_8);
         return outline(Source.wrapped(utf8, form), edition);
+    }
+
+    /** What a body says that was not read with its file. */
+    public Expr read(Body.Unread body) {
+        Fragments fragments = new Fragments(parser, skim);
+        Tree tree = fragments.tree(Source.of(body));
+        int block = tree.nodes().child(tree.nodes().firstChild(0), Fields.BODY);
+        return block < 0 ? Expr.NOTHING : new ExprReader(tree, fragments).body(block);
     }
 
     private FileOutline outline(Source source, Edition edition) {

@@ -1,6 +1,6 @@
 package dev.magistrait.extract;
 
-import dev.magistrait.outline.Expr;
+import dev.magistrait.outline.Body;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.RustType;
@@ -59,13 +59,17 @@ final class FnReader {
                 parameters.parameters(),
                 returned.type(),
                 body != SyntaxTree.NONE,
-                body != SyntaxTree.NONE && counts ? expressions.body(body) : Expr.NOTHING,
+                body != SyntaxTree.NONE && counts ? body(body) : Body.NOTHING,
                 attributes.others(),
                 attributes.docs(),
                 cfg,
                 region,
                 qualifiers.isAsync() ? qualifiers.asyncToken() : region,
                 returned.region());
+    }
+
+    private Body body(int block) {
+        return tree.leftOut(block).<Body>map(b -> b).orElseGet(() -> new Body.Read(expressions.body(block)));
     }
 
     /** What an attribute macro does to its item can show in its body. */

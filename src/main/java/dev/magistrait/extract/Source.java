@@ -2,6 +2,7 @@ package dev.magistrait.extract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.magistrait.outline.Body;
 import dev.magistrait.source.LineIndex;
 import dev.magistrait.source.Region;
 import dev.magistrait.syntax.RustLexer;
@@ -40,6 +41,20 @@ final class Source {
     static Source wrapped(byte[] text, Form form) {
         byte[] whole = form.wrap(text, 0, text.length);
         return new Source(whole, new LineIndex(text), -form.prefix(), 0, text.length);
+    }
+
+    /** The inside of a body, with its places in the file. */
+    static Source of(Body.Unread body) {
+        byte[] text = body.text().getBytes(UTF_8);
+        byte[] whole = Form.STATEMENTS.wrap(text, 0, text.length);
+        return new Source(whole, new LineIndex(text, body.region()), -Form.STATEMENTS.prefix(), 0, text.length);
+    }
+
+    /** What stands between two braces. */
+    Body.Unread body(int open, int close) {
+        int start = tokens.end(open);
+        int end = tokens.start(close);
+        return new Body.Unread(text(start, end), region(start, end));
     }
 
     /** A stretch of this source in a wrapper; its places are those of the stretch. */

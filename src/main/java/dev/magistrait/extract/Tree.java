@@ -1,9 +1,12 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.outline.Body;
 import dev.magistrait.source.Region;
 import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.Kinds;
 import dev.magistrait.syntax.SyntaxTree;
+import dev.magistrait.syntax.TokenList;
+import java.util.Optional;
 
 /** A syntax tree and the source that it is the tree of. */
 record Tree(Source source, SyntaxTree nodes) {
@@ -24,6 +27,17 @@ record Tree(Source source, SyntaxTree nodes) {
     /** Whether a word in the node tells of futures; false for none. */
     boolean tellsOfFutures(int node) {
         return node != SyntaxTree.NONE && source.tellsOfFutures(nodes.start(node), nodes.end(node));
+    }
+
+    /** The inside of a block that the parser has passed over, if it has. */
+    Optional<Body.Unread> leftOut(int block) {
+        TokenList tokens = source.tokens();
+        int open = tokens.from(nodes.start(block));
+        int close = tokens.is(open, "{") ? tokens.partner(open) : -1;
+        boolean empty = nodes.subtreeEnd(block) == block + 3;
+        return empty && close > open + 1
+                ? Optional.of(source.body(open, close))
+                : Optional.empty();
     }
 
     /** Notes that the node's tokens make no facts where they stand. */

@@ -14,7 +14,7 @@ import java.util.List;
  * @param receiver how it takes {@code self}
  * @param returns the type behind {@code ->}; {@link RustType.Tuple#UNIT} without
  * @param hasBody a default body in a trait; true for free functions
- * @param body the body's calls, where it can matter for what futures are sent and boxed; else {@link Expr#NOTHING}
+ * @param body what futures it makes and hands on; {@link Body#NOTHING} where it cannot matter
  * @param cfg what must hold, enclosing scopes included
  * @param name its name's place is {@code region}
  * @param docs what its documentation says
@@ -32,7 +32,7 @@ public record FnItem(
         List<Param> params,
         RustType returns,
         boolean hasBody,
-        Expr body,
+        Body body,
         List<Attribute> attributes,
         Docs docs,
         Cfg cfg,

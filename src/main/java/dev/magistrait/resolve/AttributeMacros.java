@@ -3,6 +3,7 @@ package dev.magistrait.resolve;
 import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.Macros;
 import dev.magistrait.outline.Attribute;
+import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.rust.Cfg;
@@ -82,7 +83,7 @@ final class AttributeMacros {
     /** Whether a procedural macro hands back its item as it came: its body is its second parameter. */
     private static boolean isIdentity(FnItem macro) {
         return macro.params().size() == 2
-                && macro.body() instanceof Expr.Block block
+                && macro.body() instanceof Body.Read(Expr.Block block)
                 && block.parts().size() == 1
                 && block.parts().getFirst() instanceof Expr.Return result
                 && result.value() instanceof Expr.Name name

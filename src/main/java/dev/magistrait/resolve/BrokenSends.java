@@ -23,9 +23,9 @@ final class BrokenSends {
     private final Holdings holdings;
     private final Promises promises;
 
-    BrokenSends(Traits traits, Supertraits supertraits, List<CrateUnit> crates) {
+    BrokenSends(Traits traits, Supertraits supertraits, List<CrateUnit> crates, TellingWords words) {
         this.autos = new AutoTraits(traits.resolver(), crates);
-        this.holdings = new Holdings(traits.resolver(), new Generics(traits, supertraits));
+        this.holdings = new Holdings(traits.resolver(), new Generics(traits, supertraits), words);
         this.promises = new Promises(traits);
     }
 

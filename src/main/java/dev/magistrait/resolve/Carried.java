@@ -11,15 +11,17 @@ final class Carried {
     private final Generics generics;
     private final Futures futures;
     private final Promises promises;
+    private final TellingWords words;
 
-    Carried(Traits traits, Supertraits supertraits) {
+    Carried(Traits traits, Supertraits supertraits, TellingWords words) {
+        this.words = words;
         this.generics = new Generics(traits, supertraits);
         this.futures = new Futures(generics, new Methods(traits));
         this.promises = new Promises(traits);
     }
 
     List<HeldFuture> of(Implemented at) {
-        return at.method().isAsync()
+        return at.method().isAsync() && words.mayHoldGenerics(at.file(), at.method())
                 ? promises.of(at).map(p -> held(at, p.when())).orElse(List.of())
                 : List.of();
     }

@@ -7,6 +7,7 @@ import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -17,14 +18,27 @@ final class DynCalls {
     private final Generics generics;
     private final AutoBounds autoTraits;
     private final SizedBounds sized;
+    private final WordSet defaults;
     private final Predicate<TraitNode> forwarded;
 
-    /** @param forwarded whether a pointer to something, or any type, implements the trait, so that calls may mean that impl */
-    DynCalls(Generics generics, AutoBounds autoTraits, Predicate<TraitNode> forwarded) {
+    /**
+     * @param nodes all traits
+     * @param forwarded whether a pointer to something, or any type, implements the trait, so that calls may mean that impl
+     */
+    DynCalls(Generics generics, AutoBounds autoTraits, Collection<TraitNode> nodes, Predicate<TraitNode> forwarded) {
         this.generics = generics;
         this.autoTraits = autoTraits;
         this.sized = new SizedBounds(generics.resolver());
         this.forwarded = forwarded;
+        this.defaults = TellingWords.ofBoxedDefaults(
+                nodes.stream().filter(this::mayLack).toList());
+    }
+
+    /** Whether an object of the trait can lack something. */
+    private boolean mayLack(TraitNode node) {
+        return node.macros.boxes()
+                && !(autoTraits.mayHave(node, "Send") && autoTraits.mayHave(node, "Sync"))
+                && !forwarded.test(node);
     }
 
     List<DynCall> in(SourceUnit file) {
@@ -38,11 +52,11 @@ final class DynCalls {
     }
 
     private void function(SourceUnit file, FnItem function, Optional<ImplItem> impl, List<DynCall> into) {
-        if (function.body().equals(Expr.NOTHING) || file.dead(function.scope())) {
+        if (!Bodies.mayCall(function, defaults) || file.dead(function.scope())) {
             return;
         }
         Locals locals = new Locals(generics, file, function, impl);
-        Exprs.each(function.body(), e -> {
+        Exprs.each(locals.body(), e -> {
             if (e instanceof Expr.MethodCall call) {
                 locals.type(call.receiver()).ifPresent(t -> {
                     if (t.type() instanceof RustType.Dyn dyn) {

@@ -54,7 +54,7 @@ final class Futures {
     /** The futures that the future of an {@code async fn} holds. */
     List<Held> inBody(Locals locals) {
         Holds found = new Holds();
-        Expr body = locals.function().body();
+        Expr body = locals.body();
         body(body, locals, found, 0, Holding.in(body));
         return found.futures();
     }

@@ -25,6 +25,10 @@ final class Generics {
         this.supertraits = supertraits;
     }
 
+    Bodies bodies() {
+        return traits.bodies();
+    }
+
     Resolver resolver() {
         return traits.resolver();
     }

@@ -6,6 +6,7 @@ import dev.magistrait.outline.TypePath;
 import dev.magistrait.source.Region;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,10 @@ final class Holdings {
 
     private final Resolver resolver;
     private final Generics generics;
+    private final WordSet words;
 
-    Holdings(Resolver resolver, Generics generics) {
+    Holdings(Resolver resolver, Generics generics, TellingWords words) {
+        this.words = words.ofUnsent(givers());
         this.resolver = resolver;
         this.generics = generics;
     }
@@ -30,9 +33,18 @@ final class Holdings {
     /** @param text the value in words */
     record Holding(String text, Region await) {}
 
+    private static Set<String> givers() {
+        Set<String> names = new HashSet<>(LOCKING);
+        names.addAll(LENDING);
+        return names;
+    }
+
     Optional<Holding> in(Implemented at) {
+        if (!Bodies.mayName(at.method(), words)) {
+            return Optional.empty();
+        }
         Locals locals = new Locals(generics, at.file(), at.method(), Optional.of(at.impl()));
-        Deque<Expr> open = new ArrayDeque<>(body(at));
+        Deque<Expr> open = new ArrayDeque<>(body(at, locals.body()));
         while (!open.isEmpty()) {
             Expr expr = open.pop();
             if (expr instanceof Expr.Closure || expr instanceof Expr.Async || expr instanceof Expr.MacroCall) {
@@ -50,11 +62,11 @@ final class Holdings {
     }
 
     /** What runs in the future: the body of an {@code async fn}, or the one {@code async} block that a function returns. */
-    private static List<Expr> body(Implemented at) {
+    private static List<Expr> body(Implemented at, Expr body) {
         if (at.method().isAsync()) {
-            return List.of(at.method().body());
+            return List.of(body);
         }
-        return at.method().body() instanceof Expr.Block block
+        return body instanceof Expr.Block block
                         && block.parts().size() == 1
                         && block.parts().getFirst() instanceof Expr.Return result
                         && result.value() instanceof Expr.Async async

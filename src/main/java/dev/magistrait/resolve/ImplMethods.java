@@ -27,16 +27,18 @@ final class ImplMethods {
             Supertraits supertraits,
             AttributeMacros attributes,
             Interest interest,
-            List<CrateUnit> crates) {
+            List<CrateUnit> crates,
+            TellingWords words) {
         this.resolver = traits.resolver();
         this.attributes = attributes;
         this.interest = interest;
         this.refinements = new Refinements(traits);
         this.captures = new CaptureBounds(traits);
         this.conflicts = new CaptureConflicts(traits);
-        this.recursions = new Recursions(traits.resolver(), new InherentMethods(traits.resolver(), crates));
-        this.sends = new BrokenSends(traits, supertraits, crates);
-        this.carried = new Carried(traits, supertraits);
+        this.recursions =
+                new Recursions(traits.resolver(), traits.bodies(), new InherentMethods(traits.resolver(), crates));
+        this.sends = new BrokenSends(traits, supertraits, crates, words);
+        this.carried = new Carried(traits, supertraits, words);
     }
 
     List<Fact> in(SourceUnit file) {

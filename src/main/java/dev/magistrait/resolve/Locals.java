@@ -51,6 +51,7 @@ final class Locals {
     private final SourceUnit file;
     private final FnItem function;
     private final Optional<ImplItem> impl;
+    private final Expr body;
     private final Map<String, List<Expr.Let>> lets = new HashMap<>();
 
     /** The bindings that are being followed: {@code let w = w.clone()} speaks of the {@code w} before it. */
@@ -61,7 +62,8 @@ final class Locals {
         this.file = file;
         this.function = function;
         this.impl = impl;
-        Exprs.each(function.body(), e -> {
+        this.body = generics.bodies().of(function);
+        Exprs.each(body, e -> {
             if (e instanceof Expr.Let let && !let.name().equals("_")) {
                 lets.computeIfAbsent(let.name(), n -> new ArrayList<>(1)).add(let);
             }
@@ -74,6 +76,10 @@ final class Locals {
 
     FnItem function() {
         return function;
+    }
+
+    Expr body() {
+        return body;
     }
 
     Generics generics() {

@@ -6,6 +6,7 @@ import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,14 +22,20 @@ final class MoreUses {
     private final UnmetVariants unmet;
     private final DynCalls calls;
 
-    MoreUses(List<CrateUnit> crates, Traits traits, Supertraits supertraits, Interest interest) {
+    MoreUses(
+            List<CrateUnit> crates,
+            Traits traits,
+            Supertraits supertraits,
+            Interest interest,
+            TellingWords words,
+            Collection<TraitNode> nodes) {
         this.resolver = traits.resolver();
         this.interest = interest;
         Generics generics = new Generics(traits, supertraits);
         this.impls = VariantImpls.of(crates, resolver, interest);
-        this.unmet = new UnmetVariants(generics, impls);
+        this.unmet = new UnmetVariants(generics, impls, words.ofBounded(interest));
         Set<TraitNode> forwarded = forwarded(crates);
-        this.calls = new DynCalls(generics, new AutoBounds(traits, supertraits), forwarded::contains);
+        this.calls = new DynCalls(generics, new AutoBounds(traits, supertraits), nodes, forwarded::contains);
     }
 
     /** What follows from all impls together. */

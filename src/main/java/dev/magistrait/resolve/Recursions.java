@@ -21,10 +21,12 @@ import java.util.Set;
 final class Recursions {
 
     private final Resolver resolver;
+    private final Bodies bodies;
     private final InherentMethods inherent;
 
-    Recursions(Resolver resolver, InherentMethods inherent) {
+    Recursions(Resolver resolver, Bodies bodies, InherentMethods inherent) {
         this.resolver = resolver;
+        this.bodies = bodies;
         this.inherent = inherent;
     }
 
@@ -72,7 +74,10 @@ final class Recursions {
     private Optional<Region> awaited(Own own) {
         Map<String, Expr> calls = new HashMap<>();
         Deque<Expr> open = new ArrayDeque<>();
-        open.push(own.method().body());
+        if (!Bodies.mayCall(own.method(), new WordSet(Set.of(own.method().name())))) {
+            return Optional.empty();
+        }
+        open.push(bodies.of(own.method()));
         while (!open.isEmpty()) {
             Expr at = open.pop();
             if (at instanceof Expr.Closure || at instanceof Expr.Async || at instanceof Expr.MacroCall) {

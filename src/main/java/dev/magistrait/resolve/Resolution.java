@@ -70,7 +70,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             this.tree = tree;
             this.crates = tree.crates();
             this.resolver = new Resolver(new Externs(crates));
-            this.traits = new Traits(resolver);
+            this.traits = new Traits(resolver, new Bodies(sources));
             this.methods = new Methods(traits);
             this.attributes = new AttributeMacros(resolver, conventions.keepingMacros());
             this.supertraits = new Supertraits(resolver);
@@ -88,7 +88,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             manifests();
             nodes.stream().filter(n -> n.interesting).forEach(this::trait);
             reachability(nodes);
-            uses(interest);
+            uses(interest, new TellingWords(crates, nodes), nodes);
             interest.foreign().forEach(this::foreign);
             facts.addAll(new DependencyUses(crates, attributes, sources).facts(workspace.packages()));
             facts.addAll(BlindSpots.in(tree, nodes, expander.unexpanded()));
@@ -195,12 +195,12 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             }
         }
 
-        private void uses(Interest interest) {
+        private void uses(Interest interest, TellingWords words, Collection<TraitNode> nodes) {
             Impls impls = new Impls(resolver, attributes, methods, interest);
-            Spawns spawns = new Spawns(traits, supertraits, methods, conventions.sendSinks());
-            MoreUses more = new MoreUses(crates, traits, supertraits, interest);
+            Spawns spawns = new Spawns(traits, supertraits, methods, conventions.sendSinks(), words);
+            MoreUses more = new MoreUses(crates, traits, supertraits, interest, words, nodes);
             facts.addAll(more.ofWorkspace());
-            ImplMethods implMethods = new ImplMethods(traits, supertraits, attributes, interest, crates);
+            ImplMethods implMethods = new ImplMethods(traits, supertraits, attributes, interest, crates, words);
             for (CrateUnit crate : crates) {
                 for (SourceUnit file : crate.files) {
                     facts.addAll(Uses.in(file, resolver, interest));

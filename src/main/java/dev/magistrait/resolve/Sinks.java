@@ -1,15 +1,12 @@
 package dev.magistrait.resolve;
 
-import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
-import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.RustType;
-import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TypePath;
-import dev.magistrait.outline.WherePredicate;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -38,6 +35,7 @@ final class Sinks {
     private static final Set<String> SPAWN_METHODS = Set.of("spawn", "spawn_on", "spawn_ok");
 
     private final Traits traits;
+    private final SendParameters parameters;
     private final Locals locals;
     private final Set<String> further;
     private final List<Sink> found = new ArrayList<>();
@@ -52,13 +50,36 @@ final class Sinks {
 
     private Sinks(Traits traits, Locals locals, Set<String> further) {
         this.traits = traits;
+        this.parameters = new SendParameters(traits);
         this.further = further;
         this.locals = locals;
     }
 
+    /** The last names of all that asks for {@code Send}, but for functions of the workspace. */
+    static Set<String> names() {
+        Set<String> names = new HashSet<>(SPAWN_METHODS);
+        FUNCTIONS.forEach(path -> names.add(Traits.last(path)));
+        names.add("boxed");
+        names.add("BoxFuture");
+        return names;
+    }
+
+    /** Whether what the function returns may ask for {@code Send}. */
+    static boolean mayReturn(FnItem function) {
+        return function.returns() instanceof RustType.Impl || mayBeBoxedSend(function.returns());
+    }
+
+    private static boolean mayBeBoxedSend(RustType type) {
+        return type instanceof RustType.Dyn
+                || (type instanceof RustType.Named named
+                        && (named.path().last().equals("BoxFuture")
+                                || named.path().segments().getLast().arguments().stream()
+                                        .anyMatch(Sinks::mayBeBoxedSend)));
+    }
+
     static List<Sink> in(Locals locals, Traits traits, Set<String> further) {
         Sinks sinks = new Sinks(traits, locals, further);
-        Exprs.each(locals.function().body(), sinks::visit);
+        Exprs.each(locals.body(), sinks::visit);
         sinks.returned();
         return sinks.found;
     }
@@ -106,37 +127,10 @@ final class Sinks {
     private void helper(Placed<FnItem> fn, Expr.Call call) {
         List<FnItem.Param> params = fn.item().params();
         for (int i = 0; i < Math.min(params.size(), call.arguments().size()); i++) {
-            if (asksForSend(fn, params.get(i).type())) {
+            if (parameters.askForSend(fn, params.get(i).type())) {
                 add(fn.item().name(), call.arguments().get(i), call.region());
             }
         }
-    }
-
-    private boolean asksForSend(Placed<FnItem> fn, RustType type) {
-        Scope scope = fn.file().scope(fn.item().inner());
-        int number = fn.item().inner();
-        if (type instanceof RustType.Impl impl) {
-            return isSendFuture(fn.file(), number, impl.bounds());
-        }
-        List<Bound> bounds = new ArrayList<>();
-        for (GenericParam param : scope.generics()) {
-            if (type.isPath(param.name())) {
-                bounds.addAll(param.bounds());
-            }
-        }
-        for (WherePredicate predicate : scope.where()) {
-            if (!bounds.isEmpty() || scope.generics().stream().anyMatch(g -> type.isPath(g.name()))) {
-                if (predicate.subject() instanceof RustType.Named subject
-                        && type.isPath(subject.path().last())) {
-                    bounds.addAll(predicate.bounds());
-                }
-            }
-        }
-        return isSendFuture(fn.file(), number, bounds);
-    }
-
-    private boolean isSendFuture(SourceUnit file, int scope, List<Bound> bounds) {
-        return traits.anyNames(file, scope, bounds, "Send") && traits.anyNames(file, scope, bounds, "Future");
     }
 
     private void spawner(Expr.MethodCall call) {
@@ -183,14 +177,14 @@ final class Sinks {
     private void returned() {
         FnItem function = locals.function();
         if (isBoxedSendFuture(function.returns())) {
-            Exprs.each(function.body(), e -> {
+            Exprs.each(locals.body(), e -> {
                 if (e instanceof Expr.Return result) {
                     Exprs.start(result.value()).ifPresent(r -> add("Pin<Box<dyn Future + Send>>", result.value(), r));
                 }
             });
         } else if (function.returns() instanceof RustType.Impl impl
-                && isSendFuture(locals.file(), scope(), impl.bounds())) {
-            Exprs.each(function.body(), e -> {
+                && parameters.isSendFuture(locals.file(), scope(), impl.bounds())) {
+            Exprs.each(locals.body(), e -> {
                 if (e instanceof Expr.Return result) {
                     add("impl Future + Send", result.value(), function.returnRegion());
                 }

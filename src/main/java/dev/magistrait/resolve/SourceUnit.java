@@ -3,6 +3,7 @@ package dev.magistrait.resolve;
 import dev.magistrait.fact.Context;
 import dev.magistrait.fact.Place;
 import dev.magistrait.outline.FileOutline;
+import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
@@ -89,6 +90,18 @@ final class SourceUnit {
         }
         Expansion from = expansion.orElseThrow(() -> new IllegalStateException("no module around " + this));
         return from.host().module(from.scope());
+    }
+
+    /** Whether a name in the scope can be a type that is chosen elsewhere: a parameter, or {@code Self} of a trait. */
+    boolean seesGenerics(int scope) {
+        for (int at = scope; at >= 0; at = scope(at).parent()) {
+            Scope here = scope(at);
+            if (here.kind() == Scope.Kind.TRAIT
+                    || here.generics().stream().anyMatch(g -> g.kind() == GenericParam.Kind.TYPE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The number of the outermost macro call whose arguments hold the scope; -1 for none. */

@@ -1,5 +1,7 @@
 package dev.magistrait.resolve;
 
+import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.rust.Edition;
@@ -20,4 +22,7 @@ public interface Sources {
 
     /** The outline of what a macro call stands for; its regions are those of the text. */
     FileOutline fragment(String text, MacroCall.Position position, Edition edition);
+
+    /** What a body says that was left unread with its file. */
+    Expr body(Body.Unread body);
 }

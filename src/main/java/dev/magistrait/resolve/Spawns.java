@@ -1,7 +1,6 @@
 package dev.magistrait.resolve;
 
 import dev.magistrait.fact.SpawnSite;
-import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.ImplItem;
 import java.util.ArrayList;
@@ -19,12 +18,18 @@ final class Spawns {
     private final Futures futures;
     private final Captures captures;
     private final Set<String> sinks;
+    private final TellingWords words;
+    private final WordSet wordsOfSinks;
 
     /**
      * @param sinks paths of functions that ask for {@code Send}, besides those that are known
      */
-    Spawns(Traits traits, Supertraits supertraits, Methods methods, Set<String> sinks) {
+    Spawns(Traits traits, Supertraits supertraits, Methods methods, Set<String> sinks, TellingWords words) {
         this.sinks = sinks;
+        Set<String> known = Sinks.names();
+        known.addAll(sinks);
+        this.words = words;
+        this.wordsOfSinks = words.ofSinks(known, new SendParameters(traits)::askForSend);
         this.traits = traits;
         this.generics = new Generics(traits, supertraits);
         this.futures = new Futures(generics, methods);
@@ -42,7 +47,7 @@ final class Spawns {
     }
 
     private void function(SourceUnit file, FnItem function, Optional<ImplItem> impl, List<SpawnSite> into) {
-        if (function.body().equals(Expr.NOTHING) || file.dead(function.scope())) {
+        if (!maySend(file, function) || file.dead(function.scope())) {
             return;
         }
         Locals locals = new Locals(generics, file, function, impl);
@@ -54,6 +59,11 @@ final class Spawns {
                 }
             }
         }
+    }
+
+    private boolean maySend(SourceUnit file, FnItem function) {
+        return (Sinks.mayReturn(function) || Bodies.mayName(function, wordsOfSinks))
+                && words.mayHoldGenerics(file, function);
     }
 
     private SpawnSite site(Locals locals, Sinks.Sink sink, Futures.Held held) {

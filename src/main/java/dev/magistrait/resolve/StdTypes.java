@@ -2,6 +2,7 @@ package dev.magistrait.resolve;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** When types of the standard library are {@code Send} and {@code Sync}, by the types that they are given. */
 enum StdTypes {
@@ -61,6 +62,14 @@ enum StdTypes {
         return end >= 0 && CRATES.contains(path.substring(0, end))
                 ? BY_PATH.getOrDefault(path.substring(end + 2), UNKNOWN)
                 : UNKNOWN;
+    }
+
+    /** The last names of the types of which no value is {@code Send}. */
+    static Set<String> namesOfUnsent() {
+        return BY_PATH.entrySet().stream()
+                .filter(e -> e.getValue().neverSendAndDropped())
+                .map(e -> Traits.last(e.getKey()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether a value of the type is never {@code Send}, and does something when it is dropped. */

@@ -15,9 +15,15 @@ final class Traits {
     private static final int DEEPEST_ALIAS = 16;
 
     private final Resolver resolver;
+    private final Bodies bodies;
 
-    Traits(Resolver resolver) {
+    Traits(Resolver resolver, Bodies bodies) {
         this.resolver = resolver;
+        this.bodies = bodies;
+    }
+
+    Bodies bodies() {
+        return bodies;
     }
 
     Resolver resolver() {

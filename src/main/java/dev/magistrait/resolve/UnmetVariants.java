@@ -21,8 +21,11 @@ final class UnmetVariants {
 
     private final Generics generics;
     private final VariantImpls impls;
+    private final WordSet bounded;
 
-    UnmetVariants(Generics generics, VariantImpls impls) {
+    /** @param bounded functions that may ask for a variant */
+    UnmetVariants(Generics generics, VariantImpls impls, WordSet bounded) {
+        this.bounded = bounded;
         this.generics = generics;
         this.impls = impls;
     }
@@ -52,9 +55,9 @@ final class UnmetVariants {
         Walk walk = new Walk(file, function.inner(), function.cfg(), into);
         function.params().forEach(p -> walk.type(p.type()));
         walk.type(function.returns());
-        if (!function.body().equals(Expr.NOTHING)) {
+        if (Bodies.mayCall(function, bounded)) {
             Locals locals = new Locals(generics, file, function, impl);
-            Exprs.each(function.body(), e -> {
+            Exprs.each(locals.body(), e -> {
                 if (e instanceof Expr.Call call && call.callee() instanceof Expr.Name callee) {
                     call(call, callee, locals, into);
                 }

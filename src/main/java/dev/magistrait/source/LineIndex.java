@@ -11,9 +11,18 @@ public final class LineIndex {
     private final byte[] text;
     private final int[] starts;
     private final int[] charactersBefore;
+    private final int lines;
+    private final int columns;
 
     public LineIndex(byte[] text) {
+        this(text, Region.START);
+    }
+
+    /** Of a part of a file, which starts where the region does. */
+    public LineIndex(byte[] text, Region from) {
         this.text = text;
+        this.lines = from.line();
+        this.columns = from.column();
         this.starts = lineStarts(text);
         this.charactersBefore = charactersBefore(text);
     }
@@ -22,7 +31,7 @@ public final class LineIndex {
     public Region region(int start, int end) {
         int line = line(start);
         int endLine = line(end);
-        return new Region(line + 1, column(line, start), endLine + 1, column(endLine, end));
+        return new Region(line + lines, column(line, start), endLine + lines, column(endLine, end));
     }
 
     private int line(int offset) {
@@ -31,7 +40,7 @@ public final class LineIndex {
     }
 
     private int column(int line, int offset) {
-        return charactersBefore(offset) - charactersBefore(starts[line]) + 1;
+        return charactersBefore(offset) - charactersBefore(starts[line]) + (line == 0 ? columns : 1);
     }
 
     private int charactersBefore(int offset) {

@@ -1,5 +1,7 @@
 package dev.magistrait.analysis;
 
+import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.resolve.SourceKey;
@@ -68,5 +70,10 @@ record Shuffled(Sources sources, Random random) implements Sources {
     @Override
     public FileOutline fragment(String text, MacroCall.Position position, Edition edition) {
         return sources.fragment(text, position, edition);
+    }
+
+    @Override
+    public Expr body(Body.Unread body) {
+        return sources.body(body);
     }
 }

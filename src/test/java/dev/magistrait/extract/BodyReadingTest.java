@@ -54,10 +54,8 @@ class BodyReadingTest {
                 r#a.r#b().await; ~ { a.b().await }
                 #[cfg(x)] a.await; ~ { a.await }
                 a.b(/* c */ d, #[x] e).await; ~ { a.b(d, e).await }""")
-                .read(body -> Show.expr(Outlines.of("fn f() { " + body + " }")
-                        .functions()
-                        .getFirst()
-                        .body()));
+                .read(body -> Show.expr(Outlines.expr(
+                        Outlines.of("fn f() { " + body + " }").functions().getFirst())));
     }
 
     @TestFactory
@@ -69,28 +67,26 @@ class BodyReadingTest {
                 select! { a = b == c => d.await } ~ select!([b; c], d.await)
                 map! { a => b.await, c => d } ~ map!(a, b.await, c, d)
                 join!(biased; a.b(), c.await) ~ join!(a.b(), c.await)""").read(body -> {
-            var parts =
-                    ((Expr.Block) Outlines.function("fn f() { " + body + "; }").body()).parts();
+            var parts = ((Expr.Block) Outlines.expr(Outlines.function("fn f() { " + body + "; }"))).parts();
             return Show.expr(parts.getFirst());
         });
     }
 
     @Test
     void a_body_that_tells_of_no_future_is_not_read() {
-        assertThat(Outlines.function("fn f() { a.b(); }").body()).isEqualTo(Expr.NOTHING);
+        assertThat(Outlines.expr(Outlines.function("fn f() { a.b(); }"))).isEqualTo(Expr.NOTHING);
     }
 
     @Test
     void a_body_is_read_where_the_function_returns_a_future() {
-        assertThat(Show.expr(
-                        Outlines.function("fn f() -> BoxFuture<u8> { a.b() }").body()))
+        assertThat(Show.expr(Outlines.expr(Outlines.function("fn f() -> BoxFuture<u8> { a.b() }"))))
                 .isEqualTo("{ return a.b() }");
     }
 
     @Test
     void a_call_reaches_from_its_receiver_to_its_parenthesis() {
-        Expr.Block body = (Expr.Block) Outlines.function("fn f() {\n  a\n    .spawn(b);\n  c(d.await)\n}")
-                .body();
+        Expr.Block body =
+                (Expr.Block) Outlines.expr(Outlines.function("fn f() {\n  a\n    .spawn(b);\n  c(d.await)\n}"));
 
         assertThat(((Expr.MethodCall) body.parts().getFirst()).region()).isEqualTo(new Region(2, 3, 3, 14));
         Expr.Call call = (Expr.Call) ((Expr.Return) body.parts().getLast()).value();
@@ -100,8 +96,7 @@ class BodyReadingTest {
 
     @Test
     void what_stands_in_a_macro_has_its_place_in_the_file() {
-        Expr.Block body = (Expr.Block)
-                Outlines.function("fn f() {\n  join!(a,\n    b.spawn());\n}").body();
+        Expr.Block body = (Expr.Block) Outlines.expr(Outlines.function("fn f() {\n  join!(a,\n    b.spawn());\n}"));
 
         Expr.MacroCall join = (Expr.MacroCall) body.parts().getFirst();
         assertThat(join.region()).isEqualTo(new Region(2, 3, 3, 15));

@@ -2,6 +2,8 @@ package dev.magistrait.extract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.MacroCall;
@@ -35,6 +37,18 @@ final class Outlines {
             throw new AssertionError("not one function: " + Show.all(outline));
         }
         return outline.functions().getFirst();
+    }
+
+    /** What the function's body says, read now if it was not. */
+    static Expr expr(FnItem function) {
+        return switch (function.body()) {
+            case Body.Read body -> body.expr();
+            case Body.Unread body -> {
+                try (Extractor extractor = new Extractor()) {
+                    yield extractor.read(body);
+                }
+            }
+        };
     }
 
     /** The facts of a kind, one a line, as {@link Show} has them. */

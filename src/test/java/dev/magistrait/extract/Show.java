@@ -1,6 +1,7 @@
 package dev.magistrait.extract;
 
 import dev.magistrait.outline.Attribute;
+import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
@@ -170,7 +171,7 @@ final class Show {
                 + (function.docs().present() ? " docs" : "")
                 + (function.docs().namesSend() ? " Send" : "")
                 + (function.hasBody()
-                        ? function.body().equals(Expr.NOTHING) ? " {}" : " " + expr(function.body())
+                        ? function.body().equals(Body.NOTHING) ? " {}" : " " + expr(Outlines.expr(function))
                         : ";");
     }
 

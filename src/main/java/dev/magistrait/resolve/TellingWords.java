@@ -1,0 +1,134 @@
+package dev.magistrait.resolve;
+
+import dev.magistrait.outline.Bound;
+import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.GenericParam;
+import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.Scope;
+import dev.magistrait.outline.WherePredicate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * The words without which a function's body cannot make a certain kind of fact, so that most bodies need not be read. A function is called by
+ * its name or by one that an import gives it.
+ */
+final class TellingWords {
+
+    private final List<CrateUnit> crates;
+    private final Renames renames;
+    private final WordSet futures;
+
+    TellingWords(List<CrateUnit> crates, Collection<TraitNode> nodes) {
+        this.crates = crates;
+        this.renames = new Renames(crates);
+        this.futures = ofFutures(nodes);
+    }
+
+    /** Whether the future of a function can hold one of a generic receiver. */
+    boolean mayHoldGenerics(SourceUnit file, FnItem function) {
+        return (takesGenerics(file, function) || file.seesGenerics(function.scope()))
+                && Bodies.mayCall(function, futures);
+    }
+
+    /** The default methods of some traits that {@code async_trait} rewrites. */
+    static WordSet ofBoxedDefaults(Collection<TraitNode> nodes) {
+        Set<String> found = new HashSet<>();
+        for (TraitNode node : nodes) {
+            node.item().methods().stream()
+                    .filter(m -> m.isAsync() && m.hasBody())
+                    .forEach(m -> found.add(m.name()));
+        }
+        return new WordSet(found);
+    }
+
+    /** What makes a future of a generic receiver: methods of traits of interest, and async functions that are given one. */
+    private WordSet ofFutures(Collection<TraitNode> nodes) {
+        Set<String> methods = new HashSet<>();
+        for (TraitNode node : nodes) {
+            if (node.interesting) {
+                node.item().methods().forEach(m -> methods.add(m.name()));
+            }
+        }
+        Set<String> found = renames.of(functions((file, f) -> f.isAsync() && takesGenerics(file, f)));
+        found.addAll(methods);
+        return new WordSet(found);
+    }
+
+    /** What asks for {@code Send}: the known functions and methods, and those of the workspace that bound a parameter by it. */
+    WordSet ofSinks(Collection<String> known, BiPredicate<SourceUnit, FnItem> asksForSend) {
+        Set<String> found = functions((file, f) -> takesGenerics(file, f) && asksForSend.test(file, f));
+        known.forEach(path -> found.add(Traits.last(path)));
+        return new WordSet(renames.of(found));
+    }
+
+    /** Values that are never {@code Send}, and what gives them. */
+    WordSet ofUnsent(Collection<String> givers) {
+        Set<String> found = new HashSet<>(givers);
+        found.addAll(StdTypes.namesOfUnsent());
+        return new WordSet(renames.of(found));
+    }
+
+    /** Functions with a bound on a trait of interest, which may be a variant of one. */
+    WordSet ofBounded(Interest interest) {
+        return new WordSet(
+                renames.of(functions((file, f) -> bounds(file, f).stream().anyMatch(interest::mayMean))));
+    }
+
+    private Set<String> functions(BiPredicate<SourceUnit, FnItem> which) {
+        Set<String> found = new HashSet<>();
+        for (CrateUnit crate : crates) {
+            for (SourceUnit file : crate.files) {
+                for (FnItem function : file.outline.functions()) {
+                    if (which.test(file, function)) {
+                        found.add(function.name());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether callers choose types of the function's own. */
+    private static boolean takesGenerics(SourceUnit file, FnItem function) {
+        return file.scope(function.inner()).generics().stream().anyMatch(g -> g.kind() == GenericParam.Kind.TYPE)
+                || function.params().stream().anyMatch(p -> holdsImpl(p.type()));
+    }
+
+    private static boolean holdsImpl(RustType type) {
+        return switch (type) {
+            case RustType.Impl _ -> true;
+            case RustType.Reference reference -> holdsImpl(reference.target());
+            case RustType.Named named ->
+                named.path().segments().getLast().arguments().stream().anyMatch(TellingWords::holdsImpl);
+            case RustType.Tuple tuple -> tuple.parts().stream().anyMatch(TellingWords::holdsImpl);
+            case RustType.Other other -> other.parts().stream().anyMatch(TellingWords::holdsImpl);
+            default -> false;
+        };
+    }
+
+    /** The last names of all bounds that a function's head states. */
+    private static List<String> bounds(SourceUnit file, FnItem function) {
+        List<Bound> all = new ArrayList<>();
+        Scope scope = file.scope(function.inner());
+        scope.generics().stream().map(GenericParam::bounds).forEach(all::addAll);
+        scope.where().stream().map(WherePredicate::bounds).forEach(all::addAll);
+        for (FnItem.Param param : function.params()) {
+            RustType type = param.type() instanceof RustType.Reference reference ? reference.target() : param.type();
+            if (type instanceof RustType.Impl impl) {
+                all.addAll(impl.bounds());
+            }
+        }
+        List<String> names = new ArrayList<>();
+        for (Bound bound : all) {
+            if (bound instanceof Bound.Trait trait) {
+                names.add(trait.path().last());
+            }
+        }
+        return names;
+    }
+}
