@@ -4,11 +4,9 @@ import dev.magistrait.fact.DynCall;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
-import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds calls of default methods through trait objects that lack what {@code async_trait} asks of {@code Self} there. */
@@ -18,32 +16,31 @@ final class DynCalls {
     private final AutoBounds autoTraits;
     private final SizedBounds sized;
     private final Predicate<TraitNode> forwarded;
+    private final BodyWords words;
 
     /** @param forwarded whether a pointer to something, or any type, implements the trait, so that calls may mean that impl */
-    DynCalls(Generics generics, AutoBounds autoTraits, Predicate<TraitNode> forwarded) {
+    DynCalls(Generics generics, AutoBounds autoTraits, Predicate<TraitNode> forwarded, BodyWords words) {
+        this.words = words;
         this.generics = generics;
         this.autoTraits = autoTraits;
         this.sized = new SizedBounds(generics.resolver());
         this.forwarded = forwarded;
     }
 
-    List<DynCall> in(SourceUnit file) {
+    List<DynCall> in(List<Body> bodies) {
         List<DynCall> found = new ArrayList<>();
-        file.outline.functions().forEach(f -> function(file, f, Optional.empty(), found));
-        file.outline.traits().forEach(t -> t.methods().forEach(m -> function(file, m, Optional.empty(), found)));
-        for (ImplItem impl : file.outline.impls()) {
-            impl.methods().forEach(m -> function(file, m, Optional.of(impl), found));
+        for (Body body : bodies) {
+            if (words.mayCallDefault(body.function())) {
+                body(body, found);
+            }
         }
         return found;
     }
 
-    private void function(SourceUnit file, FnItem function, Optional<ImplItem> impl, List<DynCall> into) {
-        if (function.body().equals(Expr.NOTHING) || file.dead(function.scope())) {
-            return;
-        }
-        Locals locals = new Locals(generics, file, function, impl);
-        Exprs.each(function.body(), e -> {
-            if (e instanceof Expr.MethodCall call) {
+    private void body(Body body, List<DynCall> into) {
+        Locals locals = body.locals(generics);
+        Exprs.each(body.function().body(), e -> {
+            if (e instanceof Expr.MethodCall call && words.isDefault(call.method())) {
                 locals.type(call.receiver()).ifPresent(t -> {
                     if (t.type() instanceof RustType.Dyn dyn) {
                         call(call, t, dyn, locals, into);

@@ -21,14 +21,14 @@ final class MoreUses {
     private final UnmetVariants unmet;
     private final DynCalls calls;
 
-    MoreUses(List<CrateUnit> crates, Traits traits, Supertraits supertraits, Interest interest) {
+    MoreUses(List<CrateUnit> crates, Traits traits, Supertraits supertraits, Interest interest, BodyWords words) {
         this.resolver = traits.resolver();
         this.interest = interest;
         Generics generics = new Generics(traits, supertraits);
         this.impls = VariantImpls.of(crates, resolver, interest);
         this.unmet = new UnmetVariants(generics, impls);
         Set<TraitNode> forwarded = forwarded(crates);
-        this.calls = new DynCalls(generics, new AutoBounds(traits, supertraits), forwarded::contains);
+        this.calls = new DynCalls(generics, new AutoBounds(traits, supertraits), forwarded::contains, words);
     }
 
     /** What follows from all impls together. */
@@ -36,8 +36,8 @@ final class MoreUses {
         return impls.facts();
     }
 
-    List<Fact> in(SourceUnit file) {
-        List<Fact> found = new ArrayList<>(calls.in(file));
+    List<Fact> in(SourceUnit file, List<Body> bodies) {
+        List<Fact> found = new ArrayList<>(calls.in(bodies));
         if (interest.variants()) {
             found.addAll(VariantUses.in(file, resolver, interest));
             found.addAll(unmet.in(file));

@@ -84,11 +84,13 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             TraitIndex index = declare();
             Collection<TraitNode> nodes = index.nodes();
             markInteresting(nodes);
-            Interest interest = new Interest(nodes, crates);
+            Renames renames = Renames.of(crates);
+            Interest interest = new Interest(nodes, renames);
             manifests();
             nodes.stream().filter(n -> n.interesting).forEach(this::trait);
             reachability(nodes);
-            uses(interest);
+            BodyWords words = BodyWords.of(crates, nodes, methods, renames, conventions.sendSinks());
+            uses(interest, words);
             interest.foreign().forEach(this::foreign);
             facts.addAll(new DependencyUses(crates, attributes, sources).facts(workspace.packages()));
             facts.addAll(BlindSpots.in(tree, nodes, expander.unexpanded()));
@@ -195,18 +197,19 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             }
         }
 
-        private void uses(Interest interest) {
+        private void uses(Interest interest, BodyWords words) {
             Impls impls = new Impls(resolver, attributes, methods, interest);
-            Spawns spawns = new Spawns(traits, supertraits, methods, conventions.sendSinks());
-            MoreUses more = new MoreUses(crates, traits, supertraits, interest);
+            Spawns spawns = new Spawns(traits, supertraits, methods, conventions.sendSinks(), words);
+            MoreUses more = new MoreUses(crates, traits, supertraits, interest, words);
             facts.addAll(more.ofWorkspace());
             ImplMethods implMethods = new ImplMethods(traits, supertraits, attributes, interest, crates);
             for (CrateUnit crate : crates) {
                 for (SourceUnit file : crate.files) {
                     facts.addAll(Uses.in(file, resolver, interest));
                     facts.addAll(impls.in(file));
-                    facts.addAll(spawns.in(file));
-                    facts.addAll(more.in(file));
+                    List<Body> bodies = Body.in(file);
+                    facts.addAll(spawns.in(bodies));
+                    facts.addAll(more.in(file, bodies));
                     facts.addAll(implMethods.in(file));
                 }
             }

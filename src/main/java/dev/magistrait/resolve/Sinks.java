@@ -12,6 +12,7 @@ import dev.magistrait.source.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where a function's body hands a future to something that asks for {@code Send}. */
 final class Sinks {
@@ -54,6 +55,16 @@ final class Sinks {
         this.traits = traits;
         this.further = further;
         this.locals = locals;
+    }
+
+    /** The names of the functions that are known to ask for {@code Send}. */
+    static Set<String> functions() {
+        return FUNCTIONS.stream().map(Traits::last).collect(Collectors.toSet());
+    }
+
+    /** Whether methods of that name may ask for {@code Send}. */
+    static boolean isMethod(String name) {
+        return name.equals("boxed") || SPAWN_METHODS.contains(name);
     }
 
     static List<Sink> in(Locals locals, Traits traits, Set<String> further) {

@@ -1,14 +1,11 @@
 package dev.magistrait.resolve;
 
 import dev.magistrait.fact.SpawnSite;
-import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
-import dev.magistrait.outline.ImplItem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Finds futures of trait methods on generic receivers that reach a place which asks for {@code Send}. */
@@ -19,11 +16,13 @@ final class Spawns {
     private final Futures futures;
     private final Captures captures;
     private final Set<String> sinks;
+    private final BodyWords words;
 
     /**
      * @param sinks paths of functions that ask for {@code Send}, besides those that are known
      */
-    Spawns(Traits traits, Supertraits supertraits, Methods methods, Set<String> sinks) {
+    Spawns(Traits traits, Supertraits supertraits, Methods methods, Set<String> sinks, BodyWords words) {
+        this.words = words;
         this.sinks = sinks;
         this.traits = traits;
         this.generics = new Generics(traits, supertraits);
@@ -31,21 +30,18 @@ final class Spawns {
         this.captures = new Captures(new AutoBounds(traits, supertraits));
     }
 
-    List<SpawnSite> in(SourceUnit file) {
+    List<SpawnSite> in(List<Body> bodies) {
         List<SpawnSite> found = new ArrayList<>();
-        file.outline.functions().forEach(f -> function(file, f, Optional.empty(), found));
-        file.outline.traits().forEach(t -> t.methods().forEach(m -> function(file, m, Optional.empty(), found)));
-        for (ImplItem impl : file.outline.impls()) {
-            impl.methods().forEach(m -> function(file, m, Optional.of(impl), found));
+        for (Body body : bodies) {
+            if (words.maySend(body.function())) {
+                body(body, found);
+            }
         }
         return found;
     }
 
-    private void function(SourceUnit file, FnItem function, Optional<ImplItem> impl, List<SpawnSite> into) {
-        if (function.body().equals(Expr.NOTHING) || file.dead(function.scope())) {
-            return;
-        }
-        Locals locals = new Locals(generics, file, function, impl);
+    private void body(Body body, List<SpawnSite> into) {
+        Locals locals = body.locals(generics);
         for (Sinks.Sink sink : Sinks.in(locals, traits, sinks)) {
             Set<FnItem> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             for (Futures.Held held : futures.in(sink.value(), locals)) {

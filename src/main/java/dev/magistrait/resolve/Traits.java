@@ -12,6 +12,9 @@ import java.util.Set;
 /** Asks about types and bounds that need names resolved: what is a future, what is {@code Send}, what is boxed. */
 final class Traits {
 
+    /** The names of types that can be boxed futures, when they are not aliases. */
+    static final Set<String> BOXED = Set.of("BoxFuture", "LocalBoxFuture", "Pin");
+
     private static final int DEEPEST_ALIAS = 16;
 
     private final Resolver resolver;
