@@ -15,7 +15,6 @@ import dev.magistrait.source.Span;
 import dev.magistrait.workspace.CargoWorkspace;
 import dev.magistrait.workspace.FileText;
 import dev.magistrait.workspace.SourceFiles;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +26,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 
 /** Reads the files of one workspace on all threads, each once for an edition. A file's text is let go as soon as its outline is made. */
 final class WorkspaceSources implements Sources {
@@ -68,19 +66,10 @@ final class WorkspaceSources implements Sources {
 
     @Override
     public boolean mentions(String file, String name) {
-        Pattern word = Pattern.compile("(?<![\\w])" + Pattern.quote(name) + "(?![\\w])");
         return switch (SourceFiles.read(workspace.file(file), file)) {
             case FileText.Unread _ -> true;
-            case FileText.Text text ->
-                new String(text.bytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .anyMatch(l ->
-                                !isPlainComment(l.strip()) && word.matcher(l).find());
+            case FileText.Text text -> new Word(name).isIn(text.bytes());
         };
-    }
-
-    private static boolean isPlainComment(String line) {
-        return line.startsWith("//") && !line.startsWith("///") && !line.startsWith("//!");
     }
 
     @Override

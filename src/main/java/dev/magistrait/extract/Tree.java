@@ -35,9 +35,7 @@ record Tree(Source source, SyntaxTree nodes) {
         int open = tokens.from(nodes.start(block));
         int close = tokens.is(open, "{") ? tokens.partner(open) : -1;
         boolean empty = nodes.subtreeEnd(block) == block + 3;
-        return empty && close > open + 1
-                ? Optional.of(source.body(open, close))
-                : Optional.empty();
+        return empty && close > open + 1 ? Optional.of(source.body(open, close)) : Optional.empty();
     }
 
     /** Notes that the node's tokens make no facts where they stand. */

@@ -1,5 +1,6 @@
 package dev.magistrait.outline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -57,7 +58,14 @@ public record TypePath(boolean global, List<Segment> segments) {
 
     /** The names of the segments. */
     public List<String> names() {
-        return segments.stream().map(Segment::name).toList();
+        if (segments.size() == 1) {
+            return List.of(segments.getFirst().name());
+        }
+        List<String> names = new ArrayList<>(segments.size());
+        for (Segment segment : segments) {
+            names.add(segment.name());
+        }
+        return names;
     }
 
     /** Whether it is that one name, without arguments or not. */

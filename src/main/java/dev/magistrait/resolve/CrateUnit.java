@@ -36,7 +36,7 @@ final class CrateUnit {
 
     /** A condition as the crate's code states it, its features told from those of other packages. */
     Cfg own(Cfg written) {
-        return written.equals(Cfg.always()) ? written : features.in(packageName(), written);
+        return written.isAlways() ? written : features.in(packageName(), written);
     }
 
     Edition edition() {
@@ -58,5 +58,10 @@ final class CrateUnit {
     /** The root module, or nothing when the root file could not be read. */
     List<ModuleNode> root() {
         return root;
+    }
+
+    /** The root module as what a path means. */
+    List<Hit> rootHits() {
+        return root.isEmpty() ? List.of() : root.getFirst().asHits();
     }
 }

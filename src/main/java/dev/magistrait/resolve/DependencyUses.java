@@ -2,15 +2,21 @@ package dev.magistrait.resolve;
 
 import dev.magistrait.fact.Dependency;
 import dev.magistrait.fact.DependencyUse;
+import dev.magistrait.outline.Attribute;
+import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.ImplItem;
+import dev.magistrait.outline.Import;
 import dev.magistrait.outline.TraitItem;
 import dev.magistrait.workspace.CargoPackage;
 import dev.magistrait.workspace.ExternDependency;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Whether the packages that depend on {@code async-trait} use it, as far as their text tells. */
@@ -22,6 +28,7 @@ final class DependencyUses {
     private final List<CrateUnit> crates;
     private final AttributeMacros attributes;
     private final Sources sources;
+    private final Map<String, Map<CargoPackage, Boolean>> writers = new HashMap<>();
 
     DependencyUses(List<CrateUnit> crates, AttributeMacros attributes, Sources sources) {
         this.crates = crates;
@@ -45,8 +52,8 @@ final class DependencyUses {
     private boolean isUsed(CargoPackage cargo, String name, List<CargoPackage> packages) {
         List<SourceUnit> files = files(cargo.name());
         return files.isEmpty()
-                || crates.stream()
-                        .anyMatch(c -> c.cargo.equals(cargo) && c.root().isEmpty())
+                || crates.stream().anyMatch(c -> c.cargo == cargo && c.root().isEmpty())
+                || imports(files, name)
                 || files.stream().anyMatch(this::hides)
                 || mentions(files, name)
                 || below(cargo, packages).stream().anyMatch(p -> writesFor(p, name));
@@ -61,6 +68,30 @@ final class DependencyUses {
 
     private boolean mentions(List<SourceUnit> files, String name) {
         return files.stream().map(f -> f.file).distinct().anyMatch(f -> sources.mentions(f, name));
+    }
+
+    /** Whether an outline shows by itself that the file's text says the name, so that it need not be read again. */
+    private static boolean imports(List<SourceUnit> files, String name) {
+        return files.stream().anyMatch(f -> f.expansion.isEmpty() && imports(f.outline, name));
+    }
+
+    private static boolean imports(FileOutline outline, String name) {
+        for (Import use : outline.imports()) {
+            if (use.path().contains(name)) {
+                return true;
+            }
+        }
+        return outline.traits().stream().anyMatch(t -> carries(t.attributes(), name))
+                || outline.impls().stream().anyMatch(i -> carries(i.attributes(), name));
+    }
+
+    private static boolean carries(List<Attribute> attributes, String name) {
+        for (Attribute attribute : attributes) {
+            if (attribute.path().segments().getFirst().name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether text comes in from elsewhere, or an attribute macro that is not known stands on a trait or impl. */
@@ -86,12 +117,12 @@ final class DependencyUses {
 
     /** The packages of this workspace that one depends on, through others too. */
     private static Set<CargoPackage> below(CargoPackage top, List<CargoPackage> packages) {
-        Set<CargoPackage> found = new HashSet<>();
+        Set<CargoPackage> found = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<CargoPackage> open = new ArrayDeque<>(List.of(top));
         while (!open.isEmpty()) {
             for (ExternDependency extern : open.removeFirst().externs()) {
                 packages.stream()
-                        .filter(p -> p.name().equals(extern.localPackage()) && !p.equals(top) && found.add(p))
+                        .filter(p -> p.name().equals(extern.localPackage()) && p != top && found.add(p))
                         .forEach(open::addLast);
             }
         }
@@ -100,11 +131,17 @@ final class DependencyUses {
 
     /** Whether the package has macros and names the dependency: what they expand to may name it in other crates. */
     private boolean writesFor(CargoPackage cargo, String name) {
+        return writers.computeIfAbsent(name, n -> new IdentityHashMap<>())
+                .computeIfAbsent(cargo, c -> hasMacrosThatMention(c, name));
+    }
+
+    private boolean hasMacrosThatMention(CargoPackage cargo, String name) {
         boolean macros = cargo.targets().stream().anyMatch(t -> t.procMacro())
                 || files(cargo.name()).stream()
                         .anyMatch(f -> f.outline.macros().stream()
                                 .anyMatch(m -> m.arms().stream()
                                         .anyMatch(a -> a.transcriber().contains(name))));
-        return macros && mentions(files(cargo.name()), name);
+        List<SourceUnit> files = files(cargo.name());
+        return macros && (imports(files, name) || mentions(files, name));
     }
 }

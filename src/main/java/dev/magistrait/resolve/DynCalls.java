@@ -57,7 +57,7 @@ final class DynCalls {
         }
         Locals locals = new Locals(generics, file, function, impl);
         Exprs.each(locals.body(), e -> {
-            if (e instanceof Expr.MethodCall call) {
+            if (e instanceof Expr.MethodCall call && defaults.mayHold(call.method())) {
                 locals.type(call.receiver()).ifPresent(t -> {
                     if (t.type() instanceof RustType.Dyn dyn) {
                         call(call, t, dyn, locals, into);

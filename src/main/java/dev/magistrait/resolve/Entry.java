@@ -3,8 +3,20 @@ package dev.magistrait.resolve;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
 
-/** A name's meaning in the scope that declares it. */
-record Entry(Def def, Visibility visibility, Cfg cfg) {
+/** A name's meaning in the scope that declares it, and from where it can be seen. */
+record Entry(Hit hit, Visibility visibility) {
+
+    Entry(Def def, Visibility visibility, Cfg cfg) {
+        this(new Hit(def, cfg), visibility);
+    }
+
+    Def def() {
+        return hit.def();
+    }
+
+    Cfg cfg() {
+        return hit.cfg();
+    }
 
     /** Where a module is to be declared once it has been read; {@link #NONE} for a crate's root. */
     record Target(java.util.List<SourceUnit> file, int scope, Visibility visibility) {

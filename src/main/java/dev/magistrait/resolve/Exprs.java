@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Walks over expressions. */
 final class Exprs {
@@ -16,12 +17,44 @@ final class Exprs {
 
     /** The expression and all inside it, outside in, in source order. */
     static void each(Expr expr, Consumer<Expr> visitor) {
+        any(expr, e -> {
+            visitor.accept(e);
+            return false;
+        });
+    }
+
+    /** Whether the expression or one inside it passes the test; none is tested after the first that does. */
+    static boolean any(Expr expr, Predicate<Expr> test) {
         Deque<Expr> open = new ArrayDeque<>();
         open.push(expr);
         while (!open.isEmpty()) {
             Expr at = open.pop();
-            visitor.accept(at);
-            children(at).reversed().forEach(open::push);
+            if (test.test(at)) {
+                return true;
+            }
+            pushParts(at, open);
+        }
+        return false;
+    }
+
+    /** Puts the direct parts on top, the first one uppermost. */
+    private static void pushParts(Expr expr, Deque<Expr> open) {
+        switch (expr) {
+            case Expr.Call call -> {
+                pushAll(call.arguments(), open);
+                open.push(call.callee());
+            }
+            case Expr.MethodCall call -> {
+                pushAll(call.arguments(), open);
+                open.push(call.receiver());
+            }
+            default -> pushAll(children(expr), open);
+        }
+    }
+
+    private static void pushAll(List<Expr> parts, Deque<Expr> open) {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            open.push(parts.get(i));
         }
     }
 

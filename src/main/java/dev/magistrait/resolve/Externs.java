@@ -3,6 +3,7 @@ package dev.magistrait.resolve;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.workspace.CargoTarget;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,7 @@ final class Externs {
 
     private final List<CrateUnit> crates;
     private final Map<String, CrateUnit> libraries = new HashMap<>();
+    private final Map<CrateUnit, Map<String, List<Hit>>> known = new IdentityHashMap<>();
 
     Externs(List<CrateUnit> crates) {
         this.crates = crates;
@@ -22,35 +24,34 @@ final class Externs {
     }
 
     List<Hit> crate(CrateUnit from, String name) {
+        return known.computeIfAbsent(from, c -> new HashMap<>()).computeIfAbsent(name, n -> find(from, n));
+    }
+
+    private List<Hit> find(CrateUnit from, String name) {
         if (Known.standardCrate(name)) {
             return foreign(name);
         }
         CrateUnit own = libraries.get(from.packageName());
         if (own != null && own != from && own.target.crateName().equals(name)) {
-            return root(own);
+            return own.rootHits();
         }
         return from.cargo.externs().stream()
                 .filter(e -> e.externName().equals(name))
                 .findFirst()
                 .map(e -> e.foreign() || !libraries.containsKey(e.localPackage())
                         ? foreign(e.crateName())
-                        : root(libraries.get(e.localPackage())))
+                        : libraries.get(e.localPackage()).rootHits())
                 .orElse(List.of());
     }
 
     /** The root of the crate of that number. */
     List<Hit> numbered(String number) {
-        return crates.stream()
-                .filter(c -> Integer.toString(c.number).equals(number))
-                .findFirst()
-                .map(Externs::root)
-                .orElse(List.of());
-    }
-
-    private static List<Hit> root(CrateUnit crate) {
-        return crate.root().stream()
-                .map(r -> new Hit(new Def.OfModule(r), Cfg.always()))
-                .toList();
+        for (CrateUnit crate : crates) {
+            if (Integer.toString(crate.number).equals(number)) {
+                return crate.rootHits();
+            }
+        }
+        return List.of();
     }
 
     private static List<Hit> foreign(String name) {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -33,8 +32,9 @@ final class Globs {
 
     /** What the globs of a table bring under a name: breadth first, each module once; one that has the name hides what lies behind. */
     List<Hit> search(Names start, String name, Namespace namespace) {
-        Set<Hit> hits = new LinkedHashSet<>();
-        Set<Names> seen = new HashSet<>(Set.of(start));
+        List<Hit> hits = new ArrayList<>(2);
+        Set<Names> seen = new HashSet<>();
+        seen.add(start);
         Deque<Reached> open = new ArrayDeque<>();
         start.globs().forEach(g -> follow(g, Cfg.always(), open));
         while (!open.isEmpty()) {
@@ -42,7 +42,7 @@ final class Globs {
             switch (at.module()) {
                 case Def.Foreign foreign
                 when Known.exports(foreign.path(), namespace, name) ->
-                    hits.add(new Hit(new Def.Foreign(foreign.path() + "::" + name), at.cfg()));
+                    Resolver.add(new Hit(new Def.Foreign(foreign.path() + "::" + name), at.cfg()), hits);
                 case Def.OfModule local
                 when seen.add(local.module().names()) -> through(local.module(), at, name, namespace, hits, open);
                 default -> {
@@ -50,7 +50,7 @@ final class Globs {
                 }
             }
         }
-        return List.copyOf(hits);
+        return hits;
     }
 
     private void follow(Placed<Import> glob, Cfg cfg, Deque<Reached> open) {
@@ -63,11 +63,11 @@ final class Globs {
     }
 
     private void through(
-            ModuleNode module, Reached at, String name, Namespace namespace, Set<Hit> hits, Deque<Reached> open) {
+            ModuleNode module, Reached at, String name, Namespace namespace, List<Hit> hits, Deque<Reached> open) {
         Names names = module.names();
         if (names.declares(namespace, name)) {
             if (shown(module, name, namespace, at.from())) {
-                resolver.explicit(names, name, namespace).forEach(h -> hits.add(h.under(at.cfg())));
+                resolver.explicit(names, name, namespace).forEach(h -> Resolver.add(h.under(at.cfg()), hits));
             }
             return;
         }

@@ -6,6 +6,6 @@ import dev.magistrait.rust.Cfg;
 record Hit(Def def, Cfg cfg) {
 
     Hit under(Cfg more) {
-        return more.equals(Cfg.always()) ? this : new Hit(def, cfg.and(more));
+        return more.isAlways() ? this : new Hit(def, cfg.and(more));
     }
 }

@@ -99,9 +99,12 @@ final class ImplMethods {
             SourceUnit file, ImplItem impl, FnItem method, Def.OfTrait trait, Macros macros, List<Fact> into) {
         TraitNode node = trait.node();
         for (FnItem declared : node.item().methods()) {
+            if (!declared.name().equals(method.name())) {
+                continue;
+            }
             Implemented at =
                     new Implemented(file, impl, method, node, !trait.variant().isEmpty(), declared, macros);
-            if (declared.name().equals(method.name()) && at.when().satisfiable()) {
+            if (at.when().satisfiable()) {
                 into.addAll(carried.of(at));
                 if (plain(file, method) && plain(node.file(), declared)) {
                     compare(at, into);

@@ -1,9 +1,7 @@
 package dev.magistrait.resolve;
 
-import dev.magistrait.outline.Import;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,37 +11,24 @@ import java.util.TreeSet;
  */
 final class Interest {
 
-    private final Set<String> names = new HashSet<>(Set.of("AsyncFn", "AsyncFnMut", "AsyncFnOnce"));
+    private final Set<String> names;
     private final Set<String> foreign = new TreeSet<>();
-    private boolean variants;
+    private final boolean variants;
 
-    Interest(Collection<TraitNode> nodes, List<CrateUnit> crates) {
+    Interest(Collection<TraitNode> nodes, Renames renames) {
+        Set<String> own = new HashSet<>(Set.of("AsyncFn", "AsyncFnMut", "AsyncFnOnce"));
+        boolean generated = false;
         for (TraitNode node : nodes) {
             if (node.interesting) {
-                names.add(node.item().name());
-                names.add(node.variant);
-                variants |= !node.variant.isEmpty();
-            }
-        }
-        addRenames(crates);
-    }
-
-    private void addRenames(List<CrateUnit> crates) {
-        int before;
-        do {
-            before = names.size();
-            for (CrateUnit crate : crates) {
-                for (SourceUnit file : crate.files) {
-                    file.outline.imports().forEach(this::addRename);
+                own.add(node.item().name());
+                if (!node.variant.isEmpty()) {
+                    own.add(node.variant);
+                    generated = true;
                 }
             }
-        } while (names.size() > before);
-    }
-
-    private void addRename(Import use) {
-        if (!use.glob() && !use.path().isEmpty() && names.contains(use.path().getLast())) {
-            names.add(use.name());
         }
+        this.names = renames.imported(own);
+        this.variants = generated;
     }
 
     boolean mayMean(String lastSegment) {

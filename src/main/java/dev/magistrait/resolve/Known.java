@@ -1,5 +1,8 @@
 package dev.magistrait.resolve;
 
+import dev.magistrait.rust.Cfg;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -75,18 +78,28 @@ final class Known {
                     "futures::prelude", Set.of("Future", "Stream", "FutureExt"),
                     "futures::future", Set.of("Future", "BoxFuture", "LocalBoxFuture", "FutureExt")));
 
+    private static final Map<String, List<Hit>> HITS = hits();
+
     private Known() {}
 
     static boolean standardCrate(String name) {
         return name.equals("std") || name.equals("core") || name.equals("alloc") || name.equals("proc_macro");
     }
 
-    /** Where a name of the prelude or a primitive type is defined; empty for others. */
-    static String prelude(String name) {
-        if (PRIMITIVES.contains(name)) {
-            return TYPES + name;
-        }
-        return PRELUDE.getOrDefault(name, "");
+    /** What a name of the prelude or a primitive type means; nothing for others. */
+    static List<Hit> inPrelude(String name) {
+        return HITS.getOrDefault(name, List.of());
+    }
+
+    private static Map<String, List<Hit>> hits() {
+        Map<String, List<Hit>> hits = new HashMap<>();
+        PRIMITIVES.forEach(name -> hits.put(name, hits(TYPES + name)));
+        PRELUDE.forEach((name, path) -> hits.put(name, hits(path)));
+        return hits;
+    }
+
+    private static List<Hit> hits(String path) {
+        return List.of(new Hit(new Def.Foreign(path), Cfg.always()));
     }
 
     static boolean exports(String foreignModule, Namespace namespace, String name) {

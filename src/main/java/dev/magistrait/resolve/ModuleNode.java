@@ -1,6 +1,7 @@
 package dev.magistrait.resolve;
 
 import dev.magistrait.outline.LintLevel;
+import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ final class ModuleNode {
     /** What the {@code mod} item sets in the file of the parent. */
     final List<LintLevel> lints;
 
+    private final List<Hit> hits = List.of(new Hit(new Def.OfModule(this), Cfg.always()));
+
     ModuleNode(
             CrateUnit crate,
             Optional<ModuleNode> parent,
@@ -34,6 +37,11 @@ final class ModuleNode {
         this.file = file;
         this.scope = scope;
         this.lints = lints;
+    }
+
+    /** The module as what a path means. */
+    List<Hit> asHits() {
+        return hits;
     }
 
     Names names() {

@@ -6,36 +6,45 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The names that one scope declares and imports. */
+/** The names that one scope declares and imports. Most scopes declare little: a table is made when something is entered. */
 final class Names {
 
-    private final Map<String, List<Entry>> types = new HashMap<>(4);
-    private final Map<String, List<Entry>> values = new HashMap<>(4);
-    private final Map<String, List<Entry>> macros = new HashMap<>(2);
-    private final Map<String, List<Placed<Import>>> imports = new HashMap<>(4);
-    private final List<Placed<Import>> globs = new ArrayList<>(1);
-    private final Map<String, List<Hit>> memo = new HashMap<>(2);
-    private int memoGeneration;
+    private final Table types = new Table();
+    private final Table values = new Table();
+    private final Table macros = new Table();
+    private Map<String, List<Placed<Import>>> imports = Map.of();
+    private List<Placed<Import>> globs = List.of();
+    private int generation;
+
+    /** The names of one namespace, and what was answered of them. */
+    private static final class Table {
+        private Map<String, List<Entry>> entries = Map.of();
+        private Map<String, List<Hit>> answers = Map.of();
+    }
 
     void add(Namespace namespace, String name, Entry entry) {
-        table(namespace).computeIfAbsent(name, n -> new ArrayList<>(1)).add(entry);
+        Table table = table(namespace);
+        table.entries = table.entries.isEmpty() ? new HashMap<>(4) : table.entries;
+        table.entries.computeIfAbsent(name, n -> new ArrayList<>(1)).add(entry);
     }
 
     void add(Placed<Import> use) {
         if (use.item().glob()) {
+            globs = globs.isEmpty() ? new ArrayList<>(1) : globs;
             globs.add(use);
             return;
         }
+        imports = imports.isEmpty() ? new HashMap<>(4) : imports;
         imports.computeIfAbsent(use.item().name(), n -> new ArrayList<>(1)).add(use);
     }
 
     List<Entry> entries(Namespace namespace, String name) {
-        return table(namespace).getOrDefault(name, List.of());
+        return all(namespace).getOrDefault(name, List.of());
     }
 
     /** Whether the table itself has the name, declared or imported by name. */
     boolean declares(Namespace namespace, String name) {
-        return table(namespace).containsKey(name) || imports.containsKey(name);
+        return all(namespace).containsKey(name) || imports.containsKey(name);
     }
 
     List<Placed<Import>> imports(String name) {
@@ -47,7 +56,7 @@ final class Names {
     }
 
     Map<String, List<Entry>> all(Namespace namespace) {
-        return table(namespace);
+        return table(namespace).entries;
     }
 
     Map<String, List<Placed<Import>>> allImports() {
@@ -55,15 +64,24 @@ final class Names {
     }
 
     /** Answers that hold for a generation: entering more names begins a new one. */
-    Map<String, List<Hit>> memo(int generation) {
-        if (generation != memoGeneration) {
-            memo.clear();
-            memoGeneration = generation;
+    Map<String, List<Hit>> answers(Namespace namespace, int now) {
+        if (now != generation) {
+            types.answers = Map.of();
+            values.answers = Map.of();
+            macros.answers = Map.of();
+            generation = now;
         }
-        return memo;
+        return table(namespace).answers;
     }
 
-    private Map<String, List<Entry>> table(Namespace namespace) {
+    /** Remembers an answer of the generation that was last asked for. */
+    void answer(Namespace namespace, String name, List<Hit> hits) {
+        Table table = table(namespace);
+        table.answers = table.answers.isEmpty() ? new HashMap<>(4) : table.answers;
+        table.answers.put(name, hits);
+    }
+
+    private Table table(Namespace namespace) {
         return switch (namespace) {
             case TYPE -> types;
             case VALUE -> values;

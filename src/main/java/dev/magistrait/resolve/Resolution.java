@@ -84,11 +84,12 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             TraitIndex index = declare();
             Collection<TraitNode> nodes = index.nodes();
             markInteresting(nodes);
-            Interest interest = new Interest(nodes, crates);
+            Renames renames = Renames.of(crates);
+            Interest interest = new Interest(nodes, renames);
             manifests();
             nodes.stream().filter(n -> n.interesting).forEach(this::trait);
             reachability(nodes);
-            uses(interest, new TellingWords(crates, nodes), nodes);
+            uses(interest, new TellingWords(crates, renames, nodes), nodes);
             interest.foreign().forEach(this::foreign);
             facts.addAll(new DependencyUses(crates, attributes, sources).facts(workspace.packages()));
             facts.addAll(BlindSpots.in(tree, nodes, expander.unexpanded()));

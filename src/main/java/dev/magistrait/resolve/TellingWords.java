@@ -23,9 +23,9 @@ final class TellingWords {
     private final Renames renames;
     private final WordSet futures;
 
-    TellingWords(List<CrateUnit> crates, Collection<TraitNode> nodes) {
+    TellingWords(List<CrateUnit> crates, Renames renames, Collection<TraitNode> nodes) {
         this.crates = crates;
-        this.renames = new Renames(crates);
+        this.renames = renames;
         this.futures = ofFutures(nodes);
     }
 
@@ -54,7 +54,7 @@ final class TellingWords {
                 node.item().methods().forEach(m -> methods.add(m.name()));
             }
         }
-        Set<String> found = renames.of(functions((file, f) -> f.isAsync() && takesGenerics(file, f)));
+        Set<String> found = renames.imported(functions((file, f) -> f.isAsync() && takesGenerics(file, f)));
         found.addAll(methods);
         return new WordSet(found);
     }
@@ -63,20 +63,20 @@ final class TellingWords {
     WordSet ofSinks(Collection<String> known, BiPredicate<SourceUnit, FnItem> asksForSend) {
         Set<String> found = functions((file, f) -> takesGenerics(file, f) && asksForSend.test(file, f));
         known.forEach(path -> found.add(Traits.last(path)));
-        return new WordSet(renames.of(found));
+        return new WordSet(renames.imported(found));
     }
 
     /** Values that are never {@code Send}, and what gives them. */
     WordSet ofUnsent(Collection<String> givers) {
         Set<String> found = new HashSet<>(givers);
         found.addAll(StdTypes.namesOfUnsent());
-        return new WordSet(renames.of(found));
+        return new WordSet(renames.imported(found));
     }
 
     /** Functions with a bound on a trait of interest, which may be a variant of one. */
     WordSet ofBounded(Interest interest) {
         return new WordSet(
-                renames.of(functions((file, f) -> bounds(file, f).stream().anyMatch(interest::mayMean))));
+                renames.imported(functions((file, f) -> bounds(file, f).stream().anyMatch(interest::mayMean))));
     }
 
     private Set<String> functions(BiPredicate<SourceUnit, FnItem> which) {

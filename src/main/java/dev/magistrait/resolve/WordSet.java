@@ -19,6 +19,11 @@ final class WordSet {
         }
     }
 
+    /** Whether the word may be among these. */
+    boolean mayHold(String word) {
+        return has(word.hashCode());
+    }
+
     /** Whether a word of the text is among these. */
     boolean anyIn(String text) {
         return find(text, false);

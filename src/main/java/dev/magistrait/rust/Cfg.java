@@ -17,6 +17,16 @@ public sealed interface Cfg {
         return All.NOTHING_ASKED;
     }
 
+    /** Whether it is {@link #always}. */
+    default boolean isAlways() {
+        return this instanceof All all && all.operands().isEmpty();
+    }
+
+    /** Whether it is {@link #never}. */
+    default boolean isNever() {
+        return this instanceof Any any && any.operands().isEmpty();
+    }
+
     /** Holds in no build. */
     static Cfg never() {
         return Any.NOTHING_OFFERED;
@@ -137,10 +147,10 @@ public sealed interface Cfg {
 
     /** Both at once. */
     default Cfg and(Cfg other) {
-        if (equals(always()) || other.equals(never()) || equals(other)) {
+        if (isAlways() || other.isNever() || equals(other)) {
             return other;
         }
-        if (other.equals(always()) || equals(never())) {
+        if (other.isAlways() || isNever()) {
             return this;
         }
         List<Cfg> operands = new ArrayList<>(this instanceof All all ? all.operands() : List.of(this));
@@ -151,10 +161,10 @@ public sealed interface Cfg {
 
     /** One or the other. */
     default Cfg or(Cfg other) {
-        if (equals(always()) || other.equals(never()) || equals(other)) {
+        if (isAlways() || other.isNever() || equals(other)) {
             return this;
         }
-        if (other.equals(always()) || equals(never())) {
+        if (other.isAlways() || isNever()) {
             return other;
         }
         List<Cfg> operands = new ArrayList<>(this instanceof Any any ? any.operands() : List.of(this));
@@ -164,9 +174,7 @@ public sealed interface Cfg {
     }
 
     default Cfg not() {
-        return this instanceof Not not
-                ? not.operand()
-                : equals(always()) ? never() : equals(never()) ? always() : new Not(this);
+        return this instanceof Not not ? not.operand() : isAlways() ? never() : isNever() ? always() : new Not(this);
     }
 
     /** What is left to ask where the packages are built whose code it is. */
@@ -187,16 +195,16 @@ public sealed interface Cfg {
 
     /** Whether every build that satisfies this satisfies the other. */
     default boolean implies(Cfg other) {
-        return other.equals(always()) || !and(other.not()).satisfiable();
+        return other.isAlways() || !and(other.not()).satisfiable();
     }
 
     /** Whether some build satisfies both. */
     default boolean compatible(Cfg other) {
-        return (equals(always()) && other.equals(always())) || and(other).satisfiable();
+        return (isAlways() && other.isAlways()) || and(other).satisfiable();
     }
 
     /** Whether this holds in test builds only. */
     default boolean testOnly() {
-        return !equals(always()) && implies(test());
+        return !isAlways() && implies(test());
     }
 }
