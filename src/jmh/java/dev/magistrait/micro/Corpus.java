@@ -16,7 +16,7 @@ public record Corpus(List<byte[]> files) {
     public static Corpus of(String directory) {
         List<Path> all = rustFiles(Path.of(directory));
         long size = all.stream().mapToLong(f -> f.toFile().length()).sum();
-        int step = (int) Math.max(1, size / ENOUGH);
+        int step = (int) Math.max(1, Math.ceilDiv(size, ENOUGH));
         List<byte[]> files = new ArrayList<>();
         for (int i = 0; i < all.size(); i += step) {
             files.add(read(all.get(i)));

@@ -97,8 +97,9 @@ class CheckTimingsTest {
         out.reset();
         err.reset();
         Terminal terminal = new Terminal(new Pipe(out), err, false, false, Map.of());
-        List<String> words = new ArrayList<>(List.of("check", "--fail-on", "never", directory.toString()));
+        List<String> words = new ArrayList<>(List.of("check", "--fail-on", "never"));
         words.addAll(List.of(options));
+        words.add(directory.toString());
         assertThat(new Main(new Standard(), terminal).run(words.toArray(String[]::new)))
                 .isZero();
         return out.toString(UTF_8);
