@@ -10,6 +10,9 @@ import dev.magistrait.report.Tool;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.timing.Lap;
+import dev.magistrait.timing.Meter;
+import dev.magistrait.timing.Stage;
 import dev.magistrait.triage.Docket;
 import dev.magistrait.triage.Revision;
 import dev.magistrait.triage.Since;
@@ -38,6 +41,7 @@ public final class Analysis {
     private final Policies policies;
     private final Clock clock;
     private final Laws laws;
+    private final Meter meter;
 
     /**
      * Starts to build the rule base, which goes on while files are read.
@@ -46,14 +50,21 @@ public final class Analysis {
      * @param loneFileEdition the edition of {@code .rs} files that are checked by themselves
      * @param jobs how many threads read files; at least one
      * @param clock by which what policies limit in time has ended or not
+     * @param meter told what is done
      */
-    public Analysis(Tool tool, Edition loneFileEdition, int jobs, Policies policies, Clock clock) {
+    public Analysis(Tool tool, Edition loneFileEdition, int jobs, Policies policies, Clock clock, Meter meter) {
         this.tool = tool;
         this.loneFileEdition = loneFileEdition;
         this.jobs = jobs;
         this.policies = policies;
         this.clock = clock;
-        this.laws = new Laws(clock);
+        this.laws = new Laws(clock, meter);
+        this.meter = meter;
+    }
+
+    /** One that tells no one what it does. */
+    public Analysis(Tool tool, Edition loneFileEdition, int jobs, Policies policies, Clock clock) {
+        this(tool, loneFileEdition, jobs, policies, clock, Meter.OFF);
     }
 
     /** With the policies that are found where code is checked. */
@@ -68,11 +79,12 @@ public final class Analysis {
 
     /** Checks workspaces, crates and lone files. Input that cannot be read is a problem of the report. Throws {@link RefusedPolicies}. */
     public Report check(Job job, Progress progress) {
-        Discovered discovered = Discovery.discover(job.paths(), loneFileEdition);
-        Map<String, Policy> applied = policies.of(discovered.workspaces(), UnaryOperator.identity());
+        Discovered discovered = discovered(job.paths());
+        Map<String, Policy> applied =
+                meter.timed(Stage.POLICIES, () -> policies.of(discovered.workspaces(), UnaryOperator.identity()));
         applied.values().forEach(laws::enact);
         progress.stage("reading", 0);
-        try (Readers readers = new Readers(jobs, progress)) {
+        try (Readers readers = new Readers(jobs, progress, meter)) {
             return report(discovered, judge(discovered, applied, readers), job, readers);
         }
     }
@@ -82,10 +94,10 @@ public final class Analysis {
      * differ in what they say of names.
      */
     public List<Report> compare(List<Path> paths, List<Policy> alternatives, Progress progress) {
-        Discovered discovered = Discovery.discover(paths, loneFileEdition);
+        Discovered discovered = discovered(paths);
         alternatives.forEach(laws::enact);
         progress.stage("reading", 0);
-        try (Readers readers = new Readers(jobs, progress)) {
+        try (Readers readers = new Readers(jobs, progress, meter)) {
             List<Reading> readings = discovered.workspaces().stream()
                     .map(w -> new Reading(w, readers))
                     .toList();
@@ -109,10 +121,10 @@ public final class Analysis {
 
     /** Checks code by a policy, and by no other. */
     public Tried attempt(List<Path> paths, Policy policy, Progress progress) {
-        Discovered discovered = Discovery.discover(paths, loneFileEdition);
+        Discovered discovered = discovered(paths);
         laws.enact(policy);
         Set<String> files = new TreeSet<>();
-        try (Readers readers = new Readers(jobs, progress)) {
+        try (Readers readers = new Readers(jobs, progress, meter)) {
             List<Judged> judged = new ArrayList<>();
             for (CargoWorkspace workspace : discovered.workspaces()) {
                 Reading reading = new Reading(workspace, readers);
@@ -124,8 +136,18 @@ public final class Analysis {
         }
     }
 
+    private Discovered discovered(List<Path> paths) {
+        return meter.timed(Stage.DISCOVERY, () -> Discovery.discover(paths, loneFileEdition));
+    }
+
     private Report report(Discovered discovered, List<Judged> judged, Job job, Readers readers) {
-        Triage triage = new Triage(job.terms().at(clock), absolute(job.paths()), since(job, readers));
+        List<Since> since = since(job, readers);
+        try (Lap _ = meter.start(Stage.TRIAGE)) {
+            return sorted(discovered, judged, new Triage(job.terms().at(clock), absolute(job.paths()), since));
+        }
+    }
+
+    private Report sorted(Discovered discovered, List<Judged> judged, Triage triage) {
         Triage.Outcome outcome = triage.sort(judged.stream().map(Judged::docket).toList());
         List<WorkspaceReport> reports = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
@@ -151,7 +173,7 @@ public final class Analysis {
     /** What was so then, by the policies of now: what is new is so under one law. */
     private Since since(Revision revision, Readers readers) {
         try (Snapshot snapshot = revision.snapshot()) {
-            Discovered then = Discovery.discover(snapshot.paths(), loneFileEdition);
+            Discovered then = discovered(snapshot.paths());
             Map<String, Policy> applied = policies.of(then.workspaces(), d -> snapshot.now(d, revision.worktree()));
             applied.values().forEach(laws::enact);
             List<Docket> dockets =
@@ -166,7 +188,7 @@ public final class Analysis {
 
     private Judged judge(CargoWorkspace workspace, Policy policy, Readers readers) {
         WorkspaceSources sources = new WorkspaceSources(workspace, readers);
-        return judge(workspace, policy, sources, Resolution.of(workspace, sources, Laws.conventions(policy)));
+        return judge(workspace, policy, sources, Resolution.of(workspace, sources, Laws.conventions(policy), meter));
     }
 
     private Judged judge(CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution) {
@@ -185,7 +207,9 @@ public final class Analysis {
                 blindSpots(resolution),
                 List.of(),
                 policy);
-        return new Judged(report, Dockets.of(workspace, sources, ruling, laws.rules(policy), policy.waivers()));
+        return meter.timed(
+                Stage.TRIAGE,
+                () -> new Judged(report, Dockets.of(workspace, sources, ruling, laws.rules(policy), policy.waivers())));
     }
 
     private static List<BlindSpot> blindSpots(Resolution resolution) {

@@ -9,6 +9,10 @@ import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
 import dev.magistrait.resolve.Conventions;
+import dev.magistrait.timing.Lap;
+import dev.magistrait.timing.Meter;
+import dev.magistrait.timing.Stage;
+import dev.magistrait.timing.Tally;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -19,24 +23,37 @@ import java.util.concurrent.CompletableFuture;
 /** The bundled law, and the law of each policy of a run. Built while files are read. */
 final class Laws {
 
-    private final CompletableFuture<Law> bundled = CompletableFuture.supplyAsync(Law::bundled);
+    private final CompletableFuture<Law> bundled;
     private final Map<Policy, CompletableFuture<PolicyLaw>> own = new HashMap<>();
     private final Clock clock;
+    private final Meter meter;
 
-    Laws(Clock clock) {
+    Laws(Clock clock, Meter meter) {
         this.clock = clock;
+        this.meter = meter;
+        this.bundled = CompletableFuture.supplyAsync(() -> meter.timed(Stage.RULE_BASE, Law::bundled));
     }
 
     /** Starts to compile the rules of a policy. */
     void enact(Policy policy) {
         if (policy.present()) {
-            own.computeIfAbsent(policy, p -> bundled.thenApplyAsync(_ -> PolicyLaw.of(p)));
+            own.computeIfAbsent(
+                    policy, p -> bundled.thenApplyAsync(_ -> meter.timed(Stage.RULE_BASE, () -> PolicyLaw.of(p))));
         }
     }
 
     Ruling judge(List<Fact> facts, Policy policy) {
+        meter.addAll(Tally.FOUND, facts);
         CompletableFuture<PolicyLaw> law = own.get(policy);
-        return law == null ? bundled.join().judge(facts) : law.join().judge(facts, LocalDate.now(clock));
+        try (Lap _ = meter.start(Stage.JUDGING)) {
+            return law == null
+                    ? awaited(bundled).judge(facts, meter)
+                    : awaited(law).judge(facts, LocalDate.now(clock), meter);
+        }
+    }
+
+    private <T> T awaited(CompletableFuture<T> law) {
+        return meter.timed(Stage.WAITING, law::join);
     }
 
     /** All rules that can report, each with the level in force. */

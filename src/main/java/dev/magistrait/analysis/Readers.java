@@ -2,6 +2,9 @@ package dev.magistrait.analysis;
 
 import dev.magistrait.extract.Extractor;
 import dev.magistrait.report.Progress;
+import dev.magistrait.timing.Lap;
+import dev.magistrait.timing.Meter;
+import dev.magistrait.timing.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,16 +23,22 @@ final class Readers implements AutoCloseable {
     private final List<Extractor> extractors = new ArrayList<>();
     private final ThreadLocal<Extractor> own = ThreadLocal.withInitial(this::open);
     private final Progress progress;
+    private final Meter meter;
 
     Readers(int jobs, Progress progress) {
+        this(jobs, progress, Meter.OFF);
+    }
+
+    Readers(int jobs, Progress progress, Meter meter) {
         this.progress = progress;
+        this.meter = meter;
         this.threads = Executors.newFixedThreadPool(
                 jobs,
                 Thread.ofPlatform().name("reader-", 0).stackSize(STACK).daemon().factory());
     }
 
     private synchronized Extractor open() {
-        Extractor extractor = new Extractor();
+        Extractor extractor = new Extractor(meter);
         extractors.add(extractor);
         return extractor;
     }
@@ -43,9 +52,13 @@ final class Readers implements AutoCloseable {
         progress.step();
     }
 
+    Meter meter() {
+        return meter;
+    }
+
     /** Runs the tasks on all threads and returns their results in order. */
     <T> List<T> all(List<Callable<T>> tasks) {
-        try {
+        try (Lap _ = meter.start(Stage.READING)) {
             List<T> results = new ArrayList<>(tasks.size());
             for (Future<T> done : threads.invokeAll(tasks)) {
                 results.add(done.get());

@@ -12,6 +12,8 @@ import dev.magistrait.resolve.Sources;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
+import dev.magistrait.timing.Quantity;
+import dev.magistrait.timing.Stage;
 import dev.magistrait.workspace.CargoWorkspace;
 import dev.magistrait.workspace.FileText;
 import dev.magistrait.workspace.SourceFiles;
@@ -74,7 +76,8 @@ final class WorkspaceSources implements Sources {
 
     @Override
     public FileOutline fragment(String text, MacroCall.Position position, Edition edition) {
-        return readers.extractor().extractFragment(text, position, edition);
+        return readers.meter()
+                .timed(Stage.FRAGMENTS, () -> readers.extractor().extractFragment(text, position, edition));
     }
 
     @Override
@@ -84,13 +87,18 @@ final class WorkspaceSources implements Sources {
 
     private Read read(SourceKey key) {
         readers.step();
-        return switch (SourceFiles.read(workspace.file(key.file()), key.file())) {
+        return switch (text(key)) {
             case FileText.Unread unread -> new Read(key, Optional.empty(), List.of(unread.problem()), 0);
             case FileText.Text text -> extract(key, text.bytes());
         };
     }
 
+    private FileText text(SourceKey key) {
+        return readers.meter().timed(Stage.READ, () -> SourceFiles.read(workspace.file(key.file()), key.file()));
+    }
+
     private Read extract(SourceKey key, byte[] bytes) {
+        readers.meter().add(Quantity.READ, bytes.length);
         FileOutline outline = readers.extractor().extract(bytes, key.edition());
         long lines = lines(bytes);
         if (isNotRust(outline)) {

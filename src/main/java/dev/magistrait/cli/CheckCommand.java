@@ -3,6 +3,9 @@ package dev.magistrait.cli;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.timing.Lap;
+import dev.magistrait.timing.Meter;
+import dev.magistrait.timing.Stage;
 import dev.magistrait.triage.Revision;
 import dev.magistrait.triage.SnapshotException;
 import dev.magistrait.triage.Terms;
@@ -93,6 +96,9 @@ final class CheckCommand extends Subcommand {
     @Option(names = "--no-cache", description = "Read every file afresh.")
     private boolean noCache;
 
+    @Mixin
+    private TimingOptions timings = new TimingOptions();
+
     static final class Editions extends Words<Edition> {
         Editions() {
             super("edition", all(Edition.class));
@@ -108,16 +114,21 @@ final class CheckCommand extends Subcommand {
         policies.forEach(this::requireName);
         WrittenFiles files = new WrittenFiles(this);
         Outputs targets = new Outputs(outputs, format, this, files);
-        Report report = checked(triage.terms(this, files));
-        triage.write(report, this, files);
-        targets.write(report);
+        Meter meter = timings.meter(main().begun());
+        Report report = checked(triage.terms(this, files), meter);
+        try (Lap _ = meter.start(Stage.REPORTING)) {
+            triage.write(report, this, files);
+            targets.write(report);
+        }
+        timings.print(meter, main().terminal());
         return ExitCode.of(report.summary(), failOn);
     }
 
-    private Report checked(Terms terms) {
+    private Report checked(Terms terms, Meter meter) {
         List<Revision> since = triage.revisions(paths.stream().map(Path::of).toList(), this);
         try {
-            return checked(new Program.Request(Version.tool(), paths, policies, edition, jobs, !noCache, terms, since));
+            return checked(
+                    new Program.Request(Version.tool(), paths, policies, edition, jobs, !noCache, terms, since, meter));
         } catch (SnapshotException e) {
             throw wrongUsage(String.valueOf(e.getMessage()), "leave `--since` away");
         } finally {

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
         })
 public final class Main implements Runnable {
 
+    private final long begun = System.nanoTime();
     private final Program program;
     private final Terminal terminal;
     private final CommandLine commandLine;
@@ -80,6 +81,11 @@ public final class Main implements Runnable {
 
     Program program() {
         return program;
+    }
+
+    /** When the program began, in the time of {@link System#nanoTime()}. */
+    long begun() {
+        return begun;
     }
 
     Terminal terminal() {

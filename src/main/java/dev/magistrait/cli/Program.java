@@ -6,6 +6,7 @@ import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Tool;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.timing.Meter;
 import dev.magistrait.triage.Revision;
 import dev.magistrait.triage.Terms;
 import java.util.List;
@@ -30,6 +31,7 @@ public interface Program {
      * @param cached whether what an earlier run read of an unchanged file may be used again
      * @param terms what dismisses findings besides comments
      * @param since the revision to compare with, one for each repository; empty to compare with none
+     * @param meter told what is done
      */
     record Request(
             Tool tool,
@@ -39,7 +41,8 @@ public interface Program {
             int jobs,
             boolean cached,
             Terms terms,
-            List<Revision> since) {
+            List<Revision> since,
+            Meter meter) {
         public Request {
             paths = List.copyOf(paths);
             policies = List.copyOf(policies);
@@ -47,7 +50,7 @@ public interface Program {
         }
 
         Request(Tool tool, List<String> paths, List<String> policies, Edition edition, int jobs, boolean cached) {
-            this(tool, paths, policies, edition, jobs, cached, Terms.NONE, List.of());
+            this(tool, paths, policies, edition, jobs, cached, Terms.NONE, List.of(), Meter.OFF);
         }
     }
 }

@@ -22,7 +22,8 @@ final class Standard implements Program {
                 request.edition(),
                 request.jobs(),
                 Policies.standard(request.policies()),
-                Clock.system(ZoneId.systemDefault()));
+                Clock.system(ZoneId.systemDefault()),
+                request.meter());
         List<Path> paths = request.paths().stream().map(Path::of).toList();
         return analysis.check(new Job(paths, request.terms(), request.since()), progress);
     }

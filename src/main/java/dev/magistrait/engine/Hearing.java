@@ -2,6 +2,8 @@ package dev.magistrait.engine;
 
 import dev.magistrait.fact.Fact;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.timing.Meter;
+import dev.magistrait.timing.Stage;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,12 +44,22 @@ public final class Hearing implements AutoCloseable {
         return true;
     }
 
+    /** States facts, and lets rules fire until nothing more follows. */
+    void hear(Collection<? extends Fact> facts, Meter meter) {
+        meter.run(Stage.INSERTION, () -> insert(facts));
+        meter.run(Stage.FIRING, session::fireAllRules);
+    }
+
     /** What follows from the facts stated now. */
     public Ruling ruling() {
-        Facts facts = facts();
-        List<Decision> decisions = Decisions.read(facts);
-        List<Finding> findings = Findings.merged(facts.all(Raised.class));
-        return new Ruling(decisions, Ladder.climb(this, decisions), findings);
+        return ruling(Meter.OFF);
+    }
+
+    Ruling ruling(Meter meter) {
+        Facts facts = meter.timed(Stage.FIRING, this::facts);
+        List<Decision> decisions = meter.timed(Stage.DECISIONS, () -> Decisions.read(facts));
+        List<Finding> findings = meter.timed(Stage.DECISIONS, () -> Findings.merged(facts.all(Raised.class)));
+        return new Ruling(decisions, meter.timed(Stage.LADDER, () -> Ladder.climb(this, decisions)), findings);
     }
 
     /** Stated and derived facts as they are now. */

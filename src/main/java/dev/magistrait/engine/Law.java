@@ -1,6 +1,7 @@
 package dev.magistrait.engine;
 
 import dev.magistrait.fact.Fact;
+import dev.magistrait.timing.Meter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
+import org.kie.api.runtime.KieSession;
 
 /** The rules, compiled while building, as one base that any number of hearings share. Immutable and thread-safe. */
 public final class Law {
@@ -49,9 +51,19 @@ public final class Law {
 
     /** What follows from the facts of one workspace. */
     public Ruling judge(Collection<? extends Fact> facts) {
-        try (Hearing hearing = open()) {
-            hearing.insert(facts);
-            return hearing.ruling();
+        return judge(facts, Meter.OFF);
+    }
+
+    /** The same, telling what it does. */
+    public Ruling judge(Collection<? extends Fact> facts, Meter meter) {
+        KieSession session = rules.newKieSession();
+        try (Hearing hearing = new Hearing(session)) {
+            if (meter.listens()) {
+                SessionWatch.during(() -> hearing.hear(facts, meter), session, meter);
+            } else {
+                hearing.hear(facts, meter);
+            }
+            return hearing.ruling(meter);
         }
     }
 

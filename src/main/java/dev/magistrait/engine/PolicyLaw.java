@@ -13,6 +13,7 @@ import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
 import dev.magistrait.policy.Sourced;
+import dev.magistrait.timing.Meter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,7 +42,12 @@ public final class PolicyLaw {
 
     /** What follows from the facts of one workspace, with the levels that the policy gives on that day. */
     public Ruling judge(Collection<? extends Fact> facts, LocalDate today) {
-        Ruling ruling = law.judge(stated(facts));
+        return judge(facts, today, Meter.OFF);
+    }
+
+    /** The same, telling what it does. */
+    public Ruling judge(Collection<? extends Fact> facts, LocalDate today, Meter meter) {
+        Ruling ruling = law.judge(stated(facts), meter);
         return new Ruling(ruling.decisions(), ruling.ladders(), weighed(ruling.findings(), today));
     }
 

@@ -10,6 +10,8 @@ import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.RustParser;
+import dev.magistrait.timing.Meter;
+import dev.magistrait.timing.Stage;
 import java.util.List;
 
 /**
@@ -23,20 +25,30 @@ public final class Extractor implements AutoCloseable {
 
     private final RustParser parser = new RustParser();
     private final Skim skim;
+    private final Meter meter;
 
     /** An extractor on the fastest natives there are. */
     public Extractor() {
-        this(Skim.BODIES);
+        this(Meter.OFF);
+    }
+
+    /** One that tells what it does. */
+    public Extractor(Meter meter) {
+        this(Skim.BODIES, meter);
     }
 
     Extractor(Skim skim) {
+        this(skim, Meter.OFF);
+    }
+
+    private Extractor(Skim skim, Meter meter) {
         this.skim = skim;
+        this.meter = meter;
     }
 
     /** The outline of a file. */
     public FileOutline extract(byte[] utf8, Edition edition) {
-        Source source = Source.of(utf8);
-        return outline(source, edition);
+        return meter.timed(Stage.EXTRACT, () -> outline(meter.timed(Stage.SKIM, () -> Source.of(utf8)), edition));
     }
 
     /**
@@ -56,7 +68,7 @@ public final class Extractor implements AutoCloseable {
             case PATTERN -> Form.FILE;
         };
         byte[] utf8 = position == MacroCall.Position.PATTERN ? new byte[0] : text.getBytes(UTF_8);
-        return outline(Source.wrapped(utf8, form), edition);
+        return meter.timed(Stage.EXTRACT, () -> outline(Source.wrapped(utf8, form), edition));
     }
 
     /** What a body says that was not read with its file. */
@@ -68,8 +80,8 @@ public final class Extractor implements AutoCloseable {
     }
 
     private FileOutline outline(Source source, Edition edition) {
-        Fragments fragments = new Fragments(parser, everyBodyCounts(source, edition) ? Skim.HEADS : skim);
-        Tree tree = fragments.tree(source);
+        Fragments fragments = new Fragments(parser, everyBodyCounts(source, edition) ? Skim.HEADS : skim, meter);
+        Tree tree = fragments.whole(source);
         Draft draft = new Draft();
         Attributes attributes = AttributeReader.inner(source, -1);
         int end = source.bytes().length;

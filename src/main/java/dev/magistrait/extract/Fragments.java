@@ -3,6 +3,9 @@ package dev.magistrait.extract;
 import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.RustParser;
 import dev.magistrait.syntax.SyntaxTree;
+import dev.magistrait.timing.Meter;
+import dev.magistrait.timing.Quantity;
+import dev.magistrait.timing.Stage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +15,52 @@ final class Fragments {
 
     private final RustParser parser;
     private final Skim skim;
+    private final Meter meter;
     private final Map<Integer, List<Fragment>> known = new HashMap<>();
 
-    Fragments(RustParser parser, Skim skim) {
+    Fragments(RustParser parser, Skim skim, Meter meter) {
         this.parser = parser;
         this.skim = skim;
+        this.meter = meter;
     }
 
-    /** The tree of a source. */
-    Tree tree(Source source) {
-        int[] reach = Reach.of(source, skim);
-        SyntaxTree nodes = parser.parse(source.bytes(), reach);
+    /** The tree of all that is read; those of the arguments of macros come later. */
+    Tree whole(Source source) {
+        int[] reach = reach(source);
+        meter.add(Quantity.SKIMMED, source.bytes().length - included(source.bytes(), reach));
+        return tree(source, reach);
+    }
+
+    private Tree tree(Source source) {
+        return tree(source, reach(source));
+    }
+
+    private Tree tree(Source source, int... reach) {
+        SyntaxTree nodes = parse(source.bytes(), reach);
         if (nodes.hasError() && !nodes.gaveUp()) {
             nodes = Mending.of(source, nodes)
-                    .map(mended -> parser.parse(mended, reach))
+                    .map(mended -> parse(mended, reach))
                     .orElse(nodes);
         }
         return new Tree(source, nodes);
+    }
+
+    private int[] reach(Source source) {
+        return meter.timed(Stage.SKIM, () -> Reach.of(source, skim));
+    }
+
+    private SyntaxTree parse(byte[] text, int... reach) {
+        meter.add(Quantity.PARSED, included(text, reach));
+        return meter.timed(Stage.PARSE, () -> parser.parse(text, reach));
+    }
+
+    /** How many bytes the parser sees. */
+    private static long included(byte[] text, int... reach) {
+        long sum = reach.length == 0 ? text.length : 0;
+        for (int i = 0; i < reach.length; i += 2) {
+            sum += reach[i + 1] - reach[i];
+        }
+        return sum;
     }
 
     /** One fragment; none when the arguments have no reading. */

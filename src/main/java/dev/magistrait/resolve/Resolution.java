@@ -14,6 +14,8 @@ import dev.magistrait.outline.GenericParam;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
 import dev.magistrait.source.Region;
+import dev.magistrait.timing.Meter;
+import dev.magistrait.timing.Stage;
 import dev.magistrait.workspace.CargoWorkspace;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,8 +47,14 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
     /** Resolves all names of a workspace with what is said of foreign ones. */
     public static Resolution of(CargoWorkspace workspace, Sources sources, Conventions conventions) {
-        ModuleTree tree = ModuleTree.of(workspace, sources);
-        return new Resolving(workspace, tree, sources, conventions).resolve();
+        return of(workspace, sources, conventions, Meter.OFF);
+    }
+
+    /** The same, telling what it does. */
+    public static Resolution of(CargoWorkspace workspace, Sources sources, Conventions conventions, Meter meter) {
+        ModuleTree tree = meter.timed(Stage.MODULES, () -> ModuleTree.of(workspace, sources));
+        return meter.timed(
+                Stage.RESOLUTION, () -> new Resolving(workspace, tree, sources, conventions, meter).resolve());
     }
 
     /** The steps of resolution, one workspace at a time. */
@@ -63,9 +71,10 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
         private final Sources sources;
         private final Conventions conventions;
         private final Expander expander;
+        private final Meter meter;
         private final List<Fact> facts = new ArrayList<>();
 
-        Resolving(CargoWorkspace workspace, ModuleTree tree, Sources sources, Conventions conventions) {
+        Resolving(CargoWorkspace workspace, ModuleTree tree, Sources sources, Conventions conventions, Meter meter) {
             this.workspace = workspace;
             this.tree = tree;
             this.crates = tree.crates();
@@ -78,29 +87,32 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             this.sources = sources;
             this.conventions = conventions;
             this.expander = new Expander(resolver, sources);
+            this.meter = meter;
         }
 
         Resolution resolve() {
             TraitIndex index = declare();
             Collection<TraitNode> nodes = index.nodes();
-            markInteresting(nodes);
+            meter.run(Stage.TRAITS, () -> markInteresting(nodes));
             Renames renames = Renames.of(crates);
             Interest interest = new Interest(nodes, renames);
             manifests();
-            nodes.stream().filter(n -> n.interesting).forEach(this::trait);
-            reachability(nodes);
-            uses(interest, new TellingWords(crates, renames, nodes), nodes);
+            meter.run(
+                    Stage.TRAITS,
+                    () -> nodes.stream().filter(n -> n.interesting).forEach(this::trait));
+            meter.run(Stage.REACHABILITY, () -> reachability(nodes));
+            meter.run(Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes), nodes));
             interest.foreign().forEach(this::foreign);
-            facts.addAll(new DependencyUses(crates, attributes, sources).facts(workspace.packages()));
-            facts.addAll(BlindSpots.in(tree, nodes, expander.unexpanded()));
+            meter.run(Stage.DEPENDENCIES, this::dependencies);
+            facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));
             return new Resolution(facts, crates.size(), files());
         }
 
         private TraitIndex declare() {
             crates.forEach(c -> c.files.forEach(Declarations::enter));
-            resolver.globs().settle(crates);
-            expander.expand(crates);
-            resolver.globs().settle(crates);
+            meter.run(Stage.GLOBS, () -> resolver.globs().settle(crates));
+            meter.run(Stage.MACROS, () -> expander.expand(crates));
+            meter.run(Stage.GLOBS, () -> resolver.globs().settle(crates));
             TraitIndex index = new TraitIndex(crates);
             for (TraitNode node : index.nodes()) {
                 if (!node.item().attributes().isEmpty()) {
@@ -139,6 +151,10 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                 facts.add(p.crate());
                 facts.addAll(p.dependencies());
             });
+        }
+
+        private void dependencies() {
+            facts.addAll(new DependencyUses(crates, attributes, sources).facts(workspace.packages()));
         }
 
         private void trait(TraitNode node) {

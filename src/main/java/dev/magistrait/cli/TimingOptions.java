@@ -1,0 +1,73 @@
+package dev.magistrait.cli;
+
+import dev.magistrait.timing.Meter;
+import dev.magistrait.timing.Timings;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Stack;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** The option that tells where the time of a run goes. */
+final class TimingOptions {
+
+    enum Form {
+        TEXT,
+        JSON;
+
+        @Override
+        public String toString() {
+            return Words.of(this);
+        }
+    }
+
+    @Option(
+            names = "--timings",
+            paramLabel = "<format>",
+            arity = "0..1",
+            fallbackValue = "text",
+            converter = Forms.class,
+            preprocessor = Attached.class,
+            description = {
+                "Print to standard error where the time went: stages, facts and rules.",
+                "As a table, or with --timings=json as JSON."
+            })
+    private List<Form> asked = List.of();
+
+    static final class Forms extends Words<Form> {
+        Forms() {
+            super("format", all(Form.class));
+        }
+    }
+
+    /** Takes the next word for a format only where it is attached: else {@code --timings src} would not check {@code src}. */
+    static final class Attached implements IParameterPreprocessor {
+        @Override
+        public boolean preprocess(Stack<String> words, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+            if (info.get("separator") instanceof String separator && !separator.isEmpty()) {
+                return false;
+            }
+            option.setValue(List.of(Form.TEXT));
+            return true;
+        }
+    }
+
+    /**
+     * What is to be told what the run does.
+     *
+     * @param begun when the program began, in the time of {@link System#nanoTime()}
+     */
+    Meter meter(long begun) {
+        return asked.isEmpty() ? Meter.OFF : new Timings(begun);
+    }
+
+    /** Prints what that was told; nothing where it was not asked for. */
+    void print(Meter meter, Terminal terminal) throws IOException {
+        if (meter instanceof Timings timings) {
+            TimingsText.print(timings.profile(), asked.contains(Form.JSON), terminal.errWriter());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.magistrait.timing;
+
+/** What is counted by name. */
+public enum Tally {
+    /** Facts of each kind that resolution finds. */
+    FOUND,
+    /** Facts of each kind that are stated in a session. */
+    ENTERED,
+    /** Facts of each kind that rules derive. */
+    DERIVED,
+    /** Derived facts of each kind that truth maintenance takes back. */
+    RETRACTED,
+    /** How often each rule fires, and what it costs. */
+    FIRED
+}
