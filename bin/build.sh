@@ -32,8 +32,8 @@ jdk_on_path() {
 find_jdk() {
     local home
     take_jdk "${JAVA_HOME:-}" || take_jdk "$(jdk_on_path)" && return
-    for home in /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* \
-        /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    for home in /usr/lib/jvm/* "${HOME:-}"/.sdkman/candidates/java/* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-}"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
         take_jdk "$home" && return
     done
     say "no JDK $oldest or newer found, in JAVA_HOME, on the PATH, or where JDKs are usually installed"
