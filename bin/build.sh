@@ -28,18 +28,20 @@ jdk_on_path() {
     java=$(command -v javac) && java=$(readlink -f "$java") && printf '%s\n' "${java%/bin/javac}"
 }
 
-# Sets $jdk.
+# Sets $jdk. The PATH is searched only where JAVA_HOME does not do: that starts two processes.
 find_jdk() {
     local home
-    for home in "${JAVA_HOME:-}" "$(jdk_on_path)" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* \
-        /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
-        if [[ -n $home ]] && is_jdk "$home"; then
-            jdk=$home
-            return
-        fi
+    take_jdk "${JAVA_HOME:-}" || take_jdk "$(jdk_on_path)" && return
+    for home in /usr/lib/jvm/* "${HOME:-}"/.sdkman/candidates/java/* \
+        /Library/Java/JavaVirtualMachines/*/Contents/Home "${HOME:-}"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        take_jdk "$home" && return
     done
     say "no JDK $oldest or newer found, in JAVA_HOME, on the PATH, or where JDKs are usually installed"
     return 1
+}
+
+take_jdk() {
+    [[ -n $1 ]] && is_jdk "$1" && jdk=$1
 }
 
 find_maven() {
