@@ -73,7 +73,7 @@ public final class Extractor implements AutoCloseable {
 
     /** What a body says that was not read with its file. */
     public Expr read(Body.Unread body) {
-        Fragments fragments = new Fragments(parser, skim);
+        Fragments fragments = new Fragments(parser, skim, meter);
         Tree tree = fragments.tree(Source.of(body));
         int block = tree.nodes().child(tree.nodes().firstChild(0), Fields.BODY);
         return block < 0 ? Expr.NOTHING : new ExprReader(tree, fragments).body(block);

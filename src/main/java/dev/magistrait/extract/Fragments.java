@@ -31,7 +31,8 @@ final class Fragments {
         return tree(source, reach);
     }
 
-    private Tree tree(Source source) {
+    /** The tree of a part. */
+    Tree tree(Source source) {
         return tree(source, reach(source));
     }
 

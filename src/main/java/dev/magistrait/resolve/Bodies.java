@@ -4,13 +4,12 @@ import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /** What the bodies of functions say. Those that were left unread with their files are read when they are first asked for. */
 final class Bodies {
 
     private final Sources sources;
-    private final Map<Body.Unread, Expr> read = new IdentityHashMap<>();
+    private final IdentityHashMap<Body.Unread, Expr> read = new IdentityHashMap<>();
 
     Bodies(Sources sources) {
         this.sources = sources;

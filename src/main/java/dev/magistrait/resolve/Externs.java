@@ -12,7 +12,7 @@ final class Externs {
 
     private final List<CrateUnit> crates;
     private final Map<String, CrateUnit> libraries = new HashMap<>();
-    private final Map<CrateUnit, Map<String, List<Hit>>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<CrateUnit, Map<String, List<Hit>>> known = new IdentityHashMap<>();
 
     Externs(List<CrateUnit> crates) {
         this.crates = crates;
