@@ -100,7 +100,7 @@ final class WorkspaceSources implements Sources {
     private Read extract(SourceKey key, byte[] bytes) {
         readers.meter().add(Quantity.READ, bytes.length);
         FileOutline outline = readers.extractor().extract(bytes, key.edition());
-        long lines = lines(bytes);
+        long lines = lines(outline);
         if (isNotRust(outline)) {
             Region region = outline.faults().getFirst().region();
             Problem problem = new Problem(
@@ -134,14 +134,9 @@ final class WorkspaceSources implements Sources {
                 "");
     }
 
-    private static long lines(byte[] bytes) {
-        long count = 0;
-        for (byte b : bytes) {
-            if (b == '\n') {
-                count++;
-            }
-        }
-        return bytes.length > 0 && bytes[bytes.length - 1] != '\n' ? count + 1 : count;
+    private static long lines(FileOutline outline) {
+        Region whole = outline.scopes().getFirst().region();
+        return whole.endColumn() > 1 ? whole.endLine() : whole.endLine() - 1;
     }
 
     /** The outline of each file that was read, sorted by file; of one that was read under two editions, the older. */

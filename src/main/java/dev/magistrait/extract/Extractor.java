@@ -10,6 +10,7 @@ import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.RustParser;
+import dev.magistrait.syntax.TokenList;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Stage;
 import java.util.List;
@@ -104,7 +105,16 @@ public final class Extractor implements AutoCloseable {
 
     /** Where a bare name can be a trait object, or attribute macros are defined, a body without a telling word can still say something. */
     private static boolean everyBodyCounts(Source source, Edition edition) {
-        return edition.bareTraitObjects() || Words.has(source.bytes(), "proc_macro_attribute");
+        return edition.bareTraitObjects() || makesAttributes(source.tokens());
+    }
+
+    private static boolean makesAttributes(TokenList tokens) {
+        for (int at = tokens.notableFrom(0); at < tokens.size(); at = tokens.notableFrom(at + 1)) {
+            if (tokens.is(at, "#") && tokens.is(at + 2, "proc_macro_attribute")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the first lines hold the mark that generators leave for other tools. */

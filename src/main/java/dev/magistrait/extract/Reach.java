@@ -26,9 +26,10 @@ final class Reach {
     /** Start and end offsets in turn; empty for all of it. */
     static int[] of(Source source, Skim skim) {
         Reach reach = new Reach(source, skim);
-        for (int token = 0; token < reach.tokens.size(); ) {
-            reach.leaveOutComments(reach.tokens.start(token));
-            token = Math.max(token + 1, reach.visit(token));
+        TokenList tokens = source.tokens();
+        for (int token = tokens.notableFrom(0); token < tokens.size(); ) {
+            reach.leaveOutComments(tokens.start(token));
+            token = tokens.notableFrom(Math.max(token + 1, reach.visit(token)));
         }
         reach.leaveOutComments(source.bytes().length);
         return reach.end();

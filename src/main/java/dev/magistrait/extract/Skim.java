@@ -1,7 +1,6 @@
 package dev.magistrait.extract;
 
 import dev.magistrait.syntax.TokenList;
-import java.util.Set;
 
 /** What the parser may pass over, besides the arguments of macros. */
 enum Skim {
@@ -14,23 +13,6 @@ enum Skim {
      */
     BODIES;
 
-    private static final Set<String> TELLING = Set.of(
-            "const",
-            "dyn",
-            "enum",
-            "extern",
-            "fn",
-            "impl",
-            "macro",
-            "macro_rules",
-            "mod",
-            "static",
-            "struct",
-            "trait",
-            "type",
-            "union",
-            "use");
-
     /** Whether nothing but its expressions can count in the body that opens there, of the function whose keyword is given. */
     boolean leavesOutBody(Source source, int fn, int open) {
         TokenList tokens = source.tokens();
@@ -38,9 +20,8 @@ enum Skim {
         if (this != BODIES || close < 0 || tokens.is(fn + 1, Form.NAME)) {
             return false;
         }
-        for (int token = open + 1; token < close; token++) {
-            boolean word = tokens.kind(token) == TokenList.NAME;
-            if ((word && TELLING.contains(tokens.text(token))) || isCallThatCounts(source, token)) {
+        for (int token = tokens.notableFrom(open); token < close; token = tokens.notableFrom(token + 1)) {
+            if (tokens.kind(token) == TokenList.NAME ? !tokens.is(token, "where") : isCallThatCounts(source, token)) {
                 return false;
             }
         }

@@ -18,15 +18,15 @@ final class Source {
     private final int shift;
     private final int first;
     private final int last;
-    private final Occurrences traitTypes;
-    private final Occurrences futures;
     private final BitSet read = new BitSet();
 
     private Source(byte[] text, LineIndex lines, int shift, int first, int last) {
+        this(text, RustLexer.lex(text), lines, shift, first, last);
+    }
+
+    private Source(byte[] text, TokenList tokens, LineIndex lines, int shift, int first, int last) {
         this.text = text;
-        this.tokens = RustLexer.lex(text);
-        this.traitTypes = Words.ofTraitTypes(tokens);
-        this.futures = Words.ofFutures(text);
+        this.tokens = tokens;
         this.lines = lines;
         this.shift = shift;
         this.first = first;
@@ -34,7 +34,8 @@ final class Source {
     }
 
     static Source of(byte[] text) {
-        return new Source(text, new LineIndex(text), 0, 0, text.length);
+        TokenList tokens = RustLexer.lex(text);
+        return new Source(text, tokens, tokens.lines(), 0, 0, text.length);
     }
 
     /** Text of its own between a prefix and a suffix that have no place in it. */
@@ -73,12 +74,12 @@ final class Source {
 
     /** The first {@code dyn} or {@code impl} at the token or after it; the number of tokens when there is none. */
     int traitTypeFrom(int token) {
-        return traitTypes.from(token, tokens.size());
+        return tokens.traitTypeFrom(token);
     }
 
     /** Whether a word between two offsets tells of futures. */
     boolean tellsOfFutures(int start, int end) {
-        return futures.from(start, end) < end;
+        return tokens.tellsOfFutures(start, end);
     }
 
     byte[] bytes() {

@@ -8,9 +8,14 @@ public final class LineIndex {
     /** Characters are counted once a block, so that a place far out on a long line costs no more than another. */
     private static final int BLOCK = 1 << 5;
 
+    private static final int[] NONE = {};
+
     private final byte[] text;
     private final int[] starts;
+
+    /** None where every character is one byte. */
     private final int[] charactersBefore;
+
     private final int lines;
     private final int columns;
 
@@ -25,6 +30,15 @@ public final class LineIndex {
         this.columns = from.column();
         this.starts = lineStarts(text);
         this.charactersBefore = charactersBefore(text);
+    }
+
+    /** Of a whole file in which the lines have been found. */
+    public LineIndex(byte[] text, int[] starts, boolean ascii) {
+        this.text = text;
+        this.lines = 1;
+        this.columns = 1;
+        this.starts = starts;
+        this.charactersBefore = ascii ? NONE : charactersBefore(text);
     }
 
     /** The region from one byte offset to another (exclusive). */
@@ -45,6 +59,9 @@ public final class LineIndex {
 
     private int charactersBefore(int offset) {
         int end = Math.min(offset, text.length);
+        if (charactersBefore.length == 0) {
+            return end;
+        }
         int block = end / BLOCK;
         return charactersBefore[block] + characters(text, block * BLOCK, end);
     }

@@ -1,6 +1,7 @@
 package dev.magistrait.syntax;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Splits Rust source into tokens. Anything at all has a reading; an unclosed string or comment ends with the text. */
 public final class RustLexer {
@@ -24,6 +25,16 @@ public final class RustLexer {
 
     /** The tokens of UTF-8 text. */
     public static TokenList lex(byte[] text) {
+        return Chosen.NATIVE.map(lexer -> lexer.lex(text)).orElseGet(() -> portable(text));
+    }
+
+    /** The native lexer, where there is one. */
+    private static final class Chosen {
+        static final Optional<NativeLexer> NATIVE = NativeLexer.compiled();
+    }
+
+    /** The same on any machine. */
+    static TokenList portable(byte[] text) {
         RustLexer lexer = new RustLexer(text);
         lexer.skipPreamble();
         while (lexer.at < text.length) {
@@ -37,7 +48,8 @@ public final class RustLexer {
                 lexer.starts,
                 lexer.ends,
                 partners,
-                Arrays.copyOf(lexer.comments, lexer.commentSize));
+                Arrays.copyOf(lexer.comments, lexer.commentSize),
+                Notable.in(text, lexer.size, lexer.kinds, lexer.starts, lexer.ends));
     }
 
     /** A byte-order mark and a {@code #!} line that is no attribute. */

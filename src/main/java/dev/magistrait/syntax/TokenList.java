@@ -2,6 +2,7 @@ package dev.magistrait.syntax;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.magistrait.source.LineIndex;
 import java.util.Arrays;
 
 /**
@@ -32,9 +33,21 @@ public final class TokenList {
     private final int[] ends;
     private final int[] partners;
     private final int[] comments;
+    private final Notable notable;
 
-    /** @param comments start and end offset of each comment in turn */
-    TokenList(byte[] text, int size, byte[] kinds, int[] starts, int[] ends, int[] partners, int[] comments) {
+    /**
+     * @param starts those of the tokens, and perhaps more; likewise the kinds and the ends
+     * @param comments start and end offset of each comment in turn
+     */
+    TokenList(
+            byte[] text,
+            int size,
+            byte[] kinds,
+            int[] starts,
+            int[] ends,
+            int[] partners,
+            int[] comments,
+            Notable notable) {
         this.text = text;
         this.size = size;
         this.kinds = kinds;
@@ -42,6 +55,11 @@ public final class TokenList {
         this.ends = ends;
         this.partners = partners;
         this.comments = comments;
+        this.notable = notable;
+    }
+
+    Notable notable() {
+        return notable;
     }
 
     public int size() {
@@ -81,6 +99,29 @@ public final class TokenList {
             }
         }
         return true;
+    }
+
+    /** Where the lines of the text start. */
+    public LineIndex lines() {
+        return new LineIndex(text, notable.lineStarts(), notable.ascii());
+    }
+
+    /**
+     * The first notable token at the given one or after it; {@link #size} when there is none. Notable are {@code !}, {@code #}, and the words
+     * that start items, {@code where} clauses and types with traits.
+     */
+    public int notableFrom(int token) {
+        return Notable.from(notable.tokens(), token, size);
+    }
+
+    /** The first {@code dyn} or {@code impl} at the token or after it; {@link #size} when there is none. */
+    public int traitTypeFrom(int token) {
+        return Notable.from(notable.traitTypes(), token, size);
+    }
+
+    /** Whether a word between two offsets tells of futures, inside a name or not. */
+    public boolean tellsOfFutures(int start, int end) {
+        return Notable.from(notable.futures(), start, end) < end;
     }
 
     /** Whether nothing stands between this token and the next. */

@@ -32,7 +32,7 @@ final class Utf8 {
 
     /** Moves on to the next bytes that are not UTF-8, and tells how many they are; 0 at the end. */
     private static int faultFrom(ByteBuffer in) {
-        var scratch = CharBuffer.allocate(CHUNK);
+        var scratch = CharBuffer.allocate(Math.min(CHUNK, in.remaining() + 1));
         var decoder = UTF_8.newDecoder();
         while (in.hasRemaining()) {
             var result = decoder.decode(in, scratch.clear(), true);

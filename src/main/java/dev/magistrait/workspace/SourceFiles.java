@@ -84,7 +84,7 @@ public final class SourceFiles {
     private static int indexOfBadUtf8(byte[] bytes) {
         var decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer in = ByteBuffer.wrap(bytes);
-        var out = CharBuffer.allocate(8192);
+        var out = CharBuffer.allocate(Math.min(8192, bytes.length + 1));
         while (true) {
             CoderResult result = decoder.decode(in, out, true);
             if (result.isUnderflow()) {

@@ -1,0 +1,342 @@
+// Splits Rust source into tokens, as dev.magistrait.syntax.RustLexer does: several times faster where the JVM has not warmed up.
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+// As in dev.magistrait.syntax.TokenList.
+enum { NAME = 1, LIFETIME = 2, LITERAL = 3, MARK = 4, OPEN = 5, CLOSE = 6 };
+
+typedef struct {
+    int32_t *entries;
+    int32_t size;
+    int32_t capacity;
+} Numbers;
+
+typedef struct {
+    // The part that Java reads: counts, then the columns.
+    int32_t counts[10];
+    void *columns[9];
+    // The part that is ours.
+    Numbers starts, ends, partners, comments, lines, notable, trait_types, futures, open;
+    uint8_t *kinds;
+    int32_t kinds_capacity;
+    const uint8_t *text;
+    int32_t length, at;
+    bool ascii, failed;
+} Lexer;
+
+static _Thread_local Lexer lexer;
+
+static void add(Numbers *numbers, int32_t number) {
+    if (numbers->size == numbers->capacity) {
+        int32_t capacity = numbers->capacity ? 2 * numbers->capacity : 1024;
+        int32_t *entries = realloc(numbers->entries, (size_t)capacity * sizeof *entries);
+        if (!entries) {
+            lexer.failed = true;
+            numbers->size = 0;
+            if (!numbers->capacity) return;
+        } else {
+            numbers->entries = entries;
+            numbers->capacity = capacity;
+        }
+    }
+    numbers->entries[numbers->size++] = number;
+}
+
+static inline int at(const Lexer *l, int32_t offset) {
+    return offset < l->length ? l->text[offset] : 0;
+}
+
+static inline bool starts_name(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+}
+
+static inline bool continues_name(int c) {
+    return starts_name(c) || (c >= '0' && c <= '9');
+}
+
+static int32_t end_of_name(const Lexer *l, int32_t from) {
+    while (continues_name(at(l, from))) from++;
+    return from;
+}
+
+static int32_t least(int32_t one, int32_t other) {
+    return one < other ? one : other;
+}
+
+static void token(Lexer *l, int kind, int32_t start, int32_t end) {
+    int32_t number = l->starts.size;
+    if (number == l->kinds_capacity) {
+        int32_t capacity = l->kinds_capacity ? 2 * l->kinds_capacity : 4096;
+        uint8_t *kinds = realloc(l->kinds, (size_t)capacity);
+        if (!kinds) {
+            l->failed = true;
+            l->at = end;
+            return;
+        }
+        l->kinds = kinds;
+        l->kinds_capacity = capacity;
+    }
+    l->kinds[number] = (uint8_t)kind;
+    add(&l->starts, start);
+    add(&l->ends, end);
+    l->at = end;
+}
+
+static bool is(const Lexer *l, int32_t start, int32_t end, const char *word) {
+    size_t length = strlen(word);
+    return (size_t)(end - start) == length && memcmp(l->text + start, word, length) == 0;
+}
+
+// Words that begin what is skimmed, or that forbid it: dev.magistrait.syntax.Notable has the same.
+static bool is_notable(const Lexer *l, int32_t start, int32_t end) {
+    switch (l->text[start]) {
+        case 'c': return is(l, start, end, "const");
+        case 'd': return is(l, start, end, "dyn");
+        case 'e': return is(l, start, end, "enum") || is(l, start, end, "extern");
+        case 'f': return is(l, start, end, "fn");
+        case 'i': return is(l, start, end, "impl");
+        case 'm': return is(l, start, end, "macro") || is(l, start, end, "macro_rules") || is(l, start, end, "mod");
+        case 's': return is(l, start, end, "static") || is(l, start, end, "struct");
+        case 't': return is(l, start, end, "trait") || is(l, start, end, "type");
+        case 'u': return is(l, start, end, "union") || is(l, start, end, "use");
+        case 'w': return is(l, start, end, "where");
+        default: return false;
+    }
+}
+
+static void name(Lexer *l, int32_t start, int32_t end) {
+    int32_t number = l->starts.size;
+    if (end - start <= 11 && is_notable(l, start, end)) {
+        add(&l->notable, number);
+        if (is(l, start, end, "dyn") || is(l, start, end, "impl")) add(&l->trait_types, number);
+    }
+    token(l, NAME, start, end);
+}
+
+static void skip_line(Lexer *l) {
+    const void *end = memchr(l->text + l->at, '\n', (size_t)(l->length - l->at));
+    l->at = end ? (int32_t)((const uint8_t *)end - l->text) : l->length;
+}
+
+static void skip_block_comment(Lexer *l) {
+    int32_t open = 0;
+    do {
+        int c = at(l, l->at), next = at(l, l->at + 1);
+        if (c == '/' && next == '*') {
+            open++;
+            l->at += 2;
+        } else if (c == '*' && next == '/') {
+            open--;
+            l->at += 2;
+        } else {
+            l->at++;
+        }
+    } while (open > 0 && l->at < l->length);
+    l->at = least(l->at, l->length);
+}
+
+static void comment(Lexer *l) {
+    int32_t start = l->at;
+    if (at(l, start + 1) == '/') {
+        skip_line(l);
+    } else {
+        skip_block_comment(l);
+    }
+    add(&l->comments, start);
+    add(&l->comments, l->at);
+}
+
+static void string(Lexer *l, int32_t start, int32_t from) {
+    int32_t end = from;
+    while (end < l->length && l->text[end] != '"') end += l->text[end] == '\\' ? 2 : 1;
+    token(l, LITERAL, start, end < l->length ? end + 1 : l->length);
+}
+
+static void character(Lexer *l, int32_t start, int32_t from) {
+    int32_t end = from;
+    while (end < l->length && l->text[end] != '\'' && l->text[end] != '\n') end += l->text[end] == '\\' ? 2 : 1;
+    token(l, LITERAL, start, end < l->length ? end + 1 : l->length);
+}
+
+static bool closes_raw(const Lexer *l, int32_t quote, int32_t hashes) {
+    if (l->text[quote] != '"') return false;
+    for (int32_t i = 1; i <= hashes; i++) {
+        if (at(l, quote + i) != '#') return false;
+    }
+    return true;
+}
+
+static bool raw_string(Lexer *l, int32_t start, int32_t from) {
+    int32_t open = from;
+    while (at(l, open) == '#') open++;
+    if (at(l, open) != '"') return false;
+    int32_t hashes = open - from, end = open + 1;
+    while (end < l->length && !closes_raw(l, end, hashes)) end++;
+    token(l, LITERAL, start, end < l->length ? end + 1 + hashes : l->length);
+    return true;
+}
+
+static bool raw_name(Lexer *l, int32_t start, int32_t hash) {
+    if (at(l, start) != 'r' || hash != start + 1 || !starts_name(at(l, hash + 1))) return false;
+    token(l, NAME, start, end_of_name(l, hash + 1));
+    return true;
+}
+
+static bool starts_literal(Lexer *l, int32_t start, int32_t end) {
+    int last = at(l, end - 1), next = at(l, end);
+    bool one = end - start == 1;
+    if (last == 'r' && (one || at(l, start) == 'b' || at(l, start) == 'c') && (next == '"' || next == '#')) {
+        return raw_string(l, start, end) || raw_name(l, start, end);
+    }
+    if (one && (last == 'b' || last == 'c') && next == '"') {
+        string(l, start, end + 1);
+        return true;
+    }
+    if (one && last == 'b' && next == '\'') {
+        character(l, start, end + 1);
+        return true;
+    }
+    return false;
+}
+
+static void word(Lexer *l) {
+    int32_t start = l->at, end = end_of_name(l, start);
+    if (end - start > 2 || !starts_literal(l, start, end)) name(l, start, end);
+}
+
+static void number(Lexer *l) {
+    int32_t end = l->at;
+    while (continues_name(at(l, end)) || (at(l, end) == '.' && at(l, end + 1) >= '0' && at(l, end + 1) <= '9')) end++;
+    token(l, LITERAL, l->at, end);
+}
+
+static int32_t length_of_character(int first) {
+    return first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+}
+
+static void quote(Lexer *l) {
+    int32_t start = l->at, next = start + 1;
+    int c = at(l, next);
+    if (c == '\\' || (c != '\'' && at(l, next + length_of_character(c)) == '\'')) {
+        character(l, start, next);
+    } else if (starts_name(c)) {
+        bool raw = c == 'r' && at(l, next + 1) == '#' && starts_name(at(l, next + 2));
+        token(l, LIFETIME, start, end_of_name(l, raw ? next + 2 : next));
+    } else {
+        token(l, MARK, start, next);
+    }
+}
+
+static void mark(Lexer *l, int c) {
+    bool open = c == '(' || c == '[' || c == '{', close = c == ')' || c == ']' || c == '}';
+    if (c == '!' || c == '#') add(&l->notable, l->starts.size);
+    token(l, open ? OPEN : close ? CLOSE : MARK, l->at, l->at + 1);
+}
+
+static void step(Lexer *l) {
+    int c = l->text[l->at];
+    if (c <= ' ') {
+        l->at++;
+    } else if (c == '/' && (at(l, l->at + 1) == '/' || at(l, l->at + 1) == '*')) {
+        comment(l);
+    } else if (starts_name(c)) {
+        word(l);
+    } else if (c >= '0' && c <= '9') {
+        number(l);
+    } else if (c == '"') {
+        string(l, l->at, l->at + 1);
+    } else if (c == '\'') {
+        quote(l);
+    } else {
+        mark(l, c);
+    }
+}
+
+static void skip_preamble(Lexer *l) {
+    if (at(l, 0) == 0xEF && at(l, 1) == 0xBB && at(l, 2) == 0xBF) l->at = 3;
+    if (at(l, l->at) == '#' && at(l, l->at + 1) == '!' && at(l, l->at + 2) != '[') skip_line(l);
+}
+
+static int opening(int closing) {
+    return closing == ')' ? '(' : closing == ']' ? '[' : '{';
+}
+
+// Which delimiters belong together. Where they do not nest, an inner one left open has no partner.
+static void pair(Lexer *l) {
+    int32_t waiting[128] = {0};
+    for (int32_t i = 0; i < l->starts.size; i++) add(&l->partners, -1);
+    if (l->failed) return;
+    int32_t *partners = l->partners.entries;
+    for (int32_t i = 0; i < l->starts.size && !l->failed; i++) {
+        int c = l->text[l->starts.entries[i]];
+        if (l->kinds[i] == OPEN) {
+            add(&l->open, i);
+            waiting[c]++;
+        } else if (l->kinds[i] == CLOSE && waiting[opening(c)] > 0) {
+            int wanted = opening(c);
+            int32_t *stack = l->open.entries;
+            while (l->text[l->starts.entries[stack[l->open.size - 1]]] != wanted) {
+                waiting[l->text[l->starts.entries[stack[--l->open.size]]]]--;
+            }
+            int32_t opened = stack[--l->open.size];
+            waiting[wanted]--;
+            partners[opened] = i;
+            partners[i] = opened;
+        }
+    }
+}
+
+static bool begins(const Lexer *l, int32_t offset, const char *word, int32_t length) {
+    return offset + length <= l->length && memcmp(l->text + offset, word, (size_t)length) == 0;
+}
+
+// Where lines start, and where words that tell of futures do, inside a name or not.
+static void scan(Lexer *l) {
+    uint8_t any = 0;
+    add(&l->lines, 0);
+    for (int32_t i = 0; i < l->length; i++) {
+        uint8_t c = l->text[i];
+        any |= c;
+        if (c == '\n') {
+            add(&l->lines, i + 1);
+        } else if (c == 'a') {
+            if (begins(l, i, "await", 5) || begins(l, i, "async", 5)) add(&l->futures, i);
+        } else if (c == 's') {
+            if (begins(l, i, "spawn", 5)) add(&l->futures, i);
+        } else if (c == 'b') {
+            if (begins(l, i, "boxed", 5) || begins(l, i, "block_on", 8)) add(&l->futures, i);
+        }
+    }
+    l->ascii = any < 0x80;
+}
+
+static void publish(Lexer *l) {
+    Numbers *numbers[] = {&l->starts, &l->ends, &l->partners, &l->comments, &l->lines, &l->notable, &l->trait_types, &l->futures};
+    for (int i = 0; i < 8; i++) {
+        l->columns[i] = numbers[i]->entries;
+        l->counts[i] = numbers[i]->size;
+    }
+    l->columns[8] = l->kinds;
+    l->counts[8] = l->starts.size;
+    l->counts[9] = l->ascii;
+}
+
+// The tokens of a text, valid until the next call on this thread; NULL when memory ran out.
+const Lexer *magistrait_lex(const uint8_t *text, int32_t length) {
+    Lexer *l = &lexer;
+    Numbers *numbers[] = {&l->starts, &l->ends, &l->partners, &l->comments, &l->lines, &l->notable, &l->trait_types, &l->futures, &l->open};
+    for (int i = 0; i < 9; i++) numbers[i]->size = 0;
+    l->text = text;
+    l->length = length;
+    l->at = 0;
+    l->failed = false;
+    skip_preamble(l);
+    while (l->at < length && !l->failed) step(l);
+    pair(l);
+    scan(l);
+    publish(l);
+    return l->failed ? NULL : l;
+}
