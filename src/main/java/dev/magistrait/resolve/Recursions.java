@@ -34,9 +34,7 @@ final class Recursions {
         boolean generic = trait.scope(at.node().item().inner()).generics().stream()
                 .anyMatch(g -> g.kind() != GenericParam.Kind.LIFETIME);
         Cfg when = at.nativeWhen();
-        if (!at.method().isAsync()
-                || generic
-                || !when.satisfiable()) {
+        if (!at.method().isAsync() || generic || !when.satisfiable()) {
             return Optional.empty();
         }
         Own own =

@@ -174,9 +174,7 @@ public sealed interface Cfg {
     }
 
     default Cfg not() {
-        return this instanceof Not not
-                ? not.operand()
-                : isAlways() ? never() : isNever() ? always() : new Not(this);
+        return this instanceof Not not ? not.operand() : isAlways() ? never() : isNever() ? always() : new Not(this);
     }
 
     /** What is left to ask where the packages are built whose code it is. */
