@@ -12,9 +12,10 @@ import java.util.Set;
  * @param arrows whether {@code =>} stands among them
  * @param semicolons how many
  * @param commas whether some
+ * @param pasted whether {@code [<…>]} stands in the place of an item's name: only {@code paste!} makes Rust of that
  * @param starts what they start with
  */
-record Shape(boolean arrows, int semicolons, boolean commas, boolean angles, Start starts) {
+record Shape(boolean arrows, int semicolons, boolean commas, boolean angles, boolean pasted, Start starts) {
 
     private enum Start {
         NOTHING,
@@ -40,20 +41,39 @@ record Shape(boolean arrows, int semicolons, boolean commas, boolean angles, Sta
             "extern",
             "macro_rules");
 
+    /** Words behind which an item's name is read by the parser, whatever it leaves out. */
+    private static final Set<String> NAMING =
+            Set.of("struct", "enum", "union", "mod", "trait", "type", "const", "static", "fn");
+
     static Shape of(Stretch stretch) {
         Cursor cursor = stretch.cursor();
         Start start = start(cursor);
         boolean arrows = false;
         boolean commas = false;
         boolean angles = false;
+        boolean pasted = false;
         int semicolons = 0;
         for (; !cursor.done(); cursor.skipTree()) {
+            pasted |= isPasted(cursor);
             arrows |= cursor.isPair("=", ">");
             commas |= cursor.is(",");
             angles |= cursor.is("<");
             semicolons += cursor.is(";") ? 1 : 0;
         }
-        return new Shape(arrows, semicolons, commas, angles, start);
+        return new Shape(arrows, semicolons, commas, angles, pasted, start);
+    }
+
+    private static boolean isPasted(Cursor cursor) {
+        if (!cursor.isName() || !cursor.isAhead(1, "[") || !cursor.isAhead(2, "<")) {
+            return false;
+        }
+        Cursor name = cursor.copy();
+        if (!NAMING.contains(name.take())) {
+            return false;
+        }
+        Cursor inside = name.group();
+        inside.skipAngles();
+        return inside.done();
     }
 
     private static Start start(Cursor cursor) {
@@ -82,7 +102,7 @@ record Shape(boolean arrows, int semicolons, boolean commas, boolean angles, Sta
 
     /** The readings worth a try, the likeliest first. */
     List<Form> forms(Position position, boolean braces, boolean mayBeType) {
-        if (arrows) {
+        if (arrows || pasted) {
             return List.of();
         }
         List<Form> found = new ArrayList<>(3);

@@ -3,6 +3,7 @@ package dev.magistrait.resolve;
 import dev.magistrait.outline.AliasItem;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.GenericParam;
+import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TypeItem;
@@ -99,9 +100,13 @@ final class AutoTraits {
     }
 
     private Optional<Lack> any(Typed at, List<RustType> parts, Auto auto, Map<String, Given> given, int depth) {
-        return parts.stream()
-                .flatMap(p -> lacks(at.with(p), auto, given, depth + 1).stream())
-                .findFirst();
+        for (RustType part : parts) {
+            Optional<Lack> lack = lacks(at.with(part), auto, given, depth + 1);
+            if (lack.isPresent()) {
+                return lack;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Lack> other(Typed at, RustType.Other other, Auto auto, Map<String, Given> given, int depth) {
@@ -216,10 +221,14 @@ final class AutoTraits {
         if (stated(type.item()) || !plain(type.item())) {
             return Optional.empty();
         }
-        return type.item().fields().stream()
-                .flatMap(f ->
-                        lacks(new Typed(type.file(), type.item().inner(), f.type()), auto, inside, depth + 1).stream())
-                .findFirst();
+        for (TypeItem.Field field : type.item().fields()) {
+            Typed at = new Typed(type.file(), type.item().inner(), field.type());
+            Optional<Lack> lack = lacks(at, auto, inside, depth + 1);
+            if (lack.isPresent()) {
+                return lack;
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether its fields are those written: no macro stands on it, and none of them comes in twins under {@code cfg}s. */
@@ -233,10 +242,13 @@ final class AutoTraits {
 
     private static Map<String, Given> arguments(
             Typed at, RustType.Named named, Placed<TypeItem> type, Map<String, Given> given) {
+        List<RustType> arguments = named.path().segments().getLast().arguments();
+        if (arguments.isEmpty()) {
+            return Map.of();
+        }
         List<GenericParam> params = type.file().scope(type.item().inner()).generics().stream()
                 .filter(g -> g.kind() != GenericParam.Kind.LIFETIME)
                 .toList();
-        List<RustType> arguments = named.path().segments().getLast().arguments();
         Map<String, Given> found = new HashMap<>();
         for (int i = 0; i < Math.min(params.size(), arguments.size()); i++) {
             found.put(params.get(i).name(), new Given(at.with(arguments.get(i)), given));
@@ -247,17 +259,20 @@ final class AutoTraits {
     private Optional<Lack> foreign(
             Typed at, RustType.Named named, String path, Auto auto, Map<String, Given> given, int depth) {
         List<RustType> held = named.path().segments().getLast().arguments();
-        Optional<Lack> own = Optional.of(new Lack("`" + Traits.last(path) + "`", ""));
         return switch (StdTypes.of(path)) {
-            case NEITHER -> own;
-            case NOT_SEND -> auto == Auto.SEND ? own : Optional.empty();
-            case NOT_SYNC -> auto == Auto.SYNC ? own : any(at, held, Auto.SEND, given, depth);
+            case NEITHER -> standard(path);
+            case NOT_SEND -> auto == Auto.SEND ? standard(path) : Optional.empty();
+            case NOT_SYNC -> auto == Auto.SYNC ? standard(path) : any(at, held, Auto.SEND, given, depth);
             case ALIKE -> any(at, held, auto, given, depth);
             case SHARED -> both(at, held, given, depth);
             case LOCK -> any(at, held, Auto.SEND, given, depth);
             case READ_LOCK -> auto == Auto.SEND ? any(at, held, auto, given, depth) : both(at, held, given, depth);
             case UNKNOWN -> Optional.empty();
         };
+    }
+
+    private static Optional<Lack> standard(String path) {
+        return Optional.of(new Lack("`" + Traits.last(path) + "`", ""));
     }
 
     private Optional<Lack> both(Typed at, List<RustType> held, Map<String, Given> given, int depth) {
@@ -274,14 +289,23 @@ final class AutoTraits {
     }
 
     private void read(SourceUnit file) {
-        file.outline.impls().stream()
-                .filter(i -> i.trait().stream()
-                        .anyMatch(t -> t.path().last().equals("Send")
-                                || t.path().last().equals("Sync")))
-                .filter(i -> i.self() instanceof RustType.Named)
-                .flatMap(i ->
-                        resolver.resolve(file, i.inner(), ((RustType.Named) i.self()).path(), Namespace.TYPE).stream())
-                .filter(h -> h.def() instanceof Def.OfType)
-                .forEach(h -> stated.add(((Def.OfType) h.def()).type().item()));
+        for (ImplItem impl : file.outline.impls()) {
+            if (isAuto(impl) && impl.self() instanceof RustType.Named self) {
+                for (Hit hit : resolver.resolve(file, impl.inner(), self.path(), Namespace.TYPE)) {
+                    if (hit.def() instanceof Def.OfType type) {
+                        stated.add(type.type().item());
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isAuto(ImplItem impl) {
+        for (Bound.Trait trait : impl.trait()) {
+            if (trait.path().last().equals("Send") || trait.path().last().equals("Sync")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,20 +45,15 @@ final class Expander {
 
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]+)\",?");
 
-    private static final List<String> WORDS = List.of("dyn", "impl", "trait", "async");
-
     private final Resolver resolver;
     private final Sources sources;
-    private final IdentityHashMap<MacroItem, List<Arm>> arms = new IdentityHashMap<>();
+    private final MacroArms arms = new MacroArms();
     private final Map<CrateUnit, Map<String, List<Hit>>> byName = new HashMap<>();
     private final List<Unexpanded> unexpanded = new ArrayList<>();
     /** Names that expansions have brought and that a macro's path can have. */
     private final Set<String> fresh = new HashSet<>();
 
     private int expanded;
-
-    /** A compiled arm. */
-    private record Arm(List<MacroPattern> matcher, List<MacroPattern> transcriber) {}
 
     /** A call that waits. */
     private record Waiting(SourceUnit file, int call, int depth) {}
@@ -159,7 +153,7 @@ final class Expander {
         if (macros.stream().noneMatch(h -> h.def() instanceof Def.OfMacro)) {
             return false;
         }
-        if (!worthwhile(call, macros)) {
+        if (!MacroArms.worthwhile(call, definitions(macros))) {
             file.bury(waiting.call());
             return true;
         }
@@ -207,50 +201,10 @@ final class Expander {
         return hits;
     }
 
-    /** Whether an expansion could hold anything that is asked for. Items always could. */
-    private static boolean worthwhile(MacroCall call, List<Hit> macros) {
-        return switch (call.position()) {
-            case ITEM, STATEMENT -> true;
-            case TRAIT_ITEM, IMPL_ITEM, PATTERN -> false;
-            case EXPRESSION, TYPE ->
-                hasWord(call.arguments())
-                        || macros.stream()
-                                .anyMatch(h -> h.def() instanceof Def.OfMacro m
-                                        && hasWord(m.macro().item()));
-        };
-    }
-
-    private static boolean hasWord(MacroItem macro) {
-        return macro.arms().stream()
-                .anyMatch(a -> hasWord(a.transcriber()) || a.transcriber().contains("!"));
-    }
-
-    private static boolean hasWord(String text) {
-        return WORDS.stream().anyMatch(text::contains);
-    }
-
     private boolean expand(Waiting waiting, MacroCall call, Placed<MacroItem> macro, Cfg defined, Deque<Waiting> open) {
-        SourceUnit file = waiting.file();
-        List<TokenTree> arguments = TokenTree.of(MacroTokens.of(file, call));
-        for (Arm arm : compiled(macro)) {
-            Optional<Map<String, Binding>> bound = new MacroMatcher().match(arm.matcher(), arguments);
-            if (bound.isPresent()) {
-                Transcriber transcriber = new Transcriber(Resolver.MACRO_CRATE + macro.file().crate.number);
-                place(waiting, transcriber.write(arm.transcriber(), bound.get()), macro, defined, open);
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<Arm> compiled(Placed<MacroItem> macro) {
-        return arms.computeIfAbsent(
-                macro.item(),
-                m -> m.arms().stream()
-                        .map(a -> new Arm(
-                                MacroPattern.of(TokenTree.of(MacroTokens.matcher(macro.file(), a))),
-                                MacroPattern.of(TokenTree.of(MacroTokens.transcriber(macro.file(), a)))))
-                        .toList());
+        Optional<List<Token>> written = arms.write(macro, TokenTree.of(MacroTokens.of(waiting.file(), call)));
+        written.ifPresent(tokens -> place(waiting, tokens, macro, defined, open));
+        return written.isPresent();
     }
 
     private void place(Waiting waiting, List<Token> tokens, Placed<MacroItem> macro, Cfg defined, Deque<Waiting> open) {
@@ -285,9 +239,22 @@ final class Expander {
         unit.outline.modules().forEach(m -> fresh.add(m.name()));
         unit.outline.imports().forEach(i -> fresh.add(i.name()));
         unit.outline.macros().forEach(m -> fresh.add(m.name()));
-        resolver.forget();
-        resolver.globs().learn(unit);
+        if (declares(unit.outline)) {
+            resolver.forget();
+            resolver.globs().learn(unit);
+        }
         wait(unit, waiting.depth() + 1, open);
+    }
+
+    /** Whether the text brings a name, besides the one of the function that statements are wrapped in. */
+    private static boolean declares(FileOutline outline) {
+        return !outline.imports().isEmpty()
+                || !outline.modules().isEmpty()
+                || !outline.types().isEmpty()
+                || !outline.aliases().isEmpty()
+                || !outline.values().isEmpty()
+                || !outline.macros().isEmpty()
+                || outline.functions().stream().anyMatch(f -> !f.name().equals("_"));
     }
 
     /** The number of the call whose arguments a scope holds. */

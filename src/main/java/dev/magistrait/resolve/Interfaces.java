@@ -13,10 +13,9 @@ import dev.magistrait.outline.TypePath;
 import dev.magistrait.outline.WherePredicate;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** What the interface of a reachable item leads to: the public types and traits named in its signature, bounds and supertraits. */
 final class Interfaces {
@@ -26,11 +25,14 @@ final class Interfaces {
     private final CrateUnit crate;
     private final Resolver resolver;
     private final Reaching reaching;
-    private final List<Placed<ImplItem>> waiting = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
 
-    /** Takes what is reached, the step that leads to it, and what it was reached from. */
+    /** An impl, and the type and trait of this crate that it waits for. */
+    private record Waiting(Placed<ImplItem> impl, List<Object> reached) {}
+
+    /** Takes what is reached, the step that leads to it, made when it is new, and what it was reached from. */
     interface Reaching {
-        void reach(Def def, Step step, Optional<Object> from);
+        void reach(Def def, Supplier<Step> step, Object from);
     }
 
     Interfaces(CrateUnit crate, Resolver resolver, Reaching reaching) {
@@ -38,54 +40,51 @@ final class Interfaces {
         this.resolver = resolver;
         this.reaching = reaching;
         for (SourceUnit file : crate.files) {
-            file.outline.impls().stream()
-                    .filter(i -> file.live(i.scope()))
-                    .forEach(i -> waiting.add(new Placed<>(file, i)));
+            for (ImplItem impl : file.outline.impls()) {
+                if (file.live(impl.scope())) {
+                    waiting.add(new Waiting(new Placed<>(file, impl), needs(file, impl)));
+                }
+            }
         }
     }
 
     /** Looks at the impls whose type and trait are reachable by now. */
     void impls(Set<Object> reached) {
-        for (Iterator<Placed<ImplItem>> rest = waiting.iterator(); rest.hasNext(); ) {
-            Placed<ImplItem> impl = rest.next();
-            if (counts(impl, reached)) {
-                rest.remove();
-                impl(impl);
+        waiting.removeIf(w -> {
+            boolean counts = reached.containsAll(w.reached());
+            if (counts) {
+                impl(w.impl());
             }
-        }
+            return counts;
+        });
     }
 
-    private boolean counts(Placed<ImplItem> placed, Set<Object> reached) {
-        ImplItem impl = placed.item();
-        if (!shows(placed.file(), impl.inner(), impl.self(), reached)) {
-            return false;
-        }
-        for (Bound.Trait trait : impl.trait()) {
-            for (Hit hit : resolver.resolve(placed.file(), impl.inner(), trait.path(), Namespace.TYPE)) {
-                if (hit.def() instanceof Def.OfTrait local && isLocal(local) && !reached.contains(local.node())) {
-                    return false;
+    private List<Object> needs(SourceUnit file, ImplItem impl) {
+        List<Object> found = new ArrayList<>(2);
+        if (impl.self() instanceof RustType.Named named) {
+            for (Hit hit : resolver.resolve(file, impl.inner(), named.path(), Namespace.TYPE)) {
+                if (hit.def() instanceof Def.OfType type && type.type().file().crate == crate) {
+                    found.add(type.type().item());
                 }
             }
         }
-        return true;
+        for (Bound.Trait trait : impl.trait()) {
+            for (Hit hit : resolver.resolve(file, impl.inner(), trait.path(), Namespace.TYPE)) {
+                if (hit.def() instanceof Def.OfTrait local && isLocal(local)) {
+                    found.add(local.node());
+                }
+            }
+        }
+        return found;
     }
 
     private boolean isLocal(Def.OfTrait trait) {
-        return trait.node().instances.stream().anyMatch(i -> i.file().crate == crate);
-    }
-
-    private boolean shows(SourceUnit file, int scope, RustType self, Set<Object> reached) {
-        if (!(self instanceof RustType.Named named)) {
-            return true;
-        }
-        for (Hit hit : resolver.resolve(file, scope, named.path(), Namespace.TYPE)) {
-            if (hit.def() instanceof Def.OfType type
-                    && type.type().file().crate == crate
-                    && !reached.contains(type.type().item())) {
-                return false;
+        for (Placed<TraitItem> instance : trait.node().instances) {
+            if (instance.file().crate == crate) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
     private void impl(Placed<ImplItem> placed) {
@@ -221,7 +220,7 @@ final class Interfaces {
         private void meet(TypePath path, Region region, String how) {
             for (Hit hit : resolver.resolve(file, scope, path, Namespace.TYPE)) {
                 if (Reach.isNominallyPublic(hit.def())) {
-                    reaching.reach(hit.def(), new Step(how + owner, file.span(region)), Optional.of(from));
+                    reaching.reach(hit.def(), () -> new Step(how + owner, file.span(region)), from);
                 } else if (hit.def() instanceof Def.OfAlias alias
                         && alias.alias().file().crate == crate
                         && aliases++ < DEEPEST_ALIAS) {

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What other crates can reach in one crate: rustc's effective visibility. Seeds are the public names of the root module; what they lead to
@@ -26,7 +27,7 @@ final class Reach {
     private final Deque<Def> open = new ArrayDeque<>();
 
     /** How something was reached: the step, and what it was reached from. */
-    private record Trace(Step step, Optional<Object> from) {}
+    private record Trace(Step step, Object from) {}
 
     private Reach(CrateUnit crate, Resolver resolver) {
         this.crate = crate;
@@ -53,7 +54,7 @@ final class Reach {
         Trace at = reached.get(node);
         while (at != null) {
             steps.addFirst(at.step());
-            at = at.from().map(reached::get).orElse(null);
+            at = reached.get(at.from());
         }
         return List.copyOf(steps);
     }
@@ -76,11 +77,11 @@ final class Reach {
     }
 
     private void module(ModuleNode module) {
-        names(module, module, Optional.of(module));
+        names(module, module, module);
     }
 
     /** Reaches the public names of a module; {@code from} is the reachable module through which they show. */
-    private void names(ModuleNode module, ModuleNode through, Optional<Object> from) {
+    private void names(ModuleNode module, ModuleNode through, Object from) {
         Names names = module.names();
         for (Namespace namespace : List.of(Namespace.TYPE, Namespace.VALUE)) {
             names.all(namespace).values().forEach(entries -> entries.forEach(e -> entry(e, from)));
@@ -93,24 +94,24 @@ final class Reach {
         }
     }
 
-    private void entry(Entry entry, Optional<Object> from) {
+    private void entry(Entry entry, Object from) {
         if (entry.visibility().isPublic()) {
-            reach(entry.def(), new Step("public " + describe(entry.def()), span(entry.def())), from);
+            reach(entry.def(), () -> new Step("public " + describe(entry.def()), span(entry.def())), from);
         }
     }
 
-    private void imported(Placed<Import> use, Optional<Object> from) {
+    private void imported(Placed<Import> use, Object from) {
         if (!use.item().visibility().isPublic()) {
             return;
         }
-        Step step =
+        Supplier<Step> step = () ->
                 new Step("re-exported by `pub use`", use.file().span(use.item().region()));
         for (Namespace namespace : List.of(Namespace.TYPE, Namespace.VALUE)) {
             resolver.imported(use, namespace).forEach(h -> reach(h.def(), step, from));
         }
     }
 
-    private void glob(Placed<Import> glob, ModuleNode through, Optional<Object> from) {
+    private void glob(Placed<Import> glob, ModuleNode through, Object from) {
         Step step = new Step(
                 "re-exported by `pub use …::*`", glob.file().span(glob.item().region()));
         if (reached.putIfAbsent(glob.item(), new Trace(step, from)) != null) {
@@ -118,14 +119,15 @@ final class Reach {
         }
         for (Hit hit : resolver.globs().target(glob)) {
             if (hit.def() instanceof Def.OfModule module && module.module().crate == crate) {
-                names(module.module(), through, Optional.of(glob.item()));
+                names(module.module(), through, glob.item());
             }
         }
     }
 
-    private void reach(Def def, Step step, Optional<Object> from) {
+    private void reach(Def def, Supplier<Step> step, Object from) {
         Optional<Object> key = key(def);
-        if (key.isPresent() && reached.putIfAbsent(key.get(), new Trace(step, from)) == null) {
+        if (key.isPresent() && !reached.containsKey(key.get())) {
+            reached.put(key.get(), new Trace(step.get(), from));
             open.addLast(def);
         }
     }

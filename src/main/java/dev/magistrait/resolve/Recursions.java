@@ -36,15 +36,14 @@ final class Recursions {
         boolean generic = trait.scope(at.node().item().inner()).generics().stream()
                 .anyMatch(g -> g.kind() != GenericParam.Kind.LIFETIME);
         Cfg when = at.nativeWhen();
-        if (!at.method().isAsync()
-                || generic
-                || !when.satisfiable()
-                || !inherent.lacks(at.file(), at.impl(), at.method().name())) {
+        if (!at.method().isAsync() || generic || !when.satisfiable()) {
             return Optional.empty();
         }
         Own own =
                 new Own(at.file(), at.method(), at.node(), Optional.of(at.impl().self()));
-        return awaited(own).map(r -> fact(own, r, when));
+        return awaited(own)
+                .filter(r -> inherent.lacks(at.file(), at.impl(), at.method().name()))
+                .map(r -> fact(own, r, when));
     }
 
     /** In a trait's default body. */

@@ -200,7 +200,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             Set<TraitNode> done = new HashSet<>();
             for (CrateUnit crate : crates) {
                 List<TraitNode> here = byCrate.getOrDefault(crate, List.of());
-                if (here.isEmpty()) {
+                if (done.containsAll(here)) {
                     continue;
                 }
                 Reach reach = Reach.of(crate, resolver);

@@ -18,7 +18,9 @@ abstract class TypeWalk {
     void bound(Bound.Trait bound) {}
 
     final void types(List<RustType> types) {
-        types.forEach(this::type);
+        for (RustType type : types) {
+            type(type);
+        }
     }
 
     final void type(RustType type) {

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /** Finds where the traits of interest are used as trait objects and through generics, in one file of one crate. */
 final class Uses {
@@ -144,7 +143,7 @@ final class Uses {
         }
         for (int number = 0; number < file.outline.scopes().size(); number++) {
             Scope scope = file.scope(number);
-            if (file.dead(number)) {
+            if ((scope.generics().isEmpty() && scope.where().isEmpty()) || file.dead(number)) {
                 continue;
             }
             boolean counts = !traitImpls.contains(number);
@@ -169,32 +168,57 @@ final class Uses {
     }
 
     private void items() {
-        live(file.outline.functions(), FnItem::scope).forEach(this::function);
-        live(file.outline.traits(), TraitItem::scope).forEach(this::trait);
-        live(file.outline.impls(), ImplItem::scope).forEach(this::impl);
-        for (TypeItem type : live(file.outline.types(), TypeItem::scope)) {
-            type.fields().forEach(f -> new Walk(type.inner(), type.cfg(), "").type(f.type()));
+        for (FnItem function : file.outline.functions()) {
+            if (file.live(function.scope())) {
+                function(function);
+            }
         }
-        for (AliasItem alias : live(file.outline.aliases(), AliasItem::scope)) {
-            // What stands in the place of a type in an expansion is read as an alias without a name.
-            boolean named = !alias.name().equals("_");
-            String path = named ? file.module(alias.scope()).path + "::" + alias.name() : "";
-            new Walk(alias.inner(), alias.cfg(), path).type(alias.target());
+        for (TraitItem trait : file.outline.traits()) {
+            if (file.live(trait.scope())) {
+                trait(trait);
+            }
         }
-        live(file.outline.values(), ValueItem::scope).forEach(v -> new Walk(v.scope(), v.cfg(), "").type(v.type()));
-        for (Mention mention : live(file.outline.mentions(), Mention::scope)) {
-            new Walk(mention.scope(), mention.cfg(), "").type(mention.type());
+        for (ImplItem impl : file.outline.impls()) {
+            if (file.live(impl.scope())) {
+                impl(impl);
+            }
+        }
+        types();
+        for (Mention mention : file.outline.mentions()) {
+            if (file.live(mention.scope())) {
+                new Walk(mention.scope(), mention.cfg(), "").type(mention.type());
+            }
         }
     }
 
-    private <T> List<T> live(List<T> items, ToIntFunction<T> scope) {
-        return items.stream().filter(i -> file.live(scope.applyAsInt(i))).toList();
+    private void types() {
+        for (TypeItem type : file.outline.types()) {
+            if (file.live(type.scope())) {
+                Walk walk = new Walk(type.inner(), type.cfg(), "");
+                type.fields().forEach(f -> walk.type(f.type()));
+            }
+        }
+        for (AliasItem alias : file.outline.aliases()) {
+            if (file.live(alias.scope())) {
+                // What stands in the place of a type in an expansion is read as an alias without a name.
+                boolean named = !alias.name().equals("_");
+                String path = named ? file.module(alias.scope()).path + "::" + alias.name() : "";
+                new Walk(alias.inner(), alias.cfg(), path).type(alias.target());
+            }
+        }
+        for (ValueItem value : file.outline.values()) {
+            if (file.live(value.scope())) {
+                new Walk(value.scope(), value.cfg(), "").type(value.type());
+            }
+        }
     }
 
     private void function(FnItem function) {
         Walk walk = new Walk(function.inner(), function.cfg(), "");
         walk.type(function.receiver().type());
-        function.params().forEach(p -> walk.type(p.type()));
+        for (FnItem.Param param : function.params()) {
+            walk.type(param.type());
+        }
         walk.type(function.returns());
     }
 

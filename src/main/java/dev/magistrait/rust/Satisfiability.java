@@ -3,52 +3,101 @@ package dev.magistrait.rust;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Decides {@code cfg} formulas by trying every assignment; real formulas name a handful of options. */
+/**
+ * Decides {@code cfg} formulas by trying every assignment that its conjuncts leave open; real formulas name a handful of options, and most
+ * are conjunctions, which leave one.
+ */
 final class Satisfiability {
 
     private static final int MOST_OPTIONS = 12;
 
-    private Satisfiability() {}
+    /** What a target has one of; only {@code feature} and families can repeat. */
+    private static final List<String> SINGLE =
+            List.of("target_os", "target_arch", "target_env", "target_pointer_width", "target_endian");
+
+    private final Cfg cfg;
+    private final SortedMap<String, Set<String>> options = new TreeMap<>();
+    private final Set<String> on = new HashSet<>();
+    private final Set<String> off = new HashSet<>();
+
+    private Satisfiability(Cfg cfg) {
+        this.cfg = cfg;
+        collect(cfg);
+        conjuncts(cfg);
+    }
 
     static boolean of(Cfg cfg) {
         if (cfg instanceof Cfg.Built
                 || (cfg instanceof Cfg.Option option && !documentation(option.text()))
-                || cfg.equals(Cfg.always())) {
+                || cfg.isAlways()) {
             return true;
         }
-        SortedMap<String, Set<String>> options = new TreeMap<>();
-        collect(cfg, options);
+        return new Satisfiability(cfg).decide();
+    }
+
+    /** The options named and what each implies. */
+    private void collect(Cfg part) {
+        switch (part) {
+            case Cfg.Option option -> options.put(option.key(), option.implied());
+            case Cfg.Built built -> options.put(key(built), built.implied());
+            case Cfg.Not not -> collect(not.operand());
+            case Cfg.All all -> all.operands().forEach(this::collect);
+            case Cfg.Any any -> any.operands().forEach(this::collect);
+        }
+    }
+
+    /** The options that must be on, and those that must be off. */
+    private void conjuncts(Cfg part) {
+        switch (part) {
+            case Cfg.Option option -> on.add(option.key());
+            case Cfg.Built built -> on.add(key(built));
+            case Cfg.Not(Cfg.Option option) -> off.add(option.key());
+            case Cfg.Not(Cfg.Built built) -> off.add(key(built));
+            case Cfg.All all -> all.operands().forEach(this::conjuncts);
+            default -> {
+                // leaves a choice
+            }
+        }
+    }
+
+    private static String key(Cfg.Built built) {
+        return "built " + built.owner();
+    }
+
+    private boolean decide() {
         if (options.size() > MOST_OPTIONS) {
             return true;
         }
-        List<String> names = new ArrayList<>(options.keySet());
-        for (int bits = 0; bits < 1 << names.size(); bits++) {
-            Set<String> on = chosen(names, bits);
-            if (possible(on) && closed(on, options) && holds(cfg, on)) {
+        List<String> open = new ArrayList<>();
+        for (String option : options.keySet()) {
+            if (on.contains(option) && off.contains(option)) {
+                return false;
+            }
+            if (!on.contains(option) && !off.contains(option)) {
+                open.add(option);
+            }
+        }
+        for (int bits = 0; bits < 1 << open.size(); bits++) {
+            Set<String> chosen = chosen(open, bits);
+            if (possible(chosen) && closed(chosen) && holds(cfg, chosen)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The options named and what each implies. */
-    private static void collect(Cfg cfg, SortedMap<String, Set<String>> into) {
-        switch (cfg) {
-            case Cfg.Option option -> into.put(option.key(), option.implied());
-            case Cfg.Built built -> into.put(key(built), built.implied());
-            case Cfg.Not not -> collect(not.operand(), into);
-            case Cfg.All all -> all.operands().forEach(o -> collect(o, into));
-            case Cfg.Any any -> any.operands().forEach(o -> collect(o, into));
+    private Set<String> chosen(List<String> open, int bits) {
+        Set<String> chosen = new HashSet<>(on);
+        for (int i = 0; i < open.size(); i++) {
+            if ((bits >> i & 1) == 1) {
+                chosen.add(open.get(i));
+            }
         }
-    }
-
-    private static String key(Cfg.Built built) {
-        return "built " + built.owner();
+        return chosen;
     }
 
     private static boolean holds(Cfg cfg, Set<String> on) {
@@ -61,21 +110,11 @@ final class Satisfiability {
         };
     }
 
-    private static Set<String> chosen(List<String> names, int bits) {
-        Set<String> on = new HashSet<>();
-        for (int i = 0; i < names.size(); i++) {
-            if ((bits >> i & 1) == 1) {
-                on.add(names.get(i));
-            }
-        }
-        return on;
-    }
-
     /** Whether what is on turns on nothing that is named and off. */
-    private static boolean closed(Set<String> on, Map<String, Set<String>> options) {
-        for (String option : on) {
+    private boolean closed(Set<String> chosen) {
+        for (String option : chosen) {
             for (String implied : options.getOrDefault(option, Set.of())) {
-                if (options.containsKey(implied) && !on.contains(implied)) {
+                if (options.containsKey(implied) && !chosen.contains(implied)) {
                     return false;
                 }
             }
@@ -88,16 +127,17 @@ final class Satisfiability {
         return option.equals("doc") || option.startsWith("doc_") || option.startsWith("docs");
     }
 
-    /** A target has one operating system, architecture and so on; only {@code feature} and families can repeat. */
     private static boolean possible(Set<String> on) {
-        return !(on.contains("unix") && on.contains("windows"))
-                && on.stream().noneMatch(Satisfiability::documentation)
-                && singleValued(on);
-    }
-
-    private static boolean singleValued(Set<String> on) {
-        for (String key : List.of("target_os", "target_arch", "target_env", "target_pointer_width", "target_endian")) {
-            if (on.stream().filter(o -> o.startsWith(key + " = ")).count() > 1) {
+        if (on.contains("unix") && on.contains("windows")) {
+            return false;
+        }
+        Set<String> given = new HashSet<>();
+        for (String option : on) {
+            if (documentation(option)) {
+                return false;
+            }
+            int value = option.startsWith("target_") ? option.indexOf(" = ") : -1;
+            if (value > 0 && SINGLE.contains(option.substring(0, value)) && !given.add(option.substring(0, value))) {
                 return false;
             }
         }
