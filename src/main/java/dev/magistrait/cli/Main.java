@@ -1,5 +1,6 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.analysis.HeadStart;
 import dev.magistrait.analysis.RefusedPolicies;
 import dev.magistrait.report.text.Palette;
 import java.io.PrintWriter;
@@ -15,7 +16,6 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Passes verdicts on Rust async traits.",
-        subcommands = {CheckCommand.class, ExplainCommand.class, RulesCommand.class, CompletionCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  magistrait check                          check the workspace in this directory",
@@ -59,6 +59,9 @@ public final class Main implements Runnable {
 
     /** Ends the process with the command's exit code. */
     public static void main(String... args) {
+        if (isCheck(args)) {
+            HeadStart.take();
+        }
         System.exit(new Main(new Standard(), Terminal.ofProcess()).run(args));
     }
 
@@ -121,11 +124,26 @@ public final class Main implements Runnable {
                 : failures.bug(e);
     }
 
-    /** Only a check is run so often that it must not wait for commands that it is not. */
-    private void prepare(String... args) {
-        if (args.length == 0 || !args[0].equals("check")) {
+    /** Each command is read by reflection: a check waits for no other, and the version for none. */
+    private void addCommands(String... args) {
+        if (args.length == 1 && args[0].equals("--version")) {
+            return;
+        }
+        commandLine.addSubcommand(new CheckCommand());
+        if (!isCheck(args)) {
+            commandLine.addSubcommand(new ExplainCommand());
+            commandLine.addSubcommand(new RulesCommand());
+            commandLine.addSubcommand(new CompletionCommand());
             commandLine.addSubcommand(new PolicyCommand());
         }
+    }
+
+    private static boolean isCheck(String... args) {
+        return args.length > 0 && args[0].equals("check");
+    }
+
+    private void prepare(String... args) {
+        addCommands(args);
         commandLine
                 .setOut(terminal.outWriter())
                 .setErr(terminal.errWriter())

@@ -71,6 +71,7 @@ public final class Discovery {
         }
         // Workspaces first: they say which crates below or beside them are theirs.
         List<Path> roots = new ArrayList<>(walk.manifests());
+        manifests.prefetch(roots);
         roots.sort(Comparator.comparing(d -> !manifests.isWorkspace(d)));
         List<CargoWorkspace> found = new ArrayList<>();
         for (Path root : roots) {

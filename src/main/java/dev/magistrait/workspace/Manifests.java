@@ -2,14 +2,25 @@ package dev.magistrait.workspace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads manifests, each good one once. */
 final class Manifests {
 
-    private final Map<Path, TomlValue.Table> read = new HashMap<>();
+    private final Map<Path, TomlValue.Table> read = new ConcurrentHashMap<>();
+
+    /** Reads those of many directories at once, on all processors. One that is bad is read again, and reported, where it is asked for. */
+    void prefetch(Collection<Path> directories) {
+        directories.parallelStream().forEach(this::prefetch);
+    }
+
+    private void prefetch(Path directory) {
+        TomlFile.read(directory.resolve(Manifest.NAME), Manifest.NAME, new Problems())
+                .ifPresent(table -> read.put(directory, table));
+    }
 
     /** Whether a directory holds a manifest, good or bad. */
     static boolean in(Path directory) {
