@@ -4,11 +4,6 @@ import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Timings;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Stack;
-import picocli.CommandLine.IParameterPreprocessor;
-import picocli.CommandLine.Model.ArgSpec;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** The option that tells where the time of a run goes. */
@@ -30,7 +25,6 @@ final class TimingOptions {
             arity = "0..1",
             fallbackValue = "text",
             converter = Forms.class,
-            preprocessor = Attached.class,
             description = {
                 "Print to standard error where the time went: stages, facts and rules.",
                 "As a table, or with --timings=json as JSON."
@@ -40,18 +34,6 @@ final class TimingOptions {
     static final class Forms extends Words<Form> {
         Forms() {
             super("format", all(Form.class));
-        }
-    }
-
-    /** Takes the next word for a format only where it is attached: else {@code --timings src} would not check {@code src}. */
-    static final class Attached implements IParameterPreprocessor {
-        @Override
-        public boolean preprocess(Stack<String> words, CommandSpec command, ArgSpec option, Map<String, Object> info) {
-            if (info.get("separator") instanceof String separator && !separator.isEmpty()) {
-                return false;
-            }
-            option.setValue(List.of(Form.TEXT));
-            return true;
         }
     }
 

@@ -14,9 +14,12 @@ final class Machine {
 
     private Machine() {}
 
-    /** Charges what came before: CPU until now counts as that of the JVM's start. */
-    static void charge(Track track, long begun) {
-        long parsing = System.nanoTime() - begun;
+    /**
+     * Charges what came before: CPU until now counts as that of the JVM's start.
+     *
+     * @param parsing nanoseconds since {@code main} was called
+     */
+    static void charge(Track track, long parsing) {
         track.charge(Stage.LAUNCH, Math.max(0, alive() - parsing), cpu());
         track.charge(Stage.COMMAND_LINE, parsing, 0);
     }

@@ -10,12 +10,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /** Measures a run, from the start of the process until it is asked for the profile. */
 public final class Timings implements Meter {
 
     private final Queue<Track> tracks = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<Track> own = ThreadLocal.withInitial(this::track);
+    private final LongSupplier nanoTime;
     private final Track main;
     private final Map<Quantity, LongAdder> quantities = new EnumMap<>(Quantity.class);
     private final Map<Tally, SortedMap<String, Sum>> tallies = new EnumMap<>(Tally.class);
@@ -33,15 +35,20 @@ public final class Timings implements Meter {
      * @param begun when {@code main} was called, in the time of {@link System#nanoTime()}
      */
     public Timings(long begun) {
+        this(begun, System::nanoTime);
+    }
+
+    Timings(long begun, LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
         Arrays.stream(Quantity.values()).forEach(q -> quantities.put(q, new LongAdder()));
         Arrays.stream(Tally.values()).forEach(t -> tallies.put(t, new TreeMap<>()));
         main = own.get();
-        Machine.charge(main, begun);
+        Machine.charge(main, nanoTime.getAsLong() - begun);
         main.start(Stage.OTHER);
     }
 
     private Track track() {
-        Track track = new Track();
+        Track track = new Track(nanoTime);
         tracks.add(track);
         return track;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** What one thread does, in nanoseconds for each stage. Only that thread writes; others read when its work is done. */
 final class Track {
@@ -14,6 +15,7 @@ final class Track {
 
     private final Map<Stage, Spent> spent = new EnumMap<>(Stage.class);
     private final Deque<Stage> open = new ArrayDeque<>();
+    private final LongSupplier nanoTime;
     private long wallSince;
     private long cpuSince;
 
@@ -23,6 +25,10 @@ final class Track {
         Spent plus(Spent more) {
             return new Spent(wall + more.wall, cpu + more.cpu);
         }
+    }
+
+    Track(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
     }
 
     void start(Stage stage) {
@@ -37,7 +43,7 @@ final class Track {
 
     /** Charges the innermost stage with the time since the last change. */
     void charge() {
-        long now = System.nanoTime();
+        long now = nanoTime.getAsLong();
         long worked = worked();
         if (!open.isEmpty()) {
             charge(open.element(), now - wallSince, worked - cpuSince);

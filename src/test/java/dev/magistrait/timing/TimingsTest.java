@@ -1,71 +1,72 @@
 package dev.magistrait.timing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class TimingsTest {
 
-    private final Timings timings = new Timings(System.nanoTime());
-
-    @Test
-    void the_stages_of_the_main_thread_add_up_to_the_whole() {
-        timings.run(Stage.RESOLUTION, () -> timings.run(Stage.GLOBS, TimingsTest::work));
-        timings.run(Stage.TRIAGE, TimingsTest::work);
-        Profile profile = timings.profile();
-
-        assertThat(profile.stages()).hasSize(Stage.values().length);
-        assertThat(profile.stages().stream().mapToLong(Profile.Time::wallNanos).sum())
-                .isEqualTo(profile.whole().wallNanos());
-    }
+    private final AtomicLong clock = new AtomicLong(1_000);
+    private final Timings timings = new Timings(400, clock::get);
 
     @Test
     void a_stage_does_not_take_what_a_stage_within_takes() {
-        timings.run(Stage.RESOLUTION, () -> timings.run(Stage.GLOBS, TimingsTest::work));
+        pass(5);
+        timings.run(Stage.RESOLUTION, () -> {
+            pass(10);
+            timings.run(Stage.GLOBS, () -> pass(200));
+            pass(30);
+        });
+        pass(7);
         Profile profile = timings.profile();
 
-        assertThat(time(profile, Stage.GLOBS).wallNanos())
-                .isGreaterThan(time(profile, Stage.RESOLUTION).wallNanos());
+        assertThat(wall(profile, Stage.COMMAND_LINE)).isEqualTo(600);
+        assertThat(wall(profile, Stage.RESOLUTION)).isEqualTo(40);
+        assertThat(wall(profile, Stage.GLOBS)).isEqualTo(200);
+        assertThat(wall(profile, Stage.OTHER)).isEqualTo(12);
+        assertThat(profile.stages()).hasSize(Stage.values().length);
+        assertThat(profile.whole().wallNanos() - wall(profile, Stage.LAUNCH)).isEqualTo(852);
     }
 
     @Test
     void other_threads_are_summed_apart() {
-        CompletableFuture<?> one = CompletableFuture.runAsync(() -> timings.run(Stage.PARSE, TimingsTest::work));
-        CompletableFuture<?> two = CompletableFuture.runAsync(() -> timings.run(Stage.PARSE, TimingsTest::work));
-        CompletableFuture.allOf(one, two).join();
-        Profile.Time parse = time(timings.profile(), Stage.PARSE);
+        CompletableFuture.runAsync(() -> timings.run(Stage.PARSE, () -> pass(20)))
+                .join();
+        timings.run(Stage.READING, () -> pass(3));
+        CompletableFuture.runAsync(() -> timings.run(Stage.PARSE, () -> pass(30)))
+                .join();
+        Profile profile = timings.profile();
+        Profile.Time parse = time(profile, Stage.PARSE);
 
         assertThat(parse.within()).isEqualTo("reading");
         assertThat(parse.wallNanos()).isZero();
-        assertThat(parse.threadsNanos()).isGreaterThan(2 * WORK);
+        assertThat(parse.threadsNanos()).isEqualTo(50);
+        assertThat(wall(profile, Stage.READING)).isEqualTo(3);
     }
 
     @Test
     void what_macros_stand_for_is_no_part_of_reading_files() {
-        timings.run(
-                Stage.FRAGMENTS, () -> timings.run(Stage.EXTRACT, () -> timings.run(Stage.PARSE, TimingsTest::work)));
+        timings.run(Stage.FRAGMENTS, () -> timings.run(Stage.EXTRACT, () -> timings.run(Stage.PARSE, () -> pass(9))));
         Profile profile = timings.profile();
 
-        assertThat(time(profile, Stage.PARSE).wallNanos()).isZero();
-        assertThat(time(profile, Stage.FRAGMENTS).wallNanos()).isGreaterThan(WORK);
+        assertThat(wall(profile, Stage.PARSE)).isZero();
+        assertThat(wall(profile, Stage.FRAGMENTS)).isEqualTo(9);
     }
 
     @Test
     void a_stage_ends_when_its_work_fails() {
-        try {
-            timings.run(Stage.PARSE, () -> {
-                throw new IllegalStateException();
-            });
-        } catch (IllegalStateException expected) {
-            timings.run(Stage.TRIAGE, TimingsTest::work);
-        }
-        timings.run(Stage.GLOBS, () -> {});
-        TimingsTest.work();
+        assertThatThrownBy(() -> timings.run(Stage.PARSE, () -> {
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
+        pass(4);
 
-        assertThat(time(timings.profile(), Stage.OTHER).wallNanos()).isGreaterThan(WORK);
+        assertThat(wall(timings.profile(), Stage.OTHER)).isEqualTo(4);
     }
 
     @Test
@@ -84,13 +85,12 @@ class TimingsTest {
         assertThat(profile.bytes()).containsEntry("read", 7L).containsEntry("parsed", 0L);
     }
 
-    private static final long WORK = 2_000_000;
+    private void pass(long nanos) {
+        clock.addAndGet(nanos);
+    }
 
-    private static void work() {
-        long end = System.nanoTime() + WORK + 1;
-        while (System.nanoTime() - end < 0) {
-            Thread.onSpinWait();
-        }
+    private static long wall(Profile profile, Stage stage) {
+        return time(profile, stage).wallNanos();
     }
 
     private static Profile.Time time(Profile profile, Stage stage) {
