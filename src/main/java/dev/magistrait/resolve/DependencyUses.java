@@ -52,7 +52,9 @@ final class DependencyUses {
     private boolean isUsed(CargoPackage cargo, String name, List<CargoPackage> packages) {
         List<SourceUnit> files = files(cargo.name());
         return files.isEmpty()
-                || crates.stream().anyMatch(c -> c.cargo == cargo && c.root().isEmpty())
+                || crates.stream()
+                        .anyMatch(c -> c.cargo.directory().equals(cargo.directory())
+                                && c.root().isEmpty())
                 || imports(files, name)
                 || files.stream().anyMatch(this::hides)
                 || mentions(files, name)
@@ -122,7 +124,9 @@ final class DependencyUses {
         while (!open.isEmpty()) {
             for (ExternDependency extern : open.removeFirst().externs()) {
                 packages.stream()
-                        .filter(p -> p.name().equals(extern.localPackage()) && p != top && found.add(p))
+                        .filter(p -> p.name().equals(extern.localPackage())
+                                && !p.directory().equals(top.directory())
+                                && found.add(p))
                         .forEach(open::addLast);
             }
         }
