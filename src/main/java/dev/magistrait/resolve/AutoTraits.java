@@ -3,15 +3,12 @@ package dev.magistrait.resolve;
 import dev.magistrait.outline.AliasItem;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.GenericParam;
-import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TypeItem;
 import dev.magistrait.outline.WherePredicate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +20,14 @@ final class AutoTraits {
     private static final int DEEPEST = 12;
 
     private final Resolver resolver;
-    private final List<CrateUnit> crates;
     private final BoundKeys keys;
-    private final Set<TypeItem> stated = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final StatedAutos stated;
     private final AutoMemo send = new AutoMemo();
     private final AutoMemo sync = new AutoMemo();
-    private boolean read;
 
     AutoTraits(Resolver resolver, List<CrateUnit> crates) {
         this.resolver = resolver;
-        this.crates = crates;
+        this.stated = new StatedAutos(resolver, crates);
         this.keys = new BoundKeys(resolver);
     }
 
@@ -218,7 +213,7 @@ final class AutoTraits {
     }
 
     private Optional<Lack> fields(Placed<TypeItem> type, Auto auto, Map<String, Given> inside, int depth) {
-        if (stated(type.item()) || !plain(type.item())) {
+        if (stated.contains(type.item()) || !plain(type.item())) {
             return Optional.empty();
         }
         for (TypeItem.Field field : type.item().fields()) {
@@ -277,35 +272,5 @@ final class AutoTraits {
 
     private Optional<Lack> both(Typed at, List<RustType> held, Map<String, Given> given, int depth) {
         return any(at, held, Auto.SEND, given, depth).or(() -> any(at, held, Auto.SYNC, given, depth));
-    }
-
-    /** Whether an impl of {@code Send} or {@code Sync} is written for the type. */
-    private boolean stated(TypeItem type) {
-        if (!read) {
-            read = true;
-            crates.forEach(c -> c.files.forEach(this::read));
-        }
-        return stated.contains(type);
-    }
-
-    private void read(SourceUnit file) {
-        for (ImplItem impl : file.outline.impls()) {
-            if (isAuto(impl) && impl.self() instanceof RustType.Named self) {
-                for (Hit hit : resolver.resolve(file, impl.inner(), self.path(), Namespace.TYPE)) {
-                    if (hit.def() instanceof Def.OfType type) {
-                        stated.add(type.type().item());
-                    }
-                }
-            }
-        }
-    }
-
-    private static boolean isAuto(ImplItem impl) {
-        for (Bound.Trait trait : impl.trait()) {
-            if (trait.path().last().equals("Send") || trait.path().last().equals("Sync")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

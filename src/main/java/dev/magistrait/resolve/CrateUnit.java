@@ -7,7 +7,9 @@ import dev.magistrait.workspace.CargoPackage;
 import dev.magistrait.workspace.CargoTarget;
 import dev.magistrait.workspace.Features;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A crate as one target of a package builds it. Its root module is set when its root file has been read. */
 final class CrateUnit {
@@ -17,6 +19,7 @@ final class CrateUnit {
     final int number;
     private final Features features;
     final List<SourceUnit> files = new ArrayList<>();
+    private final Map<Cfg, Cfg> own = new HashMap<>();
     private final List<ModuleNode> root = new ArrayList<>(1);
 
     /**
@@ -36,7 +39,7 @@ final class CrateUnit {
 
     /** A condition as the crate's code states it, its features told from those of other packages. */
     Cfg own(Cfg written) {
-        return written.isAlways() ? written : features.in(packageName(), written);
+        return written.isAlways() ? written : own.computeIfAbsent(written, w -> features.in(packageName(), w));
     }
 
     Edition edition() {

@@ -11,10 +11,10 @@ import dev.magistrait.workspace.CargoPackage;
 import dev.magistrait.workspace.ExternDependency;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class DependencyUses {
     private final List<CrateUnit> crates;
     private final AttributeMacros attributes;
     private final Sources sources;
-    private final Map<String, Map<CargoPackage, Boolean>> writers = new HashMap<>();
+    private final Map<String, Map<String, Boolean>> writers = new HashMap<>();
 
     DependencyUses(List<CrateUnit> crates, AttributeMacros attributes, Sources sources) {
         this.crates = crates;
@@ -53,8 +53,7 @@ final class DependencyUses {
         List<SourceUnit> files = files(cargo.name());
         return files.isEmpty()
                 || crates.stream()
-                        .anyMatch(c -> c.cargo.directory().equals(cargo.directory())
-                                && c.root().isEmpty())
+                        .anyMatch(c -> c.cargo.equals(cargo) && c.root().isEmpty())
                 || imports(files, name)
                 || files.stream().anyMatch(this::hides)
                 || mentions(files, name)
@@ -118,25 +117,25 @@ final class DependencyUses {
     }
 
     /** The packages of this workspace that one depends on, through others too. */
-    private static Set<CargoPackage> below(CargoPackage top, List<CargoPackage> packages) {
-        Set<CargoPackage> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    private static Collection<CargoPackage> below(CargoPackage top, List<CargoPackage> packages) {
+        Map<String, CargoPackage> found = new LinkedHashMap<>();
         Deque<CargoPackage> open = new ArrayDeque<>(List.of(top));
         while (!open.isEmpty()) {
             for (ExternDependency extern : open.removeFirst().externs()) {
                 packages.stream()
                         .filter(p -> p.name().equals(extern.localPackage())
-                                && !p.directory().equals(top.directory())
-                                && found.add(p))
+                                && !p.name().equals(top.name()))
+                        .filter(p -> found.putIfAbsent(p.name(), p) == null)
                         .forEach(open::addLast);
             }
         }
-        return found;
+        return found.values();
     }
 
     /** Whether the package has macros and names the dependency: what they expand to may name it in other crates. */
     private boolean writesFor(CargoPackage cargo, String name) {
-        return writers.computeIfAbsent(name, n -> new IdentityHashMap<>())
-                .computeIfAbsent(cargo, c -> hasMacrosThatMention(c, name));
+        return writers.computeIfAbsent(name, n -> new HashMap<>())
+                .computeIfAbsent(cargo.name(), c -> hasMacrosThatMention(cargo, name));
     }
 
     private boolean hasMacrosThatMention(CargoPackage cargo, String name) {

@@ -3,7 +3,6 @@ package dev.magistrait.resolve;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.workspace.CargoTarget;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,7 +11,7 @@ final class Externs {
 
     private final List<CrateUnit> crates;
     private final Map<String, CrateUnit> libraries = new HashMap<>();
-    private final IdentityHashMap<CrateUnit, Map<String, List<Hit>>> known = new IdentityHashMap<>();
+    private final Map<CrateUnit, Map<String, List<Hit>>> known = new HashMap<>();
 
     Externs(List<CrateUnit> crates) {
         this.crates = crates;

@@ -58,8 +58,10 @@ final class MoreUses {
         for (CrateUnit crate : crates) {
             for (SourceUnit file : crate.files) {
                 for (ImplItem impl : file.outline.impls()) {
-                    if (isForwarder(file, impl)) {
-                        impl.trait().forEach(t -> forwarded(file, impl, t, found));
+                    for (Bound.Trait trait : impl.trait()) {
+                        if (interest.mayMean(trait.path().last()) && isForwarder(file, impl)) {
+                            forwarded(file, impl, trait, found);
+                        }
                     }
                 }
             }
@@ -76,11 +78,9 @@ final class MoreUses {
     }
 
     private void forwarded(SourceUnit file, ImplItem impl, Bound.Trait bound, Set<TraitNode> into) {
-        if (interest.mayMean(bound.path().last())) {
-            for (Hit hit : resolver.resolve(file, impl.scope(), bound.path(), Namespace.TYPE)) {
-                if (hit.def() instanceof Def.OfTrait trait) {
-                    into.add(trait.node());
-                }
+        for (Hit hit : resolver.resolve(file, impl.scope(), bound.path(), Namespace.TYPE)) {
+            if (hit.def() instanceof Def.OfTrait trait) {
+                into.add(trait.node());
             }
         }
     }

@@ -52,6 +52,9 @@ final class VariantImpls {
 
     static VariantImpls of(List<CrateUnit> crates, Resolver resolver, Interest interest) {
         VariantImpls all = new VariantImpls(resolver);
+        if (!interest.variants()) {
+            return all;
+        }
         for (CrateUnit crate : crates) {
             for (SourceUnit file : crate.files) {
                 for (ImplItem impl : file.outline.impls()) {

@@ -205,6 +205,8 @@ public sealed interface Cfg {
 
     /** Whether this holds in test builds only. */
     default boolean testOnly() {
-        return !isAlways() && implies(test());
+        boolean stated =
+                equals(test()) || (this instanceof All all && all.operands().contains(test()));
+        return stated || (!isAlways() && implies(test()));
     }
 }
