@@ -24,24 +24,23 @@ typedef struct {
     int32_t kinds_capacity;
     const uint8_t *text;
     int32_t length, at;
-    bool ascii, failed;
+    bool ascii;
 } Lexer;
 
 static _Thread_local Lexer lexer;
 
-static void add(Numbers *numbers, int32_t number) {
-    if (numbers->size == numbers->capacity) {
-        int32_t capacity = numbers->capacity ? 2 * numbers->capacity : 1024;
-        int32_t *entries = realloc(numbers->entries, (size_t)capacity * sizeof *entries);
-        if (!entries) {
-            lexer.failed = true;
-            numbers->size = 0;
-            if (!numbers->capacity) return;
-        } else {
-            numbers->entries = entries;
-            numbers->capacity = capacity;
-        }
-    }
+// Nothing has more entries than the text has bytes, and two: pages that stay untouched cost nothing.
+static bool reserve(Numbers *numbers, int32_t length) {
+    numbers->size = 0;
+    if (numbers->capacity >= length + 2) return true;
+    free(numbers->entries);
+    numbers->capacity = length + 2;
+    numbers->entries = malloc((size_t)numbers->capacity * sizeof *numbers->entries);
+    if (!numbers->entries) numbers->capacity = 0;
+    return numbers->capacity != 0;
+}
+
+static inline void add(Numbers *numbers, int32_t number) {
     numbers->entries[numbers->size++] = number;
 }
 
@@ -49,16 +48,22 @@ static inline int at(const Lexer *l, int32_t offset) {
     return offset < l->length ? l->text[offset] : 0;
 }
 
+// 3 for what starts a name, 1 for what only continues one.
+static const uint8_t of_names[256] = {
+    ['0' ... '9'] = 1, ['a' ... 'z'] = 3, ['A' ... 'Z'] = 3, ['_'] = 3, [0x80 ... 0xFF] = 3};
+
 static inline bool starts_name(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c >= 0x80;
+    return of_names[c] == 3;
 }
 
 static inline bool continues_name(int c) {
-    return starts_name(c) || (c >= '0' && c <= '9');
+    return of_names[c] != 0;
 }
 
-static int32_t end_of_name(const Lexer *l, int32_t from) {
-    while (continues_name(at(l, from))) from++;
+static inline int32_t end_of_name(const Lexer *l, int32_t from) {
+    const uint8_t *text = l->text;
+    int32_t length = l->length;
+    while (from < length && continues_name(text[from])) from++;
     return from;
 }
 
@@ -66,20 +71,8 @@ static int32_t least(int32_t one, int32_t other) {
     return one < other ? one : other;
 }
 
-static void token(Lexer *l, int kind, int32_t start, int32_t end) {
-    int32_t number = l->starts.size;
-    if (number == l->kinds_capacity) {
-        int32_t capacity = l->kinds_capacity ? 2 * l->kinds_capacity : 4096;
-        uint8_t *kinds = realloc(l->kinds, (size_t)capacity);
-        if (!kinds) {
-            l->failed = true;
-            l->at = end;
-            return;
-        }
-        l->kinds = kinds;
-        l->kinds_capacity = capacity;
-    }
-    l->kinds[number] = (uint8_t)kind;
+static inline void token(Lexer *l, int kind, int32_t start, int32_t end) {
+    l->kinds[l->starts.size] = (uint8_t)kind;
     add(&l->starts, start);
     add(&l->ends, end);
     l->at = end;
@@ -236,10 +229,17 @@ static void mark(Lexer *l, int c) {
     token(l, open ? OPEN : close ? CLOSE : MARK, l->at, l->at + 1);
 }
 
+static void skip_space(Lexer *l) {
+    const uint8_t *text = l->text;
+    int32_t length = l->length, to = l->at + 1;
+    while (to < length && text[to] <= ' ') to++;
+    l->at = to;
+}
+
 static void step(Lexer *l) {
     int c = l->text[l->at];
     if (c <= ' ') {
-        l->at++;
+        skip_space(l);
     } else if (c == '/' && (at(l, l->at + 1) == '/' || at(l, l->at + 1) == '*')) {
         comment(l);
     } else if (starts_name(c)) {
@@ -267,16 +267,16 @@ static int opening(int closing) {
 // Which delimiters belong together. Where they do not nest, an inner one left open has no partner.
 static void pair(Lexer *l) {
     int32_t waiting[128] = {0};
-    for (int32_t i = 0; i < l->starts.size; i++) add(&l->partners, -1);
-    if (l->failed) return;
-    int32_t *partners = l->partners.entries;
-    for (int32_t i = 0; i < l->starts.size && !l->failed; i++) {
-        int c = l->text[l->starts.entries[i]];
+    int32_t tokens = l->starts.size, *partners = l->partners.entries;
+    l->partners.size = tokens;
+    memset(partners, 0xFF, (size_t)tokens * sizeof *partners);
+    for (int32_t i = 0; i < tokens; i++) {
         if (l->kinds[i] == OPEN) {
             add(&l->open, i);
-            waiting[c]++;
-        } else if (l->kinds[i] == CLOSE && waiting[opening(c)] > 0) {
-            int wanted = opening(c);
+            waiting[l->text[l->starts.entries[i]]]++;
+        } else if (l->kinds[i] == CLOSE) {
+            int wanted = opening(l->text[l->starts.entries[i]]);
+            if (waiting[wanted] == 0) continue;
             int32_t *stack = l->open.entries;
             while (l->text[l->starts.entries[stack[l->open.size - 1]]] != wanted) {
                 waiting[l->text[l->starts.entries[stack[--l->open.size]]]]--;
@@ -296,18 +296,23 @@ static bool begins(const Lexer *l, int32_t offset, const char *word, int32_t len
 // Where lines start, and where words that tell of futures do, inside a name or not.
 static void scan(Lexer *l) {
     uint8_t any = 0;
+    const uint8_t *text = l->text;
     add(&l->lines, 0);
     for (int32_t i = 0; i < l->length; i++) {
-        uint8_t c = l->text[i];
+        uint8_t c = text[i];
         any |= c;
-        if (c == '\n') {
-            add(&l->lines, i + 1);
-        } else if (c == 'a') {
-            if (begins(l, i, "await", 5) || begins(l, i, "async", 5)) add(&l->futures, i);
-        } else if (c == 's') {
-            if (begins(l, i, "spawn", 5)) add(&l->futures, i);
-        } else if (c == 'b') {
-            if (begins(l, i, "boxed", 5) || begins(l, i, "block_on", 8)) add(&l->futures, i);
+        switch (c) {
+            case '\n': add(&l->lines, i + 1); break;
+            case 'a':
+                if (begins(l, i, "await", 5) || begins(l, i, "async", 5)) add(&l->futures, i);
+                break;
+            case 's':
+                if (begins(l, i, "spawn", 5)) add(&l->futures, i);
+                break;
+            case 'b':
+                if (begins(l, i, "boxed", 5) || begins(l, i, "block_on", 8)) add(&l->futures, i);
+                break;
+            default: break;
         }
     }
     l->ascii = any < 0x80;
@@ -328,15 +333,22 @@ static void publish(Lexer *l) {
 const Lexer *magistrait_lex(const uint8_t *text, int32_t length) {
     Lexer *l = &lexer;
     Numbers *numbers[] = {&l->starts, &l->ends, &l->partners, &l->comments, &l->lines, &l->notable, &l->trait_types, &l->futures, &l->open};
-    for (int i = 0; i < 9; i++) numbers[i]->size = 0;
+    for (int i = 0; i < 9; i++) {
+        if (!reserve(numbers[i], length)) return NULL;
+    }
+    if (l->kinds_capacity < length) {
+        free(l->kinds);
+        l->kinds = malloc((size_t)length);
+        l->kinds_capacity = l->kinds ? length : 0;
+        if (!l->kinds) return NULL;
+    }
     l->text = text;
     l->length = length;
     l->at = 0;
-    l->failed = false;
     skip_preamble(l);
-    while (l->at < length && !l->failed) step(l);
+    while (l->at < length) step(l);
     pair(l);
     scan(l);
     publish(l);
-    return l->failed ? NULL : l;
+    return l;
 }
