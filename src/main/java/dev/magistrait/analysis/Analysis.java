@@ -1,5 +1,7 @@
 package dev.magistrait.analysis;
 
+import dev.magistrait.cache.Store;
+import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.finding.Problem;
@@ -37,6 +39,7 @@ public final class Analysis {
     private final int jobs;
     private final Policies policies;
     private final Clock clock;
+    private final Store store;
     private final Laws laws;
 
     /**
@@ -46,14 +49,21 @@ public final class Analysis {
      * @param loneFileEdition the edition of {@code .rs} files that are checked by themselves
      * @param jobs how many threads read files; at least one
      * @param clock by which what policies limit in time has ended or not
+     * @param store what earlier runs kept of workspaces; whoever opened it closes it
      */
-    public Analysis(Tool tool, Edition loneFileEdition, int jobs, Policies policies, Clock clock) {
+    public Analysis(Tool tool, Edition loneFileEdition, int jobs, Policies policies, Clock clock, Store store) {
         this.tool = tool;
         this.loneFileEdition = loneFileEdition;
         this.jobs = jobs;
         this.policies = policies;
         this.clock = clock;
+        this.store = store;
         this.laws = new Laws(clock);
+    }
+
+    /** Without anything that is kept. */
+    public Analysis(Tool tool, Edition loneFileEdition, int jobs, Policies policies, Clock clock) {
+        this(tool, loneFileEdition, jobs, policies, clock, Store.none());
     }
 
     /** With the policies that are found where code is checked. */
@@ -73,7 +83,7 @@ public final class Analysis {
         applied.values().forEach(laws::enact);
         progress.stage("reading", 0);
         try (Readers readers = new Readers(jobs, progress)) {
-            return report(discovered, judge(discovered, applied, readers), job, readers);
+            return report(discovered, judge(discovered, applied, readers, store), job, readers);
         }
     }
 
@@ -117,7 +127,7 @@ public final class Analysis {
             for (CargoWorkspace workspace : discovered.workspaces()) {
                 Reading reading = new Reading(workspace, readers);
                 judged.add(judge(workspace, policy, reading.sources(), reading.by(Laws.conventions(policy))));
-                files.addAll(reading.sources().outlines().keySet());
+                files.addAll(reading.sources().files().keySet());
                 workspace.packages().forEach(p -> files.add(p.crate().span().file()));
             }
             return new Tried(report(discovered, judged, Job.of(paths), readers), files);
@@ -138,9 +148,9 @@ public final class Analysis {
     /** A workspace before triage. */
     private record Judged(WorkspaceReport report, Docket docket) {}
 
-    private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers) {
+    private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers, Store kept) {
         return discovered.workspaces().stream()
-                .map(w -> judge(w, applied.getOrDefault(w.root(), Policy.NONE), readers))
+                .map(w -> judge(w, applied.getOrDefault(w.root(), Policy.NONE), readers, kept.open(w)))
                 .toList();
     }
 
@@ -154,8 +164,9 @@ public final class Analysis {
             Discovered then = Discovery.discover(snapshot.paths(), loneFileEdition);
             Map<String, Policy> applied = policies.of(then.workspaces(), d -> snapshot.now(d, revision.worktree()));
             applied.values().forEach(laws::enact);
-            List<Docket> dockets =
-                    judge(then, applied, readers).stream().map(Judged::docket).toList();
+            List<Docket> dockets = judge(then, applied, readers, Store.none()).stream()
+                    .map(Judged::docket)
+                    .toList();
             return Since.of(revision, dockets);
         }
     }
@@ -164,9 +175,9 @@ public final class Analysis {
         return paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
     }
 
-    private Judged judge(CargoWorkspace workspace, Policy policy, Readers readers) {
-        WorkspaceSources sources = new WorkspaceSources(workspace, readers);
-        return judge(workspace, policy, sources, Resolution.of(workspace, sources, Laws.conventions(policy)));
+    private Judged judge(CargoWorkspace workspace, Policy policy, Readers readers, WorkspaceCache cache) {
+        WorkspaceSources sources = new WorkspaceSources(workspace, readers, cache);
+        return judge(workspace, policy, sources, sources.resolved(Laws.conventions(policy)));
     }
 
     private Judged judge(CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution) {

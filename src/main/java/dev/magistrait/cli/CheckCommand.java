@@ -6,6 +6,7 @@ import dev.magistrait.rust.Edition;
 import dev.magistrait.triage.Revision;
 import dev.magistrait.triage.SnapshotException;
 import dev.magistrait.triage.Terms;
+import dev.magistrait.workspace.UserCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,6 +94,15 @@ final class CheckCommand extends Subcommand {
     @Option(names = "--no-cache", description = "Read every file afresh.")
     private boolean noCache;
 
+    @Option(
+            names = "--cache-dir",
+            paramLabel = "<directory>",
+            description = {
+                "Keep there what is read of files, to read it again when they change and not before.",
+                "Not inside of what is checked (default: the user's cache directory)."
+            })
+    private String cacheDirectory = "";
+
     static final class Editions extends Words<Edition> {
         Editions() {
             super("edition", all(Edition.class));
@@ -108,16 +118,32 @@ final class CheckCommand extends Subcommand {
         policies.forEach(this::requireName);
         WrittenFiles files = new WrittenFiles(this);
         Outputs targets = new Outputs(outputs, format, this, files);
-        Report report = checked(triage.terms(this, files));
-        triage.write(report, this, files);
-        targets.write(report);
-        return ExitCode.of(report.summary(), failOn);
+        try {
+            Report report = checked(triage.terms(this, files));
+            triage.write(report, this, files);
+            targets.write(report);
+            return ExitCode.of(report.summary(), failOn);
+        } finally {
+            program().finish();
+        }
+    }
+
+    /** The directory of the cache; empty to do without. */
+    private String cache() {
+        if (noCache) {
+            return "";
+        }
+        return cacheDirectory.isEmpty()
+                ? UserCache.directory().toString()
+                : FileName.path(cacheDirectory)
+                        .orElseThrow(() -> wrongUsage(FileName.refused(cacheDirectory), FileName.REMEDY))
+                        .toString();
     }
 
     private Report checked(Terms terms) {
         List<Revision> since = triage.revisions(paths.stream().map(Path::of).toList(), this);
         try {
-            return checked(new Program.Request(Version.tool(), paths, policies, edition, jobs, !noCache, terms, since));
+            return checked(new Program.Request(Version.tool(), paths, policies, edition, jobs, cache(), terms, since));
         } catch (SnapshotException e) {
             throw wrongUsage(String.valueOf(e.getMessage()), "leave `--since` away");
         } finally {
