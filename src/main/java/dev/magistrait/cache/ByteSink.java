@@ -58,11 +58,20 @@ final class ByteSink {
     /** Characters. Throws {@link Refused} for half of a pair of surrogates. */
     void text(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        if (encoded.length != text.length() && !new String(encoded, StandardCharsets.UTF_8).equals(text)) {
+        if (holdsSurrogate(text) && !new String(encoded, StandardCharsets.UTF_8).equals(text)) {
             throw new Refused("not all of it are characters");
         }
         number(encoded.length);
         append(encoded, 0, encoded.length);
+    }
+
+    private static boolean holdsSurrogate(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void append(ByteSink other) {

@@ -4,42 +4,28 @@ import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.BrokenSend;
 import dev.magistrait.fact.CaptureBound;
 import dev.magistrait.fact.CaptureConflict;
-import dev.magistrait.fact.Crate;
-import dev.magistrait.fact.Dependency;
-import dev.magistrait.fact.DependencyUse;
 import dev.magistrait.fact.DoubleImpl;
 import dev.magistrait.fact.DynCall;
 import dev.magistrait.fact.DynHazard;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.HeldFuture;
-import dev.magistrait.fact.ImplMethod;
 import dev.magistrait.fact.Middleware;
 import dev.magistrait.fact.NotSendImpl;
-import dev.magistrait.fact.OpaqueReturn;
-import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.Recursion;
 import dev.magistrait.fact.Refinement;
 import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.fact.StaticUse;
-import dev.magistrait.fact.SupertraitOf;
-import dev.magistrait.fact.TraitDecl;
-import dev.magistrait.fact.TraitImpl;
-import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.fact.UnmetVariant;
 import dev.magistrait.fact.ValueMethod;
 import dev.magistrait.fact.VariantUse;
-import dev.magistrait.rust.Edition;
 import dev.magistrait.source.Span;
 
 /** Reads what {@link FactEncoder} wrote. */
-final class FactDecoder extends PlaceDecoder {
+final class FactDecoder extends DeclarationDecoder {
 
     private static final CaptureBound.Form[] FORMS = CaptureBound.Form.values();
-    private static final Edition[] EDITIONS = Edition.values();
-    private static final Dependency.Kind[] DEPENDENCIES = Dependency.Kind.values();
     private static final DynHazard.Cause[] CAUSES = DynHazard.Cause.values();
-    private static final TraitMethod.Shape[] SHAPES = TraitMethod.Shape.values();
 
     FactDecoder(Lexicon lexicon, Span[] spans, ByteSource shape) {
         super(lexicon, spans, shape);
@@ -95,18 +81,6 @@ final class FactDecoder extends PlaceDecoder {
         return new CaptureConflict(traitId(), word(), word(), word(), word(), span(), place());
     }
 
-    final Crate crate() {
-        return new Crate(word(), constant(EDITIONS), msrv(), flag(), flag(), span());
-    }
-
-    final Dependency dependency() {
-        return new Dependency(word(), word(), word(), constant(DEPENDENCIES), flag(), word(), flag(), span());
-    }
-
-    final DependencyUse dependencyUse() {
-        return new DependencyUse(word(), word());
-    }
-
     final DoubleImpl doubleImpl() {
         return new DoubleImpl(traitId(), word(), cfg(), span(), span());
     }
@@ -127,24 +101,12 @@ final class FactDecoder extends PlaceDecoder {
         return new HeldFuture(traitId(), word(), traitId(), word(), place());
     }
 
-    final ImplMethod implMethod() {
-        return new ImplMethod(traitId(), word(), constant(SHAPES), span(), place());
-    }
-
     final Middleware middleware() {
         return new Middleware(traitId(), span(), span());
     }
 
     final NotSendImpl notSendImpl() {
         return new NotSendImpl(traitId(), word(), word(), place());
-    }
-
-    final OpaqueReturn opaqueReturn() {
-        return new OpaqueReturn(traitId(), word(), place());
-    }
-
-    final Reachable reachable() {
-        return new Reachable(traitId(), list(this::step));
     }
 
     final Recursion recursion() {
@@ -161,37 +123,6 @@ final class FactDecoder extends PlaceDecoder {
 
     final StaticUse staticUse() {
         return new StaticUse(traitId(), word(), word(), place());
-    }
-
-    final SupertraitOf supertraitOf() {
-        return new SupertraitOf(traitId(), traitId(), list(this::step));
-    }
-
-    final TraitDecl traitDecl() {
-        return new TraitDecl(
-                traitId(),
-                visibility(),
-                flag(),
-                macros(),
-                word(),
-                flag(),
-                flag(),
-                flag(),
-                flag(),
-                flag(),
-                flag(),
-                flag(),
-                place());
-    }
-
-    final TraitImpl traitImpl() {
-        return new TraitImpl(
-                traitId(), word(), flag(), word(), list(this::traitId), flag(), flag(), flag(), macros(), place());
-    }
-
-    final TraitMethod traitMethod() {
-        return new TraitMethod(
-                traitId(), word(), constant(SHAPES), flag(), flag(), flag(), flag(), flag(), flag(), place(), span());
     }
 
     final UnmetVariant unmetVariant() {

@@ -31,7 +31,7 @@ import dev.magistrait.fact.ValueMethod;
 import dev.magistrait.fact.VariantUse;
 
 /** Writes facts. */
-final class FactEncoder extends PlaceEncoder {
+final class FactEncoder extends DeclarationEncoder {
 
     FactEncoder(Dictionary dictionary) {
         super(dictionary);
@@ -113,31 +113,6 @@ final class FactEncoder extends PlaceEncoder {
         place(value.place());
     }
 
-    final void crate(Crate value) {
-        word(value.name());
-        constant(value.edition());
-        msrv(value.msrv());
-        flag(value.published());
-        flag(value.library());
-        span(value.span());
-    }
-
-    final void dependency(Dependency value) {
-        word(value.crate());
-        word(value.name());
-        word(value.packageName());
-        constant(value.kind());
-        flag(value.optional());
-        word(value.version());
-        flag(value.inherited());
-        span(value.span());
-    }
-
-    final void dependencyUse(DependencyUse value) {
-        word(value.crate());
-        word(value.name());
-    }
-
     final void doubleImpl(DoubleImpl value) {
         traitId(value.trait());
         word(value.type());
@@ -180,14 +155,6 @@ final class FactEncoder extends PlaceEncoder {
         place(value.place());
     }
 
-    final void implMethod(ImplMethod value) {
-        traitId(value.trait());
-        word(value.name());
-        constant(value.shape());
-        span(value.impl());
-        place(value.place());
-    }
-
     final void middleware(Middleware value) {
         traitId(value.trait());
         span(value.impl());
@@ -199,17 +166,6 @@ final class FactEncoder extends PlaceEncoder {
         word(value.method());
         word(value.reason());
         place(value.place());
-    }
-
-    final void opaqueReturn(OpaqueReturn value) {
-        traitId(value.trait());
-        word(value.method());
-        place(value.place());
-    }
-
-    final void reachable(Reachable value) {
-        traitId(value.trait());
-        list(value.via(), this::step);
     }
 
     final void recursion(Recursion value) {
@@ -247,55 +203,6 @@ final class FactEncoder extends PlaceEncoder {
         word(value.named());
         word(value.form());
         place(value.place());
-    }
-
-    final void supertraitOf(SupertraitOf value) {
-        traitId(value.child());
-        traitId(value.ancestor());
-        list(value.via(), this::step);
-    }
-
-    final void traitDecl(TraitDecl value) {
-        traitId(value.id());
-        visibility(value.visibility());
-        flag(value.generic());
-        macros(value.macros());
-        word(value.variant());
-        flag(value.libraryItem());
-        flag(value.foreign());
-        flag(value.sendSupertrait());
-        flag(value.syncSupertrait());
-        flag(value.documented());
-        flag(value.documentsSend());
-        flag(value.generated());
-        place(value.place());
-    }
-
-    final void traitImpl(TraitImpl value) {
-        traitId(value.trait());
-        word(value.named());
-        flag(value.variant());
-        word(value.selfType());
-        list(value.blanketOver(), this::traitId);
-        flag(value.generic());
-        flag(value.asyncMethods());
-        flag(value.local());
-        macros(value.macros());
-        place(value.place());
-    }
-
-    final void traitMethod(TraitMethod value) {
-        traitId(value.trait());
-        word(value.name());
-        constant(value.shape());
-        flag(value.send());
-        flag(value.hasDefault());
-        flag(value.sized());
-        flag(value.receiver());
-        flag(value.lintAllowed());
-        flag(value.opaqueInside());
-        place(value.place());
-        span(value.nameSpan());
     }
 
     final void unmetVariant(UnmetVariant value) {

@@ -5,9 +5,11 @@ import dev.magistrait.resolve.Resolution;
 import dev.magistrait.resolve.SourceKey;
 import dev.magistrait.source.Span;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes up what a workspace resolved to before. It holds as long as resolution would see the same: of a file that was changed, that only its
@@ -18,6 +20,7 @@ final class Recall {
     private final Pack pack;
     private final WorkspaceCache.Now now;
     private final Map<String, Moves> moves = new HashMap<>();
+    private final Set<String> changed = new HashSet<>();
 
     /**
      * What was taken up.
@@ -41,7 +44,7 @@ final class Recall {
         if (before.basis() != basis || !onlyMoved() || !sameAnswers(before.answers())) {
             return Optional.empty();
         }
-        return Optional.of(new Recalled(before.resolution(this::moved), before.answers(), !moves.isEmpty()));
+        return Optional.of(new Recalled(before.resolution(this::moved), before.answers(), !changed.isEmpty()));
     }
 
     private boolean onlyMoved() {
@@ -55,8 +58,7 @@ final class Recall {
 
     private boolean onlyMoved(FileRead.Fresh read) {
         List<FileOutline> before = before(read.key());
-        if (before.size() != read.outline().size()
-                || moves.containsKey(read.key().file())) {
+        if (before.size() != read.outline().size() || !changed.add(read.key().file())) {
             return false;
         }
         if (before.isEmpty()) {
@@ -76,7 +78,7 @@ final class Recall {
     private boolean sameAnswers(Map<Question, Boolean> answers) {
         for (Map.Entry<Question, Boolean> asked : answers.entrySet()) {
             Question question = asked.getKey();
-            boolean open = question.name().isEmpty() || moves.containsKey(question.file());
+            boolean open = question.name().isEmpty() || changed.contains(question.file());
             if (open && now.answer(question) != asked.getValue()) {
                 return false;
             }

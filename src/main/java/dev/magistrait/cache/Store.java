@@ -1,7 +1,9 @@
 package dev.magistrait.cache;
 
 import dev.magistrait.workspace.CargoWorkspace;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +18,7 @@ public final class Store implements AutoCloseable {
     private final List<Shelf> shelf;
     private final Path directory;
     private final long build;
+    private final List<WorkspaceCache> opened = new ArrayList<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("cache").stackSize(STACK).daemon().factory());
 
@@ -44,10 +47,24 @@ public final class Store implements AutoCloseable {
     public WorkspaceCache open(CargoWorkspace workspace) {
         boolean lone = workspace.packages().stream()
                 .noneMatch(p -> p.crate().span().file().endsWith(".toml"));
-        if (shelf.isEmpty() || lone || directory.startsWith(workspace.directory())) {
+        if (shelf.isEmpty() || lone || real(directory).startsWith(real(workspace.directory()))) {
             return WorkspaceCache.none();
         }
-        return WorkspaceCache.open(shelf.getFirst(), workspace, build, writer);
+        WorkspaceCache cache = WorkspaceCache.open(shelf.getFirst(), workspace, build, writer);
+        opened.add(cache);
+        return cache;
+    }
+
+    /** Without links, as far as the directory is there. */
+    private static Path real(Path directory) {
+        for (Path up = directory; up != null; up = up.getParent()) {
+            try {
+                return up.toRealPath().resolve(up.relativize(directory));
+            } catch (IOException _) {
+                // Its parent may be there.
+            }
+        }
+        return directory;
     }
 
     /** Waits until all is written that there is to write. */
@@ -63,5 +80,6 @@ public final class Store implements AutoCloseable {
                 return;
             }
         }
+        opened.forEach(WorkspaceCache::close);
     }
 }

@@ -53,6 +53,14 @@ public final class WorkspaceCache {
         }
     }
 
+    /** Once all that was read from it has been used. */
+    void close() {
+        Pack known = pack;
+        if (known != null) {
+            known.close();
+        }
+    }
+
     /** Whether anything is kept at all. */
     public boolean present() {
         return target != null;

@@ -14,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Makes values of record types at random, from the declarations of the types alone. */
 final class Made {
@@ -81,7 +80,7 @@ final class Made {
                             first.lints(),
                             first.region()));
         }
-        return generic.getRawType() == Set.class ? new TreeSet<>(values) : values;
+        return generic.getRawType() == Set.class ? Set.copyOf(values) : values;
     }
 
     private static boolean isPathSegments(Class<?> of) {
@@ -125,7 +124,7 @@ final class Made {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(type + " of " + Arrays.toString(values), e);
+            throw new LinkageError(type + " of " + Arrays.toString(values), e);
         }
     }
 
