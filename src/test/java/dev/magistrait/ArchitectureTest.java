@@ -35,7 +35,7 @@ class ArchitectureTest {
             List.of("fact", "finding", "outline"),
             List.of("syntax", "workspace"),
             List.of("policy", "extract", "resolve"),
-            List.of("triage", "engine"),
+            List.of("triage", "engine", "cache"),
             List.of("report", "fix"),
             List.of("analysis"),
             List.of("cli"));

@@ -1,5 +1,7 @@
 package dev.magistrait.analysis;
 
+import dev.magistrait.cache.Store;
+import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.finding.Problem;
@@ -40,6 +42,7 @@ public final class Analysis {
     private final int jobs;
     private final Policies policies;
     private final Clock clock;
+    private final Store store;
     private final Laws laws;
     private final Meter meter;
 
@@ -50,21 +53,24 @@ public final class Analysis {
      * @param loneFileEdition the edition of {@code .rs} files that are checked by themselves
      * @param jobs how many threads read files; at least one
      * @param clock by which what policies limit in time has ended or not
+     * @param store what earlier runs kept of workspaces; whoever opened it closes it
      * @param meter told what is done
      */
-    public Analysis(Tool tool, Edition loneFileEdition, int jobs, Policies policies, Clock clock, Meter meter) {
+    public Analysis(
+            Tool tool, Edition loneFileEdition, int jobs, Policies policies, Clock clock, Store store, Meter meter) {
         this.tool = tool;
         this.loneFileEdition = loneFileEdition;
         this.jobs = jobs;
         this.policies = policies;
         this.clock = clock;
+        this.store = store;
         this.laws = new Laws(clock, meter);
         this.meter = meter;
     }
 
-    /** One that tells no one what it does. */
+    /** Without anything that is kept. */
     public Analysis(Tool tool, Edition loneFileEdition, int jobs, Policies policies, Clock clock) {
-        this(tool, loneFileEdition, jobs, policies, clock, Meter.OFF);
+        this(tool, loneFileEdition, jobs, policies, clock, Store.none(), Meter.OFF);
     }
 
     /** With the policies that are found where code is checked. */
@@ -85,7 +91,7 @@ public final class Analysis {
         applied.values().forEach(laws::enact);
         progress.stage("reading", 0);
         try (Readers readers = new Readers(jobs, progress, meter)) {
-            return report(discovered, judge(discovered, applied, readers), job, readers);
+            return report(discovered, judge(discovered, applied, readers, store), job, readers);
         }
     }
 
@@ -129,7 +135,7 @@ public final class Analysis {
             for (CargoWorkspace workspace : discovered.workspaces()) {
                 Reading reading = new Reading(workspace, readers);
                 judged.add(judge(workspace, policy, reading.sources(), reading.by(Laws.conventions(policy))));
-                files.addAll(reading.sources().outlines().keySet());
+                files.addAll(reading.sources().files().keySet());
                 workspace.packages().forEach(p -> files.add(p.crate().span().file()));
             }
             return new Tried(report(discovered, judged, Job.of(paths), readers), files);
@@ -160,9 +166,9 @@ public final class Analysis {
     /** A workspace before triage. */
     private record Judged(WorkspaceReport report, Docket docket) {}
 
-    private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers) {
+    private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers, Store kept) {
         return discovered.workspaces().stream()
-                .map(w -> judge(w, applied.getOrDefault(w.root(), Policy.NONE), readers))
+                .map(w -> judge(w, applied.getOrDefault(w.root(), Policy.NONE), readers, kept.open(w)))
                 .toList();
     }
 
@@ -176,8 +182,9 @@ public final class Analysis {
             Discovered then = discovered(snapshot.paths());
             Map<String, Policy> applied = policies.of(then.workspaces(), d -> snapshot.now(d, revision.worktree()));
             applied.values().forEach(laws::enact);
-            List<Docket> dockets =
-                    judge(then, applied, readers).stream().map(Judged::docket).toList();
+            List<Docket> dockets = judge(then, applied, readers, Store.none()).stream()
+                    .map(Judged::docket)
+                    .toList();
             return Since.of(revision, dockets);
         }
     }
@@ -186,9 +193,9 @@ public final class Analysis {
         return paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
     }
 
-    private Judged judge(CargoWorkspace workspace, Policy policy, Readers readers) {
-        WorkspaceSources sources = new WorkspaceSources(workspace, readers);
-        return judge(workspace, policy, sources, Resolution.of(workspace, sources, Laws.conventions(policy), meter));
+    private Judged judge(CargoWorkspace workspace, Policy policy, Readers readers, WorkspaceCache cache) {
+        WorkspaceSources sources = new WorkspaceSources(workspace, readers, cache);
+        return judge(workspace, policy, sources, sources.resolved(Laws.conventions(policy)));
     }
 
     private Judged judge(CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution) {

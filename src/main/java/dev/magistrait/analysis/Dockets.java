@@ -3,12 +3,12 @@ package dev.magistrait.analysis;
 import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
 
+import dev.magistrait.cache.FileRead;
 import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Rule;
-import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.Suppression;
 import dev.magistrait.policy.Waiver;
@@ -68,7 +68,7 @@ final class Dockets {
 
     private List<Allow> allows() {
         List<Allow> found = new ArrayList<>();
-        sources.outlines().forEach((file, outline) -> add(file, outline.suppressions(), found));
+        sources.files().forEach((file, read) -> add(file, read.suppressions(), found));
         for (String manifest : manifests()) {
             add(manifest, ManifestComments.suppressions(workspace.file(manifest)), found);
         }
@@ -102,10 +102,11 @@ final class Dockets {
     }
 
     private String item(String file, Region region) {
-        FileOutline outline = sources.outlines().get(file);
-        return outline == null
+        FileRead read = sources.files().get(file);
+        return read == null
                 ? ""
-                : outline.scopes().stream()
+                : read.outline().stream()
+                        .flatMap(o -> o.scopes().stream())
                         .filter(s -> named(s) && holds(s.region(), region))
                         .map(Scope::name)
                         .collect(joining("::"));

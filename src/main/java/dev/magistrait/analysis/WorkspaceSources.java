@@ -1,5 +1,9 @@
 package dev.magistrait.analysis;
 
+import dev.magistrait.cache.FileRead;
+import dev.magistrait.cache.Question;
+import dev.magistrait.cache.Stamp;
+import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
@@ -7,6 +11,8 @@ import dev.magistrait.outline.Fault;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.report.Extent;
+import dev.magistrait.resolve.Conventions;
+import dev.magistrait.resolve.Resolution;
 import dev.magistrait.resolve.SourceKey;
 import dev.magistrait.resolve.Sources;
 import dev.magistrait.rust.Edition;
@@ -28,46 +34,94 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Reads the files of one workspace on all threads, each once for an edition. A file's text is let go as soon as its outline is made. */
-final class WorkspaceSources implements Sources {
+final class WorkspaceSources implements Sources, WorkspaceCache.Now {
 
     private final CargoWorkspace workspace;
     private final Readers readers;
-    private final Map<SourceKey, Read> read = new HashMap<>();
-    private final SortedMap<String, FileOutline> byFile = new TreeMap<>();
+    private final WorkspaceCache cache;
+    private final Map<SourceKey, FileRead> tried = new HashMap<>();
+    private final Map<SourceKey, FileRead> read = new HashMap<>();
+    private final Map<Question, Boolean> answers = new ConcurrentHashMap<>();
+    private final SortedMap<String, FileRead> byFile = new TreeMap<>();
 
-    /** What came of a file. */
-    private record Read(SourceKey key, Optional<FileOutline> outline, List<Problem> problems, long lines) {}
-
+    /** Reads every file afresh. */
     WorkspaceSources(CargoWorkspace workspace, Readers readers) {
+        this(workspace, readers, WorkspaceCache.none());
+    }
+
+    WorkspaceSources(CargoWorkspace workspace, Readers readers, WorkspaceCache cache) {
         this.workspace = workspace;
         this.readers = readers;
+        this.cache = cache;
+    }
+
+    /** The facts of the workspace: those of an earlier run, where they still hold. */
+    Resolution resolved(Conventions conventions) {
+        Optional<Resolution> before = cache.recall(conventions, this);
+        if (before.isPresent()) {
+            read.putAll(tried);
+        }
+        Resolution resolution = before.orElseGet(() -> Resolution.of(workspace, this, conventions, readers.meter()));
+        cache.keep(conventions, read.values(), answers, resolution);
+        return resolution;
     }
 
     @Override
     public boolean exists(String file) {
-        return Files.exists(workspace.file(file));
+        return answers.computeIfAbsent(new Question(file, ""), this::answer);
+    }
+
+    @Override
+    public boolean answer(Question question) {
+        return question.name().isEmpty()
+                ? Files.exists(workspace.file(question.file()))
+                : stands(question.name(), question.file());
+    }
+
+    @Override
+    public List<FileRead> reads(Collection<SourceKey> keys) {
+        return reads(keys, r -> r);
+    }
+
+    /** @param each what to do with each file, on any thread */
+    private List<FileRead> reads(Collection<SourceKey> keys, UnaryOperator<FileRead> each) {
+        List<Callable<FileRead>> tasks = new ArrayList<>(keys.size());
+        for (SourceKey key : keys) {
+            FileRead known = tried.get(key);
+            tasks.add(() -> each.apply(known == null ? read(key) : known));
+        }
+        List<FileRead> reads = readers.all(tasks);
+        reads.forEach(r -> tried.put(r.key(), r));
+        return reads;
     }
 
     @Override
     public Map<SourceKey, FileOutline> outlines(Collection<SourceKey> files) {
-        List<Callable<Read>> tasks = new ArrayList<>();
-        for (SourceKey key : files) {
-            if (!read.containsKey(key)) {
-                tasks.add(() -> read(key));
-            }
-        }
-        readers.all(tasks).forEach(r -> read.put(r.key(), r));
+        List<FileRead> reads = reads(files, WorkspaceSources::withOutline);
+        cache.note(reads);
         Map<SourceKey, FileOutline> outlines = new HashMap<>();
-        for (SourceKey key : files) {
-            Optional.ofNullable(read.get(key)).flatMap(Read::outline).ifPresent(o -> outlines.put(key, o));
+        for (FileRead one : reads) {
+            read.put(one.key(), one);
+            one.outline().forEach(o -> outlines.put(one.key(), o));
         }
         return outlines;
     }
 
+    private static FileRead withOutline(FileRead read) {
+        read.outline();
+        return read;
+    }
+
     @Override
     public boolean mentions(String file, String name) {
+        return answers.computeIfAbsent(new Question(file, name), this::answer);
+    }
+
+    private boolean stands(String name, String file) {
         return switch (SourceFiles.read(workspace.file(file), file)) {
             case FileText.Unread _ -> true;
             case FileText.Text text -> new Word(name).isIn(text.bytes());
@@ -85,19 +139,44 @@ final class WorkspaceSources implements Sources {
         return readers.extractor().read(body);
     }
 
-    private Read read(SourceKey key) {
+    private FileRead read(SourceKey key) {
         readers.step();
-        return switch (text(key)) {
-            case FileText.Unread unread -> new Read(key, Optional.empty(), List.of(unread.problem()), 0);
-            case FileText.Text text -> extract(key, text.bytes());
-        };
+        if (!cache.present()) {
+            return afresh(key);
+        }
+        long now = System.currentTimeMillis();
+        Stamp stamp = Stamp.of(workspace.file(key.file()));
+        return cache.known(key, stamp, () -> afresh(key)).orElseGet(() -> read(key, stamp, now));
     }
 
     private FileText text(SourceKey key) {
         return readers.meter().timed(Stage.READ, () -> SourceFiles.read(workspace.file(key.file()), key.file()));
     }
 
-    private Read extract(SourceKey key, byte[] bytes) {
+    /** A file that is not known by its stamp may be known by its content. */
+    private FileRead read(SourceKey key, Stamp stamp, long now) {
+        return switch (text(key)) {
+            case FileText.Unread unread -> unread(key, unread);
+            case FileText.Text text -> {
+                FileRead.Identity identity = cache.identity(stamp, now, text.bytes());
+                yield cache.same(key, identity, () -> afresh(key))
+                        .orElseGet(() -> extract(key, identity, text.bytes()));
+            }
+        };
+    }
+
+    private FileRead afresh(SourceKey key) {
+        return switch (text(key)) {
+            case FileText.Unread unread -> unread(key, unread);
+            case FileText.Text text -> extract(key, FileRead.Identity.NONE, text.bytes());
+        };
+    }
+
+    private static FileRead unread(SourceKey key, FileText.Unread unread) {
+        return new FileRead.Fresh(key, FileRead.Identity.NONE, List.of(), List.of(unread.problem()), 0);
+    }
+
+    private FileRead extract(SourceKey key, FileRead.Identity identity, byte[] bytes) {
         readers.meter().add(Quantity.READ, bytes.length);
         FileOutline outline = readers.extractor().extract(bytes, key.edition());
         long lines = lines(outline);
@@ -108,11 +187,11 @@ final class WorkspaceSources implements Sources {
                     new Span(key.file(), region),
                     "`" + key.file() + "` does not read as Rust",
                     "");
-            return new Read(key, Optional.empty(), List.of(problem), lines);
+            return new FileRead.Fresh(key, identity, List.of(), List.of(problem), lines);
         }
         List<Problem> problems =
                 outline.faults().stream().map(f -> problem(key, f)).toList();
-        return new Read(key, Optional.of(outline), problems, lines);
+        return new FileRead.Fresh(key, identity, List.of(outline), problems, lines);
     }
 
     /** Whether nothing in a file could be read. */
@@ -139,13 +218,13 @@ final class WorkspaceSources implements Sources {
         return whole.endColumn() > 1 ? whole.endLine() : whole.endLine() - 1;
     }
 
-    /** The outline of each file that was read, sorted by file; of one that was read under two editions, the older. */
-    SortedMap<String, FileOutline> outlines() {
+    /** What came of each file that is Rust, sorted by file; of one that was read under two editions, the older. */
+    SortedMap<String, FileRead> files() {
         if (byFile.isEmpty()) {
             read.values().stream()
+                    .filter(FileRead::isRust)
                     .sorted(Comparator.comparing(r -> r.key().edition()))
-                    .forEach(r -> r.outline()
-                            .ifPresent(o -> byFile.putIfAbsent(r.key().file(), o)));
+                    .forEach(r -> byFile.putIfAbsent(r.key().file(), r));
         }
         return byFile;
     }

@@ -9,6 +9,7 @@ import dev.magistrait.timing.Stage;
 import dev.magistrait.triage.Revision;
 import dev.magistrait.triage.SnapshotException;
 import dev.magistrait.triage.Terms;
+import dev.magistrait.workspace.UserCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -97,6 +98,15 @@ final class CheckCommand extends Subcommand {
     @Option(names = "--no-cache", description = "Read every file afresh.")
     private boolean noCache;
 
+    @Option(
+            names = "--cache-dir",
+            paramLabel = "<directory>",
+            description = {
+                "Keep there what is read of files, to read it again when they change and not before.",
+                "Not inside of what is checked (default: the user's cache directory)."
+            })
+    private String cacheDirectory = "";
+
     @Mixin
     private TimingOptions timings = new TimingOptions();
 
@@ -116,20 +126,36 @@ final class CheckCommand extends Subcommand {
         WrittenFiles files = new WrittenFiles(this);
         Outputs targets = new Outputs(outputs, format, this, files);
         Meter meter = timings.meter(main().begun());
-        Report report = checked(triage.terms(this, files), meter);
-        try (Lap _ = meter.start(Stage.REPORTING)) {
-            triage.write(report, this, files);
-            targets.write(report);
+        try {
+            Report report = checked(triage.terms(this, files), meter);
+            try (Lap _ = meter.start(Stage.REPORTING)) {
+                triage.write(report, this, files);
+                targets.write(report);
+            }
+            timings.print(meter, main().terminal());
+            return ExitCode.of(report.summary(), failOn);
+        } finally {
+            program().finish();
         }
-        timings.print(meter, main().terminal());
-        return ExitCode.of(report.summary(), failOn);
+    }
+
+    /** The directory of the cache; empty to do without. */
+    private String cache() {
+        if (noCache) {
+            return "";
+        }
+        return cacheDirectory.isEmpty()
+                ? UserCache.directory().toString()
+                : FileName.path(cacheDirectory)
+                        .orElseThrow(() -> wrongUsage(FileName.refused(cacheDirectory), FileName.REMEDY))
+                        .toString();
     }
 
     private Report checked(Terms terms, Meter meter) {
         List<Revision> since = triage.revisions(paths.stream().map(Path::of).toList(), this);
         try {
             return checked(
-                    new Program.Request(Version.tool(), paths, policies, edition, jobs, !noCache, terms, since, meter));
+                    new Program.Request(Version.tool(), paths, policies, edition, jobs, cache(), terms, since, meter));
         } catch (SnapshotException e) {
             throw wrongUsage(String.valueOf(e.getMessage()), "leave `--since` away");
         } finally {

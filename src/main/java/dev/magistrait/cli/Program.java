@@ -17,6 +17,9 @@ public interface Program {
     /** Checks what the request names. Input that cannot be read is a problem of the report; throws {@link RefusedPolicies}. */
     Report check(Request request, Progress progress);
 
+    /** Waits until what checks have found is kept for later runs. */
+    default void finish() {}
+
     /** The catalogue, sorted by id. */
     List<Rule> rules();
 
@@ -28,7 +31,7 @@ public interface Program {
      * @param policies files and bundled names; where there are none, policies are looked for
      * @param edition of lone files
      * @param jobs how many threads read files; at least one
-     * @param cached whether what an earlier run read of an unchanged file may be used again
+     * @param cache the directory of what earlier runs read of unchanged files; empty to read all afresh
      * @param terms what dismisses findings besides comments
      * @param since the revision to compare with, one for each repository; empty to compare with none
      * @param meter told what is done
@@ -39,7 +42,7 @@ public interface Program {
             List<String> policies,
             Edition edition,
             int jobs,
-            boolean cached,
+            String cache,
             Terms terms,
             List<Revision> since,
             Meter meter) {
@@ -49,8 +52,8 @@ public interface Program {
             since = List.copyOf(since);
         }
 
-        Request(Tool tool, List<String> paths, List<String> policies, Edition edition, int jobs, boolean cached) {
-            this(tool, paths, policies, edition, jobs, cached, Terms.NONE, List.of(), Meter.OFF);
+        Request(Tool tool, List<String> paths, List<String> policies, Edition edition, int jobs, String cache) {
+            this(tool, paths, policies, edition, jobs, cache, Terms.NONE, List.of(), Meter.OFF);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.magistrait.policy;
 
+import dev.magistrait.workspace.UserCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,18 +42,9 @@ public final class GitRepositories implements Repositories {
 
     /** With the cache that environment variables name. */
     public static GitRepositories of(Map<String, String> environment) {
-        return new GitRepositories(cacheDirectory(environment, System.getProperty("user.home", "."))
-                .resolve("magistrait")
+        return new GitRepositories(UserCache.directory(
+                        environment, System.getProperty("user.home", "."), System.getProperty("os.name", ""))
                 .resolve("policies"));
-    }
-
-    static Path cacheDirectory(Map<String, String> environment, String home) {
-        String wanted = environment.getOrDefault("XDG_CACHE_HOME", "");
-        if (!wanted.isEmpty() && Path.of(wanted).isAbsolute()) {
-            return Path.of(wanted);
-        }
-        String local = environment.getOrDefault("LOCALAPPDATA", "");
-        return local.isEmpty() ? Path.of(home, ".cache") : Path.of(local);
     }
 
     @Override

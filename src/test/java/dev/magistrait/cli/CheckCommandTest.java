@@ -70,7 +70,7 @@ class CheckCommandTest {
         assertThat(program.requests()).hasSize(1);
         assertThat(program.requests().getFirst().paths()).containsExactly(".");
         assertThat(program.requests().getFirst().edition()).isEqualTo(Edition.E2021);
-        assertThat(program.requests().getFirst().cached()).isTrue();
+        assertThat(program.requests().getFirst().cache()).endsWith("magistrait");
     }
 
     @Test
@@ -116,7 +116,7 @@ class CheckCommandTest {
 
         assertThat(program.requests())
                 .containsExactly(
-                        new Program.Request(Version.tool(), List.of("src", "bin"), List.of(), Edition.E2018, 3, false));
+                        new Program.Request(Version.tool(), List.of("src", "bin"), List.of(), Edition.E2018, 3, ""));
     }
 
     @Test

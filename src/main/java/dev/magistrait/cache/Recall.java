@@ -1,0 +1,93 @@
+package dev.magistrait.cache;
+
+import dev.magistrait.outline.FileOutline;
+import dev.magistrait.resolve.Resolution;
+import dev.magistrait.resolve.SourceKey;
+import dev.magistrait.source.Span;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Takes up what a workspace resolved to before. It holds as long as resolution would see the same: of a file that was changed, that only its
+ * lines and columns were moved.
+ */
+final class Recall {
+
+    private final Pack pack;
+    private final WorkspaceCache.Now now;
+    private final Map<String, Moves> moves = new HashMap<>();
+    private final Set<String> changed = new HashSet<>();
+
+    /**
+     * What was taken up.
+     *
+     * @param moved whether some places are others than before
+     */
+    record Recalled(Resolution resolution, Map<Question, Boolean> answers, boolean moved) {}
+
+    Recall(Pack pack, WorkspaceCache.Now now) {
+        this.pack = pack;
+        this.now = now;
+    }
+
+    /** Throws {@link Damaged}. */
+    Optional<Recalled> resolution(long basis) {
+        byte[] facts = pack.facts();
+        if (facts.length == 0) {
+            return Optional.empty();
+        }
+        Recollection before = Recollection.read(facts);
+        if (before.basis() != basis || !onlyMoved() || !sameAnswers(before.answers())) {
+            return Optional.empty();
+        }
+        return Optional.of(new Recalled(before.resolution(this::moved), before.answers(), !changed.isEmpty()));
+    }
+
+    private boolean onlyMoved() {
+        for (FileRead read : now.reads(pack.entries().keySet())) {
+            if (read instanceof FileRead.Fresh fresh && !onlyMoved(fresh)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean onlyMoved(FileRead.Fresh read) {
+        List<FileOutline> before = before(read.key());
+        if (before.size() != read.outline().size() || !changed.add(read.key().file())) {
+            return false;
+        }
+        if (before.isEmpty()) {
+            return true;
+        }
+        Optional<Moves> found = Moves.between(before.getFirst(), read.outline().getFirst(), now::body);
+        found.ifPresent(m -> moves.put(read.key().file(), m));
+        return found.isPresent();
+    }
+
+    private List<FileOutline> before(SourceKey key) {
+        Entry entry = pack.entries().get(key);
+        return entry == null || entry.length() == 0 ? List.of() : List.of(pack.outline(entry));
+    }
+
+    /** A file that is as it was still says the same. */
+    private boolean sameAnswers(Map<Question, Boolean> answers) {
+        for (Map.Entry<Question, Boolean> asked : answers.entrySet()) {
+            Question question = asked.getKey();
+            boolean open = question.name().isEmpty() || changed.contains(question.file());
+            if (open && now.answer(question) != asked.getValue()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Span moved(Span span) {
+        Moves file = moves.get(span.file());
+        return file == null ? span : new Span(span.file(), file.of(span.region()));
+    }
+}

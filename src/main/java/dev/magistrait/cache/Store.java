@@ -1,0 +1,85 @@
+package dev.magistrait.cache;
+
+import dev.magistrait.workspace.CargoWorkspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** What earlier runs kept, of all workspaces. */
+public final class Store implements AutoCloseable {
+
+    /** Types and expressions are written by recursion. */
+    private static final long STACK = 16L * 1024 * 1024;
+
+    private final List<Shelf> shelf;
+    private final Path directory;
+    private final long build;
+    private final List<WorkspaceCache> opened = new ArrayList<>();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("cache").stackSize(STACK).daemon().factory());
+
+    private Store(List<Shelf> shelf, Path directory, long build) {
+        this.shelf = shelf;
+        this.directory = directory;
+        this.build = build;
+    }
+
+    /** Keeps nothing. */
+    public static Store none() {
+        return new Store(List.of(), Path.of(""), 0);
+    }
+
+    /**
+     * What is kept in a directory; it is made when it is needed.
+     *
+     * @param build which build of the program this is: one build believes nothing that another wrote
+     */
+    public static Store in(Path directory, long build) {
+        Path absolute = directory.toAbsolutePath().normalize();
+        return new Store(List.of(new Shelf(absolute)), absolute, build);
+    }
+
+    /** What is kept of a workspace: nothing of a lone file, nor where the workspace could have brought it along. */
+    public WorkspaceCache open(CargoWorkspace workspace) {
+        boolean lone = workspace.packages().stream()
+                .noneMatch(p -> p.crate().span().file().endsWith(".toml"));
+        if (shelf.isEmpty() || lone || real(directory).startsWith(real(workspace.directory()))) {
+            return WorkspaceCache.none();
+        }
+        WorkspaceCache cache = WorkspaceCache.open(shelf.getFirst(), workspace, build, writer);
+        opened.add(cache);
+        return cache;
+    }
+
+    /** Without links, as far as the directory is there. */
+    private static Path real(Path directory) {
+        for (Path up = directory; up != null; up = up.getParent()) {
+            try {
+                return up.toRealPath().resolve(up.relativize(directory));
+            } catch (IOException _) {
+                // Its parent may be there.
+            }
+        }
+        return directory;
+    }
+
+    /** Waits until all is written that there is to write. */
+    @Override
+    public void close() {
+        writer.shutdown();
+        boolean done = false;
+        while (!done) {
+            try {
+                done = writer.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+        opened.forEach(WorkspaceCache::close);
+    }
+}

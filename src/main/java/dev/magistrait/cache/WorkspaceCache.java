@@ -1,0 +1,230 @@
+package dev.magistrait.cache;
+
+import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Expr;
+import dev.magistrait.resolve.Conventions;
+import dev.magistrait.resolve.Resolution;
+import dev.magistrait.resolve.SourceKey;
+import dev.magistrait.workspace.CargoWorkspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of one workspace. What cannot be read or written is as if it were not there. */
+public final class WorkspaceCache {
+
+    private static final WorkspaceCache NONE = new WorkspaceCache(null, null, new SipHash(0, 0));
+
+    private final @Nullable Target target;
+    private final @Nullable Pack pack;
+    private final SipHash hash;
+    private final Draft draft;
+    private Optional<Recall.Recalled> recalled = Optional.empty();
+
+    /** Where to keep what. */
+    private record Target(Shelf shelf, Path place, CargoWorkspace workspace, long build, ExecutorService writer) {}
+
+    private WorkspaceCache(@Nullable Target target, @Nullable Pack pack, SipHash hash) {
+        this.target = target;
+        this.pack = pack;
+        this.hash = hash;
+        this.draft = new Draft(pack);
+    }
+
+    /** Keeps nothing. */
+    public static WorkspaceCache none() {
+        return NONE;
+    }
+
+    static WorkspaceCache open(Shelf shelf, CargoWorkspace workspace, long build, ExecutorService writer) {
+        String directory = workspace.directory().toString();
+        Target target = new Target(shelf, shelf.place(directory), workspace, build, writer);
+        try {
+            Pack pack = Pack.open(target.place(), directory, build);
+            return new WorkspaceCache(target, pack, pack.key());
+        } catch (IOException | Damaged _) {
+            SecureRandom random = new SecureRandom();
+            return new WorkspaceCache(target, null, new SipHash(random.nextLong(), random.nextLong()));
+        }
+    }
+
+    /** Once all that was read from it has been used. */
+    void close() {
+        Pack known = pack;
+        if (known != null) {
+            known.close();
+        }
+    }
+
+    /** Whether anything is kept at all. */
+    public boolean present() {
+        return target != null;
+    }
+
+    /**
+     * What is known of a file by its stamp alone.
+     *
+     * @param afresh reads the file, should what is kept turn out to be damaged
+     */
+    public Optional<FileRead> known(SourceKey key, Stamp stamp, Supplier<FileRead> afresh) {
+        return entry(key)
+                .filter(e -> e.identity().settled() && e.identity().stamp().equals(stamp))
+                .map(e -> new KeptRead(pack(), e, afresh));
+    }
+
+    /** What is known of a file with that content. */
+    public Optional<FileRead> same(SourceKey key, FileRead.Identity identity, Supplier<FileRead> afresh) {
+        return entry(key)
+                .filter(e -> e.identity().hash() == identity.hash())
+                .map(e -> new KeptRead(pack(), e.with(identity), afresh));
+    }
+
+    private Optional<Entry> entry(SourceKey key) {
+        return pack == null
+                ? Optional.empty()
+                : Optional.ofNullable(pack.entries().get(key));
+    }
+
+    private Pack pack() {
+        Pack known = pack;
+        if (known == null) {
+            throw new IllegalStateException("there is no pack");
+        }
+        return known;
+    }
+
+    /**
+     * By what a file is known again.
+     *
+     * @param stamp taken before it was read
+     * @param now the time before that, in milliseconds
+     */
+    public FileRead.Identity identity(Stamp stamp, long now, byte[] bytes) {
+        return stamp.equals(Stamp.NONE) || target == null
+                ? FileRead.Identity.NONE
+                : new FileRead.Identity(stamp, stamp.settled(now), hash.of(bytes));
+    }
+
+    /** Asks of the files as they are now. */
+    public interface Now {
+
+        /** What comes of each of the files. */
+        List<FileRead> reads(Collection<SourceKey> keys);
+
+        boolean answer(Question question);
+
+        /** What a body says. */
+        Expr body(Body.Unread body);
+    }
+
+    /** What the workspace resolves to, if that follows from what it resolved to before. */
+    public Optional<Resolution> recall(Conventions conventions, Now now) {
+        Target to = target;
+        if (to == null || pack == null) {
+            return Optional.empty();
+        }
+        try {
+            recalled = new Recall(pack, now).resolution(Basis.of(to.workspace(), conventions, hash));
+            return recalled.map(Recall.Recalled::resolution);
+        } catch (Damaged _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Starts to take down what came of files, to be kept later. */
+    public void note(Collection<FileRead> reads) {
+        Target to = target;
+        if (to != null) {
+            List<FileRead> all = List.copyOf(reads);
+            to.writer().execute(() -> take(all));
+        }
+    }
+
+    private void take(List<FileRead> reads) {
+        try {
+            for (FileRead read : reads) {
+                if (read instanceof FileRead.Fresh fresh) {
+                    draft.add(fresh);
+                }
+            }
+        } catch (Damaged _) {
+            // What was kept is not to be relied on. The attempt to go on with it finds that out too.
+        }
+    }
+
+    /**
+     * Keeps what this run found, in a while.
+     *
+     * @param reads what came of all files that resolution asked for
+     * @param answers to all that it asked besides, if it was not recalled
+     */
+    public void keep(
+            Conventions conventions,
+            Collection<FileRead> reads,
+            Map<Question, Boolean> answers,
+            Resolution resolution) {
+        Target to = target;
+        if (to == null) {
+            return;
+        }
+        List<FileRead> all = List.copyOf(reads);
+        Supplier<byte[]> facts;
+        if (recalled.isEmpty()) {
+            Map<Question, Boolean> asked = Map.copyOf(answers);
+            facts = () -> Recollection.bytes(Basis.of(to.workspace(), conventions, hash), asked, resolution);
+        } else if (recalled.get().moved()) {
+            Map<Question, Boolean> asked = recalled.get().answers();
+            facts = () -> Recollection.bytes(Basis.of(to.workspace(), conventions, hash), asked, resolution);
+        } else if (all.stream().allMatch(this::asBefore)) {
+            to.writer().execute(() -> used(to));
+            return;
+        } else {
+            facts = () -> pack().facts();
+        }
+        to.writer().execute(() -> write(to, all, facts));
+    }
+
+    private boolean asBefore(FileRead read) {
+        if (!(read instanceof KeptRead kept)) {
+            return false;
+        }
+        Entry before = pack().entries().get(kept.key());
+        return before != null && before.identity().equals(kept.entry().identity());
+    }
+
+    private static void used(Target to) {
+        try {
+            to.shelf().used(to.place());
+        } catch (IOException _) {
+            // It may be thrown away sooner.
+        }
+    }
+
+    private void write(Target to, List<FileRead> reads, Supplier<byte[]> facts) {
+        try {
+            Draft.Sections sections =
+                    draft.sections(to.workspace().directory().toString(), reads, new ByteSink(facts(facts)));
+            PackHeader header = PackHeader.of(to.build(), hash, sections);
+            if (header.size() <= PackHeader.LARGEST) {
+                to.shelf().write(to.place(), header, sections);
+            }
+        } catch (IOException | Damaged _) {
+            // The next run reads what this one read.
+        }
+    }
+
+    private static byte[] facts(Supplier<byte[]> facts) {
+        try {
+            return facts.get();
+        } catch (Refused _) {
+            return new byte[0];
+        }
+    }
+}
