@@ -15,12 +15,14 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Passes verdicts on Rust async traits.",
-        subcommands = {CheckCommand.class, ExplainCommand.class, RulesCommand.class, CompletionCommand.class},
+        subcommands = {CheckCommand.class, RulesCommand.class, CompletionCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  magistrait check                          check the workspace in this directory",
             "  magistrait check --fail-on warning src    fail on warnings too",
             "  magistrait explain needless-async-trait   what a rule reports, and why",
+            "  magistrait explain store::Repository      why a trait has its verdict, and what would flip it",
+            "  magistrait what-if --msrv 1.74            what would be otherwise",
             "",
             "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong command line or policy, 3 a file or",
             "manifest could not be read, 70 a bug of Magistrait, 141 standard output was closed early."
@@ -118,7 +120,10 @@ public final class Main implements Runnable {
     /** Only a check is run so often that it must not wait for commands that it is not. */
     private void prepare(String... args) {
         if (args.length == 0 || !args[0].equals("check")) {
-            commandLine.addSubcommand(new PolicyCommand());
+            commandLine
+                    .addSubcommand(new ExplainCommand())
+                    .addSubcommand(new WhatIfCommand())
+                    .addSubcommand(new PolicyCommand());
         }
         commandLine
                 .setOut(terminal.outWriter())

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * The facts behind {@code exists}, of which a session keeps no match. They are sought again by what the rule asks for; a test holds this
- * against the rules.
+ * The facts behind {@code exists}, of which a session keeps no match, and those that a rule collects. The first are sought again by what the
+ * rule asks for; a test holds this against the rules.
  */
 final class Behind {
 
@@ -34,6 +34,10 @@ final class Behind {
 
     /** Any of these would do: with none of them the match is gone. Empty where the rule asks for nothing so. */
     List<Fact> of(Facts.Justification match, Fact derived) {
+        return match.collected().isEmpty() ? sought(match, derived) : match.collected();
+    }
+
+    private List<Fact> sought(Facts.Justification match, Fact derived) {
         return switch (match.rule()) {
             case "async trait", "async trait: declared compiler below 1.75" -> methods(match, TraitMethod::isAsync);
             case "sized only" -> methods(match, TraitMethod::asyncOrOpaque);
