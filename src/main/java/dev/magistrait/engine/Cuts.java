@@ -29,9 +29,18 @@ final class Cuts {
     private final Map<Fact, List<NavigableSet<Lever>>> known = new HashMap<>();
 
     Cuts(Facts facts) {
+        this(facts, new Levers(facts));
+    }
+
+    private Cuts(Facts facts, Levers levers) {
         this.facts = facts;
         this.behind = new Behind(facts);
-        this.levers = new Levers(facts);
+        this.levers = levers;
+    }
+
+    /** Those of other facts, of which the same could be otherwise. */
+    Cuts with(Facts others) {
+        return new Cuts(others, levers);
     }
 
     Levers levers() {

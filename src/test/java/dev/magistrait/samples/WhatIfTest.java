@@ -114,7 +114,6 @@ class WhatIfTest {
                 rules:
                   - id: shop/no-cache
                     title: no caches
-                    level: error
                     why: they lie
                     when:
                       trait t: { name: Cache }

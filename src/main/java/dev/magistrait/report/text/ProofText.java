@@ -95,7 +95,8 @@ public final class ProofText {
 
     private void row(TriedRow row) {
         String title = Printable.of(row.title());
-        lines.add(INDENT + "%-8s".formatted(row.row())
+        lines.add(INDENT
+                + "%-8s".formatted(row.row())
                 + (row.fits()
                         ? palette.paint(Style.STRONG, title) + "? " + palette.paint(Style.NOTE, "yes")
                         : title + "? no"));
