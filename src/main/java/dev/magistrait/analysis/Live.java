@@ -64,7 +64,9 @@ public final class Live implements AutoCloseable {
                 discovered, supposed.stream().map(Supposed::judged).toList(), job, List.of());
         Effort effort = supposed.stream().map(Supposed::effort).reduce(Effort.NONE, Effort::and);
         int facts = supposed.stream().mapToInt(Supposed::facts).sum();
-        return new Answer(inWords, report, after, effort, facts, Duration.ofNanos(System.nanoTime() - start));
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        workspaces.forEach(LiveWorkspace::takeBack);
+        return new Answer(inWords, report, after, effort, facts, took);
     }
 
     @Override

@@ -101,7 +101,7 @@ public final class LiveWorkspace implements AutoCloseable {
     /** What would come of something, before triage. */
     record Supposed(Judged judged, Effort effort, int facts) {}
 
-    /** The session moves to what is supposed and back again; only a policy with other rules of its own is tried in another one. */
+    /** The session moves to what is supposed; only a policy with other rules of its own is tried in another one. */
     Supposed suppose(Hypothesis hypothesis) {
         Policy then = hypothesis.over(policy);
         PolicyLaw other = law.under(then);
@@ -109,14 +109,17 @@ public final class LiveWorkspace implements AutoCloseable {
         List<Fact> facts = hypothesis.over(root(), other.stated(resolution.facts()));
         if (other.sharesRules(law)) {
             int moved = inquiry.suppose(facts);
-            Supposed supposed = supposed(hypothesis, then, other, resolution, facts, inquiry.decisions(), moved);
-            inquiry.suppose(law.stated(resolved(policy).facts()));
-            return supposed;
+            return supposed(hypothesis, then, other, resolution, facts, inquiry.decisions(), moved);
         }
         try (Inquiry afresh = Inquiry.open(other, List.of())) {
             int moved = afresh.suppose(facts);
             return supposed(hypothesis, then, other, resolution, facts, afresh.decisions(), moved);
         }
+    }
+
+    /** The session moves to what there is. */
+    void takeBack() {
+        inquiry.suppose(law.stated(resolved(policy).facts()));
     }
 
     private Supposed supposed(

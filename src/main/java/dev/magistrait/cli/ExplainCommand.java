@@ -24,9 +24,10 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description = {
-            "Explains a rule: what it reports, why, when it stays quiet, and what would mend the code.",
-            "Explains a verdict: the rows of the decision table as they were tried, the facts that each rests on,",
-            "and what would flip it. Explains a finding: what its rule matched."
+            "Explains a rule, the verdict on a trait, or a finding.",
+            "A rule: what it reports, why, when it stays quiet, and what would mend the code. A verdict: the rows of",
+            "the decision table as they were tried, the facts they rest on, and what would flip it. A finding: what",
+            "its rule matched."
         },
         footerHeading = "%nExamples:%n",
         footer = {

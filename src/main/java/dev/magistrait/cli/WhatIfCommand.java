@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "what-if",
         description = {
-            "Says what would be otherwise if something were: verdicts that change, findings that appear (+), vanish (-)",
-            "or change their level (~), and how much code an edit would touch. Nothing is edited."
+            "Says what would be otherwise if something were. Nothing is edited.",
+            "Verdicts that change, findings that appear (+), vanish (-) or change their level (~), and how much code",
+            "an edit would touch."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -44,7 +44,8 @@ public final class ProofText {
                 proof.flips().stream().filter(Flip::hypothetical).toList());
         if (proof.flips().isEmpty()) {
             heading("what would flip it");
-            add(1, "nothing around the trait: the verdict rests on its methods and macros alone");
+            boolean policy = proof.deciding().row().equals("policy");
+            add(1, "nothing around the trait: the verdict rests on " + (policy ? "the policy" : "its own item"));
         }
         return List.copyOf(lines);
     }
