@@ -91,7 +91,7 @@ public final class Analysis {
         applied.values().forEach(laws::enact);
         progress.stage("reading", 0);
         try (Readers readers = new Readers(jobs, progress, meter)) {
-            return report(discovered, judge(discovered, applied, readers, store), job, readers);
+            return report(discovered, judge(discovered, applied, readers, store), job, since(job, readers));
         }
     }
 
@@ -112,7 +112,7 @@ public final class Analysis {
                 List<Judged> judged = readings.stream()
                         .map(r -> judge(r.workspace(), policy, r.sources(), r.by(Laws.conventions(policy))))
                         .toList();
-                reports.add(report(discovered, judged, Job.of(paths), readers));
+                reports.add(report(discovered, judged, Job.of(paths), List.of()));
             }
             return reports;
         }
@@ -138,16 +138,27 @@ public final class Analysis {
                 files.addAll(reading.sources().files().keySet());
                 workspace.packages().forEach(p -> files.add(p.crate().span().file()));
             }
-            return new Tried(report(discovered, judged, Job.of(paths), readers), files);
+            return new Tried(report(discovered, judged, Job.of(paths), List.of()), files);
         }
+    }
+
+    /**
+     * Checks as {@link #check} does, and keeps the sessions open; the job's revision is not compared with. Whoever calls closes what is
+     * returned.
+     */
+    public Live live(Job job, Progress progress) {
+        Discovered discovered = discovered(job.paths());
+        Map<String, Policy> applied = policies.of(discovered.workspaces(), UnaryOperator.identity());
+        applied.values().forEach(laws::enact);
+        progress.stage("reading", 0);
+        return new Live(this, job, discovered, applied, new Readers(jobs, progress, meter));
     }
 
     private Discovered discovered(List<Path> paths) {
         return meter.timed(Stage.DISCOVERY, () -> Discovery.discover(paths, loneFileEdition));
     }
 
-    private Report report(Discovered discovered, List<Judged> judged, Job job, Readers readers) {
-        List<Since> since = since(job, readers);
+    Report report(Discovered discovered, List<Judged> judged, Job job, List<Since> since) {
         try (Lap _ = meter.start(Stage.TRIAGE)) {
             return sorted(discovered, judged, new Triage(job.terms().at(clock), absolute(job.paths()), since));
         }
@@ -164,7 +175,7 @@ public final class Analysis {
     }
 
     /** A workspace before triage. */
-    private record Judged(WorkspaceReport report, Docket docket) {}
+    record Judged(WorkspaceReport report, Docket docket) {}
 
     private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers, Store kept) {
         return discovered.workspaces().stream()
@@ -199,7 +210,17 @@ public final class Analysis {
     }
 
     private Judged judge(CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution) {
-        Ruling ruling = laws.judge(resolution.facts(), policy);
+        return judged(workspace, policy, sources, resolution, laws.judge(resolution.facts(), policy));
+    }
+
+    /** What sessions that stay open are judged by. */
+    Laws laws() {
+        return laws;
+    }
+
+    /** What a ruling says of a workspace. */
+    Judged judged(
+            CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution, Ruling ruling) {
         List<Problem> problems = new ArrayList<>(workspace.problems());
         problems.addAll(sources.problems());
         WorkspaceReport report = new WorkspaceReport(

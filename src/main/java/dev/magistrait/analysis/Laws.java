@@ -5,6 +5,7 @@ import dev.magistrait.engine.Law;
 import dev.magistrait.engine.PolicyLaw;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
@@ -54,6 +55,18 @@ final class Laws {
 
     private <T> T awaited(CompletableFuture<T> law) {
         return meter.timed(Stage.WAITING, law::join);
+    }
+
+    /** The law of a policy, to open sessions with. */
+    PolicyLaw law(Policy policy) {
+        CompletableFuture<PolicyLaw> law = own.get(policy);
+        return law == null ? PolicyLaw.of(policy) : law.join();
+    }
+
+    /** The findings of a session at the levels of a law's policy. */
+    Ruling weighed(Ruling ruling, PolicyLaw law) {
+        List<Finding> findings = law.weighed(ruling.findings(), LocalDate.now(clock));
+        return new Ruling(ruling.decisions(), ruling.ladders(), findings);
     }
 
     /** All rules that can report, each with the level in force. */

@@ -21,6 +21,8 @@ import picocli.CommandLine.ScopeType;
             "  magistrait check                          check the workspace in this directory",
             "  magistrait check --fail-on warning src    fail on warnings too",
             "  magistrait explain needless-async-trait   what a rule reports, and why",
+            "  magistrait explain store::Repository      why a trait has its verdict, and what would flip it",
+            "  magistrait what-if --msrv 1.74            what would be otherwise",
             "",
             "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong command line or policy, 3 a file or",
             "manifest could not be read, 70 a bug of Magistrait, 141 standard output was closed early."
@@ -132,6 +134,7 @@ public final class Main implements Runnable {
         commandLine.addSubcommand(new CheckCommand());
         if (!isCheck(args)) {
             commandLine.addSubcommand(new ExplainCommand());
+            commandLine.addSubcommand(new WhatIfCommand());
             commandLine.addSubcommand(new RulesCommand());
             commandLine.addSubcommand(new CompletionCommand());
             commandLine.addSubcommand(new PolicyCommand());

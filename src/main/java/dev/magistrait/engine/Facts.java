@@ -3,8 +3,10 @@ package dev.magistrait.engine;
 import dev.magistrait.fact.Fact;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.SimpleMode;
@@ -15,8 +17,12 @@ import org.kie.api.runtime.rule.FactHandle;
 /** What a session holds at one moment, with the justifications that its truth maintenance keeps. */
 final class Facts {
 
-    /** A match of a rule that a derived fact rests on. */
-    record Justification(String rule, List<Fact> matched) {}
+    /**
+     * A match of a rule that a derived fact rests on.
+     *
+     * @param collected what an {@code accumulate} made a list of
+     */
+    record Justification(String rule, List<Fact> matched, List<Fact> collected) {}
 
     private final Map<Class<?>, List<InternalFactHandle>> handles = new HashMap<>();
     private final Map<Fact, InternalFactHandle> derived = new HashMap<>();
@@ -38,6 +44,13 @@ final class Facts {
                 .toList();
     }
 
+    /** Every fact. */
+    Set<Fact> all() {
+        Set<Fact> found = new HashSet<>();
+        handles.values().forEach(of -> of.forEach(h -> found.add((Fact) h.getObject())));
+        return found;
+    }
+
     /** The facts of a type by a key; of several with one key, all. */
     <K, T extends Fact> Map<K, List<T>> by(Class<T> type, Function<T, K> key) {
         Map<K, List<T>> found = new HashMap<>();
@@ -50,13 +63,18 @@ final class Facts {
     /** All matches that the fact rests on, in no order; none for a fact that was stated. */
     List<Justification> justifications(Fact fact) {
         InternalFactHandle handle = derived.get(fact);
-        if (handle == null || !(handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key)) {
+        return handle == null ? List.of() : justifications(handle);
+    }
+
+    static List<Justification> justifications(InternalFactHandle handle) {
+        if (!(handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key)) {
             return List.of();
         }
         List<Justification> found = new ArrayList<>();
         for (var mode = (SimpleMode) key.getBeliefSet().getFirst(); mode != null; mode = mode.getNext()) {
             var match = mode.getObject().getJustifier();
-            found.add(new Justification(match.getRule().getName(), facts(match.getObjectsDeep())));
+            List<Object> objects = match.getObjectsDeep();
+            found.add(new Justification(match.getRule().getName(), facts(objects), collected(objects)));
         }
         return found;
     }
@@ -68,6 +86,14 @@ final class Facts {
                 derived.put(fact, handle);
             }
         }
+    }
+
+    private static List<Fact> collected(List<Object> objects) {
+        return facts(objects.stream()
+                .filter(List.class::isInstance)
+                .flatMap(list -> ((List<?>) list).stream())
+                .map(Object.class::cast)
+                .toList());
     }
 
     private static List<Fact> facts(List<Object> objects) {

@@ -5,9 +5,11 @@ import dev.magistrait.finding.Finding;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Stage;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -44,10 +46,27 @@ public final class Hearing implements AutoCloseable {
         return true;
     }
 
-    /** States facts, and lets rules fire until nothing more follows. */
+    /** What is stated now, in no order. */
+    Set<Fact> stated() {
+        return Collections.unmodifiableSet(stated.keySet());
+    }
+
+    /** Keeps account of verdicts from now on; nothing may have been stated yet. */
+    Verdicts watch() {
+        Verdicts verdicts = new Verdicts();
+        session.addEventListener(verdicts);
+        return verdicts;
+    }
+
+    /** States facts, and works out what follows. */
     void hear(Collection<? extends Fact> facts, Meter meter) {
         meter.run(Stage.INSERTION, () -> insert(facts));
-        meter.run(Stage.FIRING, session::fireAllRules);
+        meter.run(Stage.FIRING, this::fire);
+    }
+
+    /** Works out what follows. */
+    void fire() {
+        session.fireAllRules();
     }
 
     /** What follows from the facts stated now. */
@@ -64,7 +83,7 @@ public final class Hearing implements AutoCloseable {
 
     /** Stated and derived facts as they are now. */
     Facts facts() {
-        session.fireAllRules();
+        fire();
         return Facts.of(session);
     }
 

@@ -1,9 +1,9 @@
 package dev.magistrait.extract;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,16 +13,19 @@ final class Rust {
     private Rust() {}
 
     static List<Path> files() throws IOException {
+        List<Path> found = new ArrayList<>(below("samples"));
         String more = System.getProperty("magistrait.code", "");
-        try (Stream<Path> samples = below("samples");
-                Stream<Path> others = more.isEmpty() ? Stream.of() : below(more)) {
-            return Stream.concat(samples, others).toList();
+        if (!more.isEmpty()) {
+            found.addAll(below(more));
         }
+        return found;
     }
 
-    private static Stream<Path> below(String directory) throws IOException {
-        return Files.walk(Path.of(directory), new FileVisitOption[0])
-                .filter(f -> f.toString().endsWith(".rs") && Files.isRegularFile(f))
-                .sorted();
+    private static List<Path> below(String directory) throws IOException {
+        try (Stream<Path> all = Files.walk(Path.of(directory))) {
+            return all.filter(f -> f.toString().endsWith(".rs") && Files.isRegularFile(f))
+                    .sorted()
+                    .toList();
+        }
     }
 }
