@@ -8,6 +8,7 @@ import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Tool;
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.report.review.Survey;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.triage.Docket;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -121,6 +123,29 @@ public final class Analysis {
                 workspace.packages().forEach(p -> files.add(p.crate().span().file()));
             }
             return new Tried(report(discovered, judged, Job.of(paths), readers), files);
+        }
+    }
+
+    /** A report, and by the roots of its workspaces what their code says of async traits besides. */
+    public record Surveyed(Report report, Map<String, Survey> surveys) {}
+
+    /** Checks as {@link #check(Job, Progress)} does, and keeps what a review shows. */
+    public Surveyed survey(Job job, Progress progress) {
+        Discovered discovered = Discovery.discover(job.paths(), loneFileEdition);
+        Map<String, Policy> applied = policies.of(discovered.workspaces(), UnaryOperator.identity());
+        applied.values().forEach(laws::enact);
+        progress.stage("reading", 0);
+        try (Readers readers = new Readers(jobs, progress)) {
+            List<Judged> judged = new ArrayList<>();
+            Map<String, Survey> surveys = new TreeMap<>();
+            for (CargoWorkspace workspace : discovered.workspaces()) {
+                Policy policy = applied.getOrDefault(workspace.root(), Policy.NONE);
+                WorkspaceSources sources = new WorkspaceSources(workspace, readers);
+                Resolution resolution = Resolution.of(workspace, sources, Laws.conventions(policy));
+                judged.add(judge(workspace, policy, sources, resolution));
+                surveys.put(workspace.root(), Survey.of(resolution.facts()));
+            }
+            return new Surveyed(report(discovered, judged, job, readers), surveys);
         }
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             "  magistrait check                          check the workspace in this directory",
             "  magistrait check --fail-on warning src    fail on warnings too",
             "  magistrait explain needless-async-trait   what a rule reports, and why",
+            "  magistrait report                         an architecture review as one page",
             "",
             "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong command line or policy, 3 a file or",
             "manifest could not be read, 70 a bug of Magistrait, 141 standard output was closed early."
@@ -119,6 +120,7 @@ public final class Main implements Runnable {
     private void prepare(String... args) {
         if (args.length == 0 || !args[0].equals("check")) {
             commandLine.addSubcommand(new PolicyCommand());
+            commandLine.addSubcommand(new ReportCommand());
         }
         commandLine
                 .setOut(terminal.outWriter())

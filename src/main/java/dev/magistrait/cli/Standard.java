@@ -7,6 +7,8 @@ import dev.magistrait.engine.Catalogue;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
+import dev.magistrait.report.review.Earlier;
+import dev.magistrait.report.review.Review;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -17,14 +19,27 @@ final class Standard implements Program {
 
     @Override
     public Report check(Request request, Progress progress) {
-        Analysis analysis = new Analysis(
+        return analysis(request).check(job(request), progress);
+    }
+
+    @Override
+    public Review review(Request request, List<Earlier> earlier, Progress progress) {
+        Analysis.Surveyed surveyed = analysis(request).survey(job(request), progress);
+        return Review.of(surveyed.report(), surveyed.surveys(), earlier);
+    }
+
+    private static Analysis analysis(Request request) {
+        return new Analysis(
                 request.tool(),
                 request.edition(),
                 request.jobs(),
                 Policies.standard(request.policies()),
                 Clock.system(ZoneId.systemDefault()));
+    }
+
+    private static Job job(Request request) {
         List<Path> paths = request.paths().stream().map(Path::of).toList();
-        return analysis.check(new Job(paths, request.terms(), request.since()), progress);
+        return new Job(paths, request.terms(), request.since());
     }
 
     @Override

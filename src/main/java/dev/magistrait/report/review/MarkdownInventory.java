@@ -1,0 +1,44 @@
+package dev.magistrait.report.review;
+
+import dev.magistrait.finding.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The third part: every trait, and every finding. */
+final class MarkdownInventory {
+
+    private MarkdownInventory() {}
+
+    static List<String> of(Review review) {
+        List<String> lines = new ArrayList<>(List.of("", "## Every async trait", ""));
+        lines.addAll(Markdown.table(
+                List.of("trait", "crate", "in use", "verdict", "to do", "dispatch", "impls", "dyn", "bounds", "confidence", "place"),
+                review.subjects().stream().map(MarkdownInventory::row).toList()));
+        lines.addAll(List.of("", "## Findings", ""));
+        if (review.findings().isEmpty()) {
+            lines.add("None.");
+        }
+        for (Review.Located located : review.findings()) {
+            Finding f = located.finding();
+            lines.add("- " + f.level().word() + ", " + f.rule() + ": " + Markdown.of(f.message()) + " ("
+                    + Markdown.of(located.workspace().shown(f.span())) + ":"
+                    + f.span().line() + ")");
+        }
+        return lines;
+    }
+
+    private static List<String> row(Subject s) {
+        return List.of(
+                Markdown.of(s.path()),
+                Markdown.of(s.crate()),
+                s.decision().current().word(),
+                s.verdict(),
+                s.course().word(),
+                s.decision().dispatch().word(),
+                "" + s.sites().impls().size(),
+                "" + s.dynUses(),
+                "" + s.boundUses(),
+                s.decision().confidence().word(),
+                Markdown.of(s.workspace().shown(s.span())) + ":" + s.span().line());
+    }
+}
