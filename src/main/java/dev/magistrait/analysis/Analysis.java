@@ -8,7 +8,6 @@ import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Tool;
 import dev.magistrait.report.WorkspaceReport;
-import dev.magistrait.report.review.Survey;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.triage.Docket;
@@ -27,7 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -75,7 +73,7 @@ public final class Analysis {
         applied.values().forEach(laws::enact);
         progress.stage("reading", 0);
         try (Readers readers = new Readers(jobs, progress)) {
-            return report(discovered, judge(discovered, applied, readers), job, readers);
+            return report(discovered, judge(discovered, applied, readers), job, since(job, readers));
         }
     }
 
@@ -96,7 +94,7 @@ public final class Analysis {
                 List<Judged> judged = readings.stream()
                         .map(r -> judge(r.workspace(), policy, r.sources(), r.by(Laws.conventions(policy))))
                         .toList();
-                reports.add(report(discovered, judged, Job.of(paths), readers));
+                reports.add(report(discovered, judged, Job.of(paths), List.of()));
             }
             return reports;
         }
@@ -122,35 +120,24 @@ public final class Analysis {
                 files.addAll(reading.sources().outlines().keySet());
                 workspace.packages().forEach(p -> files.add(p.crate().span().file()));
             }
-            return new Tried(report(discovered, judged, Job.of(paths), readers), files);
+            return new Tried(report(discovered, judged, Job.of(paths), List.of()), files);
         }
     }
 
-    /** A report, and by the roots of its workspaces what their code says of async traits besides. */
-    public record Surveyed(Report report, Map<String, Survey> surveys) {}
-
-    /** Checks as {@link #check(Job, Progress)} does, and keeps what a review shows. */
-    public Surveyed survey(Job job, Progress progress) {
+    /**
+     * Checks as {@link #check} does, and keeps the sessions open; the job's revision is not compared with. Whoever calls closes what is
+     * returned.
+     */
+    public Live live(Job job, Progress progress) {
         Discovered discovered = Discovery.discover(job.paths(), loneFileEdition);
         Map<String, Policy> applied = policies.of(discovered.workspaces(), UnaryOperator.identity());
         applied.values().forEach(laws::enact);
         progress.stage("reading", 0);
-        try (Readers readers = new Readers(jobs, progress)) {
-            List<Judged> judged = new ArrayList<>();
-            Map<String, Survey> surveys = new TreeMap<>();
-            for (CargoWorkspace workspace : discovered.workspaces()) {
-                Policy policy = applied.getOrDefault(workspace.root(), Policy.NONE);
-                WorkspaceSources sources = new WorkspaceSources(workspace, readers);
-                Resolution resolution = Resolution.of(workspace, sources, Laws.conventions(policy));
-                judged.add(judge(workspace, policy, sources, resolution));
-                surveys.put(workspace.root(), Survey.of(resolution.facts()));
-            }
-            return new Surveyed(report(discovered, judged, job, readers), surveys);
-        }
+        return new Live(this, job, discovered, applied, new Readers(jobs, progress));
     }
 
-    private Report report(Discovered discovered, List<Judged> judged, Job job, Readers readers) {
-        Triage triage = new Triage(job.terms().at(clock), absolute(job.paths()), since(job, readers));
+    Report report(Discovered discovered, List<Judged> judged, Job job, List<Since> since) {
+        Triage triage = new Triage(job.terms().at(clock), absolute(job.paths()), since);
         Triage.Outcome outcome = triage.sort(judged.stream().map(Judged::docket).toList());
         List<WorkspaceReport> reports = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
@@ -161,7 +148,7 @@ public final class Analysis {
     }
 
     /** A workspace before triage. */
-    private record Judged(WorkspaceReport report, Docket docket) {}
+    record Judged(WorkspaceReport report, Docket docket) {}
 
     private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers) {
         return discovered.workspaces().stream()
@@ -195,7 +182,17 @@ public final class Analysis {
     }
 
     private Judged judge(CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution) {
-        Ruling ruling = laws.judge(resolution.facts(), policy);
+        return judged(workspace, policy, sources, resolution, laws.judge(resolution.facts(), policy));
+    }
+
+    /** What sessions that stay open are judged by. */
+    Laws laws() {
+        return laws;
+    }
+
+    /** What a ruling says of a workspace. */
+    Judged judged(
+            CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution, Ruling ruling) {
         List<Problem> problems = new ArrayList<>(workspace.problems());
         problems.addAll(sources.problems());
         WorkspaceReport report = new WorkspaceReport(

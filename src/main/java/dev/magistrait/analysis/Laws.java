@@ -5,6 +5,7 @@ import dev.magistrait.engine.Law;
 import dev.magistrait.engine.PolicyLaw;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
@@ -37,6 +38,18 @@ final class Laws {
     Ruling judge(List<Fact> facts, Policy policy) {
         CompletableFuture<PolicyLaw> law = own.get(policy);
         return law == null ? bundled.join().judge(facts) : law.join().judge(facts, LocalDate.now(clock));
+    }
+
+    /** The law of a policy, to open sessions with. */
+    PolicyLaw law(Policy policy) {
+        CompletableFuture<PolicyLaw> law = own.get(policy);
+        return law == null ? PolicyLaw.of(policy) : law.join();
+    }
+
+    /** The findings of a session at the levels of a policy. */
+    Ruling weighed(Ruling ruling, Policy policy) {
+        List<Finding> findings = law(policy).weighed(ruling.findings(), LocalDate.now(clock));
+        return new Ruling(ruling.decisions(), ruling.ladders(), findings);
     }
 
     /** All rules that can report, each with the level in force. */

@@ -3,8 +3,10 @@ package dev.magistrait.engine;
 import dev.magistrait.fact.Fact;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.tms.SimpleMode;
@@ -38,6 +40,13 @@ final class Facts {
                 .toList();
     }
 
+    /** Every fact. */
+    Set<Fact> all() {
+        Set<Fact> found = new HashSet<>();
+        handles.values().forEach(of -> of.forEach(h -> found.add((Fact) h.getObject())));
+        return found;
+    }
+
     /** The facts of a type by a key; of several with one key, all. */
     <K, T extends Fact> Map<K, List<T>> by(Class<T> type, Function<T, K> key) {
         Map<K, List<T>> found = new HashMap<>();
@@ -50,7 +59,11 @@ final class Facts {
     /** All matches that the fact rests on, in no order; none for a fact that was stated. */
     List<Justification> justifications(Fact fact) {
         InternalFactHandle handle = derived.get(fact);
-        if (handle == null || !(handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key)) {
+        return handle == null ? List.of() : justifications(handle);
+    }
+
+    static List<Justification> justifications(InternalFactHandle handle) {
+        if (!(handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key)) {
             return List.of();
         }
         List<Justification> found = new ArrayList<>();

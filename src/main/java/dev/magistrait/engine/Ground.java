@@ -58,22 +58,30 @@ record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
         return switch (matched) {
             case Overruled o -> one(Kind.POLICY, rule, "`" + o.by() + "`: " + o.because(), here);
             case Setting s -> one(Kind.POLICY, rule, "the policy sets `" + s.name() + "` to `" + s.value() + "`", here);
-            case DynUse use -> one(Kind.DYN_USE, rule, dynText(use), use.place().span());
-            case StaticUse use ->
-                one(Kind.STATIC_USE, rule, staticText(use), use.place().span());
+            case DynUse use -> List.of(of(use).by(rule));
+            case StaticUse use -> List.of(of(use).by(rule));
+            case NotSendImpl impl -> List.of(of(impl).by(rule));
+            case SpawnSite spawn -> List.of(of(spawn).by(rule));
+            case HeldFuture held -> List.of(of(held).by(rule));
             case SupertraitOf link -> steps(Kind.SUPERTRAIT, rule, link.via());
             case Bridge bridge ->
                 one(Kind.BRIDGE, rule, "a bridge to `" + bridge.boxed().name() + "` here", bridge.span());
             case Reachable reachable -> steps(Kind.EXPORT, rule, reachable.via());
-            case NotSendImpl impl ->
-                one(Kind.NOT_SEND, rule, notSendText(impl), impl.place().span());
-            case SpawnSite spawn ->
-                one(Kind.SPAWN, rule, spawnText(spawn), spawn.place().span());
-            case HeldFuture held ->
-                one(Kind.SPAWN, rule, heldText(held), held.place().span());
             case Crate crate -> crate(rule, derived, crate);
             case TraitDecl decl -> macro(rule, derived, decl);
             default -> List.of();
+        };
+    }
+
+    /** What a use, or an impl that is not {@code Send}, says by itself. */
+    static Ground of(Fact use) {
+        return switch (use) {
+            case DynUse u -> one(Kind.DYN_USE, dynText(u), u.place());
+            case StaticUse u -> one(Kind.STATIC_USE, staticText(u), u.place());
+            case NotSendImpl impl -> one(Kind.NOT_SEND, notSendText(impl), impl.place());
+            case SpawnSite spawn -> one(Kind.SPAWN, spawnText(spawn), spawn.place());
+            case HeldFuture held -> one(Kind.SPAWN, heldText(held), held.place());
+            default -> throw new IllegalArgumentException("not a use: " + use);
         };
     }
 
@@ -163,6 +171,14 @@ record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
 
     private static List<Ground> one(Kind kind, String rule, String text, Span span) {
         return List.of(new Ground(kind, new Reason(rule, text, span)));
+    }
+
+    private static Ground one(Kind kind, String text, Place place) {
+        return new Ground(kind, new Reason("", text, place.span()));
+    }
+
+    private Ground by(String rule) {
+        return new Ground(kind, new Reason(rule, reason.text(), reason.span()));
     }
 
     private static List<Ground> steps(Kind kind, String rule, List<Step> steps) {

@@ -3,9 +3,11 @@ package dev.magistrait.engine;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.finding.Finding;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -42,6 +44,23 @@ public final class Hearing implements AutoCloseable {
         return true;
     }
 
+    /** What is stated now, in no order. */
+    Set<Fact> stated() {
+        return Collections.unmodifiableSet(stated.keySet());
+    }
+
+    /** Keeps account of verdicts from now on; nothing may have been stated yet. */
+    Verdicts watch() {
+        Verdicts verdicts = new Verdicts();
+        session.addEventListener(verdicts);
+        return verdicts;
+    }
+
+    /** Works out what follows. */
+    void fire() {
+        session.fireAllRules();
+    }
+
     /** What follows from the facts stated now. */
     public Ruling ruling() {
         Facts facts = facts();
@@ -52,7 +71,7 @@ public final class Hearing implements AutoCloseable {
 
     /** Stated and derived facts as they are now. */
     Facts facts() {
-        session.fireAllRules();
+        fire();
         return Facts.of(session);
     }
 

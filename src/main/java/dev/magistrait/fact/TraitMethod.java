@@ -73,6 +73,12 @@ public record TraitMethod(
         return isAsync() || opaque();
     }
 
+    /** The same, were {@code async_fn_in_trait} not allowed for it. */
+    public TraitMethod withoutLint() {
+        return new TraitMethod(
+                trait, name, shape, send, hasDefault, sized, receiver, false, opaqueInside, place, nameSpan);
+    }
+
     /** The builds in which its return type is opaque, with the macros on the trait it stands in. */
     public Cfg opaqueWhen(TraitDecl in) {
         if (opaqueDespiteMacro()) {
