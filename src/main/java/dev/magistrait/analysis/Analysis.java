@@ -142,7 +142,7 @@ public final class Analysis {
         List<WorkspaceReport> reports = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
             Triage.Sorted sorted = outcome.workspaces().get(i);
-            reports.add(judged.get(i).report().with(sorted.open(), sorted.dismissed()));
+            reports.add(judged.get(i).report().with(sorted.open(), sorted.dismissed(), sorted.identities()));
         }
         return new Report(tool, reports, discovered.problems(), outcome.aftermath());
     }
@@ -206,7 +206,8 @@ public final class Analysis {
                 problems,
                 blindSpots(resolution),
                 List.of(),
-                policy);
+                policy,
+                Map.of());
         return new Judged(report, Dockets.of(workspace, sources, ruling, laws.rules(policy), policy.waivers()));
     }
 

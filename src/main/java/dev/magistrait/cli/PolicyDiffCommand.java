@@ -60,9 +60,9 @@ final class PolicyDiffCommand extends Subcommand {
             names = "--format",
             paramLabel = "<format>",
             defaultValue = "text",
-            converter = Format.Converter.class,
+            converter = PlainFormat.Converter.class,
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
+    private PlainFormat format = PlainFormat.TEXT;
 
     @Option(names = "--exit-code", description = "Exit with 1 when there is a difference.")
     private boolean exitCode;

@@ -52,9 +52,9 @@ final class PolicyLintCommand extends Subcommand {
             names = "--format",
             paramLabel = "<format>",
             defaultValue = "text",
-            converter = Format.Converter.class,
+            converter = PlainFormat.Converter.class,
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
+    private PlainFormat format = PlainFormat.TEXT;
 
     @Override
     ExitCode execute() throws IOException {

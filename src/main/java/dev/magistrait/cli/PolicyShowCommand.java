@@ -47,9 +47,9 @@ final class PolicyShowCommand extends PolicySubcommand {
             names = "--format",
             paramLabel = "<format>",
             defaultValue = "text",
-            converter = Format.Converter.class,
+            converter = PlainFormat.Converter.class,
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
+    private PlainFormat format = PlainFormat.TEXT;
 
     @Override
     ExitCode execute() throws IOException {

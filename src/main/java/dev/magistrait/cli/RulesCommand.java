@@ -21,9 +21,9 @@ final class RulesCommand extends Subcommand {
             names = "--format",
             paramLabel = "<format>",
             defaultValue = "text",
-            converter = Format.Converter.class,
+            converter = PlainFormat.Converter.class,
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
+    private PlainFormat format = PlainFormat.TEXT;
 
     record Catalogue(String schema, List<Entry> rules) {}
 

@@ -11,10 +11,12 @@ import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.source.Span;
+import dev.magistrait.triage.Identity;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,6 +29,7 @@ import java.util.TreeMap;
  * @param findings those that count
  * @param dismissed those that do not
  * @param policy what was checked against, besides the bundled rules
+ * @param identities by what findings are known again
  */
 public record WorkspaceReport(
         String root,
@@ -39,7 +42,8 @@ public record WorkspaceReport(
         List<Problem> problems,
         List<BlindSpot> blindSpots,
         List<Dismissed> dismissed,
-        Policy policy) {
+        Policy policy,
+        Map<Finding, Identity> identities) {
 
     private static final Comparator<Crate> CRATES = comparing(Crate::name).thenComparing(Crate::span);
     private static final Comparator<BlindSpot> BLIND_SPOTS = comparing(
@@ -60,6 +64,7 @@ public record WorkspaceReport(
         problems = problems.stream().sorted().distinct().toList();
         blindSpots = Places.once(blindSpots.stream().sorted(BLIND_SPOTS).toList());
         dismissed = dismissed.stream().sorted().distinct().toList();
+        identities = Map.copyOf(identities);
     }
 
     /** A workspace without a policy, in which every finding counts. */
@@ -84,13 +89,20 @@ public record WorkspaceReport(
                 problems,
                 blindSpots,
                 List.of(),
-                Policy.NONE);
+                Policy.NONE,
+                Map.of());
     }
 
     /** The same with its findings sorted out. */
-    public WorkspaceReport with(List<Finding> open, List<Dismissed> others) {
+    public WorkspaceReport with(List<Finding> open, List<Dismissed> others, Map<Finding, Identity> known) {
         return new WorkspaceReport(
-                root, directory, extent, crates, ladders, decisions, open, problems, blindSpots, others, policy);
+                root, directory, extent, crates, ladders, decisions, open, problems, blindSpots, others, policy, known);
+    }
+
+    /** By what a finding is known again. */
+    public Identity identity(Finding finding) {
+        Identity known = identities.get(finding);
+        return known == null ? Identity.of(finding) : known;
     }
 
     /** The file of a span as seen from where the program was started: the root as given, and the file under it. */

@@ -25,7 +25,9 @@ public record Identity(String rule, String crate, String item, String digest) im
             .thenComparing(Identity::digest);
 
     private static final String NOTHING = "-";
+    private static final String SEPARATOR = "\0";
     private static final int BYTES = 8;
+    private static final int FINGERPRINT_BYTES = 16;
 
     static Identity of(Docket.Entry entry) {
         Finding finding = entry.finding();
@@ -33,7 +35,23 @@ public record Identity(String rule, String crate, String item, String digest) im
         return new Identity(finding.rule(), orNothing(entry.at().crate()), orNothing(item), digest(finding));
     }
 
-    boolean ofCrate() {
+    /** Of a finding of which is not known where it is. */
+    public static Identity of(Finding finding) {
+        return of(new Docket.Entry(finding, new Location(finding.span().file(), "", "")));
+    }
+
+    /** The whole of it in 32 hexadecimal digits, for tools that know findings again by such. */
+    public String fingerprint() {
+        return hash(String.join(SEPARATOR, rule, crate, item, digest), FINGERPRINT_BYTES);
+    }
+
+    /** Whether there is an item. */
+    public boolean ofItem() {
+        return !item.equals(NOTHING);
+    }
+
+    /** Whether there is a package. */
+    public boolean ofCrate() {
         return !crate.equals(NOTHING);
     }
 
@@ -58,9 +76,12 @@ public record Identity(String rule, String crate, String item, String digest) im
         Stream<String> labels =
                 finding.evidence().stream().map(Evidence::label).distinct().sorted();
         String facts = Stream.concat(Stream.of(finding.message(), finding.condition()), labels)
-                .collect(Collectors.joining("\0"));
-        byte[] hash = sha256().digest(facts.getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(hash, 0, BYTES);
+                .collect(Collectors.joining(SEPARATOR));
+        return hash(facts, BYTES);
+    }
+
+    private static String hash(String text, int bytes) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)), 0, bytes);
     }
 
     private static MessageDigest sha256() {

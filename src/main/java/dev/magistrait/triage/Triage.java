@@ -6,6 +6,7 @@ import dev.magistrait.policy.Waiver;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,9 @@ public final class Triage {
      *
      * @param open the findings that count
      * @param dismissed those that do not
+     * @param identities by what each of both is known again
      */
-    public record Sorted(List<Finding> open, List<Dismissed> dismissed) {}
+    public record Sorted(List<Finding> open, List<Dismissed> dismissed, Map<Finding, Identity> identities) {}
 
     /**
      * What came of a run.
@@ -88,6 +90,13 @@ public final class Triage {
     private static Sorted sorted(List<Case> cases) {
         return new Sorted(
                 cases.stream().filter(Case::open).map(Case::finding).toList(),
-                cases.stream().flatMap(c -> c.dismissed().stream()).toList());
+                cases.stream().flatMap(c -> c.dismissed().stream()).toList(),
+                identities(cases));
+    }
+
+    private static Map<Finding, Identity> identities(List<Case> cases) {
+        Map<Finding, Identity> identities = new HashMap<>();
+        cases.forEach(c -> identities.put(c.entry.finding(), c.identity));
+        return identities;
     }
 }

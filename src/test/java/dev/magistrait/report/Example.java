@@ -33,10 +33,12 @@ import dev.magistrait.rust.Visibility;
 import dev.magistrait.source.LineIndex;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
+import dev.magistrait.triage.Identity;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +54,8 @@ public final class Example {
     private final List<Problem> problems = new ArrayList<>();
     private final List<BlindSpot> blindSpots = new ArrayList<>();
     private final List<Dismissed> dismissed = new ArrayList<>();
+    private final Map<Finding, Identity> identities = new HashMap<>();
+    private Policy policy = Policy.NONE;
 
     public Example(String root) {
         this.root = root;
@@ -96,6 +100,17 @@ public final class Example {
 
     public Example finding(Finding finding) {
         findings.add(finding);
+        return this;
+    }
+
+    /** A finding, and by what it is known again. */
+    public Example known(Finding finding, Identity identity) {
+        identities.put(finding, identity);
+        return finding(finding);
+    }
+
+    public Example under(Policy checked) {
+        policy = checked;
         return this;
     }
 
@@ -169,7 +184,8 @@ public final class Example {
                 problems,
                 blindSpots,
                 dismissed,
-                Policy.NONE);
+                policy,
+                identities);
     }
 
     public Report report() {

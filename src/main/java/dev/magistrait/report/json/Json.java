@@ -16,7 +16,7 @@ import java.util.Map;
 public final class Json {
 
     /** Where a record could stand and there is none. */
-    static final Record NOTHING = new Nothing();
+    public static final Record NOTHING = new Nothing();
 
     private record Nothing() {}
 
@@ -40,6 +40,12 @@ public final class Json {
     /** Writes one document. */
     public static void write(Record document, Writer out) throws IOException {
         new Json(out).value(document, "\n");
+        out.write('\n');
+    }
+
+    /** Writes a document that is an array. */
+    public static void write(Collection<? extends Record> items, Writer out) throws IOException {
+        new Json(out).value(items, "\n");
         out.write('\n');
     }
 

@@ -1,5 +1,6 @@
 package dev.magistrait.report.json;
 
+import dev.magistrait.report.Commands;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -25,7 +26,7 @@ final class JsonText {
     private static boolean plain(String text, int index) {
         char c = text.charAt(index);
         if (c < 0x80) {
-            return c >= ' ' && c != '"' && c != '\\' && c != 0x7F;
+            return c >= ' ' && c != '"' && c != '\\' && c != 0x7F && !Commands.at(text, index);
         }
         if (Character.isSurrogate(c)) {
             return paired(text, index) && !format(text.codePointAt(Character.isHighSurrogate(c) ? index : index - 1));

@@ -42,7 +42,7 @@ final class Gutter {
     void note(String kind, String text) {
         String indent = " ".repeat(width + " = : ".length() + kind.length());
         String shown = text.lines()
-                .map(Printable::of)
+                .map(Printable::continued)
                 .reduce((a, b) -> a + "\n" + indent + b)
                 .orElse("");
         line(" ".repeat(width) + palette.paint(Style.GUTTER, " =") + " " + palette.paint(Style.STRONG, kind) + ": "

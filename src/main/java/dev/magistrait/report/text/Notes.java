@@ -13,14 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is said below a finding: the verdict it rests on, when it holds, what it cannot see, what would mend it. */
-final class Notes {
+public final class Notes {
 
     private final WorkspaceReport workspace;
     private final Map<String, Decision> decisions = new HashMap<>();
 
-    Notes(WorkspaceReport workspace) {
+    public Notes(WorkspaceReport workspace) {
         this.workspace = workspace;
         workspace.decisions().forEach(d -> decisions.putIfAbsent(d.trait().id().path(), d));
+    }
+
+    /** A line each, such as {@code help: take the attribute off}; one of several lines where its text is. */
+    public List<String> lines(Finding finding) {
+        return of(finding).stream()
+                .map(n -> n.kind() + ": " + n.text())
+                .toList();
     }
 
     List<Note> of(Finding finding) {

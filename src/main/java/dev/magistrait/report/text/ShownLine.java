@@ -1,5 +1,6 @@
 package dev.magistrait.report.text;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -23,15 +24,21 @@ record ShownLine(String text, List<Mark> marks) {
         int end = Math.min(length, start + MOST_CHARACTERS);
         String before = start > 0 ? "…" : "";
         String after = end < length ? "…" : "";
-        List<String> shown = line.codePoints()
-                .skip(start)
-                .limit(end - start)
-                .mapToObj(Printable::inSource)
-                .toList();
+        List<String> shown = shown(line, start, end);
         int[] columns = columns(before.length(), shown);
         return new ShownLine(
                 before + String.join("", shown) + after,
                 marks.stream().map(m -> placed(m, start, columns)).toList());
+    }
+
+    private static List<String> shown(String line, int start, int end) {
+        List<String> shown = new ArrayList<>();
+        int index = line.offsetByCodePoints(0, start);
+        for (int i = start; i < end; i++) {
+            shown.add(Printable.inSource(line, index));
+            index = line.offsetByCodePoints(index, 1);
+        }
+        return shown;
     }
 
     private static int start(int length, List<Mark> marks) {

@@ -14,6 +14,11 @@ public interface SourceText {
     /** The lines without their ends; none when the file is gone or cannot be read, which leaves a finding without an excerpt. */
     List<String> lines(Path file);
 
+    /** Reads the files used last only once. */
+    static SourceText remembering(SourceText sources) {
+        return new LastFiles(sources);
+    }
+
     /** Reads from disk. */
     static SourceText onDisk() {
         return file -> SourceFiles.read(file, file.toString()) instanceof Text text

@@ -13,34 +13,53 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The summary as the last lines of the text. */
-final class Totals {
+public final class Totals {
+
+    /**
+     * A line.
+     *
+     * @param subject such as {@code findings}
+     */
+    public record Line(String subject, String text) {}
 
     private Totals() {}
 
     static String of(Summary summary, Palette palette) {
-        List<String> lines = new ArrayList<>();
-        lines.add(line("verdicts", verdicts(summary), palette));
-        lines.add(line("findings", findings(summary, palette), palette));
+        return lines(summary, palette).stream()
+                .map(l -> palette.paint(Style.STRONG, l.subject() + ":") + " " + l.text() + "\n")
+                .collect(joining());
+    }
+
+    /** Without colours. */
+    public static List<Line> lines(Summary summary) {
+        return lines(summary, Palette.PLAIN);
+    }
+
+    /** How many findings there are of each level, the gravest first. */
+    public static String findings(Summary summary) {
+        return findings(summary, Palette.PLAIN);
+    }
+
+    private static List<Line> lines(Summary summary, Palette palette) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("verdicts", verdicts(summary)));
+        lines.add(new Line("findings", findings(summary, palette)));
         if (summary.allDismissed() > 0) {
-            lines.add(line("dismissed", dismissed(summary), palette));
+            lines.add(new Line("dismissed", dismissed(summary)));
         }
         if (summary.mended() > 0) {
-            lines.add(line("mended", counted(summary.mended(), "finding") + " of the baseline", palette));
+            lines.add(new Line("mended", counted(summary.mended(), "finding") + " of the baseline"));
         }
         if (summary.allProblems() > 0) {
             String kinds = kinds(summary.allProblems(), summary.problems(), Problem.Kind::word);
-            lines.add(line("problems", kinds, palette));
+            lines.add(new Line("problems", kinds));
         }
         if (summary.allBlindSpots() > 0) {
             String kinds = kinds(summary.allBlindSpots(), summary.blindSpots(), Function.identity());
-            lines.add(line("blind spots", kinds, palette));
+            lines.add(new Line("blind spots", kinds));
         }
-        lines.add(line("read", read(summary), palette));
-        return String.join("", lines);
-    }
-
-    private static String line(String subject, String text, Palette palette) {
-        return palette.paint(Style.STRONG, subject + ":") + " " + text + "\n";
+        lines.add(new Line("read", read(summary)));
+        return lines;
     }
 
     private static String verdicts(Summary summary) {
@@ -97,7 +116,8 @@ final class Totals {
                 + counted(summary.extent().lines(), "line");
     }
 
-    private static String counted(long count, String thing) {
+    /** Such as {@code 1 crate} and {@code 2 crates}. */
+    public static String counted(long count, String thing) {
         return count + " " + thing + (count == 1 ? "" : "s");
     }
 }

@@ -1,0 +1,18 @@
+package dev.magistrait.cli;
+
+/** The forms of an answer that is no report. */
+enum PlainFormat {
+    TEXT,
+    JSON;
+
+    @Override
+    public String toString() {
+        return Words.of(this);
+    }
+
+    static final class Converter extends Words<PlainFormat> {
+        Converter() {
+            super("format", all(PlainFormat.class));
+        }
+    }
+}

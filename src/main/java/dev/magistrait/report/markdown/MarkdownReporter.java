@@ -1,0 +1,112 @@
+package dev.magistrait.report.markdown;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Level;
+import dev.magistrait.finding.Problem;
+import dev.magistrait.report.FilePaths;
+import dev.magistrait.report.Report;
+import dev.magistrait.report.Reporter;
+import dev.magistrait.report.Summary;
+import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.report.text.Notes;
+import dev.magistrait.report.text.Totals;
+import dev.magistrait.source.Region;
+import dev.magistrait.source.Span;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A page for a pull request: what there is in a line, the findings of each level folded below it. */
+public final class MarkdownReporter implements Reporter {
+
+    /** A comment on GitHub holds 65,536 characters: four folds do. */
+    private static final int LONGEST_FOLD = 15_000;
+
+    private static final int MOST = 20;
+
+    private static final List<Level> GRAVEST_FIRST = List.of(Level.ERROR, Level.WARNING, Level.NOTE);
+
+    @Override
+    public String format() {
+        return "markdown";
+    }
+
+    @Override
+    public void write(Report report, Writer out) throws IOException {
+        Summary summary = report.summary();
+        out.write("### Magistrait: " + Totals.findings(summary) + "\n\n");
+        out.write(overview(summary));
+        List<WorkspaceReport> all = new ArrayList<>(report.workspaces());
+        all.add(report.elsewhere());
+        for (Level level : GRAVEST_FIRST) {
+            fold(summary.findings().getOrDefault(level, 0), level.word(), findings(all, level), out);
+        }
+        fold(summary.allProblems(), "problem", problems(all), out);
+    }
+
+    private static String overview(Summary summary) {
+        return Totals.lines(summary).stream()
+                .filter(l -> !l.subject().equals("findings"))
+                .map(l -> "- **" + l.subject() + ":** " + Markdown.text(l.text()) + "\n")
+                .collect(joining());
+    }
+
+    private static List<String> findings(List<WorkspaceReport> all, Level level) {
+        List<String> items = new ArrayList<>();
+        for (WorkspaceReport workspace : all) {
+            Notes notes = new Notes(workspace);
+            workspace.findings().stream()
+                    .filter(f -> f.level() == level)
+                    .limit(MOST)
+                    .map(f -> item(workspace, f, notes))
+                    .forEach(items::add);
+        }
+        return items;
+    }
+
+    private static String item(WorkspaceReport workspace, Finding finding, Notes notes) {
+        return item(workspace, finding.span(), finding.rule(), finding.message())
+                + notes.lines(finding).stream()
+                        .map(n -> "  - " + Markdown.text(n.replace("\n", " ")) + "\n")
+                        .collect(joining());
+    }
+
+    private static List<String> problems(List<WorkspaceReport> all) {
+        List<String> items = new ArrayList<>();
+        for (WorkspaceReport workspace : all) {
+            workspace.problems().forEach(p -> items.add(item(workspace, p)));
+        }
+        return items;
+    }
+
+    private static String item(WorkspaceReport workspace, Problem problem) {
+        String help = problem.remedy().isEmpty() ? "" : "  - help: " + Markdown.text(problem.remedy()) + "\n";
+        return item(workspace, problem.span(), problem.kind().word(), problem.message()) + help;
+    }
+
+    private static String item(WorkspaceReport workspace, Span span, String kind, String message) {
+        String line = span.region().equals(Region.START) ? "" : ":" + span.line();
+        String place = FilePaths.of(workspace, span) + line;
+        return "- " + Markdown.code(place) + " " + Markdown.code(kind) + ": " + Markdown.text(message) + "\n";
+    }
+
+    private static void fold(int count, String thing, List<String> items, Writer out) throws IOException {
+        if (items.isEmpty()) {
+            return;
+        }
+        out.write("\n<details><summary>" + Totals.counted(count, thing) + "</summary>\n\n");
+        int shown = 0;
+        int room = LONGEST_FOLD;
+        while (shown < Math.min(MOST, items.size()) && items.get(shown).length() <= room) {
+            room -= items.get(shown).length();
+            out.write(items.get(shown++));
+        }
+        if (shown < count) {
+            out.write("- and " + (count - shown) + " more\n");
+        }
+        out.write("\n</details>\n");
+    }
+}
