@@ -2,17 +2,23 @@ package dev.magistrait.cli;
 
 import dev.magistrait.analysis.Analysis;
 import dev.magistrait.analysis.Job;
+import dev.magistrait.analysis.Live;
+import dev.magistrait.analysis.LiveWorkspace;
 import dev.magistrait.analysis.Policies;
 import dev.magistrait.engine.Catalogue;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
+import dev.magistrait.report.review.Dossier;
 import dev.magistrait.report.review.Earlier;
 import dev.magistrait.report.review.Review;
+import dev.magistrait.report.review.Survey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The program as it is shipped. */
 final class Standard implements Program {
@@ -24,8 +30,14 @@ final class Standard implements Program {
 
     @Override
     public Review review(Request request, List<Earlier> earlier, Progress progress) {
-        Analysis.Surveyed surveyed = analysis(request).survey(job(request), progress);
-        return Review.of(surveyed.report(), surveyed.surveys(), earlier);
+        try (Live live = analysis(request).live(job(request), progress)) {
+            Map<String, Dossier> dossiers = new TreeMap<>();
+            for (LiveWorkspace workspace : live.workspaces()) {
+                Survey survey = Survey.of(workspace.inquiry().stated());
+                dossiers.put(workspace.root(), new Dossier(survey, workspace.proofs()));
+            }
+            return Review.of(live.report(), dossiers, earlier);
+        }
     }
 
     private static Analysis analysis(Request request) {

@@ -15,7 +15,7 @@ import java.util.function.Function;
  */
 public record Bars(String title, String kind, List<Bar> bars) {
 
-    private static final int WIDEST = 300;
+    private static final int WIDEST = 250;
     private static final int STEP = 34;
 
     public Bars {
@@ -32,7 +32,7 @@ public record Bars(String title, String kind, List<Bar> bars) {
 
         /** What stands on the bar's end. */
         public int end() {
-            return 168 + width;
+            return 218 + width;
         }
     }
 

@@ -3,35 +3,25 @@ package dev.magistrait.report.html;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.source.Span;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Cuts excerpts out of sources. Keeps the lines of the files that it read last. */
+/** Cuts excerpts out of sources. */
 final class Excerpts {
 
-    private static final int KEPT_FILES = 64;
     private static final int AROUND = 1;
     private static final int WIDEST = 160;
     private static final int BEFORE_THE_MARK = 40;
 
     private final SourceText sources;
-    private final Map<Path, List<String>> kept = new LinkedHashMap<>(KEPT_FILES, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, List<String>> eldest) {
-            return size() > KEPT_FILES;
-        }
-    };
 
     Excerpts(SourceText sources) {
-        this.sources = sources;
+        this.sources = SourceText.remembering(sources);
     }
 
     /** The line of the span, and one before and after it. */
     Excerpt of(WorkspaceReport workspace, Span span, String label) {
-        List<String> source = kept.computeIfAbsent(workspace.file(span), sources::lines);
+        List<String> source = sources.lines(workspace.file(span));
         List<Excerpt.Line> lines = new ArrayList<>();
         int line = span.line();
         if (line <= source.size()) {

@@ -1,6 +1,9 @@
 package dev.magistrait.report.html;
 
 import dev.magistrait.engine.Reason;
+import dev.magistrait.engine.proof.Flip;
+import dev.magistrait.engine.proof.ProofStep;
+import dev.magistrait.engine.proof.TriedRow;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.policy.SettingKey;
@@ -12,7 +15,9 @@ import dev.magistrait.report.review.Subject;
 import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** What the templates show of a review. */
@@ -20,6 +25,8 @@ public final class Page {
 
     private static final int MOST_AT_THE_TOP = 5;
     private static final int MOST_EVIDENCE = 6;
+    private static final int MOST_FLIPS = 6;
+    private static final int MOST_STEPS = 8;
 
     private final Review review;
     private final Excerpts excerpts;
@@ -99,8 +106,28 @@ public final class Page {
         return numbers.getOrDefault(finding, 0);
     }
 
-    public List<Review.Located> topBlockers() {
-        return review.blockers().stream().limit(MOST_AT_THE_TOP).toList();
+    /** A message of errors, the first of them, and how many there are. */
+    public record Blocker(Review.Located first, int places) {}
+
+    /** What blocks most, each message once. */
+    public List<Blocker> topBlockers() {
+        return blockers().stream().limit(MOST_AT_THE_TOP).toList();
+    }
+
+    /** How many messages are left out at the top. */
+    public int moreBlockers() {
+        return Math.max(0, blockers().size() - MOST_AT_THE_TOP);
+    }
+
+    private List<Blocker> blockers() {
+        Map<String, Blocker> byMessage = new LinkedHashMap<>();
+        for (Review.Located located : review.blockers()) {
+            byMessage.merge(
+                    located.finding().message(),
+                    new Blocker(located, 1),
+                    (one, more) -> new Blocker(one.first(), one.places() + more.places()));
+        }
+        return List.copyOf(byMessage.values());
     }
 
     /** What to do first: what repairs, else what is quickly done. */
@@ -136,11 +163,6 @@ public final class Page {
         return Tree.of(review.subjects());
     }
 
-    /** What a trait was asked. */
-    public List<String> path(Subject subject) {
-        return Tree.path(subject);
-    }
-
     /** The values of a filter. */
     public List<String> values(Function<Subject, String> of) {
         return review.subjects().stream().map(of).distinct().sorted().toList();
@@ -153,6 +175,24 @@ public final class Page {
 
     public Excerpt excerpt(WorkspaceReport workspace, Span span, String label) {
         return excerpts.of(workspace, span, label);
+    }
+
+    /** Rows of the decision table as they were tried; the last one decides. */
+    public List<TriedRow> rows(Subject subject) {
+        return subject.proof().stream().flatMap(p -> p.rows().stream()).toList();
+    }
+
+    /** The first of many steps. */
+    public List<ProofStep> first(List<ProofStep> steps) {
+        return steps.stream().limit(MOST_STEPS).toList();
+    }
+
+    /** What would give the trait another verdict, the smallest change first. */
+    public List<Flip> flips(Subject subject) {
+        return subject.proof().stream()
+                .flatMap(p -> p.flips().stream())
+                .limit(MOST_FLIPS)
+                .toList();
     }
 
     /** What a verdict rests on; the row itself is told apart. */

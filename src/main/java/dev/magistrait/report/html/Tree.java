@@ -82,17 +82,6 @@ public record Tree(List<Branch> branches, int total) {
         return new Tree(branches, subjects.size());
     }
 
-    /** What a trait was asked until it had its verdict. */
-    static List<String> path(Subject subject) {
-        List<String> path = new ArrayList<>();
-        int row = subject.row();
-        for (int asked = 1; asked < row; asked++) {
-            path.add(QUESTIONS.get(asked) + " No.");
-        }
-        path.add(row == 7 ? "None of these: row 7." : QUESTIONS.get(row) + " Yes" + (row == 0 ? "." : ": row " + row + "."));
-        return path;
-    }
-
     private static List<Subject> taking(int row, List<Subject> subjects) {
         return subjects.stream().filter(s -> s.row() == row).toList();
     }

@@ -1,5 +1,6 @@
 package dev.magistrait.report.review;
 
+import dev.magistrait.report.markdown.Markdown;
 import dev.magistrait.engine.Reason;
 import dev.magistrait.finding.Finding;
 import java.util.ArrayList;
@@ -39,15 +40,14 @@ public record DecisionRecord(String text) {
 
     private static String text(Subject s) {
         List<String> lines = new ArrayList<>();
-        lines.add("# " + Markdown.of(s.path()) + ": " + s.verdict());
+        lines.add("# " + Markdown.code(s.path()) + ": " + s.verdict());
         lines.add("");
         lines.add("Status: " + (s.fits() ? "holds; the trait is written so" : "proposed; in use is " + s.decision().current().word()));
         lines.addAll(List.of("", "## Context", ""));
         lines.addAll(context(s));
         lines.addAll(List.of("", "## Decision", ""));
         lines.add("The trait uses **" + s.verdict() + "**. " + RULE + " says so in "
-                + (s.row() == 0 ? "no row: a policy overrules it." : "row " + s.row() + ": "
-                        + Markdown.of(s.decision().because().getFirst().text()) + "."));
+                + (s.row() == 0 ? "no row: a policy overrules it." : Markdown.text(s.decision().because().getFirst().text()) + "."));
         lines.addAll(List.of("", "## Consequences", ""));
         consequences(s).forEach(c -> lines.add("- " + c));
         return String.join("\n", lines) + "\n";
@@ -55,19 +55,19 @@ public record DecisionRecord(String text) {
 
     private static List<String> context(Subject s) {
         List<String> lines = new ArrayList<>();
-        lines.add("`" + Markdown.code(s.path()) + "` stands at " + Markdown.of(place(s)) + ", in the package "
-                + Markdown.of(s.crate()) + ". Its dispatch is " + s.decision().dispatch().word() + "; "
+        lines.add(Markdown.code(s.path()) + " stands at " + Markdown.text(place(s)) + ", in the package "
+                + Markdown.code(s.crate()) + ". Its dispatch is " + s.decision().dispatch().word() + "; "
                 + Words.counted(s.sites().impls().size(), "impl") + ", " + Words.counted(s.dynUses(), "use")
                 + " as a trait object and " + s.boundUses() + " in bounds. Other crates can"
                 + (s.decision().reachable() ? "" : "not") + " reach it.");
         lines.add("");
         for (Reason reason : s.decision().because().subList(1, s.decision().because().size())) {
-            lines.add("- " + Markdown.of(reason.text()) + " (" + Markdown.of(s.workspace().shown(reason.span())) + ":"
+            lines.add("- " + Markdown.text(reason.text()) + " (" + Markdown.code(s.workspace().shown(reason.span())) + ":"
                     + reason.span().line() + ")");
         }
-        s.decision().blindSpots().forEach(b -> lines.add("- not seen: " + Markdown.of(b)));
+        s.decision().blindSpots().forEach(b -> lines.add("- not seen: " + Markdown.text(b)));
         for (Finding finding : s.findings()) {
-            lines.add("- " + finding.level().word() + ", " + finding.rule() + ": " + Markdown.of(finding.message()));
+            lines.add("- " + finding.level().word() + ", " + finding.rule() + ": " + Markdown.text(finding.message()));
         }
         return lines;
     }

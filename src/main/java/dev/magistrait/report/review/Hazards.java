@@ -28,7 +28,7 @@ final class Hazards {
 
     private List<String> all() {
         boolean boxed = Forms.boxed(subject.decision().current());
-        if (boxed && nativeTo()) {
+        if (boxed && unboxed()) {
             unboxing();
         }
         if (!boxed && subject.needsMacro()) {
@@ -40,8 +40,9 @@ final class Hazards {
         return List.copyOf(found);
     }
 
-    private boolean nativeTo() {
-        return to == Mechanism.NATIVE || to == Mechanism.NATIVE_SEND;
+    private boolean unboxed() {
+        boolean variant = to == Mechanism.TRAIT_VARIANT && !subject.needsMacro();
+        return to == Mechanism.NATIVE || to == Mechanism.NATIVE_SEND || variant;
     }
 
     private void unboxing() {

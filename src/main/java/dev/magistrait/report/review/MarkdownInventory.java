@@ -1,5 +1,6 @@
 package dev.magistrait.report.review;
 
+import dev.magistrait.report.markdown.Markdown;
 import dev.magistrait.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ final class MarkdownInventory {
 
     static List<String> of(Review review) {
         List<String> lines = new ArrayList<>(List.of("", "## Every async trait", ""));
-        lines.addAll(Markdown.table(
+        lines.addAll(Cells.table(
                 List.of("trait", "crate", "in use", "verdict", "to do", "dispatch", "impls", "dyn", "bounds", "confidence", "place"),
                 review.subjects().stream().map(MarkdownInventory::row).toList()));
         lines.addAll(List.of("", "## Findings", ""));
@@ -20,8 +21,8 @@ final class MarkdownInventory {
         }
         for (Review.Located located : review.findings()) {
             Finding f = located.finding();
-            lines.add("- " + f.level().word() + ", " + f.rule() + ": " + Markdown.of(f.message()) + " ("
-                    + Markdown.of(located.workspace().shown(f.span())) + ":"
+            lines.add("- " + f.level().word() + ", " + f.rule() + ": " + Markdown.text(f.message()) + " ("
+                    + Markdown.code(located.workspace().shown(f.span())) + ":"
                     + f.span().line() + ")");
         }
         return lines;
@@ -29,8 +30,8 @@ final class MarkdownInventory {
 
     private static List<String> row(Subject s) {
         return List.of(
-                Markdown.of(s.path()),
-                Markdown.of(s.crate()),
+                Cells.code(s.path()),
+                Cells.code(s.crate()),
                 s.decision().current().word(),
                 s.verdict(),
                 s.course().word(),
@@ -39,6 +40,6 @@ final class MarkdownInventory {
                 "" + s.dynUses(),
                 "" + s.boundUses(),
                 s.decision().confidence().word(),
-                Markdown.of(s.workspace().shown(s.span())) + ":" + s.span().line());
+                Cells.code(s.workspace().shown(s.span())) + ":" + s.span().line());
     }
 }

@@ -1,5 +1,6 @@
 package dev.magistrait.report.review;
 
+import dev.magistrait.report.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,12 +15,12 @@ final class MarkdownPlan {
         lines.add(
                 plan.parts().isEmpty()
                         ? "Nothing: every trait is written as it should be."
-                        : "All together: " + Markdown.of(plan.effort().text()) + ".");
+                        : "All together: " + Markdown.text(plan.effort().text()) + ".");
         plan.parts().forEach(part -> phase(part, lines));
         if (!plan.later().isEmpty()) {
             lines.addAll(List.of("", "### With a newer Rust", ""));
-            plan.later().forEach(l -> lines.add("- " + Markdown.of(l.crate()) + ", from Rust " + l.rung().rust() + ": "
-                    + Markdown.of(l.change().trait().path()) + ", "
+            plan.later().forEach(l -> lines.add("- " + Markdown.code(l.crate()) + ", from Rust " + l.rung().rust() + ": "
+                    + Markdown.code(l.change().trait().path()) + ", "
                     + l.change().from().mechanism().word() + " → "
                     + l.change().to().mechanism().word()));
         }
@@ -34,9 +35,9 @@ final class MarkdownPlan {
             Subject s = step.subject();
             String change = s.fits() ? "see its findings" : s.decision().current().word() + " → " + s.verdict() + ", "
                     + step.effort().size() + ": " + step.effort().text();
-            lines.add(number++ + ". " + Markdown.of(s.path()) + ": " + Markdown.of(change));
-            step.hazards().forEach(h -> lines.add("   - " + Markdown.of(h)));
-            step.frees().forEach(c -> lines.add("   - then async-trait leaves " + Markdown.of(c)));
+            lines.add(number++ + ". " + Markdown.code(s.path()) + ": " + Markdown.text(change));
+            step.hazards().forEach(h -> lines.add("   - " + Markdown.text(h)));
+            step.frees().forEach(c -> lines.add("   - then async-trait leaves " + Markdown.text(c)));
         }
     }
 
@@ -46,13 +47,13 @@ final class MarkdownPlan {
             lines.add("No package depends on async-trait.");
             return;
         }
-        lines.addAll(Markdown.table(
+        lines.addAll(Cells.table(
                 List.of("package", "async-trait", "traits to change for it"),
                 readiness.stream()
                         .map(r -> List.of(
-                                Markdown.of(r.crate()),
+                                Markdown.code(r.crate()),
                                 r.text(),
-                                Markdown.of(String.join(", ", r.leaving().stream().map(Subject::name).toList()))))
+                                Markdown.text(String.join(", ", r.leaving().stream().map(Subject::name).toList()))))
                         .toList()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.magistrait.report.review;
 
+import dev.magistrait.report.markdown.Markdown;
 import dev.magistrait.finding.Level;
 import dev.magistrait.report.Summary;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ final class MarkdownSummary {
 
     private List<String> all() {
         Summary summary = review.report().summary();
-        lines.addAll(List.of("# Async traits: architecture review", "", Markdown.of(review.headline()), ""));
+        lines.addAll(List.of("# Async traits: architecture review", "", Markdown.text(review.headline()), ""));
         lines.add("- " + summary.findings().get(Level.ERROR) + " errors, " + summary.findings().get(Level.WARNING)
                 + " warnings, " + summary.findings().get(Level.NOTE) + " notes; " + summary.allDismissed()
                 + " accepted findings do not count");
@@ -48,8 +49,8 @@ final class MarkdownSummary {
             lines.add("Nothing: no finding is an error.");
         }
         for (Review.Located located : review.blockers()) {
-            lines.add("- " + Markdown.of(located.finding().message()) + " ("
-                    + Markdown.of(located.workspace().shown(located.finding().span())) + ":"
+            lines.add("- " + Markdown.text(located.finding().message()) + " ("
+                    + Markdown.code(located.workspace().shown(located.finding().span())) + ":"
                     + located.finding().span().line() + ", " + located.finding().rule() + ")");
         }
     }
@@ -58,18 +59,18 @@ final class MarkdownSummary {
         lines.addAll(List.of("", "## Since the earlier report", ""));
         lines.add(Words.counted(trend.mended(), "finding") + " mended, " + trend.fresh().size() + " new.");
         lines.add("");
-        lines.addAll(Markdown.table(
+        lines.addAll(Cells.table(
                 List.of("what", "then", "now", "change"),
                 trend.figures().stream()
-                        .map(f -> List.of(Markdown.of(f.what()), "" + f.then(), "" + f.now(), f.change()))
+                        .map(f -> List.of(Markdown.text(f.what()), "" + f.then(), "" + f.now(), f.change()))
                         .toList()));
         lines.add("");
-        trend.moved().forEach(m -> lines.add("- changed: " + Markdown.of(m.subject().path()) + ", in use "
-                + Markdown.of(m.current()) + " → " + m.subject().decision().current().word() + ", verdict "
-                + Markdown.of(m.verdict()) + " → " + m.subject().verdict()));
-        trend.added().forEach(s -> lines.add("- came: " + Markdown.of(s.path())));
-        trend.gone().forEach(s -> lines.add("- went: " + Markdown.of(s)));
-        trend.fresh().forEach(f -> lines.add("- new: " + Markdown.of(f.message()) + " (" + Markdown.of(f.rule()) + ")"));
+        trend.moved().forEach(m -> lines.add("- changed: " + Markdown.code(m.subject().path()) + ", in use "
+                + Markdown.text(m.current()) + " → " + m.subject().decision().current().word() + ", verdict "
+                + Markdown.text(m.verdict()) + " → " + m.subject().verdict()));
+        trend.added().forEach(s -> lines.add("- came: " + Markdown.code(s.path())));
+        trend.gone().forEach(s -> lines.add("- went: " + Markdown.text(s)));
+        trend.fresh().forEach(f -> lines.add("- new: " + Markdown.text(f.message()) + " (" + Markdown.text(f.rule()) + ")"));
     }
 
     private void decided() {
@@ -84,10 +85,10 @@ final class MarkdownSummary {
     private List<String> counts(String what, Function<Subject, String> by) {
         Map<String, Integer> counts = new TreeMap<>();
         review.subjects().forEach(s -> counts.merge(by.apply(s), 1, Integer::sum));
-        return Markdown.table(
+        return Cells.table(
                 List.of(what, "traits"),
                 counts.entrySet().stream()
-                        .map(e -> List.of(Markdown.of(e.getKey()), "" + e.getValue()))
+                        .map(e -> List.of(Markdown.text(e.getKey()), "" + e.getValue()))
                         .toList());
     }
 }

@@ -1,5 +1,6 @@
 package dev.magistrait.report.review;
 
+import dev.magistrait.report.markdown.Markdown;
 import dev.magistrait.engine.Rung;
 import dev.magistrait.policy.SettingKey;
 import dev.magistrait.report.Report;
@@ -38,11 +39,11 @@ final class MarkdownTerms {
         List<List<String>> rows = new ArrayList<>();
         for (WorkspaceReport w : report.workspaces()) {
             w.ladders().forEach((crate, rungs) -> rungs.forEach(r -> rows.add(List.of(
-                    Markdown.of(crate),
+                    Markdown.text(crate),
                     (r.kind().rust().isEmpty() ? "" : r.kind().rust() + ": ") + r.kind().brings(),
                     changes(r)))));
         }
-        lines.addAll(Markdown.table(List.of("package", "Rust", "changes"), rows));
+        lines.addAll(Cells.table(List.of("package", "Rust", "changes"), rows));
     }
 
     private static String changes(Rung rung) {
@@ -52,7 +53,7 @@ final class MarkdownTerms {
         return rung.changes().isEmpty()
                 ? "none"
                 : rung.changes().stream()
-                        .map(c -> Markdown.of(c.trait().name()) + ": " + c.from().mechanism().word() + " → "
+                        .map(c -> Markdown.code(c.trait().name()) + ": " + c.from().mechanism().word() + " → "
                                 + c.to().mechanism().word())
                         .collect(Collectors.joining(", "));
     }
@@ -65,7 +66,7 @@ final class MarkdownTerms {
             lines.add("No finding is suppressed, waived or in a baseline.");
             return;
         }
-        lines.addAll(Markdown.table(
+        lines.addAll(Cells.table(
                 List.of("how", "rule", "what", "reason", "owner", "until", "said at"),
                 all.stream()
                         .map(a -> Stream.of(
@@ -76,7 +77,7 @@ final class MarkdownTerms {
                                         (a.owner() + " " + a.ticket()).strip(),
                                         a.until(),
                                         a.said())
-                                .map(Markdown::of)
+                                .map(Cells::text)
                                 .toList())
                         .toList()));
     }
@@ -85,13 +86,13 @@ final class MarkdownTerms {
         lines.addAll(List.of("", "## What was not seen", ""));
         int before = lines.size();
         for (WorkspaceReport w : report.workspaces()) {
-            w.blindSpots().forEach(b -> lines.add("- " + Markdown.of(b.kind()) + ": " + Markdown.of(b.text())
-                    + (b.subject().isEmpty() ? "" : ", for " + Markdown.of(b.subject())) + " ("
-                    + Markdown.of(w.shown(b.place().span())) + ":" + b.place().span().line() + ")"));
+            w.blindSpots().forEach(b -> lines.add("- " + Markdown.text(b.kind()) + ": " + Markdown.text(b.text())
+                    + (b.subject().isEmpty() ? "" : ", for " + Markdown.text(b.subject())) + " ("
+                    + Markdown.code(w.shown(b.place().span())) + ":" + b.place().span().line() + ")"));
         }
         Stream.concat(report.workspaces().stream(), Stream.of(report.elsewhere()))
-                .forEach(w -> w.problems().forEach(p -> lines.add("- " + p.kind().word() + ": " + Markdown.of(p.message())
-                        + " (" + Markdown.of(w.shown(p.span())) + ":" + p.span().line() + ")")));
+                .forEach(w -> w.problems().forEach(p -> lines.add("- " + p.kind().word() + ": " + Markdown.text(p.message())
+                        + " (" + Markdown.code(w.shown(p.span())) + ":" + p.span().line() + ")")));
         if (lines.size() == before) {
             lines.add("Every file and manifest was read, and no code hides from what is judged here.");
         }
@@ -100,12 +101,12 @@ final class MarkdownTerms {
     private void laws() {
         lines.addAll(List.of("", "## By which law", ""));
         for (WorkspaceReport w : report.workspaces()) {
-            lines.add("`" + Markdown.code(w.root()) + "`: "
-                    + (w.policy().files().isEmpty() ? "the bundled rules alone, without a policy." : Markdown.of(w.policy().title())));
-            w.policy().files().forEach(f -> lines.add("- " + Markdown.of(f.name()) + ", SHA-256 " + f.sha256()));
+            lines.add(Markdown.code(w.root()) + ": "
+                    + (w.policy().files().isEmpty() ? "the bundled rules alone, without a policy." : Markdown.text(w.policy().title())));
+            w.policy().files().forEach(f -> lines.add("- " + Markdown.code(f.name()) + ", SHA-256 " + f.sha256()));
             for (SettingKey key : SettingKey.values()) {
                 lines.add("- setting " + key.key() + ": "
-                        + Markdown.of(String.join(", ", w.policy().settings().list(key))));
+                        + Markdown.text(String.join(", ", w.policy().settings().list(key))));
             }
         }
     }

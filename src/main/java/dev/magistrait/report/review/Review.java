@@ -1,10 +1,12 @@
 package dev.magistrait.report.review;
 
 import dev.magistrait.engine.Decision;
+import dev.magistrait.engine.proof.Proof;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,24 +32,26 @@ public record Review(
     /**
      * Reviews a report.
      *
-     * @param surveys one for each of the report's workspaces, by root
+     * @param dossiers one for each of the report's workspaces, by root
      * @param earlier to compare with; empty or one
      */
-    public static Review of(Report report, Map<String, Survey> surveys, List<Earlier> earlier) {
+    public static Review of(Report report, Map<String, Dossier> dossiers, List<Earlier> earlier) {
         List<Subject> subjects = new ArrayList<>();
         List<Readiness> readiness = new ArrayList<>();
         for (WorkspaceReport workspace : report.workspaces()) {
-            Survey survey = surveys.getOrDefault(workspace.root(), Survey.NONE);
-            List<Subject> here = subjects(workspace, survey, subjects.size());
+            Dossier dossier = dossiers.getOrDefault(workspace.root(), Dossier.NONE);
+            List<Subject> here = subjects(workspace, dossier, subjects.size());
             subjects.addAll(here);
-            readiness.addAll(Readiness.of(workspace, survey, here));
+            readiness.addAll(Readiness.of(workspace, dossier.survey(), here));
         }
         List<Trend> trend =
                 earlier.stream().map(e -> Trend.of(e, report, subjects)).toList();
         return new Review(report, subjects, readiness, Plan.of(report.workspaces(), subjects, readiness), trend);
     }
 
-    private static List<Subject> subjects(WorkspaceReport workspace, Survey survey, int before) {
+    private static List<Subject> subjects(WorkspaceReport workspace, Dossier dossier, int before) {
+        Map<Span, List<Proof>> proofs =
+                dossier.proofs().stream().collect(Collectors.groupingBy(p -> p.decision().trait().place().span()));
         Map<String, List<Finding>> findings =
                 workspace.findings().stream().collect(Collectors.groupingBy(Finding::trait));
         List<Subject> subjects = new ArrayList<>();
@@ -56,8 +60,9 @@ public record Review(
                     before + subjects.size() + 1,
                     workspace,
                     decision,
-                    survey.of(decision.trait().id()),
-                    findings.getOrDefault(decision.trait().id().path(), List.of())));
+                    dossier.survey().of(decision.trait().id()),
+                    findings.getOrDefault(decision.trait().id().path(), List.of()),
+                    proofs.getOrDefault(decision.trait().place().span(), List.of())));
         }
         return subjects;
     }

@@ -1,6 +1,7 @@
 package dev.magistrait.report.review;
 
 import dev.magistrait.engine.Decision;
+import dev.magistrait.engine.proof.Proof;
 import dev.magistrait.fact.Mechanism;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
@@ -15,13 +16,21 @@ import java.util.regex.Pattern;
  *
  * @param number from 1, in the order of the report
  * @param findings those on it that count
+ * @param proof of its verdict; empty or one
  */
-public record Subject(int number, WorkspaceReport workspace, Decision decision, Sites sites, List<Finding> findings) {
+public record Subject(
+        int number,
+        WorkspaceReport workspace,
+        Decision decision,
+        Sites sites,
+        List<Finding> findings,
+        List<Proof> proof) {
 
     private static final Pattern ROW = Pattern.compile("mechanism: row (\\d)\\b.*");
 
     public Subject {
         findings = List.copyOf(findings);
+        proof = List.copyOf(proof);
     }
 
     /** What it must do. */
