@@ -40,7 +40,8 @@ final class ReportCommand extends Subcommand {
     @Parameters(
             paramLabel = "PATH",
             defaultValue = ".",
-            description = "A workspace, a crate, a directory that holds many, or a lone .rs file (default: ${DEFAULT-VALUE}).")
+            description =
+                    "A workspace, a crate, a directory that holds many, or a lone .rs file (default: ${DEFAULT-VALUE}).")
     private List<String> paths = List.of();
 
     @Option(
@@ -143,8 +144,8 @@ final class ReportCommand extends Subcommand {
     }
 
     private Review review(List<Earlier> earlier) {
-        Program.Request request = new Program.Request(
-                Version.tool(), paths, policies, Edition.E2021, jobs, true, terms(), List.of());
+        Program.Request request =
+                new Program.Request(Version.tool(), paths, policies, Edition.E2021, jobs, true, terms(), List.of());
         if (!main().terminal().showsProgress()) {
             return program().review(request, earlier, Progress.SILENT);
         }

@@ -45,7 +45,9 @@ public record Bars(String title, String kind, List<Bar> bars) {
         subjects.forEach(s -> counts.merge(by.apply(s), 1, Integer::sum));
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(1);
         List<Map.Entry<String, Integer>> sorted = counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
         List<Bar> bars = new ArrayList<>();
         for (var entry : sorted) {

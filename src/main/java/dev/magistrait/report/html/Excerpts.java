@@ -20,7 +20,7 @@ final class Excerpts {
     }
 
     /** The line of the span, and one before and after it. */
-    Excerpt of(WorkspaceReport workspace, Span span, String label) {
+    Excerpt of(WorkspaceReport workspace, Span span, String label, String place) {
         List<String> source = sources.lines(workspace.file(span));
         List<Excerpt.Line> lines = new ArrayList<>();
         int line = span.line();
@@ -30,13 +30,15 @@ final class Excerpts {
                 lines.add(n == line ? marked(n, text, span) : new Excerpt.Line(n, cut(text, 0), "", ""));
             }
         }
-        return new Excerpt(workspace.shown(span) + ":" + line, label, lines);
+        return new Excerpt(place, label, lines);
     }
 
     private static Excerpt.Line marked(int number, String text, Span span) {
         int length = text.codePointCount(0, text.length());
         int from = Math.min(span.column() - 1, length);
-        int to = span.region().endLine() > span.line() ? length : Math.min(span.region().endColumn() - 1, length);
+        int to = span.region().endLine() > span.line()
+                ? length
+                : Math.min(span.region().endColumn() - 1, length);
         int start = length <= WIDEST ? 0 : Math.max(0, from - BEFORE_THE_MARK);
         int end = Math.min(length, start + WIDEST);
         int last = Math.min(Math.max(to, from), end);

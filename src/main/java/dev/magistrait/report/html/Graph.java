@@ -4,7 +4,6 @@ import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.report.review.Review;
 import dev.magistrait.report.review.Subject;
 import dev.magistrait.report.text.Printable;
-import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,8 @@ record Graph(List<String> crates, List<Node> traits) {
      * @param crate its index among the crates
      * @param sites each with its kind, its text and its place
      */
-    record Node(int number, String name, String path, int crate, String verdict, String mechanism, List<String[]> sites) {}
+    record Node(
+            int number, String name, String path, int crate, String verdict, String mechanism, List<String[]> sites) {}
 
     static Graph of(Review review) {
         Map<String, Integer> index = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ record Graph(List<String> crates, List<Node> traits) {
                     index.getOrDefault(key, 0),
                     Printable.of(subject.verdict()),
                     subject.decision().verdict().mechanism().word(),
-                    sites(subject)));
+                    sites(review, subject)));
         }
         return new Graph(crates, traits);
     }
@@ -48,17 +48,29 @@ record Graph(List<String> crates, List<Node> traits) {
         return JsonMapper.shared().writeValueAsString(this).replace("<", "\\u003c");
     }
 
-    private static List<String[]> sites(Subject s) {
+    private static List<String[]> sites(Review review, Subject s) {
         WorkspaceReport w = s.workspace();
         List<String[]> sites = new ArrayList<>();
-        s.sites().impls().forEach(i -> sites.add(site("impl", i.selfType(), w, i.place().span())));
-        s.sites().dyn().forEach(u -> sites.add(site("dyn", "dyn " + u.name(), w, u.place().span())));
-        s.sites().bounds().forEach(u -> sites.add(site("bound", u.form(), w, u.place().span())));
-        s.sites().spawns().forEach(u -> sites.add(site("send", u.sink(), w, u.place().span())));
+        s.sites()
+                .impls()
+                .forEach(i -> sites.add(
+                        site("impl", i.selfType(), review.place(w, i.place().span()))));
+        s.sites()
+                .dyn()
+                .forEach(u -> sites.add(
+                        site("dyn", "dyn " + u.name(), review.place(w, u.place().span()))));
+        s.sites()
+                .bounds()
+                .forEach(u -> sites.add(
+                        site("bound", u.form(), review.place(w, u.place().span()))));
+        s.sites()
+                .spawns()
+                .forEach(u -> sites.add(
+                        site("send", u.sink(), review.place(w, u.place().span()))));
         return sites;
     }
 
-    private static String[] site(String kind, String text, WorkspaceReport workspace, Span span) {
-        return new String[] {kind, Printable.of(text), Printable.of(workspace.shown(span) + ":" + span.line())};
+    private static String[] site(String kind, String text, String place) {
+        return new String[] {kind, Printable.of(text), Printable.of(place)};
     }
 }

@@ -23,10 +23,11 @@ public final class HtmlReview {
 
     /** Writes the whole document; neither flushes nor closes. */
     public void write(Review review, Writer out) throws IOException {
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, HtmlReview.class.getClassLoader(), TEMPLATES);
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReview.class.getClassLoader(), TEMPLATES);
         try {
-            engine.render("page.jte", new Page(review, new Excerpts(sources)), new HarmlessOutput(new WriterOutput(out)));
+            engine.render(
+                    "page.jte", new Page(review, new Excerpts(sources)), new HarmlessOutput(new WriterOutput(out)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

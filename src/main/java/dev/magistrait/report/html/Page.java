@@ -84,7 +84,8 @@ public final class Page {
 
     /** What the page may do: run its own two scripts, and nothing that leaves it. */
     public String policy() {
-        return "default-src 'none'; script-src " + scripts().getFirst().source() + " " + scripts().getLast().source()
+        return "default-src 'none'; script-src " + scripts().getFirst().source() + " "
+                + scripts().getLast().source()
                 + "; style-src " + style().source() + " " + graphStyle().source()
                 + "; base-uri 'none'; form-action 'none'";
     }
@@ -152,7 +153,11 @@ public final class Page {
     }
 
     public Bars currents() {
-        return Bars.of("Forms in use", "current", review.subjects(), s -> s.decision().current().word());
+        return Bars.of(
+                "Forms in use",
+                "current",
+                review.subjects(),
+                s -> s.decision().current().word());
     }
 
     public Matrix matrix() {
@@ -170,11 +175,11 @@ public final class Page {
 
     /** Where something is, as seen from where the program was started. */
     public String place(WorkspaceReport workspace, Span span) {
-        return workspace.shown(span) + ":" + span.line();
+        return review.place(workspace, span);
     }
 
     public Excerpt excerpt(WorkspaceReport workspace, Span span, String label) {
-        return excerpts.of(workspace, span, label);
+        return excerpts.of(workspace, span, label, place(workspace, span));
     }
 
     /** Rows of the decision table as they were tried; the last one decides. */

@@ -12,6 +12,7 @@ public record Tree(List<Branch> branches, int total) {
 
     private static final int STEP = 88;
     private static final int THICKEST = 18;
+    private static final int ROOM = 56;
     private static final List<String> QUESTIONS = List.of(
             "Does a policy overrule the table?",
             "Has it no async method?",
@@ -47,6 +48,11 @@ public record Tree(List<Branch> branches, int total) {
             return thickness(rest, total);
         }
 
+        /** The verdicts as far as there is room for them. */
+        public String shown() {
+            return verdicts.length() <= ROOM ? verdicts : verdicts.substring(0, ROOM - 1) + "…";
+        }
+
         public boolean last() {
             return row == 7;
         }
@@ -73,7 +79,9 @@ public record Tree(List<Branch> branches, int total) {
                     row,
                     QUESTIONS.get(row),
                     verdicts(here),
-                    here.isEmpty() ? "none" : here.getFirst().decision().verdict().mechanism().word(),
+                    here.isEmpty()
+                            ? "none"
+                            : here.getFirst().decision().verdict().mechanism().word(),
                     here.size(),
                     rest,
                     branches.size() * STEP,

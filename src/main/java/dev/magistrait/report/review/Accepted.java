@@ -29,9 +29,9 @@ public record Accepted(
         String said) {
 
     /** The findings that do not count. */
-    public static List<Accepted> of(Report report) {
-        return report.workspaces().stream()
-                .flatMap(w -> w.dismissed().stream().map(d -> of(w, d)))
+    public static List<Accepted> of(Review review) {
+        return review.report().workspaces().stream()
+                .flatMap(w -> w.dismissed().stream().map(d -> of(review, w, d)))
                 .toList();
     }
 
@@ -44,24 +44,29 @@ public record Accepted(
                 .toList();
     }
 
-    private static Accepted of(WorkspaceReport w, Dismissed d) {
+    private static Accepted of(Review review, WorkspaceReport w, Dismissed d) {
         String rule = d.finding().rule();
         String message = d.finding().message();
-        String place = w.shown(d.finding().span()) + ":" + d.finding().span().line();
+        String place = review.place(w, d.finding().span());
         String kind = d.why().kind().word();
         String reason = d.why().reason();
         return switch (d.why()) {
             case Dismissal.Suppressed s ->
-                new Accepted(
-                        kind, rule, message, place, reason, "", "", "",
-                        w.shown(s.comment()) + ":" + s.comment().line());
+                new Accepted(kind, rule, message, place, reason, "", "", "", review.place(w, s.comment()));
             case Dismissal.Waived x ->
                 new Accepted(
-                        kind, rule, message, place, reason, x.owner(), x.ticket(), day(x.until()), x.file() + ":" + x.line());
+                        kind,
+                        rule,
+                        message,
+                        place,
+                        reason,
+                        x.owner(),
+                        x.ticket(),
+                        day(x.until()),
+                        x.file() + ":" + x.line());
             case Dismissal.Baselined b ->
                 new Accepted(kind, rule, message, place, reason, "", "", "", b.file() + ":" + b.line());
-            case Dismissal.Unchanged u ->
-                new Accepted(kind, rule, message, place, reason, "", "", "", u.revision());
+            case Dismissal.Unchanged u -> new Accepted(kind, rule, message, place, reason, "", "", "", u.revision());
         };
     }
 

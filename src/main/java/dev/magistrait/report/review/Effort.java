@@ -21,9 +21,7 @@ public record Effort(int traits, int impls, int calls) {
         boolean calls = decision.verdict().companion().equals("dynosaur")
                 || decision.verdict().companion().equals("bridge");
         return new Effort(
-                1,
-                impls ? sites.impls().size() : 0,
-                calls ? sites.dyn().size() : 0);
+                1, impls ? sites.impls().size() : 0, calls ? sites.dyn().size() : 0);
     }
 
     public Effort plus(Effort other) {

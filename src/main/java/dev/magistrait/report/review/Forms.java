@@ -15,9 +15,7 @@ final class Forms {
             case NONE -> current == Current.Kind.NONE;
             case ASSOCIATED_TYPE -> false;
             case NATIVE ->
-                current == Current.Kind.NATIVE
-                        || current == Current.Kind.NATIVE_SEND
-                        || current == Current.Kind.BRIDGE;
+                current == Current.Kind.NATIVE || current == Current.Kind.NATIVE_SEND || current == Current.Kind.BRIDGE;
             case NATIVE_SEND -> current == Current.Kind.NATIVE_SEND || current == Current.Kind.BRIDGE;
             case ASYNC_TRAIT -> macro(current) || current == Current.Kind.BOXED_BY_HAND;
             case TRAIT_VARIANT -> variantFits(verdict.companion(), current);

@@ -46,7 +46,8 @@ final class Hazards {
     }
 
     private void unboxing() {
-        found.add("the attribute goes from the trait and from every impl in one step (E0195), those in macros and mocks too");
+        found.add(
+                "the attribute goes from the trait and from every impl in one step (E0195), those in macros and mocks too");
         if (to == Mechanism.NATIVE_SEND) {
             sending();
         }

@@ -27,20 +27,20 @@ final class Headline {
         }
         String what = errors == 1 ? "1 place does" : errors + " places do";
         String them = errors == 1 ? "it" : "them";
-        return what + " not compile, or break" + (errors == 1 ? "s" : "") + " a rule that counts as an error: mend " + them
-                + " first.";
+        return what + " not compile, or break" + (errors == 1 ? "s" : "") + " a rule that counts as an error: mend "
+                + them + " first.";
     }
 
     private static String changes(Review review, int all) {
-        long change = review.subjects().stream().filter(s -> !s.fits()).count();
-        if (change == 0) {
+        long keep = review.count(Subject.Course.KEEP);
+        if (keep == all) {
             return all == 1
                     ? "The one async trait is written as it should be."
                     : "All " + all + " async traits are written as they should be.";
         }
-        long keep = all - change;
-        return change + " of " + Words.counted(all, "async trait") + " should be written another way; " + keep
-                + (keep == 1 ? " is" : " are") + " as " + (keep == 1 ? "it" : "they") + " should be.";
+        long others = all - keep;
+        return others + " of " + Words.counted(all, "async trait") + (others == 1 ? " needs" : " need") + " a change; "
+                + keep + (keep == 1 ? " is" : " are") + " as " + (keep == 1 ? "it" : "they") + " should be.";
     }
 
     private static String leaving(Review review) {
@@ -49,7 +49,8 @@ final class Headline {
         if (leaving.isEmpty()) {
             return "";
         }
-        long traits = leaving.stream().flatMap(r -> r.leaving().stream()).distinct().count();
+        long traits =
+                leaving.stream().flatMap(r -> r.leaving().stream()).distinct().count();
         return "Once " + Words.counted(traits, "trait") + (traits == 1 ? " has" : " have")
                 + " changed, `async-trait` can leave " + leaving.size() + " of "
                 + Words.counted(review.readiness().size(), "package") + " that "

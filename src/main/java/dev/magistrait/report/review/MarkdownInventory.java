@@ -1,7 +1,7 @@
 package dev.magistrait.report.review;
 
-import dev.magistrait.report.markdown.Markdown;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.report.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +13,19 @@ final class MarkdownInventory {
     static List<String> of(Review review) {
         List<String> lines = new ArrayList<>(List.of("", "## Every async trait", ""));
         lines.addAll(Cells.table(
-                List.of("trait", "crate", "in use", "verdict", "to do", "dispatch", "impls", "dyn", "bounds", "confidence", "place"),
-                review.subjects().stream().map(MarkdownInventory::row).toList()));
+                List.of(
+                        "trait",
+                        "crate",
+                        "in use",
+                        "verdict",
+                        "to do",
+                        "dispatch",
+                        "impls",
+                        "dyn",
+                        "bounds",
+                        "confidence",
+                        "place"),
+                review.subjects().stream().map(s -> row(review, s)).toList()));
         lines.addAll(List.of("", "## Findings", ""));
         if (review.findings().isEmpty()) {
             lines.add("None.");
@@ -22,13 +33,12 @@ final class MarkdownInventory {
         for (Review.Located located : review.findings()) {
             Finding f = located.finding();
             lines.add("- " + f.level().word() + ", " + f.rule() + ": " + Markdown.text(f.message()) + " ("
-                    + Markdown.code(located.workspace().shown(f.span())) + ":"
-                    + f.span().line() + ")");
+                    + Markdown.code(review.place(located.workspace(), f.span())) + ")");
         }
         return lines;
     }
 
-    private static List<String> row(Subject s) {
+    private static List<String> row(Review review, Subject s) {
         return List.of(
                 Cells.code(s.path()),
                 Cells.code(s.crate()),
@@ -40,6 +50,6 @@ final class MarkdownInventory {
                 "" + s.dynUses(),
                 "" + s.boundUses(),
                 s.decision().confidence().word(),
-                Cells.code(s.workspace().shown(s.span())) + ":" + s.span().line());
+                Cells.code(review.place(s.workspace(), s.span())));
     }
 }

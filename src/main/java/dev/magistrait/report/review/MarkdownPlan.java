@@ -15,14 +15,16 @@ final class MarkdownPlan {
         lines.add(
                 plan.parts().isEmpty()
                         ? "Nothing: every trait is written as it should be."
-                        : "All together: " + Markdown.text(plan.effort().text()) + ".");
+                        : "All together: " + plan.effort().text() + ".");
         plan.parts().forEach(part -> phase(part, lines));
         if (!plan.later().isEmpty()) {
             lines.addAll(List.of("", "### With a newer Rust", ""));
-            plan.later().forEach(l -> lines.add("- " + Markdown.code(l.crate()) + ", from Rust " + l.rung().rust() + ": "
-                    + Markdown.code(l.change().trait().path()) + ", "
-                    + l.change().from().mechanism().word() + " → "
-                    + l.change().to().mechanism().word()));
+            plan.later()
+                    .forEach(l -> lines.add("- " + Markdown.code(l.crate()) + ", from Rust "
+                            + l.rung().rust() + ": "
+                            + Markdown.code(l.change().trait().path()) + ", "
+                            + l.change().from().mechanism().word() + " → "
+                            + l.change().to().mechanism().word()));
         }
         readiness(review.readiness(), lines);
         return lines;
@@ -33,11 +35,13 @@ final class MarkdownPlan {
         int number = 1;
         for (Plan.Step step : part.steps()) {
             Subject s = step.subject();
-            String change = s.fits() ? "see its findings" : s.decision().current().word() + " → " + s.verdict() + ", "
-                    + step.effort().size() + ": " + step.effort().text();
-            lines.add(number++ + ". " + Markdown.code(s.path()) + ": " + Markdown.text(change));
+            String change = s.fits()
+                    ? "see its findings"
+                    : s.decision().current().word() + " → " + s.verdict() + ", "
+                            + step.effort().size() + ": " + step.effort().text();
+            lines.add(number++ + ". " + Markdown.code(s.path()) + ": " + change);
             step.hazards().forEach(h -> lines.add("   - " + Markdown.text(h)));
-            step.frees().forEach(c -> lines.add("   - then async-trait leaves " + Markdown.text(c)));
+            step.frees().forEach(c -> lines.add("   - then async-trait leaves " + Markdown.code(c)));
         }
     }
 
@@ -51,9 +55,11 @@ final class MarkdownPlan {
                 List.of("package", "async-trait", "traits to change for it"),
                 readiness.stream()
                         .map(r -> List.of(
-                                Markdown.code(r.crate()),
+                                Cells.code(r.crate()),
                                 r.text(),
-                                Markdown.text(String.join(", ", r.leaving().stream().map(Subject::name).toList()))))
+                                Cells.text(String.join(
+                                        ", ",
+                                        r.leaving().stream().map(Subject::name).toList()))))
                         .toList()));
     }
 }

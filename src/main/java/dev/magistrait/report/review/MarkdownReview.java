@@ -12,7 +12,10 @@ public final class MarkdownReview {
     /** Writes the whole document; neither flushes nor closes. */
     public static void write(Review review, Writer out) throws IOException {
         List<List<String>> parts = List.of(
-                MarkdownSummary.of(review), MarkdownPlan.of(review), MarkdownInventory.of(review), MarkdownTerms.of(review));
+                MarkdownSummary.of(review),
+                MarkdownPlan.of(review),
+                MarkdownInventory.of(review),
+                MarkdownTerms.of(review));
         for (List<String> part : parts) {
             for (String line : part) {
                 out.write(line + "\n");

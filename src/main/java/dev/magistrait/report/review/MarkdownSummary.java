@@ -1,8 +1,8 @@
 package dev.magistrait.report.review;
 
-import dev.magistrait.report.markdown.Markdown;
 import dev.magistrait.finding.Level;
 import dev.magistrait.report.Summary;
+import dev.magistrait.report.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,8 @@ final class MarkdownSummary {
     private List<String> all() {
         Summary summary = review.report().summary();
         lines.addAll(List.of("# Async traits: architecture review", "", Markdown.text(review.headline()), ""));
-        lines.add("- " + summary.findings().get(Level.ERROR) + " errors, " + summary.findings().get(Level.WARNING)
+        lines.add("- " + summary.findings().get(Level.ERROR) + " errors, "
+                + summary.findings().get(Level.WARNING)
                 + " warnings, " + summary.findings().get(Level.NOTE) + " notes; " + summary.allDismissed()
                 + " accepted findings do not count");
         for (Subject.Course course : Subject.Course.values()) {
@@ -50,27 +51,33 @@ final class MarkdownSummary {
         }
         for (Review.Located located : review.blockers()) {
             lines.add("- " + Markdown.text(located.finding().message()) + " ("
-                    + Markdown.code(located.workspace().shown(located.finding().span())) + ":"
-                    + located.finding().span().line() + ", " + located.finding().rule() + ")");
+                    + Markdown.code(
+                            review.place(located.workspace(), located.finding().span())) + ", "
+                    + located.finding().rule() + ")");
         }
     }
 
     private void trend(Trend trend) {
         lines.addAll(List.of("", "## Since the earlier report", ""));
-        lines.add(Words.counted(trend.mended(), "finding") + " mended, " + trend.fresh().size() + " new.");
+        lines.add(Words.counted(trend.mended(), "finding") + " mended, "
+                + trend.fresh().size() + " new.");
         lines.add("");
         lines.addAll(Cells.table(
                 List.of("what", "then", "now", "change"),
                 trend.figures().stream()
-                        .map(f -> List.of(Markdown.text(f.what()), "" + f.then(), "" + f.now(), f.change()))
+                        .map(f -> List.of(Cells.text(f.what()), "" + f.then(), "" + f.now(), f.change()))
                         .toList()));
         lines.add("");
-        trend.moved().forEach(m -> lines.add("- changed: " + Markdown.code(m.subject().path()) + ", in use "
-                + Markdown.text(m.current()) + " → " + m.subject().decision().current().word() + ", verdict "
-                + Markdown.text(m.verdict()) + " → " + m.subject().verdict()));
+        trend.moved()
+                .forEach(m -> lines.add("- changed: "
+                        + Markdown.code(m.subject().path()) + ", in use "
+                        + Markdown.text(m.current()) + " → "
+                        + m.subject().decision().current().word() + ", verdict "
+                        + Markdown.text(m.verdict()) + " → " + m.subject().verdict()));
         trend.added().forEach(s -> lines.add("- came: " + Markdown.code(s.path())));
         trend.gone().forEach(s -> lines.add("- went: " + Markdown.text(s)));
-        trend.fresh().forEach(f -> lines.add("- new: " + Markdown.text(f.message()) + " (" + Markdown.text(f.rule()) + ")"));
+        trend.fresh()
+                .forEach(f -> lines.add("- new: " + Markdown.text(f.message()) + " (" + Markdown.text(f.rule()) + ")"));
     }
 
     private void decided() {
@@ -88,7 +95,7 @@ final class MarkdownSummary {
         return Cells.table(
                 List.of(what, "traits"),
                 counts.entrySet().stream()
-                        .map(e -> List.of(Markdown.text(e.getKey()), "" + e.getValue()))
+                        .map(e -> List.of(e.getKey(), "" + e.getValue()))
                         .toList());
     }
 }

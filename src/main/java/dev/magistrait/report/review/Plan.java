@@ -20,7 +20,9 @@ public record Plan(List<Part> parts, List<Later> later) {
     /** The phases, in their order. */
     public enum Phase {
         REPAIR("Repair", "Code that rests on these traits does not compile, or breaks what a manifest promises."),
-        INSIDE("Change inside the workspace", "Nobody else can reach these traits, and nothing is hidden from the verdict."),
+        INSIDE(
+                "Change inside the workspace",
+                "Nobody else can reach these traits, and nothing is hidden from the verdict."),
         LOOK("Look, then change", "Something that was not seen could change these verdicts: look at it first."),
         PUBLIC(
                 "Change in a breaking release",
@@ -90,9 +92,11 @@ public record Plan(List<Part> parts, List<Later> later) {
     private static List<Later> later(List<WorkspaceReport> workspaces) {
         List<Later> later = new ArrayList<>();
         for (WorkspaceReport workspace : workspaces) {
-            workspace.ladders().forEach((crate, rungs) -> rungs.stream()
-                    .filter(r -> !r.kind().rust().isEmpty())
-                    .forEach(r -> r.changes().forEach(c -> later.add(new Later(crate, r.kind(), c)))));
+            workspace
+                    .ladders()
+                    .forEach((crate, rungs) -> rungs.stream()
+                            .filter(r -> !r.kind().rust().isEmpty())
+                            .forEach(r -> r.changes().forEach(c -> later.add(new Later(crate, r.kind(), c)))));
         }
         return later;
     }

@@ -42,7 +42,8 @@ public record Readiness(
             return "no item of this package is seen to use it";
         }
         if (canLeave()) {
-            return "leaves Cargo.toml after " + (leaving.size() == 1 ? "this trait" : "these " + leaving.size() + " traits");
+            return "leaves Cargo.toml after "
+                    + (leaving.size() == 1 ? "this trait" : "these " + leaving.size() + " traits");
         }
         String stays = "stays for " + Words.counted(staying.size(), "trait");
         return leaving.isEmpty() ? stays : stays + "; " + leaving.size() + " can leave it";

@@ -8,6 +8,7 @@ import dev.magistrait.report.Report;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.source.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -20,8 +21,7 @@ import java.util.stream.Stream;
  * @param readiness of each package that depends on {@code async-trait}
  * @param trend since an earlier report; empty or one
  */
-public record Review(
-        Report report, List<Subject> subjects, List<Readiness> readiness, Plan plan, List<Trend> trend) {
+public record Review(Report report, List<Subject> subjects, List<Readiness> readiness, Plan plan, List<Trend> trend) {
 
     public Review {
         subjects = List.copyOf(subjects);
@@ -50,8 +50,8 @@ public record Review(
     }
 
     private static List<Subject> subjects(WorkspaceReport workspace, Dossier dossier, int before) {
-        Map<Span, List<Proof>> proofs =
-                dossier.proofs().stream().collect(Collectors.groupingBy(p -> p.decision().trait().place().span()));
+        Map<Span, List<Proof>> proofs = dossier.proofs().stream()
+                .collect(Collectors.groupingBy(p -> p.decision().trait().place().span()));
         Map<String, List<Finding>> findings =
                 workspace.findings().stream().collect(Collectors.groupingBy(Finding::trait));
         List<Subject> subjects = new ArrayList<>();
@@ -61,10 +61,17 @@ public record Review(
                     workspace,
                     decision,
                     dossier.survey().of(decision.trait().id()),
-                    findings.getOrDefault(decision.trait().id().path(), List.of()),
+                    findings.getOrDefault(decision.trait().id().path(), List.of()).stream()
+                            .sorted(Comparator.comparing(Finding::level).reversed())
+                            .toList(),
                     proofs.getOrDefault(decision.trait().place().span(), List.of())));
         }
         return subjects;
+    }
+
+    /** File and line: relative to the workspace where there is but one, else as seen from where the program was started. */
+    public String place(WorkspaceReport workspace, Span span) {
+        return (report.workspaces().size() == 1 ? span.file() : workspace.shown(span)) + ":" + span.line();
     }
 
     /** A finding with where it is to be shown. */
@@ -80,7 +87,9 @@ public record Review(
 
     /** Findings that the review asks to be mended before anything else. */
     public List<Located> blockers() {
-        return findings().stream().filter(f -> f.finding().level() == Level.ERROR).toList();
+        return findings().stream()
+                .filter(f -> f.finding().level() == Level.ERROR)
+                .toList();
     }
 
     public long count(Subject.Course course) {

@@ -104,7 +104,9 @@ public record Subject(
 
     /** Uses as a trait object that count. */
     public int dynUses() {
-        return decision.uses().dyn().values().stream().mapToInt(Integer::intValue).sum();
+        return decision.uses().dyn().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** Uses in bounds that count. */

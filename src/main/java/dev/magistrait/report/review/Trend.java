@@ -102,10 +102,13 @@ public record Trend(
         List<Figure> figures = new ArrayList<>();
         figures.add(new Figure("async traits", then.traits().size(), subjects.size()));
         Map<String, Integer> levels = then.levels();
-        now.summary().findings().forEach((level, count) -> figures.add(
-                1, new Figure(level.word() + "s", levels.getOrDefault(level.word(), 0), count)));
+        now.summary()
+                .findings()
+                .forEach((level, count) ->
+                        figures.add(1, new Figure(level.word() + "s", levels.getOrDefault(level.word(), 0), count)));
         Map<String, Integer> currents = then.currents();
-        Map<String, Integer> present = counted(subjects, s -> s.decision().current().word());
+        Map<String, Integer> present =
+                counted(subjects, s -> s.decision().current().word());
         Stream.concat(currents.keySet().stream(), present.keySet().stream())
                 .distinct()
                 .sorted()

@@ -99,7 +99,7 @@
   /* The graph. */
   const MOST_TRAITS = 80;
   const MOST_SITES = 120;
-  const KINDS = { impl: 'implementors', dyn: 'uses as a trait object', bound: 'uses in bounds', send: 'places where futures must be Send' };
+  const KINDS = { impl: ['implementor', 'implementors'], dyn: ['use as a trait object', 'uses as a trait object'], bound: ['use in bounds', 'uses in bounds'], send: ['place where a future must be Send', 'places where futures must be Send'] };
 
   const graph = (function () {
     const data = JSON.parse(one('#graph-data').textContent);
@@ -123,6 +123,7 @@
         { selector: 'node.crate', style: { 'shape': 'round-rectangle', 'width': 18, 'height': 18, 'text-halign': 'left', 'text-margin-x': -6, 'font-weight': 'bold', 'background-color': colour('ink') } },
         ...['native', 'native-send', 'async-trait', 'trait-variant', 'associated-type', 'none']
           .map(m => ({ selector: 'node.m-' + m, style: { 'background-color': colour('m-' + m) } })),
+        { selector: 'node.centre', style: { 'text-halign': 'center', 'text-valign': 'top', 'text-margin-x': 0, 'text-margin-y': -8, 'font-weight': 'bold' } },
         { selector: 'node.site', style: { 'width': 8, 'height': 8, 'font-size': 12 } },
         { selector: 'node:selected', style: { 'border-width': 3, 'border-color': colour('link') } },
         { selector: 'edge', style: { 'width': 1.5, 'line-color': colour('line'), 'curve-style': 'straight', 'opacity': .8 } },
@@ -170,7 +171,7 @@
         line++;
       });
       const middle = Math.max(0, line - 2) * 12;
-      elements.unshift(node('c' + trait.crate, data.crates[trait.crate], 'crate', 0, middle), traitNode(trait, 190, middle), edge('c' + trait.crate, 't' + trait.number, ''));
+      elements.unshift(node('c' + trait.crate, data.crates[trait.crate], 'crate', 0, middle), node('t' + trait.number, trait.name, 'trait centre m-' + trait.mechanism, 190, middle), edge('c' + trait.crate, 't' + trait.number, ''));
       return elements;
     }
 
@@ -237,7 +238,7 @@
       Object.entries(KINDS).forEach(([kind, title]) => {
         const of = trait.sites.filter(s => s[0] === kind);
         if (of.length > 0) {
-          chosen.append(make('p', of.length + ' ' + title), list(of.map(s => make('li', s[1] + ' — ' + s[2])), 50));
+          chosen.append(make('p', of.length + ' ' + title[of.length === 1 ? 0 : 1]), list(of.map(s => make('li', s[1] + ' — ' + s[2])), 50));
         }
       });
     }
