@@ -4,6 +4,6 @@ trait Inner {
     async fn call(&self);
 }
 
-fn inner(_: &dyn Inner) {} //~ dyn-native-async acme/markup
+fn inner(_: &dyn Inner) {} //~ acme/markup //~ dyn-native-async
 
 fn waived(_: &dyn crate::Service) {} //~ dyn-native-async

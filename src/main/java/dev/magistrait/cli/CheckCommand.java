@@ -23,6 +23,7 @@ import picocli.CommandLine.Parameters;
             "  magistrait check",
             "  magistrait check services libs --fail-on warning",
             "  magistrait check --output json=report.json     text here, JSON in the file",
+            "  magistrait check --format github --output sarif=magistrait.sarif --output markdown=summary.md",
             "  magistrait check --edition 2024 example.rs",
             "  magistrait check --write-baseline known.txt    put up with what there is today,",
             "  magistrait check --baseline known.txt          and with nothing more",

@@ -42,7 +42,9 @@ public final class FilePaths {
         if (path.startsWith("/")) {
             return "file://" + encoded(path);
         }
-        return path.matches("[A-Za-z]:/.*") ? "file:///" + path.charAt(0) + ":" + encoded(path.substring(2)) : encoded(path);
+        return path.matches("[A-Za-z]:/.*")
+                ? "file:///" + path.charAt(0) + ":" + encoded(path.substring(2))
+                : encoded(path);
     }
 
     private static String encoded(String path) {

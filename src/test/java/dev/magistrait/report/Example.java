@@ -195,7 +195,8 @@ public final class Example {
     /** The files, as if they were on disk. */
     public SourceText sources() {
         return path -> {
-            String name = Path.of("example").relativize(path).toString();
+            Path example = Path.of("example");
+            String name = path.startsWith(example) ? example.relativize(path).toString() : "";
             return files.containsKey(name) ? SourceText.split(files.get(name)) : List.of();
         };
     }

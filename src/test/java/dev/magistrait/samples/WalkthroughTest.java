@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What pages on policies show is what there is. */
+/** What pages show is what there is. */
 class WalkthroughTest {
 
     private static final Path SITE = Path.of("src/site");
@@ -25,6 +25,13 @@ class WalkthroughTest {
             assertThat(walk.commands()).isGreaterThan(10);
             assertThat(walk.policies()).isGreaterThan(4);
             assertThat(walk.tests()).isPositive();
+        }
+    }
+
+    @Test
+    void the_guide_to_ci_shows_what_there_is() throws IOException {
+        try (Walkthrough walk = follow("guide/ci.md")) {
+            assertThat(walk.commands()).isGreaterThan(4);
         }
     }
 

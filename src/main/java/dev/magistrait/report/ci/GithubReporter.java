@@ -40,7 +40,8 @@ public final class GithubReporter implements Reporter {
         for (Problem p : workspace.problems()) {
             String command = command(p.kind().unread() ? Level.ERROR : Level.WARNING);
             String text = p.remedy().isEmpty() ? p.message() : p.message() + "\nhelp: " + p.remedy();
-            out.write(command(command, place(workspace, p.span()), "problem " + p.kind().word(), text));
+            out.write(command(
+                    command, place(workspace, p.span()), "problem " + p.kind().word(), text));
         }
     }
 

@@ -17,12 +17,24 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** GitLab's code quality report: the part of Code Climate's form that it reads. It shows one issue of each fingerprint. */
+/**
+ * GitLab's code quality report, which is Code Climate's form; other tools ask for the parts of it that GitLab does not. GitLab shows one issue
+ * of each fingerprint.
+ */
 public final class GitlabReporter implements Reporter {
 
-    @SuppressWarnings("MemberName") // GitLab's names
+    private static final String TYPE = "issue";
+    private static final List<String> CATEGORIES = List.of("Bug Risk");
+
+    @SuppressWarnings("MemberName") // Code Climate's names
     private record Issue(
-            String description, String check_name, String fingerprint, String severity, Location location) {}
+            String type,
+            String check_name,
+            String description,
+            List<String> categories,
+            String fingerprint,
+            String severity,
+            Location location) {}
 
     /** @param path as it is, for GitLab links to it */
     private record Location(String path, Lines lines) {
@@ -54,8 +66,10 @@ public final class GitlabReporter implements Reporter {
 
     private static Issue issue(WorkspaceReport workspace, Finding f, Fingerprints fingerprints) {
         return new Issue(
-                Printable.of(f.message()),
+                TYPE,
                 f.rule(),
+                Printable.of(f.message()),
+                CATEGORIES,
                 fingerprints.next(workspace.identity(f)),
                 severity(f.level()),
                 Location.of(workspace, f.span()));
@@ -64,8 +78,10 @@ public final class GitlabReporter implements Reporter {
     private static Issue issue(WorkspaceReport workspace, Problem p, Fingerprints fingerprints) {
         Location location = Location.of(workspace, p.span());
         return new Issue(
-                Printable.of(p.message()),
+                TYPE,
                 "problem/" + p.kind().word(),
+                Printable.of(p.message()),
+                CATEGORIES,
                 fingerprints.next(new Identity(p.kind().word(), "-", location.path(), p.message())),
                 severity(p.kind().unread() ? Level.ERROR : Level.WARNING),
                 location);

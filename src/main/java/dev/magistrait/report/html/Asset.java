@@ -8,11 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Text of this program that stands in a page as it is, and that the page's policy admits by its hash. */
 public record Asset(String text) {
 
-    private static final String CYTOSCAPE = "META-INF/resources/webjars/cytoscape/3.33.1/dist/cytoscape.min.js";
+    private static final String JAR = "META-INF/maven/org.webjars.npm/cytoscape/pom.properties";
+    private static final Pattern VERSION = Pattern.compile("^version=(.+)$", Pattern.MULTILINE);
 
     public Asset {
         String lower = text.toLowerCase(Locale.ROOT);
@@ -28,7 +31,11 @@ public record Asset(String text) {
 
     /** The library that draws the graph. */
     static Asset cytoscape() {
-        return read(CYTOSCAPE);
+        Matcher version = VERSION.matcher(read(JAR).text());
+        if (!version.find()) {
+            throw new IllegalStateException("no version in " + JAR);
+        }
+        return read("META-INF/resources/webjars/cytoscape/" + version.group(1) + "/dist/cytoscape.min.js");
     }
 
     /** A source of a content security policy. */
@@ -46,7 +53,7 @@ public record Asset(String text) {
             if (in == null) {
                 throw new IllegalStateException("not on the class path: " + resource);
             }
-            return new Asset(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new Asset(new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,7 +37,8 @@ public final class MarkdownReporter implements Reporter {
     @Override
     public void write(Report report, Writer out) throws IOException {
         Summary summary = report.summary();
-        out.write("### Magistrait: " + Totals.findings(summary) + "\n\n");
+        String findings = summary.allFindings() == 0 ? "no findings" : Totals.findings(summary);
+        out.write("### Magistrait: " + findings + "\n\n");
         out.write(overview(summary));
         List<WorkspaceReport> all = new ArrayList<>(report.workspaces());
         all.add(report.elsewhere());

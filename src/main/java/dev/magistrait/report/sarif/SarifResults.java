@@ -79,7 +79,8 @@ final class SarifResults {
         if (!identity.ofItem()) {
             return List.of();
         }
-        return List.of(new Sarif.Logical(Printable.of(identity.item()), finding.trait().isEmpty() ? "" : "type"));
+        return List.of(
+                new Sarif.Logical(Printable.of(identity.item()), finding.trait().isEmpty() ? "" : "type"));
     }
 
     private Sarif.Related related(Evidence evidence) {
@@ -119,7 +120,7 @@ final class SarifResults {
     }
 
     private static Sarif.Suppression suppression(String kind, String justification, Record location) {
-        return new Sarif.Suppression(kind, "accepted", SarifText.of(justification), location);
+        return new Sarif.Suppression(kind, "accepted", Printable.lines(justification), location);
     }
 
     private static Sarif.Place line(String file, int line) {

@@ -11,11 +11,7 @@ final class SarifText {
     private SarifText() {}
 
     static Sarif.Message message(String text) {
-        return new Sarif.Message(of(text));
-    }
-
-    static String of(String text) {
         String shown = Printable.lines(text).replace("](", "\\](");
-        return ARGUMENT.matcher(shown).replaceAll("{{$1}}");
+        return new Sarif.Message(ARGUMENT.matcher(shown).replaceAll("{{$1}}"));
     }
 }

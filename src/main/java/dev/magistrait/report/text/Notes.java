@@ -25,9 +25,7 @@ public final class Notes {
 
     /** A line each, such as {@code help: take the attribute off}; one of several lines where its text is. */
     public List<String> lines(Finding finding) {
-        return of(finding).stream()
-                .map(n -> n.kind() + ": " + n.text())
-                .toList();
+        return of(finding).stream().map(n -> n.kind() + ": " + n.text()).toList();
     }
 
     List<Note> of(Finding finding) {

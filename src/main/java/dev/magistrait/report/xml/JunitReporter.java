@@ -31,7 +31,9 @@ public final class JunitReporter implements Reporter {
         Element root = new Element("testsuites")
                 .with("name", report.tool().name())
                 .with("tests", suites.stream().mapToInt(JunitSuite::tests).sum())
-                .with("failures", suites.stream().mapToInt(s -> s.count("failure")).sum())
+                .with(
+                        "failures",
+                        suites.stream().mapToInt(s -> s.count("failure")).sum())
                 .with("errors", suites.stream().mapToInt(s -> s.count("error")).sum());
         XmlText.write(root.with(suites.stream().map(JunitSuite::element).toList()), out);
     }

@@ -49,13 +49,16 @@ record JunitSuite(String name, List<Element> cases) {
         JunitTexts texts = new JunitTexts(workspace);
         Map<Test, JunitTexts.Told> tests = new LinkedHashMap<>();
         workspace.findings().forEach(f -> told(workspace, f, tests).open().add(f));
-        workspace.dismissed().forEach(d -> told(workspace, d.finding(), tests).dismissed().add(d));
+        workspace
+                .dismissed()
+                .forEach(d -> told(workspace, d.finding(), tests).dismissed().add(d));
         List<Element> cases = new ArrayList<>();
         tests.forEach((test, told) -> cases.add(test.element().with(texts.outcome(told))));
         Map<String, List<Problem>> problems = new LinkedHashMap<>();
         workspace
                 .problems()
-                .forEach(p -> problems.computeIfAbsent(texts.title(p), _ -> new ArrayList<>()).add(p));
+                .forEach(p -> problems.computeIfAbsent(texts.title(p), _ -> new ArrayList<>())
+                        .add(p));
         problems.forEach((title, list) -> cases.add(test(OWN, title).with(texts.outcome(list))));
         return cases;
     }

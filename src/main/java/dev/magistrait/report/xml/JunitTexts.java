@@ -39,7 +39,9 @@ final class JunitTexts {
         if (told.open().isEmpty()) {
             Dismissed first = told.dismissed().getFirst();
             Element skipped = new Element("skipped")
-                    .with("message", first.why().kind().word() + ": " + first.why().reason());
+                    .with(
+                            "message",
+                            first.why().kind().word() + ": " + first.why().reason());
             return List.of(skipped.saying(dismissed(told.dismissed())));
         }
         Finding gravest = told.open().stream()
@@ -80,8 +82,7 @@ final class JunitTexts {
         for (Evidence evidence : finding.evidence()) {
             text.append(line("  with", evidence.span(), evidence.label()));
         }
-        notes.lines(finding)
-                .forEach(n -> text.append("  ").append(n.replace("\n", " ")).append('\n'));
+        notes.lines(finding).forEach(n -> text.append("  ").append(oneLine(n)).append('\n'));
         return text.toString();
     }
 

@@ -138,7 +138,9 @@
     /* Crates stand in columns, each beside its traits. */
     function overview() {
       const elements = [];
-      const tallest = Math.max(16, Math.ceil(Math.sqrt(byCrate.reduce((n, t, c) => n + (opened.has(c) ? t.length : 1) + 1, 0)) * 2.4));
+      const lines = byCrate.reduce((n, t, c) => n + (opened.has(c) ? t.length : 1) + 1, 0);
+      const tallest = opened.size > 0 ? Math.max(16, Math.ceil(Math.sqrt(lines) * 2.4)) : Math.max(12, Math.ceil(lines / 3));
+      const wide = opened.size > 0 ? 620 : 320;
       let column = 0, line = 0;
       byCrate.forEach((traits, crate) => {
         const shown = opened.has(crate) ? traits : [];
@@ -147,7 +149,7 @@
           column++;
           line = 0;
         }
-        const x = column * 620;
+        const x = column * wide;
         elements.push(node('c' + crate, data.crates[crate] + ' (' + traits.length + ')', 'crate', x, (line + (height - 1) / 2) * 28));
         shown.forEach((trait, i) => elements.push(traitNode(trait, x + 170, (line + i) * 28), edge('c' + crate, 't' + trait.number, '')));
         line += height + 1;
@@ -285,10 +287,11 @@
   })();
   one('#canvas').magistrait = graph;
 
-  /* On paper the gravest findings stand open. */
+  /* On paper the gravest findings stand open, and so does what a plan says to mind. */
   let shut = [];
   window.addEventListener('beforeprint', () => {
-    shut = all('.finding:not([open])').filter(f => f.querySelector('summary .level.error'));
+    const grave = all('.finding:not([open])').filter(f => f.querySelector('summary .level.error'));
+    shut = grave.concat(all('.steps details:not([open])'));
     shut.forEach(f => { f.open = true; });
   });
   window.addEventListener('afterprint', () => shut.forEach(f => { f.open = false; }));
