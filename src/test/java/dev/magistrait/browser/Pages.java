@@ -9,11 +9,13 @@ import java.nio.file.Path;
 /** Makes pages and opens them. */
 final class Pages {
 
+    static final String ABSENT = "no Chromium on the PATH";
+
     private Pages() {}
 
     /** The browser; where there is none, the tests are skipped. */
     static Chromium browser() throws IOException {
-        assumeTrue(Chromium.installed().isPresent(), "no Chromium on the PATH");
+        assumeTrue(Chromium.installed().isPresent(), ABSENT);
         return Chromium.start(Chromium.installed().orElseThrow());
     }
 

@@ -1,6 +1,7 @@
 package dev.magistrait.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -32,12 +33,16 @@ class ReviewPageTest {
     @BeforeAll
     void write(@TempDir Path temporary) throws IOException {
         directory = temporary;
+        if (Chromium.installed().isEmpty()) {
+            return;
+        }
         browser = Pages.browser();
         page = Pages.of(Workspace.write(directory.resolve("tasks"), 6, TRAITS, 2), directory.resolve("review.html"));
     }
 
     @BeforeEach
     void open() throws IOException, InterruptedException {
+        assumeTrue(Chromium.installed().isPresent(), Pages.ABSENT);
         tab = browser.open();
         tab.see(1280, 900, "light", "");
         tab.open(page);
@@ -45,6 +50,9 @@ class ReviewPageTest {
 
     @AfterEach
     void nothing_went_wrong() {
+        if (tab == null) {
+            return;
+        }
         assertThat(tab.complaints()).isEmpty();
         assertThat(tab.requests())
                 .isNotEmpty()
