@@ -67,6 +67,20 @@ class HostilePageTest {
         }
     }
 
+    @Test
+    void a_workspace_without_async_traits_has_a_page_too() throws IOException, InterruptedException {
+        try (Chromium browser = Pages.browser();
+                Tab tab = browser.open()) {
+            tab.open(Pages.of(Workspace.write(directory.resolve("none"), 1, 0, 0), directory.resolve("review.html")));
+            tab.eval("document.querySelector('#canvas').scrollIntoView({ behavior: 'instant' })");
+            tab.settle();
+
+            assertThat(tab.text("document.querySelector('.headline').textContent"))
+                    .isEqualTo("There is no async trait here.");
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
     private Path workspace() throws IOException {
         Path root = directory.resolve("<b>work\" onload=x' &amp; ${x}");
         Path source = root.resolve("src");
