@@ -55,9 +55,14 @@ final class Workspace {
         StringBuilder code =
                 new StringBuilder("%spub trait Task%d: Send + Sync {\n    %s\n}\n".formatted(attribute, t, method));
         for (int i = 0; i < impls; i++) {
-            code.append(("pub struct Worker%1$dNo%2$d;\n%3$simpl Task%1$d for Worker%1$dNo%2$d {\n"
-                            + "    async fn run%1$d(&self) -> u8 {\n        %2$d\n    }\n}\n")
-                    .formatted(t, i, attribute));
+            code.append("""
+                    pub struct Worker%1$dNo%2$d;
+                    %3$simpl Task%1$d for Worker%1$dNo%2$d {
+                        async fn run%1$d(&self) -> u8 {
+                            %2$d
+                        }
+                    }
+                    """.formatted(t, i, attribute));
         }
         return code.append(use(t)).append('\n').toString();
     }
@@ -66,10 +71,11 @@ final class Workspace {
         return switch (t % 5) {
             case 0, 3 -> "pub fn hold%1$d(task: Box<dyn Task%1$d>) {\n    drop(task);\n}\n".formatted(t);
             case 1 -> "pub async fn once%1$d(task: &impl Task%1$d) -> u8 {\n    task.run%1$d().await\n}\n".formatted(t);
-            default ->
-                ("pub fn start%1$d<T: Task%1$d + 'static>(task: T) {\n"
-                                + "    tokio::spawn(async move { task.run%1$d().await });\n}\n")
-                        .formatted(t);
+            default -> """
+                    pub fn start%1$d<T: Task%1$d + 'static>(task: T) {
+                        tokio::spawn(async move { task.run%1$d().await });
+                    }
+                    """.formatted(t);
         };
     }
 }
