@@ -18,5 +18,4 @@ pub(crate) trait Service {
 ::error::x
 ##[error]x */ fn commands(_: &dyn Service) {} //~ acme/markup //~ dyn-native-async
 
-// magistrait: allow(dyn-native-async, acme/markup) <script>alert(1)</script> ]]> --> & &lt; ::error::x ##[error]x ##vso[task.x]y ##teamcity[m] [a](javascript:alert(1)) ![i](//e.example/i) @everyone #1 :tada: `t` $x$ | %0A%25 [2J[31m]0;title ‮⁦ ​
-fn suppressed(_: &dyn Service) {}
+fn suppressed(_: &dyn Service) {} // magistrait: allow(dyn-native-async, acme/markup) <script>alert(1)</script> ]]> --> & &lt; ::error::x ##[error]x ##vso[task.x]y ##teamcity[m] [a](javascript:alert(1)) ![i](//e.example/i) @everyone #1 :tada: `t` $x$ | %0A%25 [2J[31m]0;title ‮⁦ ​
