@@ -46,9 +46,9 @@ final class Laws {
         return law == null ? PolicyLaw.of(policy) : law.join();
     }
 
-    /** The findings of a session at the levels of a policy. */
-    Ruling weighed(Ruling ruling, Policy policy) {
-        List<Finding> findings = law(policy).weighed(ruling.findings(), LocalDate.now(clock));
+    /** The findings of a session at the levels of a law's policy. */
+    Ruling weighed(Ruling ruling, PolicyLaw law) {
+        List<Finding> findings = law.weighed(ruling.findings(), LocalDate.now(clock));
         return new Ruling(ruling.decisions(), ruling.ladders(), findings);
     }
 

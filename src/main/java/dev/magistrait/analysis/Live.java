@@ -1,19 +1,31 @@
 package dev.magistrait.analysis;
 
+import dev.magistrait.analysis.LiveWorkspace.Supposed;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Report;
+import dev.magistrait.report.whatif.Answer;
+import dev.magistrait.report.whatif.Effort;
 import dev.magistrait.workspace.Discovered;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** A check whose sessions stay open, so that one can ask why and what if. For one thread. */
 public final class Live implements AutoCloseable {
 
+    private final Analysis analysis;
+    private final Job job;
+    private final Discovered discovered;
     private final Readers readers;
     private final List<LiveWorkspace> workspaces;
     private final Report report;
+    private final Duration took;
 
     Live(Analysis analysis, Job job, Discovered discovered, Map<String, Policy> applied, Readers readers) {
+        long start = System.nanoTime();
+        this.analysis = analysis;
+        this.job = job;
+        this.discovered = discovered;
         this.readers = readers;
         this.workspaces = discovered.workspaces().stream()
                 .map(w -> new LiveWorkspace(
@@ -21,6 +33,7 @@ public final class Live implements AutoCloseable {
                 .toList();
         this.report = analysis.report(
                 discovered, workspaces.stream().map(LiveWorkspace::judged).toList(), job, List.of());
+        this.took = Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** What a check of the same says. */
@@ -28,9 +41,32 @@ public final class Live implements AutoCloseable {
         return report;
     }
 
+    /** How long it took to read the code and to judge it. */
+    public Duration took() {
+        return took;
+    }
+
     /** In the order they were found. */
     public List<LiveWorkspace> workspaces() {
         return workspaces;
+    }
+
+    /**
+     * What would be otherwise. Each question is asked of what there is, not of the question before.
+     *
+     * @param inWords what is supposed, for those who read the answer
+     */
+    public Answer suppose(Hypothesis hypothesis, List<String> inWords) {
+        long start = System.nanoTime();
+        List<Supposed> supposed =
+                workspaces.stream().map(w -> w.suppose(hypothesis)).toList();
+        Report after = analysis.report(
+                discovered, supposed.stream().map(Supposed::judged).toList(), job, List.of());
+        Effort effort = supposed.stream().map(Supposed::effort).reduce(Effort.NONE, Effort::and);
+        int facts = supposed.stream().mapToInt(Supposed::facts).sum();
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        workspaces.forEach(LiveWorkspace::takeBack);
+        return new Answer(inWords, report, after, effort, facts, took);
     }
 
     @Override

@@ -3,31 +3,50 @@ package dev.magistrait.analysis;
 import dev.magistrait.analysis.Analysis.Judged;
 import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Inquiry;
+import dev.magistrait.engine.PolicyLaw;
+import dev.magistrait.engine.Ruling;
 import dev.magistrait.engine.proof.FindingProof;
 import dev.magistrait.engine.proof.Proof;
+import dev.magistrait.fact.DynUse;
+import dev.magistrait.fact.Fact;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.Policy;
+import dev.magistrait.policy.SettingKey;
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.report.whatif.Effort;
+import dev.magistrait.resolve.Conventions;
 import dev.magistrait.resolve.Resolution;
 import java.util.List;
 
 /** A workspace whose session stays open. */
 public final class LiveWorkspace implements AutoCloseable {
 
+    private final Analysis analysis;
     private final Reading reading;
+    private final Policy policy;
+    private final PolicyLaw law;
     private final Inquiry inquiry;
     private final Judged judged;
 
     LiveWorkspace(Analysis analysis, Reading reading, Policy policy) {
+        this.analysis = analysis;
         this.reading = reading;
-        Resolution resolution = reading.by(Laws.conventions(policy));
-        this.inquiry = Inquiry.open(analysis.laws().law(policy), resolution.facts());
-        this.judged = analysis.judged(
-                reading.workspace(),
-                policy,
-                reading.sources(),
-                resolution,
-                analysis.laws().weighed(inquiry.ruling(), policy));
+        this.policy = policy;
+        this.law = analysis.laws().law(policy);
+        Resolution resolution = resolved(policy);
+        this.inquiry = Inquiry.open(law, resolution.facts());
+        this.judged = judged(policy, resolution, analysis.laws().weighed(inquiry.ruling(), law));
+    }
+
+    /** Names mean what the policy says; a policy that is supposed comes of no file. */
+    private Resolution resolved(Policy by) {
+        return reading.by(Conventions.of(
+                by.settings().list(SettingKey.SEND_SINKS), by.settings().list(SettingKey.KEEPING_MACROS)));
+    }
+
+    private Judged judged(Policy by, Resolution resolution, Ruling ruling) {
+        return analysis.judged(reading.workspace(), by, reading.sources(), resolution, ruling);
     }
 
     /** What a check says of it before triage. */
@@ -45,9 +64,18 @@ public final class LiveWorkspace implements AutoCloseable {
         return judged.report();
     }
 
-    /** The session. What is supposed in it must be taken back before anything else is asked. */
-    public Inquiry inquiry() {
-        return inquiry;
+    /** All rules that can report, those of its policy among them. */
+    public List<Rule> rules() {
+        return law.rules();
+    }
+
+    /** Where traits are used as trait objects, by place. */
+    public List<DynUse> dynUses() {
+        return resolved(policy).facts().stream()
+                .filter(DynUse.class::isInstance)
+                .map(DynUse.class::cast)
+                .sorted((a, b) -> a.place().compareTo(b.place()))
+                .toList();
     }
 
     /** Why each trait has its verdict, in the order of the report; one session serves for all. */
@@ -63,6 +91,49 @@ public final class LiveWorkspace implements AutoCloseable {
     /** Why a finding is reported; of what triage reports there are no facts. */
     public FindingProof proof(Finding finding) {
         return inquiry.proof(finding);
+    }
+
+    /** The session. What is supposed in it must be taken back before anything else is asked. */
+    public Inquiry inquiry() {
+        return inquiry;
+    }
+
+    /** What would come of something, before triage. */
+    record Supposed(Judged judged, Effort effort, int facts) {}
+
+    /** The session moves to what is supposed; only a policy with other rules of its own is tried in another one. */
+    Supposed suppose(Hypothesis hypothesis) {
+        Policy then = hypothesis.over(policy);
+        PolicyLaw other = law.under(then);
+        Resolution resolution = resolved(then);
+        List<Fact> facts = hypothesis.over(root(), other.stated(resolution.facts()));
+        if (other.sharesRules(law)) {
+            int moved = inquiry.suppose(facts);
+            return supposed(hypothesis, then, other, resolution, facts, inquiry.decisions(), moved);
+        }
+        try (Inquiry afresh = Inquiry.open(other, List.of())) {
+            int moved = afresh.suppose(facts);
+            return supposed(hypothesis, then, other, resolution, facts, afresh.decisions(), moved);
+        }
+    }
+
+    /** The session moves to what there is. */
+    void takeBack() {
+        inquiry.suppose(law.stated(resolved(policy).facts()));
+    }
+
+    private Supposed supposed(
+            Hypothesis hypothesis,
+            Policy then,
+            PolicyLaw by,
+            Resolution resolution,
+            List<Fact> facts,
+            Ruling ruling,
+            int moved) {
+        Judged after = judged(then, resolution, analysis.laws().weighed(ruling, by));
+        Effort effort = Efforts.of(report().decisions(), after.report().decisions(), facts)
+                .and(new Effort(0, 0, Math.toIntExact(hypothesis.gone(root()))));
+        return new Supposed(after, effort, moved);
     }
 
     @Override

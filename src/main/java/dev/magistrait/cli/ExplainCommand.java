@@ -1,37 +1,80 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.analysis.Live;
+import dev.magistrait.analysis.LiveWorkspace;
+import dev.magistrait.engine.proof.FindingProof;
 import dev.magistrait.finding.Rule;
+import dev.magistrait.report.json.Explanation;
 import dev.magistrait.report.json.Json;
+import dev.magistrait.report.text.ProofText;
+import dev.magistrait.report.text.SourceLines;
+import dev.magistrait.report.text.SourceText;
 import dev.magistrait.report.text.Style;
-import dev.magistrait.source.Nearest;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code magistrait explain}. */
 @Command(
         name = "explain",
-        description = "Explains a rule: what it reports, why, when it stays quiet, and what would mend the code.",
+        description = {
+            "Explains a rule, the verdict on a trait, or a finding.",
+            "A rule: what it reports, why, when it stays quiet, and what would mend the code. A verdict: the rows of",
+            "the decision table as they were tried, the facts they rest on, and what would flip it. A finding: what",
+            "its rule matched."
+        },
         footerHeading = "%nExamples:%n",
-        footer = {"  magistrait explain needless-async-trait", "  magistrait explain dyn-native-async --format markdown"
+        footer = {
+            "  magistrait explain needless-async-trait           the page of a rule",
+            "  magistrait explain dyn-native-async --format markdown",
+            "  magistrait explain store::Repository              why that trait has its verdict",
+            "  magistrait explain Repository services/store      the end of a path is enough",
+            "  magistrait explain dyn-native-async src/lib.rs:8  why that is reported there"
         })
 final class ExplainCommand extends Subcommand {
 
+    /** What may be a rule's id: traits are not spelled so. */
+    private static final Pattern RULE = Pattern.compile("[a-z0-9]+([-/][a-z0-9]+)*");
+
     @Parameters(
-            paramLabel = "RULE",
+            index = "0",
+            paramLabel = "SUBJECT",
             completionCandidates = RuleIds.class,
-            description = "A rule's id, such as needless-async-trait; see `magistrait rules`.")
-    private String id = "";
+            description = "A rule's id, such as needless-async-trait (see `magistrait rules`), or a trait.")
+    private String subject = "";
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..2",
+            paramLabel = "FILE:LINE|PATH",
+            description = {
+                "Behind a rule, the place of a finding of it. Behind that or a trait, the code to check,",
+                "as of `check` (default: .)."
+            })
+    private List<String> where = List.of();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "<file>",
+            description =
+                    "Check against this policy instead of the nearest magistrait.yaml; may be given several times.")
+    private List<String> policies = List.of();
+
+    @Mixin
+    private LiveOptions code = new LiveOptions();
 
     @Option(
             names = "--format",
             paramLabel = "<format>",
             defaultValue = "text",
             converter = PageFormat.Converter.class,
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); markdown for pages of rules only.")
     private PageFormat format = PageFormat.TEXT;
 
     /** For completion scripts. */
@@ -51,7 +94,57 @@ final class ExplainCommand extends Subcommand {
 
     @Override
     ExitCode execute() throws IOException {
-        Rule rule = rule();
+        if (where.isEmpty() && RULE.matcher(subject).matches()) {
+            return page(rule());
+        }
+        if (format == PageFormat.MARKDOWN) {
+            throw wrongUsage("`--format markdown` is for the page of a rule", "text and json explain this");
+        }
+        Optional<PlaceInFile> place = where.stream().findFirst().flatMap(PlaceInFile::of);
+        int paths = place.isPresent() ? 1 : 0;
+        if (where.size() > paths + 1) {
+            throw wrongUsage("`" + where.getLast() + "` is one PATH too many", "give one");
+        }
+        String path = where.size() > paths ? where.getLast() : ".";
+        try (Live live = code.open(path, policies, this)) {
+            if (place.isPresent()) {
+                finding(live, place.get());
+            } else {
+                verdict(live);
+            }
+            return live.report().summary().unread() ? ExitCode.UNREAD : ExitCode.CLEAN;
+        }
+    }
+
+    private void verdict(Live live) throws IOException {
+        TraitNames.Named named = new TraitNames(live, this).find(subject);
+        var proof = named.workspace().proof(named.decision());
+        SourceLines sources = sources(named.workspace());
+        if (format == PageFormat.JSON) {
+            Json.write(new Explanation(sources).of(named.workspace().root(), proof), out());
+        } else {
+            new ProofText(sources, palette()).lines(proof).forEach(out()::println);
+        }
+    }
+
+    private void finding(Live live, PlaceInFile place) throws IOException {
+        ReportedFindings found = new ReportedFindings(live, subject, this);
+        LiveWorkspace workspace = found.workspace(place);
+        List<FindingProof> proofs =
+                found.at(place, workspace).stream().map(workspace::proof).toList();
+        SourceLines sources = sources(workspace);
+        if (format == PageFormat.JSON) {
+            Json.write(new Explanation(sources).of(workspace.root(), proofs), out());
+        } else {
+            new ProofText(sources, palette()).lines(proofs).forEach(out()::println);
+        }
+    }
+
+    private static SourceLines sources(LiveWorkspace workspace) {
+        return new SourceLines(workspace.report(), SourceText.onDisk());
+    }
+
+    private ExitCode page(Rule rule) throws IOException {
         switch (format) {
             case TEXT -> print(rule);
             case JSON -> Json.write(Page.of(rule), out());
@@ -68,17 +161,10 @@ final class ExplainCommand extends Subcommand {
     }
 
     private Rule rule() {
-        return program().rules().stream()
-                .filter(r -> r.id().equals(id))
+        List<Rule> rules = program().rules();
+        return rules.stream()
+                .filter(r -> r.id().equals(subject))
                 .findFirst()
-                .orElseThrow(() -> wrongUsage("unknown rule `" + id + "`", remedy()));
-    }
-
-    private String remedy() {
-        List<String> nearest =
-                Nearest.to(id, program().rules().stream().map(Rule::id).toList());
-        return nearest.isEmpty()
-                ? "`magistrait rules` lists them all"
-                : "did you mean " + UsageErrors.quoted(nearest) + "?";
+                .orElseThrow(() -> unknownRule(subject, rules));
     }
 }

@@ -15,12 +15,14 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Passes verdicts on Rust async traits.",
-        subcommands = {CheckCommand.class, ExplainCommand.class, RulesCommand.class, CompletionCommand.class},
+        subcommands = {CheckCommand.class, RulesCommand.class, CompletionCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  magistrait check                          check the workspace in this directory",
             "  magistrait check --fail-on warning src    fail on warnings too",
             "  magistrait explain needless-async-trait   what a rule reports, and why",
+            "  magistrait explain store::Repository      why a trait has its verdict, and what would flip it",
+            "  magistrait what-if --msrv 1.74            what would be otherwise",
             "  magistrait report                         an architecture review as one page",
             "",
             "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong command line or policy, 3 a file or",
@@ -119,8 +121,11 @@ public final class Main implements Runnable {
     /** Only a check is run so often that it must not wait for commands that it is not. */
     private void prepare(String... args) {
         if (args.length == 0 || !args[0].equals("check")) {
-            commandLine.addSubcommand(new PolicyCommand());
-            commandLine.addSubcommand(new ReportCommand());
+            commandLine
+                    .addSubcommand(new ExplainCommand())
+                    .addSubcommand(new WhatIfCommand())
+                    .addSubcommand(new PolicyCommand())
+                    .addSubcommand(new ReportCommand());
         }
         commandLine
                 .setOut(terminal.outWriter())

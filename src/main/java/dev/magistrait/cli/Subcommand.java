@@ -1,10 +1,13 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.finding.Rule;
 import dev.magistrait.report.text.Palette;
 import dev.magistrait.report.text.Style;
+import dev.magistrait.source.Nearest;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,6 +72,16 @@ abstract class Subcommand implements Callable<Integer> {
                     "`" + given + "` is neither a directory nor a .rs file",
                     "give the directory of a crate or workspace");
         }
+    }
+
+    final UsageException unknownRule(String id, List<Rule> known) {
+        List<String> nearest =
+                Nearest.to(id, known.stream().map(Rule::id).distinct().toList());
+        return wrongUsage(
+                "unknown rule `" + id + "`",
+                nearest.isEmpty()
+                        ? "`magistrait rules` lists them all"
+                        : "did you mean " + UsageErrors.quoted(nearest) + "?");
     }
 
     final UsageException wrongUsage(String message, String remedy) {

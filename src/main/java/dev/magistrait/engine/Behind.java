@@ -10,30 +10,32 @@ import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.fact.UsedAs;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * The facts behind {@code exists}, of which a session keeps no match. They are sought again by what the rule asks for; a test holds this
- * against the rules.
+ * The facts behind {@code exists}, of which a session keeps no match, and those that a rule collects. The first are sought again by what the
+ * rule asks for; a test holds this against the rules.
  */
 final class Behind {
 
-    private final Map<TraitId, List<TraitMethod>> methods;
-    private final Map<TraitId, List<UsedAs>> uses;
-    private final Map<TraitId, List<Exported>> exported;
-    private final Map<TraitId, List<SpawnSite>> spawns;
+    private final Facts facts;
+    private final Map<Class<?>, Map<TraitId, ? extends List<? extends Fact>>> indexes = new HashMap<>();
 
     Behind(Facts facts) {
-        methods = facts.by(TraitMethod.class, TraitMethod::trait);
-        uses = facts.by(UsedAs.class, UsedAs::trait);
-        exported = facts.by(Exported.class, Exported::trait);
-        spawns = facts.by(SpawnSite.class, SpawnSite::trait);
+        this.facts = facts;
     }
 
     /** Any of these would do: with none of them the match is gone. Empty where the rule asks for nothing so. */
     List<Fact> of(Facts.Justification match, Fact derived) {
+        return match.collected().isEmpty() ? sought(match, derived) : match.collected();
+    }
+
+    private List<Fact> sought(Facts.Justification match, Fact derived) {
         return switch (match.rule()) {
             case "async trait", "async trait: declared compiler below 1.75" -> methods(match, TraitMethod::isAsync);
             case "sized only" -> methods(match, TraitMethod::asyncOrOpaque);
@@ -50,12 +52,12 @@ final class Behind {
             case "bridge: futures boxed by hand" -> bridged(derived, TraitMethod::boxedByHand);
             case "bridge: futures boxed by async_trait" -> bridged(derived, TraitMethod::asyncFn);
             case "send needed: held for a trait object" ->
-                held(match, uses).stream()
+                held(match, UsedAs.class, UsedAs::trait).stream()
                         .filter(f -> f instanceof UsedAs u && u.dyn())
                         .toList();
-            case "send needed: held for other crates" -> held(match, exported);
+            case "send needed: held for other crates" -> held(match, Exported.class, Exported::trait);
             case "send needed: held for what is spawned" ->
-                held(match, spawns).stream()
+                held(match, SpawnSite.class, SpawnSite::trait).stream()
                         .filter(f -> f instanceof SpawnSite s && s.place().built())
                         .toList();
             default -> List.of();
@@ -67,9 +69,7 @@ final class Behind {
         List<Fact> found = new ArrayList<>();
         for (Fact fact : match.matched()) {
             if (fact instanceof TraitDecl decl) {
-                methods.getOrDefault(decl.id(), List.of()).stream()
-                        .filter(which)
-                        .forEach(found::add);
+                methods(decl.id()).filter(which).forEach(found::add);
             }
         }
         return found;
@@ -80,20 +80,29 @@ final class Behind {
             return List.of();
         }
         List<Fact> found = new ArrayList<>();
-        methods.getOrDefault(bridge.boxed(), List.of()).stream().filter(boxed).forEach(found::add);
-        methods.getOrDefault(bridge.trait(), List.of()).stream()
-                .filter(TraitMethod::opaqueFuture)
-                .forEach(found::add);
+        methods(bridge.boxed()).filter(boxed).forEach(found::add);
+        methods(bridge.trait()).filter(TraitMethod::opaqueFuture).forEach(found::add);
         return found;
     }
 
-    private static <T extends Fact> List<Fact> held(Facts.Justification match, Map<TraitId, List<T>> behind) {
+    private Stream<TraitMethod> methods(TraitId trait) {
+        return of(trait, TraitMethod.class, TraitMethod::trait).stream().map(TraitMethod.class::cast);
+    }
+
+    private <T extends Fact> List<Fact> held(Facts.Justification match, Class<T> type, Function<T, TraitId> key) {
         List<Fact> found = new ArrayList<>();
         for (Fact fact : match.matched()) {
             if (fact instanceof HeldFuture held) {
-                found.addAll(behind.getOrDefault(held.holder(), List.of()));
+                found.addAll(of(held.holder(), type, key));
             }
         }
         return found;
+    }
+
+    /** Each type is indexed when it is first asked for. */
+    private <T extends Fact> List<? extends Fact> of(TraitId trait, Class<T> type, Function<T, TraitId> key) {
+        var index = indexes.computeIfAbsent(type, _ -> facts.by(type, key));
+        List<? extends Fact> found = index.get(trait);
+        return found == null ? List.of() : found;
     }
 }

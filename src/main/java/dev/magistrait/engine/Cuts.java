@@ -1,7 +1,9 @@
 package dev.magistrait.engine;
 
 import dev.magistrait.engine.proof.Lever;
+import dev.magistrait.fact.Dispatch;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -27,9 +29,18 @@ final class Cuts {
     private final Map<Fact, List<NavigableSet<Lever>>> known = new HashMap<>();
 
     Cuts(Facts facts) {
+        this(facts, new Levers(facts));
+    }
+
+    private Cuts(Facts facts, Levers levers) {
         this.facts = facts;
         this.behind = new Behind(facts);
-        this.levers = new Levers(facts);
+        this.levers = levers;
+    }
+
+    /** Those of other facts, of which the same could be otherwise. */
+    Cuts with(Facts others) {
+        return new Cuts(others, levers);
     }
 
     Levers levers() {
@@ -57,12 +68,17 @@ final class Cuts {
 
     private List<NavigableSet<Lever>> any(Facts.Justification match, Fact derived) {
         List<NavigableSet<Lever>> found = new ArrayList<>();
-        match.matched().forEach(f -> found.addAll(of(f, derived)));
+        match.matched().stream().filter(f -> !generics(f, derived)).forEach(f -> found.addAll(of(f, derived)));
         List<Fact> hidden = behind.of(match, derived);
         if (!hidden.isEmpty()) {
             found.addAll(all(hidden.stream().map(f -> of(f, derived)).toList()));
         }
         return smallest(found);
+    }
+
+    /** No row tells a trait that is used through generics from one that is not used. */
+    private static boolean generics(Fact fact, Fact derived) {
+        return derived instanceof Verdict && fact instanceof Dispatch d && d.kind() == Dispatch.Kind.STATIC;
     }
 
     /** One of each. */

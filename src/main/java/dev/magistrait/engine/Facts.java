@@ -17,8 +17,12 @@ import org.kie.api.runtime.rule.FactHandle;
 /** What a session holds at one moment, with the justifications that its truth maintenance keeps. */
 final class Facts {
 
-    /** A match of a rule that a derived fact rests on. */
-    record Justification(String rule, List<Fact> matched) {}
+    /**
+     * A match of a rule that a derived fact rests on.
+     *
+     * @param collected what an {@code accumulate} made a list of
+     */
+    record Justification(String rule, List<Fact> matched, List<Fact> collected) {}
 
     private final Map<Class<?>, List<InternalFactHandle>> handles = new HashMap<>();
     private final Map<Fact, InternalFactHandle> derived = new HashMap<>();
@@ -69,7 +73,8 @@ final class Facts {
         List<Justification> found = new ArrayList<>();
         for (var mode = (SimpleMode) key.getBeliefSet().getFirst(); mode != null; mode = mode.getNext()) {
             var match = mode.getObject().getJustifier();
-            found.add(new Justification(match.getRule().getName(), facts(match.getObjectsDeep())));
+            List<Object> objects = match.getObjectsDeep();
+            found.add(new Justification(match.getRule().getName(), facts(objects), collected(objects)));
         }
         return found;
     }
@@ -81,6 +86,14 @@ final class Facts {
                 derived.put(fact, handle);
             }
         }
+    }
+
+    private static List<Fact> collected(List<Object> objects) {
+        return facts(objects.stream()
+                .filter(List.class::isInstance)
+                .flatMap(list -> ((List<?>) list).stream())
+                .map(Object.class::cast)
+                .toList());
     }
 
     private static List<Fact> facts(List<Object> objects) {

@@ -28,6 +28,7 @@ final class Flips {
 
     private final Hearing hearing;
     private final Verdicts verdicts;
+    private final Cuts cuts;
     private final Decision decision;
     private final Set<Verdict> now;
     private final NavigableSet<NavigableSet<Lever>> open = new TreeSet<>(Cuts.order());
@@ -36,16 +37,18 @@ final class Flips {
     private final List<Flip> flips = new ArrayList<>();
     private int looks;
 
-    private Flips(Hearing hearing, Verdicts verdicts, Decision decision) {
+    private Flips(Hearing hearing, Verdicts verdicts, Cuts cuts, Decision decision) {
         this.hearing = hearing;
         this.verdicts = verdicts;
+        this.cuts = cuts;
         this.decision = decision;
         this.now = verdicts.of(decision.trait().id());
     }
 
-    /** @param cuts of the verdict, and what else may change it */
-    static List<Flip> of(Hearing hearing, Verdicts verdicts, Decision decision, List<NavigableSet<Lever>> cuts) {
-        return new Flips(hearing, verdicts, decision).search(cuts);
+    /** @param candidates what is worth trying */
+    static List<Flip> of(
+            Hearing hearing, Verdicts verdicts, Cuts cuts, Decision decision, List<NavigableSet<Lever>> candidates) {
+        return new Flips(hearing, verdicts, cuts, decision).search(candidates);
     }
 
     /** What is worth trying for a verdict, seen from the facts that there are. */
@@ -60,8 +63,8 @@ final class Flips {
         return sets;
     }
 
-    private List<Flip> search(List<NavigableSet<Lever>> cuts) {
-        push(cuts);
+    private List<Flip> search(List<NavigableSet<Lever>> candidates) {
+        push(candidates);
         for (int tried = 0; tried < MOST_TRIED && found.size() < MOST && !open.isEmpty(); tried++) {
             NavigableSet<Lever> set = open.removeFirst();
             if (found.stream().noneMatch(set::containsAll)) {
@@ -112,9 +115,9 @@ final class Flips {
     /** What would have to change besides. */
     private List<NavigableSet<Lever>> further(NavigableSet<Lever> set) {
         set.forEach(this::pull);
-        Cuts cuts = new Cuts(hearing.facts());
+        Cuts then = cuts.with(hearing.facts());
         List<NavigableSet<Lever>> more = verdicts.all(decision.trait().id()).stream()
-                .flatMap(v -> cuts.of(v).stream())
+                .flatMap(v -> then.of(v).stream())
                 .map(c -> Cuts.union(set, c))
                 .toList();
         set.forEach(this::release);

@@ -70,7 +70,7 @@ public final class Inquiry implements AutoCloseable {
         List<Proof> proofs = new ArrayList<>();
         for (int i = 0; i < decisions.size(); i++) {
             Decision decision = decisions.get(i);
-            proofs.add(new Proof(decision, tried.get(i), Flips.of(hearing, verdicts, decision, sets.get(i))));
+            proofs.add(new Proof(decision, tried.get(i), Flips.of(hearing, verdicts, cuts, decision, sets.get(i))));
         }
         return proofs;
     }

@@ -33,10 +33,23 @@ public final class PolicyLaw {
 
     /** Compiles the rules of the policy, where it has any. */
     public static PolicyLaw of(Policy policy) {
-        List<CustomRule> rules =
-                policy.rules().stream().filter(r -> !switchedOff(r, policy)).toList();
+        List<CustomRule> rules = compiled(policy);
         Law law = rules.isEmpty() ? Law.bundled() : Law.with(List.of(PolicyRules.model(rules)));
         return new PolicyLaw(policy, law);
+    }
+
+    /** The law of another policy: without compiling anything where the rules of both are the same. */
+    public PolicyLaw under(Policy other) {
+        return compiled(other).equals(compiled(policy)) ? new PolicyLaw(other, law) : of(other);
+    }
+
+    /** Whether a session on this law can be one on the other: they differ in facts alone. */
+    public boolean sharesRules(PolicyLaw other) {
+        return compiled(policy).equals(compiled(other.policy));
+    }
+
+    private static List<CustomRule> compiled(Policy policy) {
+        return policy.rules().stream().filter(r -> !switchedOff(r, policy)).toList();
     }
 
     /** What follows from the facts of one workspace, with the levels that the policy gives on that day. */

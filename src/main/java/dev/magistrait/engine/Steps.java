@@ -73,7 +73,7 @@ final class Steps {
         for (var match : facts.justifications(fact)) {
             List<Fact> parts = new ArrayList<>();
             match.matched().stream().filter(f -> says(f, fact)).forEach(parts::add);
-            parts.addAll(behind.of(match, fact));
+            behind.of(match, fact).stream().filter(f -> says(f, fact)).forEach(parts::add);
             found.addAll(together(match.rule(), fact, parts));
         }
         return found;

@@ -42,8 +42,9 @@ final class Language {
     static final Type CUSTOM_ID = new Type.Formed(
             "[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)+", "an id with a slash, such as `acme/no-dyn`");
     static final Type BINDING = new Type.Formed("\\$[a-z][a-z0-9-]*", "a name that a condition binds, such as `$t`");
-    static final Type PATH =
-            new Type.Formed("[A-Za-z_][A-Za-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)+", "a path such as `acme_rt::spawn`");
+    static final String PATH_PATTERN = "[A-Za-z_][A-Za-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)+";
+
+    static final Type PATH = new Type.Formed(PATH_PATTERN, "a path such as `acme_rt::spawn`");
 
     static final Type.Section GIT = new Type.Section(
             "a policy in Git",

@@ -63,6 +63,13 @@ public record Policy(
         return Optional.ofNullable(levels.get(rule));
     }
 
+    /** The same with another value of a setting, or with more in its list. */
+    public Policy with(SettingKey key, List<String> values) {
+        List<Sourced<String>> supposed =
+                values.stream().map(v -> new Sourced<>(v, Origin.BUILT_IN)).toList();
+        return new Policy(title, files, settings.with(key, supposed), levels, locked, scopes, rules, shadowed, waivers);
+    }
+
     /** Whether any policy was read. */
     public boolean present() {
         return !files.isEmpty();

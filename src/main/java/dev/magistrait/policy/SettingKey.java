@@ -1,8 +1,10 @@
 package dev.magistrait.policy;
 
+import dev.magistrait.rust.RustVersion;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The settings, each described once. */
 public enum SettingKey {
@@ -90,6 +92,25 @@ public enum SettingKey {
     /** Where no policy says otherwise. */
     public List<String> defaults() {
         return words.isEmpty() ? List.of() : List.of(words.getFirst());
+    }
+
+    /** Whether a policy may give it that value, or have it in its list. */
+    public boolean accepts(String value) {
+        return switch (form) {
+            case WORD, BOOLEAN -> words.contains(value);
+            case VERSION -> words.contains(value) || RustVersion.parse(value).isPresent();
+            case PATHS -> value.matches(Language.PATH_PATTERN);
+        };
+    }
+
+    /** What it takes, in words. */
+    public String expected() {
+        String listed = words.stream().map(w -> "`" + w + "`").collect(Collectors.joining(", "));
+        return switch (form) {
+            case WORD, BOOLEAN -> listed;
+            case VERSION -> listed + ", or a version such as `1.75`";
+            case PATHS -> "a path such as `acme_rt::spawn`";
+        };
     }
 
     public String description() {

@@ -31,6 +31,16 @@ public enum Edition {
         return this == E2015;
     }
 
+    /** No declared version of Rust can be older than this. */
+    public RustVersion oldestRust() {
+        return switch (this) {
+            case E2015 -> new RustVersion(1, 0, 0);
+            case E2018 -> new RustVersion(1, 31, 0);
+            case E2021 -> new RustVersion(1, 56, 0);
+            case E2024 -> new RustVersion(1, 85, 0);
+        };
+    }
+
     @Override
     public String toString() {
         return year;

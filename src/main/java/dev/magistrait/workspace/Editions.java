@@ -1,7 +1,6 @@
 package dev.magistrait.workspace;
 
 import dev.magistrait.rust.Edition;
-import dev.magistrait.rust.RustVersion;
 import dev.magistrait.source.Span;
 import java.util.Optional;
 
@@ -22,16 +21,6 @@ final class Editions {
         return target.get("edition")
                 .flatMap(value -> known(value, manifest.span(value), problems))
                 .orElse(ofPackage);
-    }
-
-    /** No declared version of Rust can be older than this. */
-    static RustVersion floor(Edition edition) {
-        return switch (edition) {
-            case E2015 -> new RustVersion(1, 0, 0);
-            case E2018 -> new RustVersion(1, 31, 0);
-            case E2021 -> new RustVersion(1, 56, 0);
-            case E2024 -> new RustVersion(1, 85, 0);
-        };
     }
 
     /** An edition that is not known is newer than this program: the latest one comes nearest to it. */

@@ -84,7 +84,7 @@ final class MsrvReader {
     }
 
     private Optional<Msrv> declared(String version, String source, Span span) {
-        RustVersion floor = Editions.floor(edition);
+        RustVersion floor = edition.oldestRust();
         return RustVersion.parse(version).map(v -> new Msrv(v.before(floor) ? floor : v, source, List.of(span)));
     }
 

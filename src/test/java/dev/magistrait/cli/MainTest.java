@@ -103,7 +103,7 @@ class MainTest {
             check --output src         | `src` is a directory                      | name a file in it
             check --output no/r.json   | `no/r.json` stands in no directory        | make the directory
             check --output jsn=r.json  | unknown format `jsn`                      | known are text, json
-            explain                    | missing required parameter: `RULE`        | see `magistrait explain --help`
+            explain                    | missing required parameter: `SUBJECT`        | see `magistrait explain --help`
             explain needles-async-trait | unknown rule `needles-async-trait`       | did you mean `needless-async-trait`?
             explain xyz                | unknown rule `xyz`                        | `magistrait rules` lists them all
             polcy                      | unknown command `polcy`                   | did you mean `policy`?

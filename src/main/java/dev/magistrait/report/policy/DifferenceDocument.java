@@ -21,7 +21,7 @@ public record DifferenceDocument(
         Totals summary) {
 
     /** A finding that only one of them has. */
-    record Hit(
+    public record Hit(
             String rule,
             String level,
             String message,
@@ -32,7 +32,7 @@ public record DifferenceDocument(
             String otherwise) {}
 
     /** What is another thing in the second: a level of a finding, or a verdict. */
-    record Change(
+    public record Change(
             String rule,
             String before,
             String after,
@@ -61,14 +61,14 @@ public record DifferenceDocument(
                         d.decided().size()));
     }
 
-    private static Hit hit(Difference.Found found) {
+    public static Hit hit(Difference.Found found) {
         Finding f = found.finding();
         Difference.Place p = found.place();
         return new Hit(
                 f.rule(), f.level().word(), f.message(), p.file(), p.line(), p.column(), f.trait(), found.otherwise());
     }
 
-    private static Change change(Difference.Weighed w) {
+    public static Change change(Difference.Weighed w) {
         Finding f = w.finding();
         Difference.Place p = w.place();
         return new Change(
@@ -83,7 +83,7 @@ public record DifferenceDocument(
                 "");
     }
 
-    private static Change change(Difference.Decided d) {
+    public static Change change(Difference.Decided d) {
         Difference.Place p = d.place();
         return new Change("", d.before(), d.after(), "", p.file(), p.line(), p.column(), d.trait(), d.because());
     }

@@ -1,0 +1,87 @@
+package dev.magistrait.cli;
+
+import dev.magistrait.analysis.Hypothesis;
+import dev.magistrait.analysis.Live;
+import dev.magistrait.report.json.Json;
+import dev.magistrait.report.whatif.Answer;
+import dev.magistrait.report.whatif.AnswerDocument;
+import dev.magistrait.report.whatif.AnswerText;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code magistrait what-if}. */
+@Command(
+        name = "what-if",
+        description = {
+            "Says what would be otherwise if something were. Nothing is edited.",
+            "Verdicts that change, findings that appear (+), vanish (-) or change their level (~), and how much code",
+            "an edit would touch."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  magistrait what-if --msrv 1.74                      every package supports an older Rust",
+            "  magistrait what-if --without-dyn src/main.rs:12     a use as a trait object goes",
+            "  magistrait what-if --with-dyn store::Repository     and one comes",
+            "  magistrait what-if --setting both=dynosaur --setting count-test-dyn=false services",
+            "  magistrait what-if --policy strict --msrv 1.85      all of it at once"
+        })
+final class WhatIfCommand extends Subcommand {
+
+    @Parameters(
+            paramLabel = "PATH",
+            defaultValue = ".",
+            description = "The code to ask about: as of `check` (default: ${DEFAULT-VALUE}).")
+    private String path = ".";
+
+    @Mixin
+    private SuppositionOptions supposed = new SuppositionOptions();
+
+    @Mixin
+    private LiveOptions code = new LiveOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "<format>",
+            defaultValue = "text",
+            converter = Format.Converter.class,
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private Format format = Format.TEXT;
+
+    @Option(names = "--timings", description = "Say how long the first verdicts took, and the answer after them.")
+    private boolean timings;
+
+    @Override
+    ExitCode execute() throws IOException {
+        supposed.require(this);
+        try (Live live = code.open(path, List.of(), this)) {
+            Hypothesis hypothesis = supposed.hypothesis(live, this);
+            Answer answer = live.suppose(hypothesis, supposed.inWords());
+            switch (format) {
+                case TEXT -> print(live, answer);
+                case JSON -> Json.write(AnswerDocument.of(answer, timings(live, answer)), out());
+            }
+            return live.report().summary().unread() ? ExitCode.UNREAD : ExitCode.CLEAN;
+        }
+    }
+
+    private List<AnswerDocument.Timings> timings(Live live, Answer answer) {
+        return timings ? List.of(AnswerDocument.Timings.of(live.took(), answer)) : List.of();
+    }
+
+    private void print(Live live, Answer answer) {
+        new AnswerText(palette()).lines(answer).forEach(out()::println);
+        if (timings) {
+            out().println("timings: first verdicts " + shown(live.took()) + ", answer " + shown(answer.took()) + " ("
+                    + answer.facts() + " facts came or went)");
+        }
+    }
+
+    private static String shown(Duration took) {
+        return "%d.%01d ms".formatted(took.toMillis(), took.toNanos() / 100_000 % 10);
+    }
+}
