@@ -48,9 +48,9 @@ final class WhatIfCommand extends Subcommand {
             names = "--format",
             paramLabel = "<format>",
             defaultValue = "text",
-            converter = Format.Converter.class,
+            converter = PlainFormat.Converter.class,
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
+    private PlainFormat format = PlainFormat.TEXT;
 
     @Option(names = "--timings", description = "Say how long the first verdicts took, and the answer after them.")
     private boolean timings;
