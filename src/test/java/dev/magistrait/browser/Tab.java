@@ -118,15 +118,23 @@ public final class Tab implements AutoCloseable, WebSocket.Listener {
         settle();
     }
 
-    /** How the page is seen. */
+    /** How the page is seen; it does not glide, so that a click finds what it looks for. */
     public void see(int width, int height, String scheme, String media) {
         send(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
         send(
                 "Emulation.setEmulatedMedia",
-                Map.of("media", media, "features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                Map.of(
+                        "media",
+                        media,
+                        "features",
+                        List.of(feature("prefers-color-scheme", scheme), feature("prefers-reduced-motion", "reduce"))));
         settle();
+    }
+
+    private static Map<String, String> feature(String name, String value) {
+        return Map.of("name", name, "value", value);
     }
 
     /** A picture of what is in the window, as PNG. */
