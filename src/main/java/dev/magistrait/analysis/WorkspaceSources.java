@@ -20,6 +20,7 @@ import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import dev.magistrait.timing.Quantity;
 import dev.magistrait.timing.Stage;
+import dev.magistrait.timing.Tally;
 import dev.magistrait.workspace.CargoWorkspace;
 import dev.magistrait.workspace.FileText;
 import dev.magistrait.workspace.SourceFiles;
@@ -61,7 +62,8 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
 
     /** The facts of the workspace: those of an earlier run, where they still hold. */
     Resolution resolved(Conventions conventions) {
-        Optional<Resolution> before = cache.recall(conventions, this);
+        Optional<Resolution> before = readers.meter().timed(Stage.RECALL, () -> cache.recall(conventions, this));
+        count(before.isPresent() ? "workspaces recalled" : "workspaces resolved");
         if (before.isPresent()) {
             read.putAll(tried);
         }
@@ -146,7 +148,17 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
         }
         long now = System.currentTimeMillis();
         Stamp stamp = Stamp.of(workspace.file(key.file()));
-        return cache.known(key, stamp, () -> afresh(key)).orElseGet(() -> read(key, stamp, now));
+        Optional<FileRead> known = cache.known(key, stamp, () -> afresh(key));
+        if (known.isPresent()) {
+            count("files known by their stamps");
+        }
+        return known.orElseGet(() -> read(key, stamp, now));
+    }
+
+    private void count(String what) {
+        if (cache.present()) {
+            readers.meter().add(Tally.CACHE, what, 1, 0);
+        }
     }
 
     private FileText text(SourceKey key) {
@@ -159,8 +171,9 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
             case FileText.Unread unread -> unread(key, unread);
             case FileText.Text text -> {
                 FileRead.Identity identity = cache.identity(stamp, now, text.bytes());
-                yield cache.same(key, identity, () -> afresh(key))
-                        .orElseGet(() -> extract(key, identity, text.bytes()));
+                Optional<FileRead> same = cache.same(key, identity, () -> afresh(key));
+                count(same.isPresent() ? "files known by their content" : "files read");
+                yield same.orElseGet(() -> extract(key, identity, text.bytes()));
             }
         };
     }

@@ -23,6 +23,7 @@ import picocli.CommandLine.ScopeType;
             "  magistrait explain needless-async-trait   what a rule reports, and why",
             "  magistrait explain store::Repository      why a trait has its verdict, and what would flip it",
             "  magistrait what-if --msrv 1.74            what would be otherwise",
+            "  magistrait report                         an architecture review as one page",
             "",
             "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong command line or policy, 3 a file or",
             "manifest could not be read, 70 a bug of Magistrait, 141 standard output was closed early."
@@ -138,6 +139,7 @@ public final class Main implements Runnable {
             commandLine.addSubcommand(new RulesCommand());
             commandLine.addSubcommand(new CompletionCommand());
             commandLine.addSubcommand(new PolicyCommand());
+            commandLine.addSubcommand(new ReportCommand());
         }
     }
 

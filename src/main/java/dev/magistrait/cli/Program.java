@@ -5,6 +5,8 @@ import dev.magistrait.finding.Rule;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Tool;
+import dev.magistrait.report.review.Earlier;
+import dev.magistrait.report.review.Review;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.triage.Revision;
@@ -16,6 +18,9 @@ public interface Program {
 
     /** Checks what the request names. Input that cannot be read is a problem of the report; throws {@link RefusedPolicies}. */
     Report check(Request request, Progress progress);
+
+    /** Checks as {@link #check} does, for a review; compares with an earlier report where there is one. */
+    Review review(Request request, List<Earlier> earlier, Progress progress);
 
     /** Waits until what checks have found is kept for later runs. */
     default void finish() {}

@@ -2,6 +2,8 @@ package dev.magistrait.cli;
 
 import dev.magistrait.analysis.Analysis;
 import dev.magistrait.analysis.Job;
+import dev.magistrait.analysis.Live;
+import dev.magistrait.analysis.LiveWorkspace;
 import dev.magistrait.analysis.Policies;
 import dev.magistrait.cache.Build;
 import dev.magistrait.cache.Store;
@@ -9,11 +11,17 @@ import dev.magistrait.engine.Catalogue;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
+import dev.magistrait.report.review.Dossier;
+import dev.magistrait.report.review.Earlier;
+import dev.magistrait.report.review.Review;
+import dev.magistrait.report.review.Survey;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The program as it is shipped. */
 final class Standard implements Program {
@@ -22,7 +30,23 @@ final class Standard implements Program {
 
     @Override
     public Report check(Request request, Progress progress) {
-        Analysis analysis = new Analysis(
+        return analysis(request).check(job(request), progress);
+    }
+
+    @Override
+    public Review review(Request request, List<Earlier> earlier, Progress progress) {
+        try (Live live = analysis(request).live(job(request), progress)) {
+            Map<String, Dossier> dossiers = new TreeMap<>();
+            for (LiveWorkspace workspace : live.workspaces()) {
+                Survey survey = Survey.of(workspace.inquiry().stated());
+                dossiers.put(workspace.root(), new Dossier(survey, workspace.proofs()));
+            }
+            return Review.of(live.report(), dossiers, earlier);
+        }
+    }
+
+    private Analysis analysis(Request request) {
+        return new Analysis(
                 request.tool(),
                 request.edition(),
                 request.jobs(),
@@ -30,8 +54,11 @@ final class Standard implements Program {
                 Clock.system(ZoneId.systemDefault()),
                 store(request),
                 request.meter());
+    }
+
+    private static Job job(Request request) {
         List<Path> paths = request.paths().stream().map(Path::of).toList();
-        return analysis.check(new Job(paths, request.terms(), request.since()), progress);
+        return new Job(paths, request.terms(), request.since());
     }
 
     private Store store(Program.Request request) {

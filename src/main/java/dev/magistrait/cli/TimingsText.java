@@ -23,6 +23,7 @@ final class TimingsText {
         } else {
             stages(profile).print(out);
             bytes(profile).print(out);
+            cache(profile).print(out);
             facts(profile).print(out);
             rules(profile).print(out);
         }
@@ -54,6 +55,13 @@ final class TimingsText {
         TimingsText table = new TimingsText();
         table.row("bytes", "");
         profile.bytes().forEach((what, bytes) -> table.row(what, number(bytes)));
+        return table;
+    }
+
+    private static TimingsText cache(Profile profile) {
+        TimingsText table = new TimingsText();
+        table.row("cache", "");
+        profile.cache().forEach((what, count) -> table.row(what, number(count)));
         return table;
     }
 

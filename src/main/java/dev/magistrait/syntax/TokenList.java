@@ -80,7 +80,7 @@ public final class TokenList {
 
     /** The delimiter that belongs to this one; -1 for none. */
     public int partner(int token) {
-        return partners[token];
+        return token < size ? partners[token] : -1;
     }
 
     public boolean is(int token, String word) {
@@ -89,7 +89,7 @@ public final class TokenList {
 
     /** Whether the text from this token's start on reads so. */
     public boolean startsWith(int token, String word) {
-        int start = starts[token];
+        int start = start(token);
         if (start + word.length() > text.length) {
             return false;
         }

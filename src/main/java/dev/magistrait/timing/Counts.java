@@ -14,6 +14,12 @@ final class Counts {
 
     private Counts() {}
 
+    static SortedMap<String, Long> cache(Map<Tally, SortedMap<String, Timings.Sum>> tallies) {
+        SortedMap<String, Long> counts = new TreeMap<>();
+        of(tallies, Tally.CACHE).forEach((name, sum) -> counts.put(name, sum.count()));
+        return counts;
+    }
+
     static List<Profile.Kind> facts(Map<Tally, SortedMap<String, Timings.Sum>> tallies) {
         TreeSet<String> names = new TreeSet<>();
         List.of(Tally.FOUND, Tally.ENTERED, Tally.DERIVED)

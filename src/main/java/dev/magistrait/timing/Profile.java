@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param schema what says how to read this as JSON
  * @param stages in the order of {@link Stage}, every one
  * @param bytes every {@link Quantity} by its title
+ * @param cache how many files and workspaces were taken from the cache, and how many were not; empty without one
  * @param facts by kind
  * @param rules the costliest first
  */
@@ -19,6 +20,7 @@ public record Profile(
         List<Time> stages,
         Whole whole,
         SortedMap<String, Long> bytes,
+        SortedMap<String, Long> cache,
         List<Kind> facts,
         List<Fired> rules) {
 
@@ -27,6 +29,7 @@ public record Profile(
     public Profile {
         stages = List.copyOf(stages);
         bytes = Collections.unmodifiableSortedMap(new TreeMap<>(bytes));
+        cache = Collections.unmodifiableSortedMap(new TreeMap<>(cache));
         facts = List.copyOf(facts);
         rules = List.copyOf(rules);
     }

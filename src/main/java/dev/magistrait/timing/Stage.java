@@ -11,6 +11,7 @@ public enum Stage {
     SKIM("skim", READING),
     PARSE("parse", READING),
     EXTRACT("extract", READING),
+    RECALL("cache"),
     RESOLUTION("resolution"),
     MODULES("module tree", RESOLUTION),
     GLOBS("globs", RESOLUTION),

@@ -10,6 +10,8 @@ public enum Tally {
     DERIVED,
     /** Derived facts of each kind that truth maintenance takes back. */
     RETRACTED,
+    /** What comes of files and workspaces with a cache: taken from it, or not. */
+    CACHE,
     /** How often each rule fires, and what it costs. */
     FIRED
 }

@@ -87,7 +87,13 @@ public final class Timings implements Meter {
         SortedMap<String, Long> bytes = new TreeMap<>();
         quantities.forEach((q, sum) -> bytes.put(q.title(), sum.sum()));
         return new Profile(
-                Profile.SCHEMA, stages, Machine.now(stages), bytes, Counts.facts(tallies), Counts.rules(tallies));
+                Profile.SCHEMA,
+                stages,
+                Machine.now(stages),
+                bytes,
+                Counts.cache(tallies),
+                Counts.facts(tallies),
+                Counts.rules(tallies));
     }
 
     private Profile.Time time(Stage stage) {

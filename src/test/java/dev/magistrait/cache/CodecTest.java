@@ -50,7 +50,7 @@ class CodecTest {
     @Test
     void outlines_come_back_as_they_were() {
         Set<Class<?>> kinds = new HashSet<>();
-        for (long seed = 0; seed < 60; seed++) {
+        for (long seed = 0; seed < 200; seed++) {
             Made made = new Made(seed);
             FileOutline outline = made.any(FileOutline.class);
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -86,8 +87,26 @@ class CheckTimingsTest {
                 .isGreaterThanOrEqualTo(read - bytes.get("skimmed away").asLong());
     }
 
+    @Test
+    void what_the_cache_spares_is_counted(@TempDir Path cache) {
+        check(SHOP, "--timings=json", "--cache-dir", cache.toString());
+        assertThat(counts()).containsOnlyKeys("files read", "workspaces resolved");
+
+        check(SHOP, "--timings=json", "--cache-dir", cache.toString());
+        assertThat(counts()).containsEntry("workspaces recalled", 1L).doesNotContainKey("workspaces resolved");
+    }
+
+    private Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        JSON.readTree(err.toString(UTF_8))
+                .get("cache")
+                .properties()
+                .forEach(e -> counts.put(e.getKey(), e.getValue().asLong()));
+        return counts;
+    }
+
     private JsonNode timings(Path directory) {
-        check(directory, "--timings=json");
+        check(directory, "--timings=json", "--no-cache");
         JsonNode timings = JSON.readTree(err.toString(UTF_8));
         assertThat(timings.get("schema").asString()).isEqualTo("magistrait.timings/1");
         return timings;

@@ -5,6 +5,8 @@ import dev.magistrait.finding.Rule;
 import dev.magistrait.report.Examples;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
+import dev.magistrait.report.review.Earlier;
+import dev.magistrait.report.review.Review;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -91,6 +93,12 @@ final class Invocation implements Program {
     public Report check(Request request, Progress progress) {
         requests.add(request);
         return report.get();
+    }
+
+    @Override
+    public Review review(Request request, List<Earlier> earlier, Progress progress) {
+        requests.add(request);
+        return Review.of(report.get(), Map.of(), earlier);
     }
 
     @Override

@@ -48,7 +48,7 @@ class GrammarGapTest {
         return Table.of("""
                 trait A @ B + C; fn f(a: &dyn D) {} ~ fn f(a: &dyn[D]) {} @0
                 fn f() { = = dyn A + Send; } fn g() {} ~ fn f() {} @0 | fn g() {} @0 | mention dyn[A + Send] @1
-                impl A for B { fn f() { = = async } fn g(&self) {} } ~ impl A for B @0 |     fn f() {  } |     fn g(&self) {}
+                impl A for B { fn f() { = = dyn C } fn g(&self) {} } ~ impl A for B @0 |     fn f() {} |     fn g(&self) {} | mention dyn[C] @2
                 struct S { a: Box<dyn A> } = fn f() {} ~ fn f() {} @0 | data S { a: Box<dyn[A]> } @0
                 fn f() { builtin # offset_of(A, b); c as &dyn D } ~ fn f() {} @0 | mention &dyn[D] @1""").read(source -> {
             FileOutline outline = Outlines.of(source);
@@ -76,7 +76,7 @@ class GrammarGapTest {
 
     @Test
     void faults_are_told_up_to_fifty() {
-        assertThat(Outlines.of("fn f() { async = ; }\n".repeat(80)).faults()).hasSize(50);
+        assertThat(Outlines.of("fn f() { dyn = ; }\n".repeat(80)).faults()).hasSize(50);
     }
 
     @Test

@@ -45,7 +45,7 @@ class SkimTest {
     void a_body_of_expressions_alone_is_read_when_it_is_asked_for() {
         FnItem function = Outlines.function("async fn f() {\n  a.b(é).await;\n  c().await }");
         assertThat(function.body())
-                .isEqualTo(new Body.Unread("\n  a.b(é).await;\n  c().await ", new Region(1, 15, 3, 14)));
+                .isEqualTo(new Body.Unread("\n  a.b(é).await;\n  c().await ", new Region(1, 15, 3, 13)));
         assertThat(Show.expr(Outlines.expr(function))).isEqualTo("{ a.b(é).await; return c().await }");
         assertThat(Outlines.expr(function).toString()).contains("region=3:3");
     }
