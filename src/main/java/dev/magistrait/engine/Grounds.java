@@ -48,7 +48,8 @@ final class Grounds {
         Map<Ground.Kind, List<Ground>> byKind = new EnumMap<>(Ground.Kind.class);
         for (Ground ground : grounds) {
             List<Ground> same = byKind.computeIfAbsent(ground.kind(), kind -> new ArrayList<>());
-            if (same.stream().noneMatch(ground::says)) {
+            // Sorted by place and text: what says the same stands side by side.
+            if (same.isEmpty() || !same.getLast().says(ground)) {
                 same.add(ground);
             }
         }
