@@ -140,12 +140,16 @@ final class Reach {
         }
     }
 
-    /** Whether nothing but types stands there: no macro call, and no expression of more than one token. */
+    /**
+     * Whether nothing but patterns and types stands there: no macro call, no expression of more than one token, and no
+     * {@code name in strategy}, which makes the arguments of {@code proptest!} no items.
+     */
     private boolean isPlain(int start, int end) {
         for (int token = start; token < end; token++) {
             boolean length = tokens.is(token, ";") && !tokens.is(token + 2, "]");
             boolean function = tokens.is(token, "fn") && tokens.kind(token + 1) == TokenList.NAME;
-            if (length || function || tokens.is(token, "!")) {
+            boolean strategy = tokens.is(token, "in");
+            if (length || function || strategy || tokens.is(token, "!")) {
                 return false;
             }
         }

@@ -59,6 +59,7 @@ class SkimTest {
                 pub fn f<T>(a: [u8; 3]) -> B where T: C { a } ~ pub fn f(){}
                 fn f() -> A<{ N }> { a } ~ fn f(){}
                 fn f(a: [u8; b()]) {} ~ fn f(a: [u8; b()]) {}
+                fn f(a in b()) { c } ~ fn f(a in b()) {}
                 fn f(a: m!(b)) -> c { } ~ fn f(a: m!(b)) -> c { }
                 trait T { fn f(&self) -> A; } ~ trait T { fn f(); }
                 impl A for B<C> where D: E { type F = G; } ~ impl A for B<C> { type F = G; }
