@@ -2,6 +2,7 @@ package dev.magistrait.cli;
 
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
+import dev.magistrait.report.review.Review;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.timing.Lap;
 import dev.magistrait.timing.Meter;
@@ -56,7 +57,8 @@ final class CheckCommand extends Subcommand {
             converter = Output.Converter.class,
             description = {
                 "Write a report to this file; may be given several times.",
-                "Without a format the file takes the place of standard output."
+                "Without a format the file takes the place of standard output.",
+                "html is the page that `magistrait report` writes."
             })
     private List<Output> outputs = List.of();
 
@@ -127,10 +129,11 @@ final class CheckCommand extends Subcommand {
         Outputs targets = new Outputs(outputs, format, this, files);
         Meter meter = timings.meter(main().begun());
         try {
-            Report report = checked(triage.terms(this, files), meter);
+            Terms terms = triage.terms(this, files);
+            Report report = checked(terms, meter);
             try (Lap _ = meter.start(Stage.REPORTING)) {
                 triage.write(report, this, files);
-                targets.write(report);
+                targets.write(report, () -> review(terms));
             }
             timings.print(meter, main().terminal());
             return ExitCode.of(report.summary(), failOn);
@@ -161,6 +164,16 @@ final class CheckCommand extends Subcommand {
         } finally {
             since.forEach(Revision::close);
         }
+    }
+
+    /** The same workspaces as they are, whatever revision the report compares them with. */
+    private Review review(Terms terms) {
+        return program()
+                .review(
+                        new Program.Request(
+                                Version.tool(), paths, policies, edition, jobs, "", terms, List.of(), Meter.OFF),
+                        List.of(),
+                        Progress.SILENT);
     }
 
     private Report checked(Program.Request request) {

@@ -1,9 +1,13 @@
 package dev.magistrait.cli;
 
 import dev.magistrait.report.Report;
+import dev.magistrait.report.Reporter;
+import dev.magistrait.report.review.Review;
 import dev.magistrait.report.text.Palette;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Where a report goes: to files, and to standard output unless a file takes its place. */
 final class Outputs {
@@ -22,13 +26,24 @@ final class Outputs {
         outputs.forEach(o -> files.require(o.file(), "--output"));
     }
 
-    void write(Report report) throws IOException {
+    /** @param review is asked for once, and only where a page is to be written */
+    void write(Report report, Supplier<Review> review) throws IOException {
+        boolean replaced = false;
         for (Output output : outputs) {
-            var reporter = output.format().stream().findFirst().orElse(format).reporter(Palette.PLAIN);
-            files.write(output.file(), out -> reporter.write(report, out));
+            replaced |= output.kind() instanceof Output.Kind.Standard;
+            switch (output.kind()) {
+                case Output.Kind.Standard _ -> write(report, format, output.file());
+                case Output.Kind.In(Format named) -> write(report, named, output.file());
+                case Output.Kind.Page _ -> ReportCommand.ReviewFormat.HTML.write(review.get(), output.file(), files);
+            }
         }
-        if (outputs.stream().noneMatch(o -> o.format().isEmpty())) {
+        if (!replaced) {
             format.reporter(command.palette()).write(report, command.out());
         }
+    }
+
+    private void write(Report report, Format as, Path file) {
+        Reporter reporter = as.reporter(Palette.PLAIN);
+        files.write(file, out -> reporter.write(report, out));
     }
 }

@@ -34,6 +34,21 @@ class ReportCommandTest {
     }
 
     @Test
+    void a_check_writes_the_same_page_beside_its_other_outputs() throws IOException {
+        Path page = directory.resolve("page.html");
+        Path beside = directory.resolve("beside.html");
+        Path sarif = directory.resolve("report.sarif");
+        Reviewing.write(STOREFRONT, page);
+
+        String printed =
+                Reviewing.check(STOREFRONT, "--no-cache", "--output", "sarif=" + sarif, "--output", "html=" + beside);
+
+        assertThat(beside).hasSameTextualContentAs(page);
+        assertThat(sarif).content().contains("\"2.1.0\"");
+        assertThat(printed).contains("verdicts: ");
+    }
+
+    @Test
     void writes_the_storefront_as_markdown() throws IOException {
         Path file = directory.resolve("review.md");
 

@@ -18,11 +18,22 @@ public final class Reviewing {
     public static String write(Path workspace, Path page, String... more) {
         List<String> words = new ArrayList<>(List.of("report", workspace.toString(), "--output", page.toString()));
         words.addAll(List.of(more));
+        return run(words, 0, 3);
+    }
+
+    /** Checks, and finds errors; what was printed. */
+    static String check(Path workspace, String... more) {
+        List<String> words = new ArrayList<>(List.of("check", workspace.toString()));
+        words.addAll(List.of(more));
+        return run(words, 1);
+    }
+
+    private static String run(List<String> words, Integer... codes) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new Pipe(printed), printed, false, false, Map.of());
         int code = new Main(new Standard(), terminal).run(words.toArray(String[]::new));
         String text = printed.toString(StandardCharsets.UTF_8);
-        assertThat(code).as(text).isIn(0, 3);
+        assertThat(code).as(text).isIn((Object[]) codes);
         return text;
     }
 }
