@@ -12,6 +12,7 @@ import dev.magistrait.triage.SnapshotException;
 import dev.magistrait.triage.Terms;
 import dev.magistrait.workspace.UserCache;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -150,8 +151,24 @@ final class CheckCommand extends Subcommand {
         return cacheDirectory.isEmpty()
                 ? UserCache.directory().toString()
                 : FileName.path(cacheDirectory)
+                        .map(this::usable)
                         .orElseThrow(() -> wrongUsage(FileName.refused(cacheDirectory), FileName.REMEDY))
                         .toString();
+    }
+
+    /** What was asked for and cannot be is refused, where a cache of the user's own would be done without. */
+    private Path usable(Path directory) {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw wrongUsage("`" + directory + "` is no directory", "`--cache-dir` takes a directory");
+        }
+        Path absolute = directory.toAbsolutePath().normalize();
+        if (paths.stream()
+                .anyMatch(p -> absolute.startsWith(Path.of(p).toAbsolutePath().normalize()))) {
+            throw wrongUsage(
+                    "`" + directory + "` lies within what is checked, which could bring along a forged cache",
+                    "name a directory outside of it");
+        }
+        return directory;
     }
 
     private Report checked(Terms terms, Meter meter) {

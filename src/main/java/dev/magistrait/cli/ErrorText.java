@@ -15,7 +15,16 @@ final class ErrorText {
 
     /** One line for the error, and one for each note; empty ones are left out. */
     void say(String error, List<String> notes) {
-        err.println("error: " + Printable.of(error));
+        say("error", error, notes);
+    }
+
+    /** The same for what does not keep the program from its work. */
+    void warn(String warning, List<String> notes) {
+        say("warning", warning, notes);
+    }
+
+    private void say(String level, String message, List<String> notes) {
+        err.println(level + ": " + Printable.of(message));
         notes.stream().filter(n -> !n.isEmpty()).forEach(n -> err.println("  = " + Printable.of(n)));
         err.flush();
     }

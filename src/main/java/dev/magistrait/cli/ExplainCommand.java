@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         description = {
             "Explains a rule, the verdict on a trait, or a finding.",
-            "A rule: what it reports, why, when it stays quiet, and what would mend the code. A verdict: the rows of",
-            "the decision table as they were tried, the facts they rest on, and what would flip it. A finding: what",
-            "its rule matched."
+            "A rule: what it reports, why, when it stays quiet, and what would mend the code. A verdict: the rows of "
+                    + "the decision table as they were tried, the facts they rest on, and what would flip it. A "
+                    + "finding: what its rule matched."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -112,7 +112,7 @@ final class ExplainCommand extends Subcommand {
             } else {
                 verdict(live);
             }
-            return live.report().summary().unread() ? ExitCode.UNREAD : ExitCode.CLEAN;
+            return read(live.report().summary());
         }
     }
 

@@ -25,8 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "report",
         description = {
-            "Writes an architecture review of workspaces: what blocks, what to do first, every async trait with its",
-            "verdict and what it rests on, and the way to change it. One HTML page that needs nothing else, or Markdown."
+            "Writes an architecture review of workspaces, to present.",
+            "What blocks, what to do first, every async trait with its verdict and what it rests on, and the way to "
+                    + "change it. One HTML page that needs nothing else, or Markdown."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -141,7 +142,7 @@ final class ReportCommand extends Subcommand {
         out().println(Printable.of(review.headline()));
         out().println("review: " + Printable.of(file.toString()));
         adr.forEach(a -> out().println(a.write(review)));
-        return ExitCode.of(review.report().summary(), FailOn.NEVER);
+        return read(review.report().summary());
     }
 
     private Review review(List<Earlier> earlier) {

@@ -5,8 +5,10 @@ import dev.magistrait.analysis.LiveWorkspace;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /** What one rule reports, whether it counts or not. */
@@ -51,14 +53,14 @@ final class ReportedFindings {
                 .toList();
     }
 
+    /** Says where it does, that file first. */
     private UsageException nothing(PlaceInFile place) {
         List<Rule> rules = new ArrayList<>(command.program().rules());
         live.workspaces().forEach(w -> rules.addAll(w.rules()));
         if (rules.stream().noneMatch(r -> r.id().equals(rule))) {
             return command.unknownRule(rule, rules);
         }
-        List<String> elsewhere = live.workspaces().stream()
-                .flatMap(w -> all(w).stream().map(f -> shown(w.report(), f)))
+        List<String> elsewhere = Stream.concat(shown(place::names), shown((_, _) -> true))
                 .distinct()
                 .toList();
         String some = String.join(", ", elsewhere.stream().limit(SHOWN).toList());
@@ -67,6 +69,13 @@ final class ReportedFindings {
                 elsewhere.isEmpty()
                         ? "it reports nothing at all here; give the PATH of the code as the third word"
                         : "it reports " + some + (elsewhere.size() > SHOWN ? " and more" : ""));
+    }
+
+    private Stream<String> shown(BiPredicate<WorkspaceReport, Span> which) {
+        return live.workspaces().stream()
+                .flatMap(w -> all(w).stream()
+                        .filter(f -> which.test(w.report(), f.span()))
+                        .map(f -> shown(w.report(), f)));
     }
 
     private static String shown(WorkspaceReport in, Finding finding) {

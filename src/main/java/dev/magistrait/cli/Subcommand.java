@@ -1,6 +1,7 @@
 package dev.magistrait.cli;
 
 import dev.magistrait.finding.Rule;
+import dev.magistrait.report.Summary;
 import dev.magistrait.report.text.Palette;
 import dev.magistrait.report.text.Style;
 import dev.magistrait.source.Nearest;
@@ -72,6 +73,21 @@ abstract class Subcommand implements Callable<Integer> {
                     "`" + given + "` is neither a directory nor a .rs file",
                     "give the directory of a crate or workspace");
         }
+    }
+
+    /** How a command ends that does not show problems: where there are such that leave code unread, it says that there are. */
+    final ExitCode read(Summary summary) {
+        if (!summary.unread()) {
+            return ExitCode.CLEAN;
+        }
+        List<String> kinds = summary.problems().entrySet().stream()
+                .map(p -> p.getValue() + " " + p.getKey().word())
+                .toList();
+        new ErrorText(main().terminal())
+                .warn(
+                        "not all code could be read: " + String.join(", ", kinds),
+                        List.of("help: `magistrait check` shows what, and why"));
+        return ExitCode.UNREAD;
     }
 
     final UsageException unknownRule(String id, List<Rule> known) {

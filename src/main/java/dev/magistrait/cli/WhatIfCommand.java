@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
         name = "what-if",
         description = {
             "Says what would be otherwise if something were. Nothing is edited.",
-            "Verdicts that change, findings that appear (+), vanish (-) or change their level (~), and how much code",
-            "an edit would touch."
+            "Verdicts that change, findings that appear (+), vanish (-) or change their level (~), and how much code "
+                    + "an edit would touch."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -65,7 +65,7 @@ final class WhatIfCommand extends Subcommand {
                 case TEXT -> print(live, answer);
                 case JSON -> Json.write(AnswerDocument.of(answer, timings(live, answer)), out());
             }
-            return live.report().summary().unread() ? ExitCode.UNREAD : ExitCode.CLEAN;
+            return read(live.report().summary());
         }
     }
 

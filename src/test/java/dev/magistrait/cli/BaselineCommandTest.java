@@ -23,7 +23,7 @@ class BaselineCommandTest {
     @TempDir
     private Path directory;
 
-    private Checkout checkout = new Checkout(Path.of("unset"));
+    private Checkout checkout = new Checkout(Path.of(""), "");
     private String file = "";
 
     @BeforeEach

@@ -120,6 +120,28 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_cache_that_could_not_be_used_is_refused(@TempDir Path directory) throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        Files.createDirectory(directory.resolve("src"));
+
+        assertThat(program.run(
+                        "check",
+                        "--cache-dir",
+                        file.toString(),
+                        directory.resolve("src").toString()))
+                .isEqualTo(2);
+        assertThat(program.err()).contains("`" + file + "` is no directory");
+        assertThat(program.run(
+                        "check",
+                        "--cache-dir",
+                        directory.resolve("src/../.cache").toString(),
+                        directory.toString()))
+                .isEqualTo(2);
+        assertThat(program.err()).contains("lies within what is checked");
+        assertThat(program.requests()).isEmpty();
+    }
+
+    @Test
     void prints_text_or_json() {
         program.run("check", "--format", "json");
         assertThat(program.out()).startsWith("{\n  \"schema\": \"magistrait.report/1\"");

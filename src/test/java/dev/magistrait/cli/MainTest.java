@@ -36,6 +36,8 @@ class MainTest {
                 "",
                 "check ",
                 "explain ",
+                "what-if ",
+                "report ",
                 "rules ",
                 "completion ",
                 "policy ",
@@ -52,6 +54,17 @@ class MainTest {
         assertThat(program.run((command + "--help").split(" "))).isZero();
         assertThat(program.out()).startsWith("Usage: magistrait").contains("Examples:\n  ");
         assertThat(program.err()).isEmpty();
+    }
+
+    @Test
+    void the_list_of_commands_says_in_a_sentence_what_each_does() {
+        program.run("--help");
+        String list = program.out()
+                .substring(program.out().indexOf("Commands:"), program.out().indexOf("\nExamples:"));
+
+        assertThat(list.lines().filter(l -> l.matches("  [a-z].*")).count()).isGreaterThan(6);
+        assertThat(list.replaceAll("\n {4,}", " ").lines().skip(1).filter(l -> !l.isBlank()))
+                .allSatisfy(l -> assertThat(l).endsWith("."));
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,29 @@ class ReasoningTest {
     }
 
     @Test
+    void says_that_it_did_not_see_all(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("store.rs"), "pub trait Store { async fn get(&self); }");
+        Files.createDirectory(directory.resolve("broken"));
+        Files.writeString(directory.resolve("broken/Cargo.toml"), "[package");
+        Files.createDirectory(directory.resolve("whole"));
+        Files.writeString(directory.resolve("whole/Cargo.toml"), "[package]\nname = \"whole\"\nversion = \"1.0.0\"\n");
+        Files.createDirectory(directory.resolve("whole/src"));
+        Files.move(directory.resolve("store.rs"), directory.resolve("whole/src/lib.rs"));
+
+        for (String line : List.of("explain Store", "what-if --msrv 1.74")) {
+            var program = new Invocation();
+
+            assertThat(program.run((line + " " + directory).split(" "))).isEqualTo(ExitCode.UNREAD.number());
+
+            assertThat(program.err()).isEqualTo("""
+                            warning: not all code could be read: 1 manifest
+                              = help: `magistrait check` shows what, and why
+                            """);
+            assertThat(program.out()).contains("Store");
+        }
+    }
+
+    @Test
     void timings_are_told_on_request_only() {
         String line = "what-if --msrv 1.74 " + SAMPLE;
 
@@ -80,7 +104,7 @@ class ReasoningTest {
             explain Plain samples/both-static-and-dyn/none | `samples/both-static-and-dyn/none` does not exist | give a directory
             explain Job samples/storefront samples/acme | `samples/acme` is one PATH too many | give one
             explain Job samples/storefront --format markdown | `--format markdown` is for the page of a rule | text and json
-            explain dyn-native-async storefront/src/events.rs:21 samples/storefront | reports nothing at `storefront/src/events.rs:21` | it reports `samples/storefront/
+            explain dyn-native-async storefront/src/events.rs:21 samples/storefront | reports nothing at `storefront/src/events.rs:21` | it reports `samples/storefront/storefront/src/events.rs:20`, `
             explain dyn-native-asink storefront/src/events.rs:20 samples/storefront | unknown rule `dyn-native-asink` | did you mean `dyn-native-async`?
             what-if samples/storefront | nothing is supposed | give `--msrv`
             what-if --msrv old samples/storefront | `--msrv old` is no version of Rust | give one such as `1.74`

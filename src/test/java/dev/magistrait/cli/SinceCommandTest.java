@@ -27,7 +27,7 @@ class SinceCommandTest {
     @TempDir
     private Path directory;
 
-    private Checkout checkout = new Checkout(Path.of("unset"));
+    private Checkout checkout = new Checkout(Path.of(""), "");
 
     @BeforeEach
     void commitWorkspace() throws Exception {

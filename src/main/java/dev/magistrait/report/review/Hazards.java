@@ -62,7 +62,7 @@ final class Hazards {
                 .filter(m -> m.isAsync() && m.hasDefault())
                 .count();
         if (bodies > 0) {
-            found.add(Words.counted(bodies, "default body").replace("bodys", "bodies")
+            found.add(bodies + (bodies == 1 ? " default body" : " default bodies")
                     + " must become `async move` blocks, and need `Self: Sync` where they use `&self`");
         }
         long generic =

@@ -1,6 +1,7 @@
 package dev.magistrait.report.review;
 
 import dev.magistrait.fact.Dependency;
+import dev.magistrait.fact.Mechanism;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.source.Span;
@@ -16,7 +17,7 @@ import java.util.Set;
  *
  * @param manifest the dependency's key
  * @param leaving traits that would no longer need it, on which the package uses the macro now
- * @param staying traits that keep needing it, by path; those of other workspaces among them
+ * @param staying traits that keep or come to need it, by path; those of other workspaces among them
  */
 public record Readiness(
         WorkspaceReport workspace, String crate, Span manifest, List<Subject> leaving, List<String> staying) {
@@ -76,12 +77,29 @@ public record Readiness(
                 }
             }
         }
+        byPlace.values().stream().filter(s -> comesToUse(s, dependency.crate())).forEach(s -> staying.add(s.path()));
         return new Readiness(
                 workspace,
                 dependency.crate(),
                 dependency.span(),
                 List.copyOf(leaving),
                 staying.stream().sorted().toList());
+    }
+
+    /**
+     * Whether the package will use the macro, where it does not now, once the trait has the form of its verdict. A companion for the {@code dyn}
+     * side stands beside the trait, and implementors never see it.
+     */
+    private static boolean comesToUse(Subject subject, String crate) {
+        if (subject.fits() || !subject.needsMacro()) {
+            return false;
+        }
+        if (subject.crate().equals(crate)) {
+            return true;
+        }
+        return subject.decision().verdict().mechanism() == Mechanism.ASYNC_TRAIT
+                && subject.sites().impls().stream()
+                        .anyMatch(i -> i.place().crate().equals(crate));
     }
 
     /** What another crate re-exports needs no dependency of one's own. */

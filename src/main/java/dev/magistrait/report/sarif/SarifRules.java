@@ -59,7 +59,7 @@ final class SarifRules {
     private static Sarif.Rule describe(CustomRule rule) {
         String why = rule.why().isEmpty() ? rule.title() : rule.why();
         String from = rule.origin().file() + ":" + rule.origin().line();
-        String help = "%s%n%n%s%n%nA rule of %s.".replace("%n", "\n");
+        String help = "%s\n\n%s\n\nA rule of %s.";
         return new Sarif.Rule(
                 rule.id(),
                 SarifText.message(rule.title()),

@@ -1,6 +1,7 @@
 package dev.magistrait.report.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.magistrait.analysis.Analysis;
 import dev.magistrait.analysis.Job;
@@ -9,19 +10,22 @@ import dev.magistrait.analysis.LiveWorkspace;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Tool;
 import dev.magistrait.rust.Edition;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The plan of the storefront, in which there is a trait for every row. */
 class PlanTest {
 
-    private static final Review REVIEW = review();
+    private static final Review REVIEW = review(Path.of("samples/storefront"));
 
-    private static Review review() {
+    private static Review review(Path path) {
         Analysis analysis = new Analysis(new Tool("magistrait", "0"), Edition.E2021, 1);
-        try (Live live = analysis.live(Job.of(List.of(Path.of("samples/storefront"))), Progress.SILENT)) {
+        try (Live live = analysis.live(Job.of(List.of(path)), Progress.SILENT)) {
             LiveWorkspace workspace = live.workspaces().getFirst();
             Dossier dossier = new Dossier(Survey.of(workspace.inquiry().stated()), workspace.proofs());
             return Review.of(live.report(), Map.of(workspace.root(), dossier), List.of());
@@ -66,12 +70,39 @@ class PlanTest {
         assertThat(REVIEW.readiness())
                 .extracting(r -> r.crate() + ": " + r.text())
                 .containsExactly(
-                        "store-api: stays for 1 trait; 2 can leave it",
+                        "store-api: stays for 2 traits; 2 can leave it",
                         "store-db: leaves Cargo.toml after these 2 traits",
-                        "store-sync: stays for 1 trait",
-                        "storefront: stays for 1 trait; 3 can leave it");
+                        "store-sync: stays for 2 traits",
+                        "storefront: stays for 2 traits; 3 can leave it");
         assertThat(step("Label").frees()).containsExactly("store-db");
         assertThat(step("Session").frees()).isEmpty();
+    }
+
+    @Test
+    void async_trait_stays_where_another_trait_comes_to_need_it(@TempDir Path directory) throws IOException {
+        Files.createDirectory(directory.resolve("src"));
+        Files.writeString(directory.resolve("Cargo.toml"), """
+                [package]
+                name = "store"
+                version = "0.1.0"
+                publish = false
+                [dependencies]
+                async-trait = "0.1"
+                """);
+        Files.writeString(directory.resolve("src/main.rs"), """
+                #[async_trait::async_trait]
+                trait Clock { async fn now(&self) -> u64; }
+                async fn stamp(clock: &impl Clock) -> u64 { clock.now().await }
+                trait Store { async fn load(&self) -> u64; }
+                fn keep(_: Box<dyn Store>) {}
+                """);
+
+        Review review = review(directory);
+
+        assertThat(review.readiness())
+                .extracting(Readiness::text, Readiness::staying)
+                .containsExactly(tuple("stays for 1 trait; 1 can leave it", List.of("store::Store")));
+        assertThat(review.headline()).doesNotContain("can leave");
     }
 
     @Test
