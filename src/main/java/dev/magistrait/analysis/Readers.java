@@ -56,6 +56,11 @@ final class Readers implements AutoCloseable {
         return meter;
     }
 
+    /** Runs a task on one of the threads. */
+    void begin(Runnable task) {
+        threads.execute(task);
+    }
+
     /** Runs the tasks on all threads and returns their results in order. */
     <T> List<T> all(List<Callable<T>> tasks) {
         try (Lap _ = meter.start(Stage.READING)) {

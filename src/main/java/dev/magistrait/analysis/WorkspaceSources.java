@@ -137,6 +137,11 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     }
 
     @Override
+    public void ahead(Runnable work) {
+        readers.begin(() -> readers.meter().run(Stage.MACROS, work));
+    }
+
+    @Override
     public Expr body(Body.Unread body) {
         return readers.extractor().read(body);
     }

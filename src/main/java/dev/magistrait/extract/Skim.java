@@ -17,7 +17,7 @@ enum Skim {
     boolean leavesOutBody(Source source, int fn, int open) {
         TokenList tokens = source.tokens();
         int close = tokens.is(open, "{") ? tokens.partner(open) : -1;
-        if (this != BODIES || close < 0 || tokens.is(fn + 1, Form.NAME)) {
+        if (this != BODIES || close < 0 || (tokens.is(fn + 1, Form.NAME) && !source.deferrable())) {
             return false;
         }
         for (int token = tokens.notableFrom(open); token < close; token = tokens.notableFrom(token + 1)) {

@@ -18,37 +18,40 @@ final class Source {
     private final int shift;
     private final int first;
     private final int last;
+    private final boolean deferrable;
     private final BitSet read = new BitSet();
 
-    private Source(byte[] text, LineIndex lines, int shift, int first, int last) {
-        this(text, RustLexer.lex(text), lines, shift, first, last);
+    private Source(byte[] text, LineIndex lines, int shift, int first, int last, boolean deferrable) {
+        this(text, RustLexer.lex(text), lines, shift, first, last, deferrable);
     }
 
-    private Source(byte[] text, TokenList tokens, LineIndex lines, int shift, int first, int last) {
+    private Source(
+            byte[] text, TokenList tokens, LineIndex lines, int shift, int first, int last, boolean deferrable) {
         this.text = text;
         this.tokens = tokens;
         this.lines = lines;
         this.shift = shift;
         this.first = first;
         this.last = last;
+        this.deferrable = deferrable;
     }
 
     static Source of(byte[] text) {
         TokenList tokens = RustLexer.lex(text);
-        return new Source(text, tokens, tokens.lines(), 0, 0, text.length);
+        return new Source(text, tokens, tokens.lines(), 0, 0, text.length, true);
     }
 
     /** Text of its own between a prefix and a suffix that have no place in it. */
     static Source wrapped(byte[] text, Form form) {
         byte[] whole = form.wrap(text, 0, text.length);
-        return new Source(whole, new LineIndex(text), -form.prefix(), 0, text.length);
+        return new Source(whole, new LineIndex(text), -form.prefix(), 0, text.length, true);
     }
 
     /** The inside of a body, with its places in the file. */
     static Source of(Body.Unread body) {
         byte[] text = body.text().getBytes(UTF_8);
         byte[] whole = Form.STATEMENTS.wrap(text, 0, text.length);
-        return new Source(whole, new LineIndex(text, body.region()), -Form.STATEMENTS.prefix(), 0, text.length);
+        return new Source(whole, new LineIndex(text, body.region()), -Form.STATEMENTS.prefix(), 0, text.length, false);
     }
 
     /** What stands between two braces. */
@@ -69,7 +72,7 @@ final class Source {
     }
 
     private Source stretch(byte[] whole, int start, int end, Form form) {
-        return new Source(whole, lines, place(start) - form.prefix(), place(start), place(end));
+        return new Source(whole, lines, place(start) - form.prefix(), place(start), place(end), false);
     }
 
     /** The first {@code dyn} or {@code impl} at the token or after it; the number of tokens when there is none. */
@@ -80,6 +83,11 @@ final class Source {
     /** Whether a word between two offsets tells of futures. */
     boolean tellsOfFutures(int start, int end) {
         return tokens.tellsOfFutures(start, end);
+    }
+
+    /** Whether the body that a wrapper makes of the text may be read later: not where it is asked for, or tried for errors. */
+    boolean deferrable() {
+        return deferrable;
     }
 
     byte[] bytes() {

@@ -28,6 +28,8 @@ final class Expander {
 
     private static final int DEEPEST = 32;
     private static final int MOST_CALLS = 200_000;
+    /** How many calls are looked at ahead: enough for all threads, and no more texts than that are held at once. */
+    private static final int AHEAD = 512;
     /** Well-known macros whose arguments are text, or code of another program. */
     private static final Set<String> DISCARDING = Set.of(
             "stringify",
@@ -47,7 +49,7 @@ final class Expander {
 
     private final Resolver resolver;
     private final Sources sources;
-    private final MacroArms arms = new MacroArms();
+    private final Foresight foresight;
     private final Map<CrateUnit, Map<String, List<Hit>>> byName = new HashMap<>();
     private final List<Unexpanded> unexpanded = new ArrayList<>();
     /** Names that expansions have brought and that a macro's path can have. */
@@ -68,6 +70,7 @@ final class Expander {
     Expander(Resolver resolver, Sources sources) {
         this.resolver = resolver;
         this.sources = sources;
+        this.foresight = new Foresight(sources);
     }
 
     List<Unexpanded> unexpanded() {
@@ -96,11 +99,43 @@ final class Expander {
 
     private void drain(Deque<Waiting> open, Consumer<Waiting> otherwise) {
         while (!open.isEmpty()) {
-            Waiting next = open.removeFirst();
-            if (!call(next, open)) {
-                otherwise.accept(next);
+            List<Waiting> next = new ArrayList<>();
+            while (next.size() < AHEAD && !open.isEmpty()) {
+                next.add(open.removeFirst());
             }
+            next.forEach(this::foresee);
+            for (Waiting one : next) {
+                if (!call(one, open)) {
+                    otherwise.accept(one);
+                }
+            }
+            foresight.forget();
         }
+    }
+
+    /** Begins what a call will ask for, unless it stands in another: that may be expanded, which buries this. */
+    private void foresee(Waiting waiting) {
+        SourceUnit file = waiting.file();
+        MacroCall call = file.outline.calls().get(waiting.call());
+        if (file.call(call.scope()) >= 0 || waiting.depth() >= DEEPEST) {
+            return;
+        }
+        List<Hit> macros = macros(file, call);
+        if (MacroArms.worthwhile(call, definitions(macros))) {
+            fitting(file, call, macros).forEach(h -> foresight.begin(file, call, macro(h)));
+        }
+    }
+
+    /** The macros of the workspace that a call can mean where it is compiled. */
+    private static List<Hit> fitting(SourceUnit file, MacroCall call, List<Hit> macros) {
+        return macros.stream()
+                .filter(h -> h.def() instanceof Def.OfMacro
+                        && file.cfg(call.cfg()).compatible(h.cfg()))
+                .toList();
+    }
+
+    private static Placed<MacroItem> macro(Hit hit) {
+        return ((Def.OfMacro) hit.def()).macro();
     }
 
     /** What is written in the file that {@code include!} names stands where the call does. */
@@ -158,10 +193,8 @@ final class Expander {
             return true;
         }
         boolean any = false;
-        for (Hit hit : macros) {
-            if (hit.def() instanceof Def.OfMacro macro && file.cfg(call.cfg()).compatible(hit.cfg())) {
-                any |= waiting.depth() < DEEPEST && expand(waiting, call, macro.macro(), hit.cfg(), open);
-            }
+        for (Hit hit : fitting(file, call, macros)) {
+            any |= waiting.depth() < DEEPEST && expand(waiting, call, hit, open);
         }
         if (any) {
             file.bury(waiting.call());
@@ -188,7 +221,7 @@ final class Expander {
     private static List<MacroItem> definitions(List<Hit> macros) {
         return macros.stream()
                 .filter(h -> h.def() instanceof Def.OfMacro)
-                .map(h -> ((Def.OfMacro) h.def()).macro().item())
+                .map(h -> macro(h).item())
                 .toList();
     }
 
@@ -201,26 +234,23 @@ final class Expander {
         return hits;
     }
 
-    private boolean expand(Waiting waiting, MacroCall call, Placed<MacroItem> macro, Cfg defined, Deque<Waiting> open) {
-        Optional<List<Token>> written = arms.write(macro, TokenTree.of(MacroTokens.of(waiting.file(), call)));
-        written.ifPresent(tokens -> place(waiting, tokens, macro, defined, open));
+    private boolean expand(Waiting waiting, MacroCall call, Hit hit, Deque<Waiting> open) {
+        Optional<Foresight.Written> written = foresight.of(waiting.file(), call, macro(hit));
+        written.ifPresent(w -> place(waiting, w, hit, open));
         return written.isPresent();
     }
 
-    private void place(Waiting waiting, List<Token> tokens, Placed<MacroItem> macro, Cfg defined, Deque<Waiting> open) {
+    private void place(Waiting waiting, Foresight.Written written, Hit hit, Deque<Waiting> open) {
         expanded++;
-        if (tokens.isEmpty()) {
-            return;
-        }
         SourceUnit host = waiting.file();
         MacroCall call = host.outline.calls().get(waiting.call());
+        Placed<MacroItem> macro = macro(hit);
         String source = macro.file().key() + ":" + macro.item().region();
-        Expansion.Text text = Expansion.Text.of(tokens);
-        FileOutline outline = sources.fragment(text.text(), call.position(), host.crate.edition());
-        Expansion expansion = new Expansion(host, call.scope(), call, text.lines(), source);
-        SourceUnit unit = new SourceUnit(
-                host.crate, host.file, outline, host.cfg(call.cfg()).and(defined), Optional.of(expansion));
-        enter(unit, waiting, open);
+        Expansion expansion = new Expansion(host, call.scope(), call, written.lines(), source);
+        Cfg cfg = host.cfg(call.cfg()).and(hit.cfg());
+        written.outlines()
+                .forEach(o -> enter(
+                        new SourceUnit(host.crate, host.file, o, cfg, Optional.of(expansion)), waiting, open));
     }
 
     private void enter(SourceUnit unit, Waiting waiting, Deque<Waiting> open) {

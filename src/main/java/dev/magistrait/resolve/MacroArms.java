@@ -14,7 +14,7 @@ final class MacroArms {
 
     private final IdentityHashMap<MacroItem, List<Arm>> read = new IdentityHashMap<>();
 
-    private record Arm(List<MacroPattern> matcher, List<MacroPattern> transcriber) {}
+    record Arm(List<MacroPattern> matcher, List<MacroPattern> transcriber) {}
 
     /** Whether an expansion could hold anything that is asked for. Items always could. */
     static boolean worthwhile(MacroCall call, List<MacroItem> macros) {
@@ -40,9 +40,14 @@ final class MacroArms {
         return false;
     }
 
+    /** The arms of a macro. */
+    List<Arm> of(Placed<MacroItem> macro) {
+        return read.computeIfAbsent(macro.item(), m -> arms(macro));
+    }
+
     /** What the first arm writes that takes the arguments; nothing when none does. */
-    Optional<List<Token>> write(Placed<MacroItem> macro, List<TokenTree> arguments) {
-        for (Arm arm : read.computeIfAbsent(macro.item(), m -> arms(macro))) {
+    static Optional<List<Token>> write(List<Arm> arms, Placed<MacroItem> macro, List<TokenTree> arguments) {
+        for (Arm arm : arms) {
             Optional<Map<String, Binding>> bound = new MacroMatcher().match(arm.matcher(), arguments);
             if (bound.isPresent()) {
                 String crate = Resolver.MACRO_CRATE + macro.file().crate.number;

@@ -23,6 +23,9 @@ public interface Sources {
     /** The outline of what a macro call stands for; its regions are those of the text. */
     FileOutline fragment(String text, MacroCall.Position position, Edition edition);
 
+    /** Does some work for {@link #fragment} on another thread, when one is free. */
+    void ahead(Runnable work);
+
     /** What a body says that was left unread with its file. */
     Expr body(Body.Unread body);
 }
