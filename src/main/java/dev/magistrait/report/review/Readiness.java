@@ -1,7 +1,6 @@
 package dev.magistrait.report.review;
 
 import dev.magistrait.fact.Dependency;
-import dev.magistrait.fact.Mechanism;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.source.Span;
@@ -86,20 +85,13 @@ public record Readiness(
                 staying.stream().sorted().toList());
     }
 
-    /**
-     * Whether the package will use the macro, where it does not now, once the trait has the form of its verdict. A companion for the {@code dyn}
-     * side stands beside the trait, and implementors never see it.
-     */
+    /** Whether the package will use the macro, where it does not now, on the trait or on impls once it has the form of its verdict. */
     private static boolean comesToUse(Subject subject, String crate) {
-        if (subject.fits() || !subject.needsMacro()) {
-            return false;
-        }
-        if (subject.crate().equals(crate)) {
-            return true;
-        }
-        return subject.decision().verdict().mechanism() == Mechanism.ASYNC_TRAIT
-                && subject.sites().impls().stream()
-                        .anyMatch(i -> i.place().crate().equals(crate));
+        return subject.needsMacro()
+                && !subject.fits()
+                && (subject.crate().equals(crate)
+                        || subject.sites().impls().stream()
+                                .anyMatch(i -> i.place().crate().equals(crate)));
     }
 
     /** What another crate re-exports needs no dependency of one's own. */

@@ -71,15 +71,15 @@ class PlanTest {
                 .extracting(r -> r.crate() + ": " + r.text())
                 .containsExactly(
                         "store-api: stays for 2 traits; 2 can leave it",
-                        "store-db: leaves Cargo.toml after these 2 traits",
+                        "store-db: stays for 1 trait; 2 can leave it",
                         "store-sync: stays for 2 traits",
                         "storefront: stays for 2 traits; 3 can leave it");
-        assertThat(step("Label").frees()).containsExactly("store-db");
-        assertThat(step("Session").frees()).isEmpty();
+        assertThat(REVIEW.plan().steps()).allSatisfy(s -> assertThat(s.frees()).isEmpty());
     }
 
     @Test
-    void async_trait_stays_where_another_trait_comes_to_need_it(@TempDir Path directory) throws IOException {
+    void async_trait_leaves_with_the_last_trait_unless_another_comes_to_need_it(@TempDir Path directory)
+            throws IOException {
         Files.createDirectory(directory.resolve("src"));
         Files.writeString(directory.resolve("Cargo.toml"), """
                 [package]
@@ -89,20 +89,27 @@ class PlanTest {
                 [dependencies]
                 async-trait = "0.1"
                 """);
-        Files.writeString(directory.resolve("src/main.rs"), """
+        String boxed = """
                 #[async_trait::async_trait]
                 trait Clock { async fn now(&self) -> u64; }
                 async fn stamp(clock: &impl Clock) -> u64 { clock.now().await }
+                """;
+        Path code = Files.writeString(directory.resolve("src/main.rs"), boxed);
+        Review free = review(directory);
+        Files.writeString(code, boxed + """
                 trait Store { async fn load(&self) -> u64; }
                 fn keep(_: Box<dyn Store>) {}
                 """);
+        Review bound = review(directory);
 
-        Review review = review(directory);
-
-        assertThat(review.readiness())
+        assertThat(free.readiness()).extracting(Readiness::text).containsExactly("leaves Cargo.toml after this trait");
+        assertThat(free.plan().steps()).extracting(Plan.Step::frees).containsExactly(List.of("store"));
+        assertThat(free.headline()).contains("`async-trait` can leave 1 of 1 package");
+        assertThat(bound.readiness())
                 .extracting(Readiness::text, Readiness::staying)
                 .containsExactly(tuple("stays for 1 trait; 1 can leave it", List.of("store::Store")));
-        assertThat(review.headline()).doesNotContain("can leave");
+        assertThat(bound.plan().steps()).allSatisfy(s -> assertThat(s.frees()).isEmpty());
+        assertThat(bound.headline()).doesNotContain("can leave");
     }
 
     @Test
