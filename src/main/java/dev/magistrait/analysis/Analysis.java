@@ -1,6 +1,7 @@
 package dev.magistrait.analysis;
 
 import dev.magistrait.cache.Store;
+import dev.magistrait.cache.TomlCache;
 import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.BlindSpot;
@@ -155,7 +156,16 @@ public final class Analysis {
     }
 
     private Discovered discovered(List<Path> paths) {
-        return meter.timed(Stage.DISCOVERY, () -> Discovery.discover(paths, loneFileEdition));
+        return discovered(paths, store);
+    }
+
+    private Discovered discovered(List<Path> paths, Store kept) {
+        return meter.timed(Stage.DISCOVERY, () -> {
+            TomlCache manifests = kept.manifests(paths);
+            Discovered found = Discovery.discover(paths, loneFileEdition, manifests);
+            manifests.keep();
+            return found;
+        });
     }
 
     Report report(Discovered discovered, List<Judged> judged, Job job, List<Since> since) {
@@ -190,7 +200,7 @@ public final class Analysis {
     /** What was so then, by the policies of now: what is new is so under one law. */
     private Since since(Revision revision, Readers readers) {
         try (Snapshot snapshot = revision.snapshot()) {
-            Discovered then = discovered(snapshot.paths());
+            Discovered then = discovered(snapshot.paths(), Store.none());
             Map<String, Policy> applied = policies.of(then.workspaces(), d -> snapshot.now(d, revision.worktree()));
             applied.values().forEach(laws::enact);
             List<Docket> dockets = judge(then, applied, readers, Store.none()).stream()

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A hash of all that resolution rests on besides source files: what manifests say, which files lie loose, what a policy says of names. */
+/** A hash of all that resolution rests on besides source files: what manifests say, what a policy says of names. */
 final class Basis {
 
     private final Dictionary dictionary = new Dictionary();
@@ -22,7 +22,6 @@ final class Basis {
     static long of(CargoWorkspace workspace, Conventions conventions, SipHash hash) {
         Basis basis = new Basis();
         basis.out.list(workspace.packages(), basis::cargoPackage);
-        basis.words(workspace.looseFiles());
         basis.words(conventions.sendSinks());
         basis.words(conventions.keepingMacros());
         ByteSink bytes = new ByteSink();

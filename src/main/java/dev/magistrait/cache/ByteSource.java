@@ -7,6 +7,7 @@ import java.util.zip.CRC32C;
 final class ByteSource {
 
     private final byte[] bytes;
+    private final int start;
     private final int end;
     private int at;
 
@@ -15,6 +16,7 @@ final class ByteSource {
             throw new Damaged("a stretch outside of the bytes");
         }
         this.bytes = bytes;
+        this.start = start;
         this.at = start;
         this.end = start + length;
     }
@@ -79,6 +81,11 @@ final class ByteSource {
         return start;
     }
 
+    /** The same stretch, from its start. */
+    ByteSource again() {
+        return new ByteSource(bytes, start, end - start);
+    }
+
     ByteSource from(int start) {
         return new ByteSource(bytes, start, end - start);
     }
@@ -102,6 +109,11 @@ final class ByteSource {
 
     int remaining() {
         return end - at;
+    }
+
+    /** Appends what is left to a sink. */
+    void appendTo(ByteSink out) {
+        out.append(bytes, at, end - at);
     }
 
     int checksum() {

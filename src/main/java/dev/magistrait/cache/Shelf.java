@@ -24,6 +24,7 @@ import java.util.List;
 final class Shelf {
 
     private static final String SUFFIX = ".pack";
+    private static final String MANIFESTS = ".toml-pack";
     private static final String UNFINISHED = ".tmp";
     private static final Duration ABANDONED = Duration.ofHours(1);
     private static final Duration UNUSED = Duration.ofDays(30);
@@ -40,23 +41,31 @@ final class Shelf {
 
     /** Where the pack of a workspace is, or would be. */
     Path place(String workspace) {
-        byte[] name = workspace.getBytes(StandardCharsets.UTF_8);
-        long first = new SipHash(0, 0).of(name);
-        long second = new SipHash(0, 1).of(name);
-        return directory.resolve("%016x%016x".formatted(first, second) + SUFFIX);
+        return place(workspace, SUFFIX);
     }
 
-    void write(Path place, PackHeader header, Draft.Sections sections) throws IOException {
+    /** Where what is kept of the manifests below some paths is, or would be. */
+    Path manifests(String paths) {
+        return place(paths, MANIFESTS);
+    }
+
+    private Path place(String of, String suffix) {
+        byte[] name = of.getBytes(StandardCharsets.UTF_8);
+        long first = new SipHash(0, 0).of(name);
+        long second = new SipHash(0, 1).of(name);
+        return directory.resolve("%016x%016x".formatted(first, second) + suffix);
+    }
+
+    /** Writes a file of these parts. */
+    void write(Path place, ByteSink... parts) throws IOException {
         Files.createDirectories(directory);
         Path unfinished = directory.resolve(ProcessHandle.current().pid() + "-" + System.nanoTime() + UNFINISHED);
         try {
             try (FileChannel out =
                     FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-                write(out, ByteBuffer.wrap(header.bytes()));
-                write(out, sections.index().buffer());
-                write(out, sections.facts().buffer());
-                write(out, sections.words().buffer());
-                write(out, sections.outlines().buffer());
+                for (ByteSink part : parts) {
+                    write(out, part.buffer());
+                }
             }
             Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -72,10 +81,14 @@ final class Shelf {
     }
 
     /** Notes, once a day, that a pack is in use. */
-    void used(Path place) throws IOException {
+    void used(Path place) {
         Instant now = Instant.now();
-        if (Files.getLastModifiedTime(place).toInstant().plus(DAY).isBefore(now)) {
-            Files.setLastModifiedTime(place, FileTime.from(now));
+        try {
+            if (Files.getLastModifiedTime(place).toInstant().plus(DAY).isBefore(now)) {
+                Files.setLastModifiedTime(place, FileTime.from(now));
+            }
+        } catch (IOException _) {
+            // It may be thrown away sooner.
         }
     }
 
@@ -91,12 +104,16 @@ final class Shelf {
                 Instant used = known.lastModifiedTime().toInstant();
                 if (file.toString().endsWith(UNFINISHED) && used.plus(ABANDONED).isBefore(now)) {
                     Files.deleteIfExists(file);
-                } else if (file.toString().endsWith(SUFFIX) && !file.equals(written)) {
+                } else if (isPack(file) && !file.equals(written)) {
                     packs.add(new Item(file, known.size(), used));
                 }
             }
         }
         evict(packs, now, LARGEST - Files.size(written));
+    }
+
+    private static boolean isPack(Path file) {
+        return file.toString().endsWith(SUFFIX) || file.toString().endsWith(MANIFESTS);
     }
 
     private static void evict(List<Item> packs, Instant now, long room) throws IOException {

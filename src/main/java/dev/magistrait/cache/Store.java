@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** What earlier runs kept, of all workspaces. */
 public final class Store implements AutoCloseable {
@@ -53,6 +54,22 @@ public final class Store implements AutoCloseable {
         WorkspaceCache cache = WorkspaceCache.open(shelf.getFirst(), workspace, build, writer);
         opened.add(cache);
         return cache;
+    }
+
+    /**
+     * What is kept of the manifests below the paths of a command line: nothing where one of them could have brought it along.
+     *
+     * @param paths files and directories
+     */
+    public TomlCache manifests(List<Path> paths) {
+        List<Path> tops =
+                paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
+        if (shelf.isEmpty() || tops.stream().anyMatch(t -> real(directory).startsWith(real(t)))) {
+            return TomlCache.none();
+        }
+        // No path holds a NUL.
+        String all = tops.stream().map(Path::toString).collect(Collectors.joining("\0"));
+        return TomlCache.open(shelf.getFirst(), all, build, writer);
     }
 
     /** Without links, as far as the directory is there. */

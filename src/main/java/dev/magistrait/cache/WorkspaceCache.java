@@ -183,7 +183,7 @@ public final class WorkspaceCache {
             Map<Question, Boolean> asked = recalled.get().answers();
             facts = () -> Recollection.bytes(Basis.of(to.workspace(), conventions, hash), asked, resolution);
         } else if (all.stream().allMatch(this::asBefore)) {
-            to.writer().execute(() -> used(to));
+            to.writer().execute(() -> to.shelf().used(to.place()));
             return;
         } else {
             facts = () -> pack().facts();
@@ -199,21 +199,20 @@ public final class WorkspaceCache {
         return before != null && before.identity().equals(kept.entry().identity());
     }
 
-    private static void used(Target to) {
-        try {
-            to.shelf().used(to.place());
-        } catch (IOException _) {
-            // It may be thrown away sooner.
-        }
-    }
-
     private void write(Target to, List<FileRead> reads, Supplier<byte[]> facts) {
         try {
             Draft.Sections sections =
                     draft.sections(to.workspace().directory().toString(), reads, new ByteSink(facts(facts)));
             PackHeader header = PackHeader.of(to.build(), hash, sections);
             if (header.size() <= PackHeader.LARGEST) {
-                to.shelf().write(to.place(), header, sections);
+                to.shelf()
+                        .write(
+                                to.place(),
+                                new ByteSink(header.bytes()),
+                                sections.index(),
+                                sections.facts(),
+                                sections.words(),
+                                sections.outlines());
             }
         } catch (IOException | Damaged _) {
             // The next run reads what this one read.

@@ -10,25 +10,18 @@ import java.util.List;
  * @param root the path as given on the command line; of a workspace found below it, that path and the way down; of a lone file, that file
  * @param directory what files are relative to, absolute and normalized; of a lone file, its parent
  * @param packages the members, sorted by directory; empty when the root manifest could not be read
- * @param looseFiles the {@code .rs} files below the directory that lie in no package's directory, relative to it and sorted
  * @param problems what could not be read, with files relative to the directory; sorted
  */
-public record CargoWorkspace(
-        String root, Path directory, List<CargoPackage> packages, List<String> looseFiles, List<Problem> problems) {
+public record CargoWorkspace(String root, Path directory, List<CargoPackage> packages, List<Problem> problems) {
 
     public CargoWorkspace {
         packages = List.copyOf(packages);
-        looseFiles = List.copyOf(looseFiles);
         problems = problems.stream().sorted().distinct().toList();
     }
 
     /** A workspace without problems. */
-    public CargoWorkspace(String root, Path directory, List<CargoPackage> packages, List<String> looseFiles) {
-        this(root, directory, packages, looseFiles, List.of());
-    }
-
-    CargoWorkspace withLooseFiles(List<String> found) {
-        return new CargoWorkspace(root, directory, packages, found, problems);
+    public CargoWorkspace(String root, Path directory, List<CargoPackage> packages) {
+        this(root, directory, packages, List.of());
     }
 
     /** The file on disk that a path relative to this workspace means. */

@@ -19,14 +19,16 @@ import java.util.Set;
 public final class Discovery {
 
     private final Edition loneFileEdition;
-    private final Manifests manifests = new Manifests();
+    private final Manifests manifests;
     private final Set<Path> taken = new HashSet<>();
-    private final WorkspaceReader reader = new WorkspaceReader(manifests, taken);
+    private final WorkspaceReader reader;
     private final List<CargoWorkspace> workspaces = new ArrayList<>();
     private final Problems problems = new Problems();
 
-    private Discovery(Edition loneFileEdition) {
+    private Discovery(Edition loneFileEdition, TomlMemory memory) {
         this.loneFileEdition = loneFileEdition;
+        this.manifests = new Manifests(memory);
+        this.reader = new WorkspaceReader(manifests, taken);
     }
 
     /**
@@ -34,11 +36,17 @@ public final class Discovery {
      * to none of them. A crate's directory is checked as it stands, though it inherits from a workspace above it.
      *
      * @param loneFileEdition the edition of {@code .rs} files that are checked by themselves
+     * @param memory spares the parsing of manifests that earlier runs parsed
      */
-    public static Discovered discover(List<Path> paths, Edition loneFileEdition) {
-        Discovery discovery = new Discovery(loneFileEdition);
+    public static Discovered discover(List<Path> paths, Edition loneFileEdition, TomlMemory memory) {
+        Discovery discovery = new Discovery(loneFileEdition, memory);
         paths.forEach(discovery::path);
         return new Discovered(discovery.workspaces, discovery.problems.all());
+    }
+
+    /** What lies under the paths, all of it read. */
+    public static Discovered discover(List<Path> paths, Edition loneFileEdition) {
+        return discover(paths, loneFileEdition, TomlMemory.NONE);
     }
 
     private void path(Path given) {
@@ -79,7 +87,8 @@ public final class Discovery {
                 found.add(reader.read(shown(given.resolve(directory.relativize(root))), root));
             }
         }
-        workspaces.addAll(LooseFiles.assign(found, walk));
+        found.sort(Comparator.comparing(CargoWorkspace::directory));
+        workspaces.addAll(found);
     }
 
     private void failed(Path given, Path top, Path at, IOException e) {

@@ -27,11 +27,10 @@ final class LoneFile {
         Path directory = file.getParent() == null ? file : file.getParent();
         String name = String.valueOf(file.getFileName());
         return switch (SourceFiles.read(file, name)) {
-            case FileText.Unread(Problem problem) ->
-                new CargoWorkspace(root, directory, List.of(), List.of(), List.of(problem));
+            case FileText.Unread(Problem problem) -> new CargoWorkspace(root, directory, List.of(), List.of(problem));
             case FileText.Text text -> {
                 String source = new String(text.bytes(), StandardCharsets.UTF_8);
-                yield new CargoWorkspace(root, directory, List.of(crate(name, source, edition)), List.of());
+                yield new CargoWorkspace(root, directory, List.of(crate(name, source, edition)));
             }
         };
     }

@@ -12,13 +12,14 @@ import java.nio.file.Path;
 record Manifest(Path directory, String file, TomlValue.Table toml) {
 
     static final String NAME = "Cargo.toml";
+    static final String WORKSPACE = "workspace";
 
     Span span(TomlValue value) {
         return new Span(file, value.region());
     }
 
     boolean isWorkspace() {
-        return toml.get("workspace").isPresent();
+        return toml.get(WORKSPACE).isPresent();
     }
 
     boolean isPackage() {
@@ -26,7 +27,7 @@ record Manifest(Path directory, String file, TomlValue.Table toml) {
     }
 
     TomlValue.Table workspaceTable() {
-        return toml.table("workspace");
+        return toml.table(WORKSPACE);
     }
 
     /** {@code [package]}, which the oldest manifests call {@code [project]}. */

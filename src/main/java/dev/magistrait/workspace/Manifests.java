@@ -3,6 +3,7 @@ package dev.magistrait.workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Reads manifests, each good one once. */
 final class Manifests {
 
+    private final TomlMemory memory;
     private final Map<Path, TomlValue.Table> read = new ConcurrentHashMap<>();
+    private final Map<Path, TomlValue.Table> others = new HashMap<>();
+    private final Map<Path, Boolean> files = new HashMap<>();
+
+    Manifests(TomlMemory memory) {
+        this.memory = memory;
+    }
 
     /** Reads those of many directories at once, on all processors. One that is bad is read again, and reported, where it is asked for. */
     void prefetch(Collection<Path> directories) {
@@ -18,13 +26,13 @@ final class Manifests {
     }
 
     private void prefetch(Path directory) {
-        TomlFile.read(directory.resolve(Manifest.NAME), Manifest.NAME, new Problems())
+        memory.table(new TomlFile(directory.resolve(Manifest.NAME), Manifest.NAME, new Problems()))
                 .ifPresent(table -> read.put(directory, table));
     }
 
     /** Whether a directory holds a manifest, good or bad. */
-    static boolean in(Path directory) {
-        return Files.isRegularFile(directory.resolve(Manifest.NAME));
+    boolean in(Path directory) {
+        return read.containsKey(directory) || Files.isRegularFile(directory.resolve(Manifest.NAME));
     }
 
     /** The manifest of a directory; empty, and a problem, when there is none or it cannot be read. */
@@ -32,9 +40,28 @@ final class Manifests {
         Path file = directory.resolve(Manifest.NAME);
         String shown = base.name(file);
         TomlValue.Table known = read.get(directory);
-        Optional<TomlValue.Table> table = known != null ? Optional.of(known) : TomlFile.read(file, shown, problems);
+        if (known != null) {
+            return Optional.of(new Manifest(directory, shown, known));
+        }
+        Optional<TomlValue.Table> table = memory.table(new TomlFile(file, shown, problems));
         table.ifPresent(t -> read.put(directory, t));
         return table.map(t -> new Manifest(directory, shown, t));
+    }
+
+    /** The table of a TOML file that is no manifest. */
+    Optional<TomlValue.Table> other(TomlMemory.Source file) {
+        TomlValue.Table known = others.get(file.file());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<TomlValue.Table> table = memory.table(file);
+        table.ifPresent(t -> others.put(file.file(), t));
+        return table;
+    }
+
+    /** Whether there is such a file: of those that many packages look for. */
+    boolean isFile(Path file) {
+        return files.computeIfAbsent(file, Files::isRegularFile);
     }
 
     /** The manifest of a directory for a look that reports nothing. */
@@ -44,7 +71,10 @@ final class Manifests {
 
     /** Whether a directory's manifest has a {@code [workspace]} table. */
     boolean isWorkspace(Path directory) {
-        return peek(directory).map(Manifest::isWorkspace).orElse(false);
+        TomlValue.Table known = read.get(directory);
+        return known != null
+                ? known.entries().containsKey(Manifest.WORKSPACE)
+                : peek(directory).map(Manifest::isWorkspace).orElse(false);
     }
 
     /**

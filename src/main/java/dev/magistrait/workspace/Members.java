@@ -61,7 +61,7 @@ final class Members {
             return;
         }
         Path directory = root.path(entry.text());
-        if (Manifests.in(directory)) {
+        if (reading.manifests().in(directory)) {
             join(directory, root.span(entry));
         } else {
             problem(root.span(entry), "member `" + entry.text() + "` holds no Cargo.toml");
@@ -75,7 +75,7 @@ final class Members {
         }
         List<Path> bare = new ArrayList<>();
         for (Path directory : directories) {
-            if (Manifests.in(directory)) {
+            if (reading.manifests().in(directory)) {
                 join(directory, root.span(entry));
             } else if (!root.excludes(directory)) {
                 bare.add(directory);
@@ -96,7 +96,7 @@ final class Members {
     private void pathDependencies(Member member) {
         for (DependencySpec dependency : member.dependencies()) {
             for (Path directory : dependency.path()) {
-                if (!Manifests.in(directory)) {
+                if (!reading.manifests().in(directory)) {
                     String where = reading.base().name(directory);
                     problem(
                             dependency.span(),

@@ -3,23 +3,17 @@ package dev.magistrait.workspace;
 import dev.magistrait.fact.Msrv;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.rust.RustVersion;
-import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads the oldest compiler that a package declares: {@code rust-version}, then {@code msrv} of the nearest {@code clippy.toml},
  * then the version that {@code rust-toolchain} pins. The attribute {@code #![clippy::msrv]} is not read: stable Rust refuses it at a crate's root.
  */
 final class MsrvReader {
-
-    private static final Pattern CHANNEL = Pattern.compile("[\\w.-]+");
 
     private final Manifest manifest;
     private final Edition edition;
@@ -58,23 +52,17 @@ final class MsrvReader {
 
     private Optional<Msrv> clippy(Path file) {
         String shown = reading.base().name(file);
-        return TomlFile.read(file, shown, reading.problems())
+        return reading.manifests()
+                .other(new TomlFile(file, shown, reading.problems()))
                 .flatMap(t -> t.text("msrv"))
                 .flatMap(t -> declared(t.text(), "clippy.toml", new Span(shown, t.region())));
     }
 
-    /** TOML, or, in a file without a suffix, a channel and nothing else. */
     private Optional<Msrv> toolchain(Path file) {
         String shown = reading.base().name(file);
-        if (!(SourceFiles.read(file, shown) instanceof FileText.Text text)) {
-            return Optional.empty();
-        }
-        String channel = new String(text.bytes(), StandardCharsets.UTF_8).strip();
-        if (CHANNEL.matcher(channel).matches()) {
-            return pinned(channel, new Span(shown, Region.START));
-        }
-        return TomlFile.parse(text.bytes(), shown, reading.problems())
-                .flatMap(t -> t.table("toolchain").text("channel"))
+        return reading.manifests()
+                .other(new ToolchainFile(new TomlFile(file, shown, reading.problems())))
+                .flatMap(t -> t.table(ToolchainFile.TABLE).text(ToolchainFile.CHANNEL))
                 .flatMap(t -> pinned(t.text(), new Span(shown, t.region())));
     }
 
@@ -93,7 +81,7 @@ final class MsrvReader {
         Path top = top();
         for (Path up = manifest.directory(); up != null && up.startsWith(top); up = up.getParent()) {
             for (String name : List.of(first, second)) {
-                if (Files.isRegularFile(up.resolve(name))) {
+                if (reading.manifests().isFile(up.resolve(name))) {
                     return Optional.of(up.resolve(name));
                 }
             }

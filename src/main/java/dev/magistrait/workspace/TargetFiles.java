@@ -40,13 +40,17 @@ final class TargetFiles {
 
     /** Files {@code name.rs} and {@code name/main.rs}, sorted by path; names that start with a dot are left out. */
     private static List<Inferred> in(Path directory) {
+        // Mostly there is none, and an exception would cost more than the question.
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
         SortedMap<Path, Inferred> found = new TreeMap<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
                 target(entry).forEach(t -> found.put(t.file(), t));
             }
         } catch (IOException | DirectoryIteratorException _) {
-            // Mostly there is no such directory; one that may not be listed is reported by the walk over the tree.
+            // One that may not be listed is reported by the walk over the tree.
             return List.copyOf(found.values());
         }
         return List.copyOf(found.values());

@@ -5,40 +5,37 @@ import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tomlj.Toml;
-import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
-import org.tomlj.TomlTable;
 
-/** Reads TOML files with the place of every key. */
-final class TomlFile {
+/**
+ * A TOML file, to be read with the place of every key.
+ *
+ * @param file where it lies
+ * @param shown what problems call it
+ * @param problems where goes what keeps it from being read
+ */
+record TomlFile(Path file, String shown, Problems problems) implements TomlMemory.Source {
 
     /** Far above the largest manifest known, and still read in a moment. */
     private static final int LARGEST = 1024 * 1024;
 
-    private final TomlPlaces places;
-
-    private TomlFile(TomlPlaces places) {
-        this.places = places;
-    }
-
-    /** The file's table; empty, and a problem, when it cannot be read or is no TOML. */
-    static Optional<TomlValue.Table> read(Path file, String shown, Problems problems) {
+    /** Its text; empty, and a problem, when it cannot be read. */
+    @Override
+    public Optional<byte[]> bytes() {
         return switch (SourceFiles.read(file, shown)) {
             case FileText.Unread(Problem problem) -> {
                 problems.add(problem.kind() == Problem.Kind.UNREADABLE ? problem : asManifest(problem));
                 yield Optional.empty();
             }
-            case FileText.Text text -> parse(text.bytes(), shown, problems);
+            case FileText.Text text -> Optional.of(text.bytes());
         };
     }
 
-    static Optional<TomlValue.Table> parse(byte[] bytes, String shown, Problems problems) {
+    /** The table of such a text; empty, and a problem, when it is no TOML. */
+    @Override
+    public Optional<TomlValue.Table> parse(byte[] bytes) {
         if (bytes.length > LARGEST) {
             problems.manifest(new Span(shown, Region.START), "`" + shown + "` is larger than 1 MiB", "");
             return Optional.empty();
@@ -47,44 +44,13 @@ final class TomlFile {
         TomlPlaces places = new TomlPlaces(text);
         var parsed = Toml.parse(text);
         if (!parsed.hasErrors()) {
-            return Optional.of(new TomlFile(places).table(parsed, Region.START));
+            return Optional.of(new TomlTree(places).table(parsed, Region.START));
         }
         // What follows the first error is mostly its echo.
         TomlParseError error = parsed.errors().getFirst();
         Span span = new Span(shown, places.point(error.position()));
         problems.manifest(span, "`" + shown + "` is no TOML: " + firstLine(error), "");
         return Optional.empty();
-    }
-
-    private TomlValue.Table table(TomlTable table, Region region) {
-        Map<String, TomlValue> entries = new LinkedHashMap<>();
-        for (String key : table.keySet()) {
-            List<String> path = List.of(key);
-            Object value = table.get(path);
-            if (value != null) {
-                entries.put(key, value(value, places.key(table.inputPositionOf(path), key)));
-            }
-        }
-        return new TomlValue.Table(entries, region);
-    }
-
-    private TomlValue.Items items(TomlArray array, Region region) {
-        List<TomlValue> items = new ArrayList<>();
-        for (int i = 0; i < array.size(); i++) {
-            items.add(value(array.get(i), places.item(array.inputPositionOf(i))));
-        }
-        return new TomlValue.Items(items, region);
-    }
-
-    private TomlValue value(Object value, Region region) {
-        return switch (value) {
-            case String text -> new TomlValue.Text(text, region);
-            case Boolean on -> new TomlValue.Flag(on, region);
-            case Long number -> new TomlValue.Whole(number, region);
-            case TomlTable table -> table(table, region);
-            case TomlArray array -> items(array, region);
-            default -> new TomlValue.Other(region);
-        };
     }
 
     private static String firstLine(TomlParseError error) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A value of a TOML file. Its region is that of its key, of an array's item that of the item itself. */
-sealed interface TomlValue {
+public sealed interface TomlValue {
 
     Region region();
 
@@ -58,7 +58,7 @@ sealed interface TomlValue {
     /** A table, entries in the order of the file. What is asked for in the wrong type counts as absent: {@link ManifestTypes} reports it. */
     record Table(Map<String, TomlValue> entries, Region region) implements TomlValue {
 
-        static final Table EMPTY = new Table(Map.of(), Region.START);
+        public static final Table EMPTY = new Table(Map.of(), Region.START);
 
         public Table {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));

@@ -10,12 +10,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
- * Finds manifests and Rust files below a directory. Left out: what {@code .gitignore} files at or below it name, hidden directories,
+ * Finds manifests below a directory. Left out: what {@code .gitignore} files at or below it name, hidden directories,
  * {@code target}, and crates that {@code cargo vendor} copied. Links to directories are not followed, so that a loop ends.
  */
 final class TreeWalk {
@@ -25,18 +23,22 @@ final class TreeWalk {
 
     private record Open(Path directory, GitIgnore ignored) {}
 
-    private final NavigableSet<Path> manifests = new TreeSet<>();
-    private final NavigableSet<Path> rustFiles = new TreeSet<>();
+    /** An entry of a directory; its name apart, because it is looked at often. */
+    private record Entry(Path path, String name) {}
+
+    private final Path top;
+    private final List<Path> manifests = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
     private final BiConsumer<Path, IOException> failed;
 
-    private TreeWalk(BiConsumer<Path, IOException> failed) {
+    private TreeWalk(Path top, BiConsumer<Path, IOException> failed) {
+        this.top = top;
         this.failed = failed;
     }
 
     /** Walks all that lies below a directory; what cannot be listed is told to {@code failed} and left out. */
     static TreeWalk of(Path top, BiConsumer<Path, IOException> failed) {
-        TreeWalk walk = new TreeWalk(failed);
+        TreeWalk walk = new TreeWalk(top, failed);
         walk.open.push(new Open(top, GitIgnore.NONE));
         while (!walk.open.isEmpty()) {
             walk.list(walk.open.pop());
@@ -46,32 +48,46 @@ final class TreeWalk {
 
     /** The directories that hold a manifest, those above before those below. */
     List<Path> manifests() {
-        return List.copyOf(manifests);
-    }
-
-    List<Path> rustFiles() {
-        return List.copyOf(rustFiles);
+        return manifests.stream().sorted().toList();
     }
 
     private void list(Open from) {
-        GitIgnore ignored = from.ignored().in(from.directory());
-        for (Path entry : entries(from.directory())) {
-            boolean directory = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
-            if (ignored.ignores(entry, directory)) {
+        List<Entry> entries = entries(from.directory());
+        if (!from.directory().equals(top) && holds(entries, VENDORED)) {
+            return;
+        }
+        GitIgnore ignored = holds(entries, GitIgnore.NAME) ? from.ignored().in(from.directory()) : from.ignored();
+        for (Entry entry : entries) {
+            // Most entries are neither: no rule is asked about them.
+            boolean manifest = entry.name().equals(Manifest.NAME);
+            boolean directory = (manifest || mayBeEntered(entry.name()))
+                    && Files.isDirectory(entry.path(), LinkOption.NOFOLLOW_LINKS);
+            if ((!manifest && !directory) || ignored.ignores(entry.path(), directory)) {
                 continue;
             }
-            if (!directory) {
-                file(entry);
-            } else if (entered(entry)) {
-                open.push(new Open(entry, ignored));
+            if (directory) {
+                open.push(new Open(entry.path(), ignored));
+            } else {
+                manifests.add(from.directory());
             }
         }
     }
 
-    private List<Path> entries(Path directory) {
-        List<Path> found = new ArrayList<>();
+    private static boolean holds(List<Entry> entries, String name) {
+        for (Entry entry : entries) {
+            if (entry.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Entry> entries(Path directory) {
+        List<Entry> found = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-            stream.forEach(found::add);
+            for (Path entry : stream) {
+                found.add(new Entry(entry, String.valueOf(entry.getFileName())));
+            }
         } catch (DirectoryIteratorException e) {
             failed.accept(directory, e.getCause());
         } catch (IOException e) {
@@ -80,17 +96,7 @@ final class TreeWalk {
         return found;
     }
 
-    private void file(Path file) {
-        String name = String.valueOf(file.getFileName());
-        if (name.equals(Manifest.NAME) && file.getParent() != null) {
-            manifests.add(file.getParent());
-        } else if (name.endsWith(LoneFile.SUFFIX)) {
-            rustFiles.add(file);
-        }
-    }
-
-    private static boolean entered(Path directory) {
-        String name = String.valueOf(directory.getFileName());
-        return !name.startsWith(".") && !name.equals("target") && !Files.exists(directory.resolve(VENDORED));
+    private static boolean mayBeEntered(String name) {
+        return !name.startsWith(".") && !name.equals("target");
     }
 }

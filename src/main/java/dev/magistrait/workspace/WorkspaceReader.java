@@ -25,7 +25,7 @@ final class WorkspaceReader {
     }
 
     /**
-     * The workspace, without its loose files; without packages when its manifest cannot be read.
+     * The workspace; without packages when its manifest cannot be read.
      *
      * @param root what the command line calls it
      * @param directory where it lies, absolute and normalized
@@ -36,7 +36,7 @@ final class WorkspaceReader {
         Optional<Manifest> manifest = manifests.load(directory, base, problems);
         List<CargoPackage> packages = manifest.map(m -> packages(Reading.of(m, manifests, base, problems)))
                 .orElse(List.of());
-        return new CargoWorkspace(root, directory, packages, List.of(), problems.all());
+        return new CargoWorkspace(root, directory, packages, problems.all());
     }
 
     private List<CargoPackage> packages(Reading reading) {

@@ -23,12 +23,7 @@ record Shuffled(Sources sources, Random random) implements Sources {
     static CargoWorkspace workspace(CargoWorkspace as, Random random) {
         List<CargoPackage> packages =
                 as.packages().stream().map(p -> shuffled(p, random)).toList();
-        return new CargoWorkspace(
-                as.root(),
-                as.directory(),
-                shuffled(packages, random),
-                shuffled(as.looseFiles(), random),
-                as.problems());
+        return new CargoWorkspace(as.root(), as.directory(), shuffled(packages, random), as.problems());
     }
 
     private static CargoPackage shuffled(CargoPackage one, Random random) {

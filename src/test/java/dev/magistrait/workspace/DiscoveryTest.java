@@ -235,21 +235,15 @@ class DiscoveryTest {
     }
 
     @Test
-    void files_of_no_package_are_loose() {
+    void directories_that_are_called_like_files_are_entered() {
         CargoWorkspace found = Tree.workspace(directory, """
-            -- Cargo.toml --
-            [workspace]
-            members = ["a"]
-            -- scripts/gen.rs --
-            -- bare.rs --
-            -- a/Cargo.toml --
+            -- mio.rs/Cargo.toml --
             [package]
-            name = "a"
-            -- a/src/lib.rs --
-            -- a/unused.rs --
+            name = "mio"
+            -- mio.rs/src/lib.rs --
             """);
 
-        assertThat(found.looseFiles()).containsExactly("bare.rs", "scripts/gen.rs");
+        assertThat(Tree.names(found)).containsExactly("mio");
     }
 
     @Test

@@ -1,0 +1,126 @@
+package dev.magistrait.cache;
+
+import dev.magistrait.workspace.TomlMemory;
+import dev.magistrait.workspace.TomlValue;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of the manifests below some paths. What cannot be read or written is as if it were not there. */
+public final class TomlCache implements TomlMemory {
+
+    private static final TomlCache NONE = new TomlCache(null, new TomlPack(new SipHash(0, 0), Map.of()));
+
+    private final @Nullable Target target;
+    private final TomlPack before;
+    private final Map<String, TomlPack.Entry> now = new ConcurrentHashMap<>();
+
+    /** Where to keep what. */
+    private record Target(Shelf shelf, String paths, long build, ExecutorService writer) {
+        Path place() {
+            return shelf.manifests(paths);
+        }
+    }
+
+    private TomlCache(@Nullable Target target, TomlPack before) {
+        this.target = target;
+        this.before = before;
+    }
+
+    static TomlCache none() {
+        return NONE;
+    }
+
+    static TomlCache open(Shelf shelf, String paths, long build, ExecutorService writer) {
+        Target target = new Target(shelf, paths, build, writer);
+        try {
+            return new TomlCache(target, TomlPack.open(target.place(), paths, build));
+        } catch (IOException | Damaged _) {
+            SecureRandom random = new SecureRandom();
+            SipHash key = new SipHash(random.nextLong(), random.nextLong());
+            return new TomlCache(target, new TomlPack(key, Map.of()));
+        }
+    }
+
+    @Override
+    public Optional<TomlValue.Table> table(Source source) {
+        if (target == null) {
+            return TomlMemory.NONE.table(source);
+        }
+        long time = System.currentTimeMillis();
+        Stamp stamp = Stamp.of(source.file());
+        String file = source.file().toString();
+        TomlPack.Entry known = before.entries().get(file);
+        if (known != null
+                && known.identity().settled()
+                && known.identity().stamp().equals(stamp)) {
+            Optional<TomlValue.Table> table = recalled(file, known, known.identity());
+            if (table.isPresent()) {
+                return table;
+            }
+        }
+        return source.bytes().flatMap(bytes -> {
+            var identity = new FileRead.Identity(
+                    stamp, stamp.settled(time), before.key().of(bytes));
+            return known != null && known.identity().hash() == identity.hash()
+                    ? recalled(file, known, identity).or(() -> parsed(source, bytes, identity))
+                    : parsed(source, bytes, identity);
+        });
+    }
+
+    private Optional<TomlValue.Table> recalled(String file, TomlPack.Entry known, FileRead.Identity identity) {
+        try {
+            TomlValue.Table table = TomlDecoder.table(known.table().again());
+            now.put(file, new TomlPack.Entry(identity, known.table()));
+            return Optional.of(table);
+        } catch (Damaged _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<TomlValue.Table> parsed(Source source, byte[] bytes, FileRead.Identity identity) {
+        Optional<TomlValue.Table> table = source.parse(bytes);
+        table.filter(_ -> !identity.stamp().equals(Stamp.NONE))
+                .ifPresent(t -> note(source.file().toString(), t, identity));
+        return table;
+    }
+
+    private void note(String file, TomlValue.Table table, FileRead.Identity identity) {
+        try {
+            now.put(file, new TomlPack.Entry(identity, TomlEncoder.bytes(table).source()));
+        } catch (Refused _) {
+            // The file is parsed again by the next run.
+        }
+    }
+
+    /** Keeps, in a while, what was asked for so far. */
+    public void keep() {
+        Target to = target;
+        if (to == null || (now.isEmpty() && before.entries().isEmpty())) {
+            return;
+        }
+        Map<String, TomlPack.Entry> found = new TreeMap<>(now);
+        if (found.equals(before.entries())) {
+            to.writer().execute(() -> to.shelf().used(to.place()));
+        } else {
+            to.writer().execute(() -> write(to, new TomlPack(before.key(), found)));
+        }
+    }
+
+    private static void write(Target to, TomlPack pack) {
+        try {
+            ByteSink[] bytes = pack.bytes(to.paths(), to.build());
+            if (bytes.length > 0) {
+                to.shelf().write(to.place(), bytes);
+            }
+        } catch (IOException | Refused _) {
+            // The next run parses what this one parsed.
+        }
+    }
+}
