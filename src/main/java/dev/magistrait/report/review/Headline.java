@@ -11,7 +11,9 @@ final class Headline {
     static String of(Review review) {
         int all = review.subjects().size();
         if (all == 0) {
-            return "There is no async trait here.";
+            return review.report().summary().problems().isEmpty()
+                    ? "There is no async trait here."
+                    : "No async trait was seen, but not everything could be read.";
         }
         List<String> sentences = new ArrayList<>();
         sentences.add(errors(review));
