@@ -25,8 +25,7 @@ final class Source {
         this(text, RustLexer.lex(text), lines, shift, first, last, deferrable);
     }
 
-    private Source(
-            byte[] text, TokenList tokens, LineIndex lines, int shift, int first, int last, boolean deferrable) {
+    private Source(byte[] text, TokenList tokens, LineIndex lines, int shift, int first, int last, boolean deferrable) {
         this.text = text;
         this.tokens = tokens;
         this.lines = lines;

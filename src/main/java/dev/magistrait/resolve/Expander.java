@@ -89,6 +89,7 @@ final class Expander {
             unknown.removeIf(w -> named(w) && open.add(w));
         }
         drain(unknown, next -> asWritten(next, unknown));
+        foresight.close();
     }
 
     /** Whether the last round wrote a name that the call's path has. */
@@ -129,8 +130,8 @@ final class Expander {
     /** The macros of the workspace that a call can mean where it is compiled. */
     private static List<Hit> fitting(SourceUnit file, MacroCall call, List<Hit> macros) {
         return macros.stream()
-                .filter(h -> h.def() instanceof Def.OfMacro
-                        && file.cfg(call.cfg()).compatible(h.cfg()))
+                .filter(h ->
+                        h.def() instanceof Def.OfMacro && file.cfg(call.cfg()).compatible(h.cfg()))
                 .toList();
     }
 
@@ -249,8 +250,8 @@ final class Expander {
         Expansion expansion = new Expansion(host, call.scope(), call, written.lines(), source);
         Cfg cfg = host.cfg(call.cfg()).and(hit.cfg());
         written.outlines()
-                .forEach(o -> enter(
-                        new SourceUnit(host.crate, host.file, o, cfg, Optional.of(expansion)), waiting, open));
+                .forEach(o ->
+                        enter(new SourceUnit(host.crate, host.file, o, cfg, Optional.of(expansion)), waiting, open));
     }
 
     private void enter(SourceUnit unit, Waiting waiting, Deque<Waiting> open) {

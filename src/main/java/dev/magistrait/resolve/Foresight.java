@@ -3,11 +3,13 @@ package dev.magistrait.resolve;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.MacroItem;
+import dev.magistrait.rust.Edition;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -19,10 +21,20 @@ final class Foresight {
 
     private final Sources sources;
     private final MacroArms arms = new MacroArms();
-    private final Map<MacroCall, List<Begun>> begun = new IdentityHashMap<>();
+    private final IdentityHashMap<MacroCall, List<Begun>> begun = new IdentityHashMap<>();
+    private final Map<Code, FileOutline> known = new ConcurrentHashMap<>();
+
+    /** Statements, which say the same wherever they stand: tests assert the same again and again. */
+    private record Code(String text, Edition edition) {}
 
     /** The work for a call in one file and one macro. */
-    private record Begun(SourceUnit file, MacroItem macro, FutureTask<Optional<Written>> work) {}
+    private record Begun(SourceUnit file, Placed<MacroItem> macro, FutureTask<Optional<Written>> work) {
+        boolean isOf(SourceUnit call, Placed<MacroItem> other) {
+            return file == call
+                    && macro.file() == other.file()
+                    && macro.item().region().equals(other.item().region());
+        }
+    }
 
     /**
      * What an arm writes.
@@ -40,8 +52,14 @@ final class Foresight {
     /** Begins on another thread. */
     void begin(SourceUnit file, MacroCall call, Placed<MacroItem> macro) {
         FutureTask<Optional<Written>> work = task(file, call, macro);
-        begun.computeIfAbsent(call, c -> new ArrayList<>(1)).add(new Begun(file, macro.item(), work));
+        begun.computeIfAbsent(call, c -> new ArrayList<>(1)).add(new Begun(file, macro, work));
         sources.ahead(work);
+    }
+
+    /** Forgets all that has been read. */
+    void close() {
+        forget();
+        known.clear();
     }
 
     /** Forgets what has been begun and was not asked for. */
@@ -53,7 +71,7 @@ final class Foresight {
     /** What a macro makes of a call; nothing when no arm takes it. */
     Optional<Written> of(SourceUnit file, MacroCall call, Placed<MacroItem> macro) {
         FutureTask<Optional<Written>> work = begun.getOrDefault(call, List.of()).stream()
-                .filter(b -> b.file() == file && b.macro() == macro.item())
+                .filter(b -> b.isOf(file, macro))
                 .map(Begun::work)
                 .findFirst()
                 .orElseGet(() -> task(file, call, macro));
@@ -80,8 +98,34 @@ final class Foresight {
             return Written.NOTHING;
         }
         Expansion.Text text = Expansion.Text.of(tokens);
-        return new Written(
-                text.lines(),
-                List.of(sources.fragment(text.text(), call.position(), file.crate.edition())));
+        return new Written(text.lines(), List.of(outline(text.text(), call.position(), file.crate.edition())));
+    }
+
+    private FileOutline outline(String text, MacroCall.Position position, Edition edition) {
+        if (position != MacroCall.Position.STATEMENT && position != MacroCall.Position.EXPRESSION) {
+            return sources.fragment(text, position, edition);
+        }
+        Code code = new Code(text, edition);
+        FileOutline before = known.get(code);
+        if (before != null) {
+            return before;
+        }
+        FileOutline read = sources.fragment(text, MacroCall.Position.STATEMENT, edition);
+        if (declaresNothing(read)) {
+            known.put(code, read);
+        }
+        return read;
+    }
+
+    /** Whether it holds no item that something is remembered of, which is not the same wherever the item stands. */
+    private static boolean declaresNothing(FileOutline outline) {
+        return outline.functions().size() == 1
+                && outline.modules().isEmpty()
+                && outline.traits().isEmpty()
+                && outline.impls().isEmpty()
+                && outline.types().isEmpty()
+                && outline.aliases().isEmpty()
+                && outline.values().isEmpty()
+                && outline.macros().isEmpty();
     }
 }

@@ -67,6 +67,14 @@ record Shuffled(Sources sources, Random random) implements Sources {
         return sources.fragment(text, position, edition);
     }
 
+    /** Some is done ahead, some when it is asked for. */
+    @Override
+    public void ahead(Runnable work) {
+        if (random.nextBoolean()) {
+            sources.ahead(work);
+        }
+    }
+
     @Override
     public Expr body(Body.Unread body) {
         return sources.body(body);

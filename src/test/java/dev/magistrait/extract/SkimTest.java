@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.MacroCall;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.source.Region;
 import java.io.IOException;
@@ -38,6 +39,30 @@ class SkimTest {
             Whole whole = new Whole(skimming);
             FileOutline skimmed = whole.of(skimming.extract(source, Edition.E2021));
             assertThat(skimmed).isEqualTo(whole.of(thorough.extract(source, Edition.E2021)));
+        }
+    }
+
+    @Test
+    void what_a_macro_stands_for_is_the_same_with_and_without_its_body() throws ReflectiveOperationException {
+        for (String text :
+                List.of("a . b ( ) . await", "let c = spawn ( a ) ;\nc", "a ( ) } fn b ( ) { c", "m ! ( a )", "")) {
+            try (Extractor skimming = new Extractor();
+                    Extractor thorough = new Extractor(Skim.NOTHING)) {
+                FileOutline skimmed = skimming.extractFragment(text, MacroCall.Position.STATEMENT, Edition.E2021);
+                FileOutline read = thorough.extractFragment(text, MacroCall.Position.STATEMENT, Edition.E2021);
+                assertThat(new Whole(skimming).of(skimmed)).isEqualTo(new Whole(skimming).of(read));
+            }
+        }
+    }
+
+    @Test
+    void statements_of_a_macro_wait_until_they_are_asked_for() {
+        try (Extractor extractor = new Extractor()) {
+            FileOutline outline =
+                    extractor.extractFragment("a ( )\n. await", MacroCall.Position.EXPRESSION, Edition.E2021);
+            assertThat(outline.functions())
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.body()).isInstanceOf(Body.Unread.class));
         }
     }
 
