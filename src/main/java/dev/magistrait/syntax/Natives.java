@@ -1,5 +1,6 @@
 package dev.magistrait.syntax;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
@@ -7,6 +8,7 @@ import java.lang.foreign.SymbolLookup;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,9 +49,14 @@ record Natives(String description, SymbolLookup symbols) {
 
     /** {@code target}, for the jar and for {@code target/classes} alike. */
     private static Path besideTheCode() {
+        // Classes from an ahead-of-time cache do not always know where they come from.
+        CodeSource code = Natives.class.getProtectionDomain().getCodeSource();
+        if (code == null) {
+            String first = System.getProperty("java.class.path", "").split(File.pathSeparator, 2)[0];
+            return Path.of(first).toAbsolutePath().resolveSibling("");
+        }
         try {
-            var code = Natives.class.getProtectionDomain().getCodeSource().getLocation();
-            return Path.of(code.toURI()).resolveSibling("");
+            return Path.of(code.getLocation().toURI()).resolveSibling("");
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the code was loaded from no file", e);
         }
