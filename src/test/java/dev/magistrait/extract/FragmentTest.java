@@ -65,7 +65,7 @@ class FragmentTest {
 
     @Test
     void what_has_no_reading_is_a_fault_inside_the_text() {
-        FileOutline outline = Outlines.ofFragment("= =", Position.EXPRESSION);
+        FileOutline outline = Outlines.ofFragment("= = dyn", Position.EXPRESSION);
 
         assertThat(outline.faults()).isNotEmpty();
         assertThat(outline.faults().getFirst().region().line()).isEqualTo(1);
