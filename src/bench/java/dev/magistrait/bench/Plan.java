@@ -53,8 +53,9 @@ final class Plan {
                 tools.scratch("scanned"),
                 project,
                 astGrep(directory, "--inspect", "entity").toArray(String[]::new));
+        // Threads print at once: now and then two lines run into each other.
         return printed.lines()
-                .filter(l -> l.startsWith(SCANNED))
+                .filter(l -> l.startsWith(SCANNED) && l.contains(": language="))
                 .map(l -> Path.of(l.substring(SCANNED.length(), l.lastIndexOf(": language="))))
                 .sorted()
                 .toList();
