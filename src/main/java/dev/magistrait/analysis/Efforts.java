@@ -10,6 +10,7 @@ import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.fact.Verdict;
+import dev.magistrait.report.review.Forms;
 import dev.magistrait.report.whatif.Effort;
 import dev.magistrait.source.Span;
 import java.util.Collection;
@@ -54,24 +55,9 @@ final class Efforts {
         Efforts efforts = new Efforts(facts);
         return after.stream()
                 .filter(d -> !d.verdict().equals(then.get(d.trait().id())))
-                .filter(d -> !inUse(d))
+                .filter(d -> !Forms.fit(d.verdict(), d.current()))
                 .map(efforts::of)
                 .reduce(Effort.NONE, Effort::and);
-    }
-
-    /** Whether the trait is written as the verdict says. */
-    private static boolean inUse(Decision d) {
-        String current = d.current().word();
-        return switch (d.verdict().mechanism()) {
-            case NATIVE, NATIVE_SEND, NONE ->
-                current.equals(d.verdict().mechanism().word());
-            case ASYNC_TRAIT -> boxed(d.current()) || d.current() == Current.Kind.BOXED_BY_HAND;
-            case TRAIT_VARIANT ->
-                d.verdict().companion().isEmpty()
-                        ? d.current() == Current.Kind.TRAIT_VARIANT
-                        : current.equals(d.verdict().companion());
-            case ASSOCIATED_TYPE -> false;
-        };
     }
 
     private static boolean boxed(Current.Kind current) {

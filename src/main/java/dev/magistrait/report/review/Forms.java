@@ -5,12 +5,12 @@ import dev.magistrait.fact.Mechanism;
 import dev.magistrait.fact.Verdict;
 
 /** Whether the form in use is what a verdict asks for. */
-final class Forms {
+public final class Forms {
 
     private Forms() {}
 
     /** Whether nothing is to be changed: the form is the verdict's, or serves what the verdict is about as well. */
-    static boolean fit(Verdict verdict, Current.Kind current) {
+    public static boolean fit(Verdict verdict, Current.Kind current) {
         return switch (verdict.mechanism()) {
             case NONE -> current == Current.Kind.NONE;
             case ASSOCIATED_TYPE -> false;
