@@ -3,7 +3,6 @@ package dev.magistrait.syntax;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,23 +17,26 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // primitive columns, which nobody writes to
 record Notable(int[] tokens, int[] traitTypes, int[] futures, int[] lineStarts, boolean ascii) {
 
-    private static final Set<String> WORDS = Set.of(
-            "const",
-            "dyn",
-            "enum",
-            "extern",
-            "fn",
-            "impl",
-            "macro",
-            "macro_rules",
-            "mod",
-            "static",
-            "struct",
-            "trait",
-            "type",
-            "union",
-            "use",
-            "where");
+    private static final byte[][] WORDS = {
+        bytes("const"),
+        bytes("dyn"),
+        bytes("enum"),
+        bytes("extern"),
+        bytes("fn"),
+        bytes("impl"),
+        bytes("macro"),
+        bytes("macro_rules"),
+        bytes("mod"),
+        bytes("static"),
+        bytes("struct"),
+        bytes("trait"),
+        bytes("type"),
+        bytes("union"),
+        bytes("use"),
+        bytes("where")
+    };
+
+    private static final byte[][] OF_TRAIT_TYPES = {bytes("dyn"), bytes("impl")};
 
     private static final byte[][] OF_FUTURES = {
         bytes("await"), bytes("async"), bytes("spawn"), bytes("boxed"), bytes("block_on")
@@ -42,16 +44,15 @@ record Notable(int[] tokens, int[] traitTypes, int[] futures, int[] lineStarts, 
 
     /** Looks through what has been split into tokens. */
     static Notable in(byte[] text, int size, byte[] kinds, int[] starts, int[] ends) {
-        String[] words = new String[size];
-        for (int i = 0; i < size; i++) {
-            words[i] = new String(text, starts[i], Math.min(ends[i] - starts[i], 12), US_ASCII);
-        }
+        int[] tokens = IntStream.range(0, size)
+                .filter(i -> kinds[i] == TokenList.NAME
+                        ? isOne(WORDS, text, starts[i], ends[i])
+                        : kinds[i] == TokenList.MARK && (text[starts[i]] == '!' || text[starts[i]] == '#'))
+                .toArray();
         return new Notable(
-                IntStream.range(0, size)
-                        .filter(i -> kinds[i] == TokenList.NAME ? WORDS.contains(words[i]) : isMark(kinds[i], words[i]))
-                        .toArray(),
-                IntStream.range(0, size)
-                        .filter(i -> kinds[i] == TokenList.NAME && (words[i].equals("dyn") || words[i].equals("impl")))
+                tokens,
+                Arrays.stream(tokens)
+                        .filter(i -> isOne(OF_TRAIT_TYPES, text, starts[i], ends[i]))
                         .toArray(),
                 IntStream.range(0, text.length)
                         .filter(i -> tellsOfFutures(text, i))
@@ -61,6 +62,15 @@ record Notable(int[] tokens, int[] traitTypes, int[] futures, int[] lineStarts, 
                                 IntStream.rangeClosed(1, text.length).filter(i -> text[i - 1] == '\n'))
                         .toArray(),
                 IntStream.range(0, text.length).allMatch(i -> text[i] >= 0));
+    }
+
+    private static boolean isOne(byte[][] words, byte[] text, int start, int end) {
+        for (byte[] word : words) {
+            if (word[0] == text[start] && Arrays.equals(text, start, end, word, 0, word.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -82,11 +92,10 @@ record Notable(int[] tokens, int[] traitTypes, int[] futures, int[] lineStarts, 
                 + ascii;
     }
 
-    private static boolean isMark(byte kind, String word) {
-        return kind == TokenList.MARK && (word.equals("!") || word.equals("#"));
-    }
-
     private static boolean tellsOfFutures(byte[] text, int at) {
+        if (text[at] != 'a' && text[at] != 's' && text[at] != 'b') {
+            return false;
+        }
         for (byte[] word : OF_FUTURES) {
             if (text[at] == word[0]
                     && at + word.length <= text.length
