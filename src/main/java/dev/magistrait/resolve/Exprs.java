@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** Walks over expressions. */
 final class Exprs {
@@ -17,24 +16,13 @@ final class Exprs {
 
     /** The expression and all inside it, outside in, in source order. */
     static void each(Expr expr, Consumer<Expr> visitor) {
-        any(expr, e -> {
-            visitor.accept(e);
-            return false;
-        });
-    }
-
-    /** Whether the expression or one inside it passes the test; none is tested after the first that does. */
-    static boolean any(Expr expr, Predicate<Expr> test) {
         Deque<Expr> open = new ArrayDeque<>();
         open.push(expr);
         while (!open.isEmpty()) {
             Expr at = open.pop();
-            if (test.test(at)) {
-                return true;
-            }
+            visitor.accept(at);
             pushParts(at, open);
         }
-        return false;
     }
 
     /** Puts the direct parts on top, the first one uppermost. */

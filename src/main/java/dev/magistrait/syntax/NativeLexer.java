@@ -51,6 +51,14 @@ final class NativeLexer {
 
     TokenList lex(byte[] text) {
         MemorySegment found = call(text);
+        if (found.address() == 0) {
+            // It reserves for the longest lists there could be; the other takes what it needs.
+            return RustLexer.portable(text);
+        }
+        return tokens(text, found.reinterpret(SIZE));
+    }
+
+    private static TokenList tokens(byte[] text, MemorySegment found) {
         int size = count(found, STARTS);
         Notable notable = new Notable(
                 ints(found, NOTABLE),
@@ -71,11 +79,7 @@ final class NativeLexer {
 
     private MemorySegment call(byte[] text) {
         try {
-            MemorySegment found = (MemorySegment) lex.invokeExact(MemorySegment.ofArray(text), text.length);
-            if (found.address() == 0) {
-                throw new OutOfMemoryError("no memory for the tokens of " + text.length + " bytes");
-            }
-            return found.reinterpret(SIZE);
+            return (MemorySegment) lex.invokeExact(MemorySegment.ofArray(text), text.length);
         } catch (Error | RuntimeException e) {
             throw e;
         } catch (Throwable e) {
