@@ -51,7 +51,7 @@ record Natives(String description, SymbolLookup symbols) {
     private static Path besideTheCode() {
         // Classes from an ahead-of-time cache do not always know where they come from.
         CodeSource code = Natives.class.getProtectionDomain().getCodeSource();
-        if (code == null) {
+        if (code == null || code.getLocation() == null) {
             String first = System.getProperty("java.class.path", "").split(File.pathSeparator, 2)[0];
             return Path.of(first).toAbsolutePath().resolveSibling("");
         }
