@@ -60,8 +60,8 @@ final class MacroArms {
     private static List<Arm> arms(Placed<MacroItem> macro) {
         return macro.item().arms().stream()
                 .map(a -> new Arm(
-                        MacroPattern.of(TokenTree.of(MacroTokens.matcher(macro.file(), a))),
-                        MacroPattern.of(TokenTree.of(MacroTokens.transcriber(macro.file(), a)))))
+                        MacroPattern.matcher(TokenTree.of(MacroTokens.matcher(macro.file(), a))),
+                        MacroPattern.transcriber(TokenTree.of(MacroTokens.transcriber(macro.file(), a)))))
                 .toList();
     }
 }
