@@ -34,7 +34,7 @@ record Tree(Source source, SyntaxTree nodes) {
         TokenList tokens = source.tokens();
         int open = tokens.from(nodes.start(block));
         int close = tokens.is(open, "{") ? tokens.partner(open) : -1;
-        boolean empty = nodes.subtreeEnd(block) == block + 3;
+        boolean empty = nodes.subtreeEnd(block) <= block + 3;
         return empty && close > open + 1 ? Optional.of(source.body(open, close)) : Optional.empty();
     }
 
