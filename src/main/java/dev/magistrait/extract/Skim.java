@@ -20,7 +20,13 @@ enum Skim {
         if (this != BODIES || close < 0 || (tokens.is(fn + 1, Form.NAME) && !source.deferrable())) {
             return false;
         }
-        for (int token = tokens.notableFrom(open); token < close; token = tokens.notableFrom(token + 1)) {
+        return isQuiet(source, open, close);
+    }
+
+    /** Whether nothing but expressions can count among some tokens. */
+    static boolean isQuiet(Source source, int from, int to) {
+        TokenList tokens = source.tokens();
+        for (int token = tokens.notableFrom(from); token < to; token = tokens.notableFrom(token + 1)) {
             if (tokens.kind(token) == TokenList.NAME ? !tokens.is(token, "where") : isCallThatCounts(source, token)) {
                 return false;
             }
