@@ -16,8 +16,22 @@ sealed interface MacroPattern {
     /** {@code $name:fragment} in a matcher, {@code $name} in a transcriber (the fragment is then empty). */
     record Variable(String name, String fragment, Token token) implements MacroPattern {}
 
-    /** {@code $( … ) separator operator}; the separator is empty or one token or joint marks. */
-    record Repeat(List<MacroPattern> inside, List<Token> separator, String operator) implements MacroPattern {}
+    /**
+     * {@code $( … ) separator operator}.
+     *
+     * @param separator empty or one token or joint marks
+     * @param names of the variables inside
+     */
+    record Repeat(List<MacroPattern> inside, List<Token> separator, String operator, List<String> names)
+            implements MacroPattern {
+
+        static Repeat of(TokenTree.Group group, List<Token> separator, String operator) {
+            List<MacroPattern> inside = MacroPattern.of(group.inside());
+            List<String> names = new ArrayList<>();
+            variables(inside, names);
+            return new Repeat(inside, List.copyOf(separator), operator, names);
+        }
+    }
 
     static List<MacroPattern> of(List<TokenTree> trees) {
         List<MacroPattern> found = new ArrayList<>();
@@ -57,8 +71,7 @@ sealed interface MacroPattern {
             boolean operator = leaf.is("*") || leaf.is("+") || leaf.is("?");
             boolean last = at + 1 >= trees.size() || !followsOperator(trees, at + 1) || !separator.isEmpty();
             if (operator && (last || !leaf.token().is("+"))) {
-                into.add(new Repeat(
-                        of(group.inside()), List.copyOf(separator), leaf.token().text()));
+                into.add(Repeat.of(group, separator, leaf.token().text()));
                 return at + 1;
             }
             if (separator.size() == 2) {
@@ -67,7 +80,7 @@ sealed interface MacroPattern {
             separator.add(leaf.token());
             at++;
         }
-        into.add(new Repeat(of(group.inside()), List.of(), "*"));
+        into.add(Repeat.of(group, List.of(), "*"));
         return from;
     }
 
