@@ -1,8 +1,10 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.outline.Body;
 import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.RustParser;
 import dev.magistrait.syntax.SyntaxTree;
+import dev.magistrait.syntax.TokenList;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Quantity;
 import dev.magistrait.timing.Stage;
@@ -81,6 +83,17 @@ final class Fragments {
             sum += reach[i + 1] - reach[i];
         }
         return sum;
+    }
+
+    /** Whether the words of a text can be passed over, and none of them can make a fact but in an expression. */
+    boolean isQuiet(Stretch text) {
+        TokenList tokens = text.source().tokens();
+        return skim != Skim.NOTHING && Skim.isQuiet(text.source(), tokens.from(text.start()), tokens.from(text.end()));
+    }
+
+    /** A body that can be read when somebody asks for it. */
+    Optional<Body.Unread> unread(Tree tree, int block) {
+        return skim == Skim.NOTHING ? Optional.empty() : tree.unread(block);
     }
 
     /** One fragment; none when the arguments have no reading. */

@@ -26,8 +26,13 @@ enum Skim {
         if (this != BODIES) {
             return false;
         }
+        return isQuiet(source, start, end);
+    }
+
+    /** Whether nothing but expressions can count among some tokens. */
+    static boolean isQuiet(Source source, int from, int to) {
         TokenList tokens = source.tokens();
-        for (int token = tokens.notableFrom(start); token < end; token = tokens.notableFrom(token + 1)) {
+        for (int token = tokens.notableFrom(from); token < to; token = tokens.notableFrom(token + 1)) {
             if (tokens.kind(token) == TokenList.NAME ? !tokens.is(token, "where") : isCallThatCounts(source, token)) {
                 return false;
             }

@@ -3,6 +3,7 @@ package dev.magistrait.resolve;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
+import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,10 +29,9 @@ record Expansion(SourceUnit host, int scope, MacroCall call, List<Token> lines, 
                 if (fresh) {
                     lines.add(token);
                 }
-                text.append(
-                        token.text().indexOf('\n') < 0
-                                ? token.text()
-                                : token.text().replace('\n', ' '));
+                boolean several =
+                        token.kind() == TokenList.LITERAL && token.text().indexOf('\n') >= 0;
+                text.append(several ? token.text().replace('\n', ' ') : token.text());
                 fresh = !token.joint() && !startsDefinition(tokens, i);
                 if (fresh) {
                     text.append('\n');

@@ -16,8 +16,21 @@ sealed interface MacroPattern {
     /** {@code $name:fragment} in a matcher, {@code $name} in a transcriber (the fragment is then empty). */
     record Variable(String name, String fragment, Token dollar, Token token) implements MacroPattern {}
 
-    /** {@code $( … ) separator operator}; the separator is empty or one token or joint marks. */
-    record Repeat(List<MacroPattern> inside, List<Token> separator, String operator) implements MacroPattern {}
+    /**
+     * {@code $( … ) separator operator}.
+     *
+     * @param separator empty or one token or joint marks
+     * @param names of the variables inside
+     */
+    record Repeat(List<MacroPattern> inside, List<Token> separator, String operator, List<String> names)
+            implements MacroPattern {
+
+        static Repeat of(List<MacroPattern> inside, List<Token> separator, String operator) {
+            List<String> names = new ArrayList<>();
+            variables(inside, names);
+            return new Repeat(inside, List.copyOf(separator), operator, names);
+        }
+    }
 
     static List<MacroPattern> matcher(List<TokenTree> trees) {
         return of(trees, true);
@@ -65,7 +78,7 @@ sealed interface MacroPattern {
             boolean operator = leaf.is("*") || leaf.is("+") || leaf.is("?");
             boolean last = at + 1 >= trees.size() || !followsOperator(trees, at + 1) || !separator.isEmpty();
             if (operator && (last || !leaf.token().is("+"))) {
-                into.add(new Repeat(inside, List.copyOf(separator), leaf.token().text()));
+                into.add(Repeat.of(inside, separator, leaf.token().text()));
                 return at + 1;
             }
             if (separator.size() == 2) {
@@ -74,7 +87,7 @@ sealed interface MacroPattern {
             separator.add(leaf.token());
             at++;
         }
-        into.add(new Repeat(inside, List.of(), "*"));
+        into.add(Repeat.of(inside, List.of(), "*"));
         return from;
     }
 

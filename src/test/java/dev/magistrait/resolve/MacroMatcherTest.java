@@ -16,6 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MacroMatcherTest {
 
+    private static final Token.Writing NOWHERE = new Token.Writing() {
+        @Override
+        public Span span(int start, int end) {
+            return new Span("m.rs", Region.START);
+        }
+
+        @Override
+        public boolean fromBody(int start, int end) {
+            return false;
+        }
+    };
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -58,11 +70,11 @@ class MacroMatcherTest {
         String text = given == null ? "" : given;
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         TokenList list = RustLexer.lex(bytes);
-        Span origin = new Span("m.rs", Region.START);
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             boolean joint = list.kind(i) == TokenList.MARK && list.touchesNext(i) && list.kind(i + 1) == TokenList.MARK;
-            tokens.add(new Token(list.kind(i), text.substring(list.start(i), list.end(i)), joint, origin, false));
+            String word = text.substring(list.start(i), list.end(i));
+            tokens.add(new Token(list.kind(i), word, joint, NOWHERE, list.start(i), list.end(i)));
         }
         return tokens;
     }
