@@ -41,6 +41,7 @@ public final class Analysis {
     private final Tool tool;
     private final Edition loneFileEdition;
     private final int jobs;
+    private final SideBySide workspaces;
     private final Policies policies;
     private final Clock clock;
     private final Store store;
@@ -52,7 +53,7 @@ public final class Analysis {
      *
      * @param tool to be named in the report
      * @param loneFileEdition the edition of {@code .rs} files that are checked by themselves
-     * @param jobs how many threads read files; at least one
+     * @param jobs how many threads read files, and how many workspaces are resolved at a time; at least one
      * @param clock by which what policies limit in time has ended or not
      * @param store what earlier runs kept of workspaces; whoever opened it closes it
      * @param meter told what is done
@@ -62,6 +63,7 @@ public final class Analysis {
         this.tool = tool;
         this.loneFileEdition = loneFileEdition;
         this.jobs = jobs;
+        this.workspaces = SideBySide.of(jobs, meter);
         this.policies = policies;
         this.clock = clock;
         this.store = store;
@@ -188,9 +190,9 @@ public final class Analysis {
     record Judged(WorkspaceReport report, Docket docket) {}
 
     private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers, Store kept) {
-        return discovered.workspaces().stream()
-                .map(w -> judge(w, applied.getOrDefault(w.root(), Policy.NONE), readers, kept.open(w)))
-                .toList();
+        return workspaces.each(
+                discovered.workspaces(),
+                w -> judge(w, applied.getOrDefault(w.root(), Policy.NONE), readers, kept.open(w)));
     }
 
     private List<Since> since(Job job, Readers readers) {

@@ -3,8 +3,9 @@ package dev.magistrait.cache;
 import dev.magistrait.workspace.CargoWorkspace;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +20,7 @@ public final class Store implements AutoCloseable {
     private final List<Shelf> shelf;
     private final Path directory;
     private final long build;
-    private final List<WorkspaceCache> opened = new ArrayList<>();
+    private final Queue<WorkspaceCache> opened = new ConcurrentLinkedQueue<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("cache").stackSize(STACK).daemon().factory());
 
@@ -44,7 +45,7 @@ public final class Store implements AutoCloseable {
         return new Store(List.of(new Shelf(absolute)), absolute, build);
     }
 
-    /** What is kept of a workspace: nothing of a lone file, nor where the workspace could have brought it along. */
+    /** What is kept of a workspace, asked for by any thread: nothing of a lone file, nor where the workspace could have brought it along. */
     public WorkspaceCache open(CargoWorkspace workspace) {
         boolean lone = workspace.packages().stream()
                 .noneMatch(p -> p.crate().span().file().endsWith(".toml"));
