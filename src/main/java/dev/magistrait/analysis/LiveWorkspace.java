@@ -46,7 +46,7 @@ public final class LiveWorkspace implements AutoCloseable {
     }
 
     private Judged judged(Policy by, Resolution resolution, Ruling ruling) {
-        return analysis.judged(reading.workspace(), by, reading.sources(), resolution, ruling);
+        return analysis.judged(reading.workspace(), by, reading.sources(), Analysis.blindSpots(resolution), ruling);
     }
 
     /** What a check says of it before triage. */
