@@ -238,14 +238,14 @@ public final class Analysis {
         Resolution resolution = sources.resolved(Conventions.NONE);
         Ruling ruling = laws.judge(resolution.facts(), Policy.NONE);
         List<BlindSpot> blindSpots = blindSpots(resolution);
-        Judged judged = judged(workspace, Policy.NONE, sources, blindSpots, ruling);
+        Judged judged = judged(workspace, Policy.NONE, sources, blindSpots, ruling, Map.of());
         sources.keep(() -> new Judgement(ruling, blindSpots, Dockets.items(judged.docket())));
         return judged;
     }
 
     private Judged judge(CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution) {
         Ruling ruling = laws.judge(resolution.facts(), policy);
-        return judged(workspace, policy, sources, blindSpots(resolution), ruling);
+        return judged(workspace, policy, sources, blindSpots(resolution), ruling, Map.of());
     }
 
     /** What sessions that stay open are judged by. */
@@ -253,17 +253,8 @@ public final class Analysis {
         return laws;
     }
 
-    /** What a ruling says of a workspace. */
+    /** What a ruling says of a workspace; of the items around findings, those that are known. */
     Judged judged(
-            CargoWorkspace workspace,
-            Policy policy,
-            WorkspaceSources sources,
-            List<BlindSpot> blindSpots,
-            Ruling ruling) {
-        return judged(workspace, policy, sources, blindSpots, ruling, Map.of());
-    }
-
-    private Judged judged(
             CargoWorkspace workspace,
             Policy policy,
             WorkspaceSources sources,
@@ -288,7 +279,8 @@ public final class Analysis {
         return meter.timed(
                 Stage.TRIAGE,
                 () -> new Judged(
-                        report, Dockets.of(workspace, sources, ruling, items, laws.rules(policy), policy.waivers())));
+                        report,
+                        Dockets.of(workspace, sources, ruling, items, () -> laws.rules(policy), policy.waivers())));
     }
 
     static List<BlindSpot> blindSpots(Resolution resolution) {

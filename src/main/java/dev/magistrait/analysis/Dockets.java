@@ -29,6 +29,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Puts together what triage needs to know of a workspace. */
 final class Dockets {
@@ -49,7 +50,7 @@ final class Dockets {
             WorkspaceSources sources,
             Ruling ruling,
             Map<Span, String> items,
-            List<Rule> rules,
+            Supplier<List<Rule>> rules,
             List<Waiver> waivers) {
         Dockets dockets = new Dockets(workspace, sources, items);
         return new Docket(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -56,15 +57,20 @@ public final class TreeCache implements TreeMemory {
         Stamp stamp = Stamp.of(directory);
         String name = directory.toString();
         TreePack.Entry known = before.entries().get(name);
-        if (known == null || !known.stamp().equals(stamp)) {
-            known = new TreePack.Entry(stamp, lister.list(directory));
+        if (known != null && known.stamp().equals(stamp)) {
+            Optional<Listing> listing = known.listing(directory);
+            if (listing.isPresent()) {
+                now.put(name, known);
+                return listing.get();
+            }
         }
+        Listing listing = lister.list(directory);
         // A directory that was changed just now can change again without another stamp; so can any where the system
         // tells too little.
         if (stamp.complete() && stamp.settled(time)) {
-            now.put(name, known);
+            TreePack.Entry.of(stamp, directory, listing).ifPresent(e -> now.put(name, e));
         }
-        return known.listing();
+        return listing;
     }
 
     /** Keeps, in a while, what was asked for so far. */

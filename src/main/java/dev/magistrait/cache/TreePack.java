@@ -3,11 +3,13 @@ package dev.magistrait.cache;
 import dev.magistrait.workspace.Listing;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is kept of the directories below some paths, in one file.
@@ -28,17 +30,47 @@ record TreePack(Map<String, Entry> entries) {
     private static final int IGNORING = 2;
     private static final int VENDORED = 4;
 
-    /** A directory. */
-    record Entry(Stamp stamp, Listing listing) {
+    /**
+     * A directory.
+     *
+     * @param flags what it holds
+     * @param names of the directories in it
+     */
+    record Entry(Stamp stamp, int flags, List<String> names) {
+
+        /** What a directory holds that has this stamp; empty where a name in it is no text, as names of files need not be. */
+        static Optional<Entry> of(Stamp stamp, Path directory, Listing listing) {
+            int flags = (listing.manifest() ? MANIFEST : 0)
+                    | (listing.ignoring() ? IGNORING : 0)
+                    | (listing.vendored() ? VENDORED : 0);
+            List<String> names = new ArrayList<>();
+            for (Path below : listing.directories()) {
+                names.add(String.valueOf(below.getFileName()));
+            }
+            Entry entry = new Entry(stamp, flags, names);
+            return entry.listing(directory).filter(listing::equals).map(_ -> entry);
+        }
+
+        /** Empty where this system has no such names. */
+        Optional<Listing> listing(Path directory) {
+            try {
+                List<Path> directories = new ArrayList<>(names.size());
+                for (String name : names) {
+                    directories.add(directory.resolve(name));
+                }
+                return Optional.of(new Listing(
+                        (flags & MANIFEST) != 0, (flags & IGNORING) != 0, (flags & VENDORED) != 0, directories));
+            } catch (InvalidPathException _) {
+                return Optional.empty();
+            }
+        }
 
         private void write(String directory, ByteSink out) {
             out.text(directory);
             stamp.write(out);
-            out.octet((listing.manifest() ? MANIFEST : 0)
-                    | (listing.ignoring() ? IGNORING : 0)
-                    | (listing.vendored() ? VENDORED : 0));
-            out.number(listing.directories().size());
-            listing.directories().forEach(out::text);
+            out.octet(flags);
+            out.number(names.size());
+            names.forEach(out::text);
         }
 
         private static Entry read(ByteSource in) {
@@ -49,9 +81,7 @@ record TreePack(Map<String, Entry> entries) {
             for (int left = count; left > 0; left--) {
                 names.add(in.text());
             }
-            return new Entry(
-                    stamp,
-                    new Listing((flags & MANIFEST) != 0, (flags & IGNORING) != 0, (flags & VENDORED) != 0, names));
+            return new Entry(stamp, flags, names);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.magistrait.workspace;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -8,9 +9,9 @@ import java.util.List;
  * @param manifest whether a manifest, or what may be one
  * @param ignoring whether a {@code .gitignore}
  * @param vendored whether the mark of a crate that {@code cargo vendor} copied
- * @param directories the names of those that may be entered, links left out
+ * @param directories those that may be entered, links left out
  */
-public record Listing(boolean manifest, boolean ignoring, boolean vendored, List<String> directories) {
+public record Listing(boolean manifest, boolean ignoring, boolean vendored, List<Path> directories) {
 
     /** Of a directory that cannot be listed. */
     static final Listing NONE = new Listing(false, false, false, List.of());

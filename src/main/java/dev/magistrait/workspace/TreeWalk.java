@@ -21,7 +21,14 @@ final class TreeWalk {
     /** Cargo writes it into every crate that it vendors: other people's code. */
     private static final String VENDORED = ".cargo-checksum.json";
 
-    private record Open(Path directory, GitIgnore ignored) {}
+    /** @param path of the directory below the top; empty for the top */
+    private record Open(Path directory, String path, GitIgnore ignored) {
+
+        /** The path of an entry below the top. */
+        String of(String name) {
+            return path.isEmpty() ? name : path + "/" + name;
+        }
+    }
 
     private final Path top;
     private final List<Path> manifests = new ArrayList<>();
@@ -38,7 +45,7 @@ final class TreeWalk {
     /** Walks all that lies below a directory; what cannot be listed is told to {@code failed} and left out. */
     static TreeWalk of(Path top, TreeMemory memory, BiConsumer<Path, IOException> failed) {
         TreeWalk walk = new TreeWalk(top, memory, failed);
-        walk.open.push(new Open(top, GitIgnore.NONE));
+        walk.open.push(new Open(top, "", GitIgnore.NONE));
         while (!walk.open.isEmpty()) {
             walk.enter(walk.open.pop());
         }
@@ -56,14 +63,15 @@ final class TreeWalk {
         if (listing.vendored() && !directory.equals(top)) {
             return;
         }
-        GitIgnore ignored = listing.ignoring() ? from.ignored().in(directory) : from.ignored();
-        if (listing.manifest() && !ignored.ignores(directory.resolve(Manifest.NAME), false)) {
+        GitIgnore ignored = listing.ignoring() ? from.ignored().in(directory, from.path()) : from.ignored();
+        if (listing.manifest() && !ignored.ignores(from.of(Manifest.NAME), Manifest.NAME, false)) {
             manifests.add(directory);
         }
-        for (String name : listing.directories()) {
-            Path below = directory.resolve(name);
-            if (!ignored.ignores(below, true)) {
-                open.push(new Open(below, ignored));
+        for (Path below : listing.directories()) {
+            String name = String.valueOf(below.getFileName());
+            String path = from.of(name);
+            if (!ignored.ignores(path, name, true)) {
+                open.push(new Open(below, path, ignored));
             }
         }
     }
@@ -83,14 +91,14 @@ final class TreeWalk {
         boolean manifest = false;
         boolean ignoring = false;
         boolean vendored = false;
-        List<String> directories = new ArrayList<>();
+        List<Path> directories = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
             for (Path entry : entries) {
                 String name = String.valueOf(entry.getFileName());
                 ignoring |= name.equals(GitIgnore.NAME);
                 vendored |= name.equals(VENDORED);
                 if (mayBeEntered(name) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-                    directories.add(name);
+                    directories.add(entry);
                 } else {
                     manifest |= name.equals(Manifest.NAME);
                 }

@@ -1,6 +1,7 @@
 package dev.magistrait.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.magistrait.rust.Edition;
 import dev.magistrait.workspace.Discovered;
@@ -140,6 +141,21 @@ class TreeCacheTest {
         settle();
         assertThat(listed()).containsOnly("deep", "d", "src");
         assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void a_name_that_is_no_text_is_listed_each_time() throws Exception {
+        Path odd = project.resolve("odd");
+        Files.createDirectories(odd);
+        Process maker = new ProcessBuilder("sh", "-c", "mkdir \"$(printf 'b\\377d')\" && cp -r ../a/* b*")
+                .directory(odd.toFile())
+                .start();
+        assumeThat(maker.waitFor()).isZero();
+        settle();
+
+        listed();
+        assertThat(listed()).containsOnly("odd");
+        assertThat(crates()).hasSize(3);
     }
 
     @Test
