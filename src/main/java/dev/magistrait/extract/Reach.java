@@ -32,14 +32,17 @@ final class Reach {
         return reach.end();
     }
 
-    /** The same of some items alone, none of which is in another. */
+    /**
+     * The same of some items alone, none of which is in another. Of those the parser need not see groups in which nothing can count: bodies
+     * are read by themselves.
+     */
     static int[] of(Source source, Skim skim, List<Item> items) {
         Reach reach = new Reach(source, skim);
         TokenList tokens = source.tokens();
         int last = 0;
         for (Item item : items) {
             reach.leaveOut(last, tokens.start(item.start()));
-            reach.visit(item.start(), item.end());
+            reach.search(item.start(), item.end());
             last = tokens.end(item.end() - 1);
             reach.leaveOutComments(last);
         }
@@ -52,6 +55,34 @@ final class Reach {
             leaveOutComments(tokens.start(token));
             token = tokens.notableFrom(Math.max(token + 1, visit(token)));
         }
+    }
+
+    private void search(int first, int end) {
+        if (skim != Skim.BODIES) {
+            visit(first, end);
+            return;
+        }
+        int notable = tokens.notableFrom(first);
+        int loud = Skim.loudFrom(source, first, end);
+        for (int token = first; token < end; ) {
+            loud = loud < token ? Skim.loudFrom(source, token, end) : loud;
+            notable = notable < token ? tokens.notableFrom(token) : notable;
+            if (isQuietGroup(token, loud)) {
+                leaveOutComments(tokens.start(token));
+                token = inside(token) + 1;
+            } else if (token == notable) {
+                leaveOutComments(tokens.start(token));
+                token = Math.max(token + 1, visit(token));
+            } else {
+                token++;
+            }
+        }
+    }
+
+    /** Whether the group that opens there may be empty as well; in brackets something must stand. */
+    private boolean isQuietGroup(int token, int loud) {
+        boolean group = tokens.kind(token) == TokenList.OPEN && !tokens.is(token, "[");
+        return group && tokens.partner(token) < loud && !tokens.is(token - 1, "pub");
     }
 
     /** Gives the next token to visit. */

@@ -31,13 +31,22 @@ enum Skim {
 
     /** Whether nothing but expressions can count among some tokens. */
     static boolean isQuiet(Source source, int from, int to) {
+        return loudFrom(source, from, to) >= to;
+    }
+
+    /** The first token that can make a fact, or starts an item; the end, or a later one, when there is none. */
+    static int loudFrom(Source source, int from, int to) {
         TokenList tokens = source.tokens();
-        for (int token = tokens.notableFrom(from); token < to; token = tokens.notableFrom(token + 1)) {
-            if (tokens.kind(token) == TokenList.NAME ? !tokens.is(token, "where") : isCallThatCounts(source, token)) {
-                return false;
-            }
+        int token = tokens.notableFrom(from);
+        while (token < to && !isLoud(source, token)) {
+            token = tokens.notableFrom(token + 1);
         }
-        return true;
+        return token;
+    }
+
+    private static boolean isLoud(Source source, int token) {
+        TokenList tokens = source.tokens();
+        return tokens.kind(token) == TokenList.NAME ? !tokens.is(token, "where") : isCallThatCounts(source, token);
     }
 
     private static boolean isCallThatCounts(Source source, int token) {
