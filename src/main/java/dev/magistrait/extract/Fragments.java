@@ -37,7 +37,7 @@ final class Fragments {
     /** None when the parser stumbles over what is left to it. */
     private Optional<Tree> filled(Source source, Skeleton skeleton) {
         if (skeleton.left().isEmpty()) {
-            meter.add(Quantity.SKIMMED, source.bytes().length);
+            skimmed(source, 0);
             return skeleton.with(Optional.empty()).map(nodes -> new Tree(source, nodes));
         }
         int[] reach = meter.timed(Stage.SKIM, () -> Reach.of(source, skim, skeleton.left()));
@@ -48,8 +48,15 @@ final class Fragments {
     }
 
     private Tree parsed(Source source, int... reach) {
-        meter.add(Quantity.SKIMMED, source.bytes().length - included(source.bytes(), reach));
+        skimmed(source, included(source.bytes(), reach));
         return tree(source, reach);
+    }
+
+    /** Counts what of a file the parser does not see; what macros stand for is in no file. */
+    private void skimmed(Source source, long seen) {
+        if (source.isFile()) {
+            meter.add(Quantity.SKIMMED, source.bytes().length - seen);
+        }
     }
 
     /** The tree of a part. */

@@ -89,6 +89,11 @@ final class Source {
         return deferrable;
     }
 
+    /** Whether no wrapper stands around the text. */
+    boolean isFile() {
+        return last - first == text.length;
+    }
+
     byte[] bytes() {
         return text;
     }
