@@ -77,9 +77,11 @@ final class Readers implements AutoCloseable {
         }
     }
 
+    /** Once no thread reads any more: a parser that is closed must not be in use. */
     @Override
     public void close() {
         threads.shutdownNow();
+        threads.close();
         extractors.forEach(Extractor::close);
     }
 }

@@ -2,9 +2,11 @@ package dev.magistrait.cache;
 
 import dev.magistrait.workspace.CargoWorkspace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +21,7 @@ public final class Store implements AutoCloseable {
     private final List<Shelf> shelf;
     private final Path directory;
     private final long build;
-    private final List<WorkspaceCache> opened = new ArrayList<>();
+    private final Queue<WorkspaceCache> opened = new ConcurrentLinkedQueue<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("cache").stackSize(STACK).daemon().factory());
 
@@ -44,7 +46,7 @@ public final class Store implements AutoCloseable {
         return new Store(List.of(new Shelf(absolute)), absolute, build);
     }
 
-    /** What is kept of a workspace: nothing of a lone file, nor where the workspace could have brought it along. */
+    /** What is kept of a workspace, asked for by any thread: nothing of a lone file, nor where the workspace could have brought it along. */
     public WorkspaceCache open(CargoWorkspace workspace) {
         boolean lone = workspace.packages().stream()
                 .noneMatch(p -> p.crate().span().file().endsWith(".toml"));
@@ -62,14 +64,30 @@ public final class Store implements AutoCloseable {
      * @param paths files and directories
      */
     public TomlCache manifests(List<Path> paths) {
-        List<Path> tops =
-                paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
-        if (shelf.isEmpty() || tops.stream().anyMatch(t -> real(directory).startsWith(real(t)))) {
-            return TomlCache.none();
-        }
-        // No path holds a NUL.
-        String all = tops.stream().map(Path::toString).collect(Collectors.joining("\0"));
-        return TomlCache.open(shelf.getFirst(), all, build, writer);
+        return mayHold(paths) ? TomlCache.open(shelf.getFirst(), named(paths), build, writer) : TomlCache.none();
+    }
+
+    /** What is kept of the directories below them, under the same condition. */
+    public TreeCache tree(List<Path> paths) {
+        return mayHold(paths) ? TreeCache.open(shelf.getFirst(), named(paths), build, writer) : TreeCache.none();
+    }
+
+    private boolean mayHold(List<Path> paths) {
+        return !shelf.isEmpty() && paths.stream().noneMatch(p -> real(directory).startsWith(real(absolute(p))));
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** Whether there is anything that is kept of what lies below the paths of a command line. */
+    public boolean knows(List<Path> paths) {
+        return shelf.stream().anyMatch(s -> Files.exists(s.manifests(named(paths))));
+    }
+
+    /** No path holds a NUL. */
+    private static String named(List<Path> paths) {
+        return paths.stream().map(p -> absolute(p).toString()).collect(Collectors.joining("\0"));
     }
 
     /** Without links, as far as the directory is there. */

@@ -29,7 +29,25 @@ final class Fragments {
 
     /** The tree of all that is read; those of the arguments of macros come later. */
     Tree whole(Source source) {
-        int[] reach = reach(source);
+        return meter.timed(Stage.SKIM, () -> Skeleton.of(source, skim))
+                .flatMap(skeleton -> filled(source, skeleton))
+                .orElseGet(() -> parsed(source, reach(source)));
+    }
+
+    /** None when the parser stumbles over what is left to it. */
+    private Optional<Tree> filled(Source source, Skeleton skeleton) {
+        if (skeleton.left().isEmpty()) {
+            meter.add(Quantity.SKIMMED, source.bytes().length);
+            return skeleton.with(Optional.empty()).map(nodes -> new Tree(source, nodes));
+        }
+        int[] reach = meter.timed(Stage.SKIM, () -> Reach.of(source, skim, skeleton.left()));
+        SyntaxTree nodes = parsed(source, reach).nodes();
+        return nodes.hasError()
+                ? Optional.empty()
+                : skeleton.with(Optional.of(nodes)).map(all -> new Tree(source, all));
+    }
+
+    private Tree parsed(Source source, int... reach) {
         meter.add(Quantity.SKIMMED, source.bytes().length - included(source.bytes(), reach));
         return tree(source, reach);
     }

@@ -34,7 +34,7 @@ record Tree(Source source, SyntaxTree nodes) {
         TokenList tokens = source.tokens();
         int open = tokens.from(nodes.start(block));
         int close = tokens.is(open, "{") ? tokens.partner(open) : -1;
-        boolean leftOut = nodes.subtreeEnd(block) == block + 3;
+        boolean leftOut = nodes.subtreeEnd(block) <= block + 3;
         boolean sound = !nodes.hasError() && tokens.end(close) == nodes.end(block);
         return close > open + 1 && (leftOut || sound) ? Optional.of(source.body(open, close)) : Optional.empty();
     }

@@ -52,8 +52,7 @@ final class DependencyUses {
     private boolean isUsed(CargoPackage cargo, String name, List<CargoPackage> packages) {
         List<SourceUnit> files = files(cargo.name());
         return files.isEmpty()
-                || crates.stream()
-                        .anyMatch(c -> c.cargo.equals(cargo) && c.root().isEmpty())
+                || crates.stream().anyMatch(c -> c.root().isEmpty() && c.cargo.equals(cargo))
                 || imports(files, name)
                 || files.stream().anyMatch(this::hides)
                 || mentions(files, name)

@@ -42,6 +42,9 @@ final class DynCalls {
     }
 
     List<DynCall> in(SourceUnit file) {
+        if (defaults.isEmpty()) {
+            return List.of();
+        }
         List<DynCall> found = new ArrayList<>();
         file.outline.functions().forEach(f -> function(file, f, Optional.empty(), found));
         file.outline.traits().forEach(t -> t.methods().forEach(m -> function(file, m, Optional.empty(), found)));

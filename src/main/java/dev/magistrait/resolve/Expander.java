@@ -24,7 +24,9 @@ import java.util.regex.Pattern;
  */
 final class Expander {
 
-    private static final int DEEPEST = 32;
+    /** What rustc allows without {@code recursion_limit}. */
+    private static final int DEEPEST = 128;
+
     private static final int MOST_CALLS = 200_000;
     /** How many calls are looked at ahead: enough for all threads, and no more texts than that are held at once. */
     private static final int AHEAD = 512;

@@ -93,17 +93,15 @@ final class Globs {
 
     /** Finds what the globs of a text name, as far as that is known now. */
     void learn(SourceUnit file) {
-        for (Placed<Import> glob : globsOf(file)) {
-            learn(glob);
-        }
+        List<Placed<Import>> globs = new ArrayList<>();
+        file.globs(globs);
+        globs.forEach(this::learn);
     }
 
     /** Finds what all globs name: what one brings can be what another starts from, so again until nothing changes. */
     void settle(List<CrateUnit> crates) {
-        List<Placed<Import>> all = crates.stream()
-                .flatMap(c -> c.files.stream())
-                .flatMap(f -> globsOf(f).stream())
-                .toList();
+        List<Placed<Import>> all = new ArrayList<>();
+        crates.forEach(c -> c.files.forEach(f -> f.globs(all)));
         for (int round = 0; round < MOST_ROUNDS; round++) {
             resolver.forget();
             boolean changed = false;
@@ -120,16 +118,6 @@ final class Globs {
     private boolean learn(Placed<Import> glob) {
         List<Hit> found = resolver.imported(glob, Namespace.TYPE);
         return !found.equals(targets.put(glob, found));
-    }
-
-    private static List<Placed<Import>> globsOf(SourceUnit file) {
-        List<Placed<Import>> found = new ArrayList<>();
-        for (int scope = 0; scope < file.outline.scopes().size(); scope++) {
-            if (file.declares(scope)) {
-                found.addAll(file.names(scope).globs());
-            }
-        }
-        return found;
     }
 
     /** What a glob names. */

@@ -26,6 +26,7 @@ final class Interfaces {
     private final Resolver resolver;
     private final Reaching reaching;
     private final List<Waiting> waiting = new ArrayList<>();
+    private boolean read;
 
     /** An impl, and the type and trait of this crate that it waits for. */
     private record Waiting(Placed<ImplItem> impl, List<Object> reached) {}
@@ -39,6 +40,10 @@ final class Interfaces {
         this.crate = crate;
         this.resolver = resolver;
         this.reaching = reaching;
+    }
+
+    private void read() {
+        read = true;
         for (SourceUnit file : crate.files) {
             for (ImplItem impl : file.outline.impls()) {
                 if (file.live(impl.scope())) {
@@ -50,6 +55,9 @@ final class Interfaces {
 
     /** Looks at the impls whose type and trait are reachable by now. */
     void impls(Set<Object> reached) {
+        if (!read) {
+            read();
+        }
         waiting.removeIf(w -> {
             boolean counts = reached.containsAll(w.reached());
             if (counts) {
@@ -89,7 +97,7 @@ final class Interfaces {
 
     private void impl(Placed<ImplItem> placed) {
         ImplItem impl = placed.item();
-        Walk walk = new Walk(placed.file(), impl.inner(), impl, "an impl");
+        Walk walk = new Walk(placed.file(), impl.inner(), impl, "an impl", "");
         walk.generics();
         walk.type(impl.self());
         impl.trait().forEach(t -> walk.path(t.path()));
@@ -113,7 +121,8 @@ final class Interfaces {
                                 alias.alias().file(),
                                 alias.alias().item().inner(),
                                 alias.alias().item(),
-                                "type `" + alias.alias().item().name() + "`")
+                                "type ",
+                                alias.alias().item().name())
                         .type(alias.alias().item().target());
             case Def.OfFn fn -> function(fn.fn().file(), fn.fn().item(), fn.fn().item());
             case Def.OfValue value ->
@@ -121,7 +130,8 @@ final class Interfaces {
                                 value.value().file(),
                                 value.value().item().scope(),
                                 value.value().item(),
-                                "`" + value.value().item().name() + "`")
+                                "",
+                                value.value().item().name())
                         .type(value.value().item().type());
             default -> {
                 // modules are followed by name; the rest has no interface here
@@ -131,7 +141,7 @@ final class Interfaces {
 
     private void trait(Placed<TraitItem> placed, TraitNode node) {
         TraitItem trait = placed.item();
-        Walk walk = new Walk(placed.file(), trait.inner(), node, "trait `" + trait.name() + "`");
+        Walk walk = new Walk(placed.file(), trait.inner(), node, "trait ", trait.name());
         walk.generics();
         walk.all(trait.supertraits());
         for (TraitItem.AssociatedType type : trait.types()) {
@@ -143,7 +153,7 @@ final class Interfaces {
 
     private void type(Placed<TypeItem> placed) {
         TypeItem type = placed.item();
-        Walk walk = new Walk(placed.file(), type.inner(), type, "type `" + type.name() + "`");
+        Walk walk = new Walk(placed.file(), type.inner(), type, "type ", type.name());
         walk.generics();
         for (TypeItem.Field field : type.fields()) {
             if (field.visibility().isPublic()) {
@@ -153,7 +163,7 @@ final class Interfaces {
     }
 
     private void function(SourceUnit file, FnItem function, Object from) {
-        Walk walk = new Walk(file, function.inner(), from, "function `" + function.name() + "`");
+        Walk walk = new Walk(file, function.inner(), from, "function ", function.name());
         walk.generics();
         function.params().forEach(p -> walk.type(p.type()));
         walk.type(function.returns());
@@ -164,14 +174,24 @@ final class Interfaces {
         private final SourceUnit file;
         private final int scope;
         private final Object from;
-        private final String owner;
+        private final String kind;
+        private final String name;
         private int aliases;
 
-        Walk(SourceUnit file, int scope, Object from, String owner) {
+        /**
+         * @param kind what the interface is one of, in front of its name
+         * @param name its name; empty without
+         */
+        Walk(SourceUnit file, int scope, Object from, String kind, String name) {
             this.file = file;
             this.scope = scope;
             this.from = from;
-            this.owner = owner;
+            this.kind = kind;
+            this.name = name;
+        }
+
+        private String owner() {
+            return name.isEmpty() ? kind : kind + "`" + name + "`";
         }
 
         void generics() {
@@ -220,11 +240,11 @@ final class Interfaces {
         private void meet(TypePath path, Region region, String how) {
             for (Hit hit : resolver.resolve(file, scope, path, Namespace.TYPE)) {
                 if (Reach.isNominallyPublic(hit.def())) {
-                    reaching.reach(hit.def(), () -> new Step(how + owner, file.span(region)), from);
+                    reaching.reach(hit.def(), () -> new Step(how + owner(), file.span(region)), from);
                 } else if (hit.def() instanceof Def.OfAlias alias
                         && alias.alias().file().crate == crate
                         && aliases++ < DEEPEST_ALIAS) {
-                    new Walk(alias.alias().file(), alias.alias().item().inner(), from, owner)
+                    new Walk(alias.alias().file(), alias.alias().item().inner(), from, kind, name)
                             .type(alias.alias().item().target());
                 }
             }

@@ -36,8 +36,8 @@ final class MacroArms {
 
         private Arm arm(MacroItem.Arm arm) {
             return new Arm(
-                    MacroPattern.of(TokenTree.of(MacroTokens.matcher(item.file(), arm))),
-                    MacroPattern.of(TokenTree.of(MacroTokens.transcriber(item.file(), arm))));
+                    MacroPattern.matcher(TokenTree.of(MacroTokens.matcher(item.file(), arm))),
+                    MacroPattern.transcriber(TokenTree.of(MacroTokens.transcriber(item.file(), arm))));
         }
 
         /**

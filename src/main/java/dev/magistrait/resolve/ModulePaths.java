@@ -72,8 +72,20 @@ record ModulePaths(String file, boolean ownsDirectory) {
 
     /** Joins two paths and takes out {@code .} and {@code ..}; what leaves the workspace keeps its leading {@code ..}. */
     static String normal(String base, String relative) {
-        Deque<String> parts = new ArrayDeque<>();
         String whole = base.isEmpty() || relative.startsWith("/") ? relative : base + "/" + relative;
+        return isNormal(whole) ? whole : normal(whole);
+    }
+
+    private static boolean isNormal(String path) {
+        return !path.startsWith(".")
+                && !path.endsWith("/")
+                && !path.contains("/.")
+                && !path.contains("//")
+                && path.indexOf('\\') < 0;
+    }
+
+    private static String normal(String whole) {
+        Deque<String> parts = new ArrayDeque<>();
         for (String part : whole.replace('\\', '/').split("/", -1)) {
             if (part.equals("..") && !parts.isEmpty() && !parts.getLast().equals("..")) {
                 parts.removeLast();

@@ -6,10 +6,13 @@ import dev.magistrait.rust.Visibility;
 import dev.magistrait.source.Span;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -25,18 +28,26 @@ final class Reach {
     private final Interfaces interfaces;
     private final IdentityHashMap<Object, Trace> reached = new IdentityHashMap<>();
     private final Deque<Def> open = new ArrayDeque<>();
+    /** Those that are asked for and have not been reached. */
+    private final Set<TraitNode> left = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** How something was reached: the step, and what it was reached from. */
     private record Trace(Step step, Object from) {}
 
-    private Reach(CrateUnit crate, Resolver resolver) {
+    private Reach(CrateUnit crate, Resolver resolver, Collection<TraitNode> asked) {
         this.crate = crate;
         this.resolver = resolver;
         this.interfaces = new Interfaces(crate, resolver, this::reach);
+        this.left.addAll(asked);
     }
 
-    static Reach of(CrateUnit crate, Resolver resolver) {
-        Reach reach = new Reach(crate, resolver);
+    /**
+     * Follows what can be reached until it is known of all that is asked for.
+     *
+     * @param asked traits of the crate
+     */
+    static Reach of(CrateUnit crate, Resolver resolver, Collection<TraitNode> asked) {
+        Reach reach = new Reach(crate, resolver, asked);
         for (ModuleNode root : crate.root()) {
             reach.module(root);
         }
@@ -44,6 +55,7 @@ final class Reach {
         return reach;
     }
 
+    /** Whether a trait that was asked for is reachable. */
     boolean reaches(TraitNode node) {
         return reached.containsKey(node);
     }
@@ -61,8 +73,11 @@ final class Reach {
 
     private void settle() {
         do {
-            while (!open.isEmpty()) {
+            while (!open.isEmpty() && !left.isEmpty()) {
                 follow(open.removeFirst());
+            }
+            if (left.isEmpty()) {
+                return;
             }
             interfaces.impls(reached.keySet());
         } while (!open.isEmpty());
@@ -128,6 +143,9 @@ final class Reach {
         Optional<Object> key = key(def);
         if (key.isPresent() && !reached.containsKey(key.get())) {
             reached.put(key.get(), new Trace(step.get(), from));
+            if (def instanceof Def.OfTrait trait) {
+                left.remove(trait.node());
+            }
             open.addLast(def);
         }
     }

@@ -200,11 +200,13 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             Set<TraitNode> done = new HashSet<>();
             for (CrateUnit crate : crates) {
                 List<TraitNode> here = byCrate.getOrDefault(crate, List.of());
-                if (done.containsAll(here)) {
+                List<TraitNode> asked =
+                        here.stream().filter(n -> !done.contains(n)).toList();
+                if (asked.isEmpty()) {
                     continue;
                 }
-                Reach reach = Reach.of(crate, resolver);
-                for (TraitNode node : here) {
+                Reach reach = Reach.of(crate, resolver, asked);
+                for (TraitNode node : asked) {
                     if (reach.reaches(node) && done.add(node)) {
                         facts.add(new Reachable(node.id, reach.steps(node)));
                     }

@@ -4,12 +4,14 @@ import dev.magistrait.fact.Context;
 import dev.magistrait.fact.Place;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.GenericParam;
+import dev.magistrait.outline.Import;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -62,6 +64,15 @@ final class SourceUnit {
         return names[scope] != null;
     }
 
+    /** Adds the glob imports of all scopes, those that macro calls bring among them. */
+    void globs(List<Placed<Import>> into) {
+        for (Names table : names) {
+            if (table != null) {
+                into.addAll(table.globs());
+            }
+        }
+    }
+
     /** Whether names declared here form a module; the text of a macro call never does by itself. */
     boolean isModule(int scope) {
         return scope(scope).isModule() && !(scope == 0 && expansion.isPresent());
@@ -96,23 +107,39 @@ final class SourceUnit {
     boolean seesGenerics(int scope) {
         for (int at = scope; at >= 0; at = scope(at).parent()) {
             Scope here = scope(at);
-            if (here.kind() == Scope.Kind.TRAIT
-                    || here.generics().stream().anyMatch(g -> g.kind() == GenericParam.Kind.TYPE)) {
+            if (here.kind() == Scope.Kind.TRAIT || choosesTypes(here)) {
                 return true;
             }
         }
         return false;
     }
 
+    private static boolean choosesTypes(Scope scope) {
+        for (GenericParam param : scope.generics()) {
+            if (param.kind() == GenericParam.Kind.TYPE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the scope itself has a parameter that is a type. */
+    boolean choosesTypes(int scope) {
+        return choosesTypes(scope(scope));
+    }
+
     /** The number of the outermost macro call whose arguments hold the scope; -1 for none. */
     int call(int scope) {
+        if (outline.calls().isEmpty()) {
+            return -1;
+        }
         int found = -1;
         for (int at = scope; at > 0; at = scope(at).parent()) {
             if (scope(at).kind() == Scope.Kind.MACRO_CALL) {
-                found = Expander.callOf(scope(at));
+                found = at;
             }
         }
-        return found;
+        return found < 0 ? -1 : Expander.callOf(scope(found));
     }
 
     /** What the arguments of a call say does not count: the call has been expanded. */

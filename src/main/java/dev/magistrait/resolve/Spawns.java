@@ -37,6 +37,9 @@ final class Spawns {
     }
 
     List<SpawnSite> in(SourceUnit file) {
+        if (!words.anyInteresting()) {
+            return List.of();
+        }
         List<SpawnSite> found = new ArrayList<>();
         file.outline.functions().forEach(f -> function(file, f, Optional.empty(), found));
         file.outline.traits().forEach(t -> t.methods().forEach(m -> function(file, m, Optional.empty(), found)));
@@ -62,8 +65,9 @@ final class Spawns {
     }
 
     private boolean maySend(SourceUnit file, FnItem function) {
-        return (Sinks.mayReturn(function) || Bodies.mayName(function, wordsOfSinks))
-                && words.mayHoldGenerics(file, function);
+        return words.seesGenerics(file, function)
+                && (Sinks.mayReturn(function) || Bodies.mayName(function, wordsOfSinks))
+                && words.mayMakeFutures(function);
     }
 
     private SpawnSite site(Locals locals, Sinks.Sink sink, Futures.Held held) {

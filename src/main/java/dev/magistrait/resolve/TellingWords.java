@@ -21,18 +21,48 @@ final class TellingWords {
 
     private final List<CrateUnit> crates;
     private final Renames renames;
+    private final boolean interesting;
+    /** Free functions that take generics. */
+    private final List<Placed<FnItem>> generic = new ArrayList<>();
+
     private final WordSet futures;
 
     TellingWords(List<CrateUnit> crates, Renames renames, Collection<TraitNode> nodes) {
         this.crates = crates;
         this.renames = renames;
+        this.interesting = nodes.stream().anyMatch(n -> n.interesting);
+        if (interesting) {
+            crates.forEach(c -> c.files.forEach(this::addGeneric));
+        }
         this.futures = ofFutures(nodes);
+    }
+
+    private void addGeneric(SourceUnit file) {
+        for (FnItem function : file.outline.functions()) {
+            if (takesGenerics(file, function)) {
+                generic.add(new Placed<>(file, function));
+            }
+        }
+    }
+
+    /** Whether there is a trait of interest: without, no future can be one of a generic receiver. */
+    boolean anyInteresting() {
+        return interesting;
     }
 
     /** Whether the future of a function can hold one of a generic receiver. */
     boolean mayHoldGenerics(SourceUnit file, FnItem function) {
-        return (takesGenerics(file, function) || file.seesGenerics(function.scope()))
-                && Bodies.mayCall(function, futures);
+        return seesGenerics(file, function) && mayMakeFutures(function);
+    }
+
+    /** Whether there is a type in a function that is chosen elsewhere. */
+    boolean seesGenerics(SourceUnit file, FnItem function) {
+        return interesting && (takesGenerics(file, function) || file.seesGenerics(function.scope()));
+    }
+
+    /** Whether a function calls what can give the future of a generic receiver. */
+    boolean mayMakeFutures(FnItem function) {
+        return Bodies.mayCall(function, futures);
     }
 
     /** The default methods of some traits that {@code async_trait} rewrites. */
@@ -54,14 +84,14 @@ final class TellingWords {
                 node.item().methods().forEach(m -> methods.add(m.name()));
             }
         }
-        Set<String> found = renames.imported(functions((file, f) -> f.isAsync() && takesGenerics(file, f)));
+        Set<String> found = renames.imported(generic((_, f) -> f.isAsync()));
         found.addAll(methods);
         return new WordSet(found);
     }
 
     /** What asks for {@code Send}: the known functions and methods, and those of the workspace that bound a parameter by it. */
     WordSet ofSinks(Collection<String> known, BiPredicate<SourceUnit, FnItem> asksForSend) {
-        Set<String> found = functions((file, f) -> takesGenerics(file, f) && asksForSend.test(file, f));
+        Set<String> found = generic(asksForSend);
         known.forEach(path -> found.add(Traits.last(path)));
         return new WordSet(renames.imported(found));
     }
@@ -75,8 +105,21 @@ final class TellingWords {
 
     /** Functions with a bound on a trait of interest, which may be a variant of one. */
     WordSet ofBounded(Interest interest) {
-        return new WordSet(
-                renames.imported(functions((file, f) -> bounds(file, f).stream().anyMatch(interest::mayMean))));
+        return interest.variants()
+                ? new WordSet(renames.imported(
+                        functions((file, f) -> bounds(file, f).stream().anyMatch(interest::mayMean))))
+                : new WordSet(Set.of());
+    }
+
+    /** The names of those functions that take generics. */
+    private Set<String> generic(BiPredicate<SourceUnit, FnItem> which) {
+        Set<String> found = new HashSet<>();
+        for (Placed<FnItem> function : generic) {
+            if (which.test(function.file(), function.item())) {
+                found.add(function.item().name());
+            }
+        }
+        return found;
     }
 
     private Set<String> functions(BiPredicate<SourceUnit, FnItem> which) {
@@ -95,20 +138,38 @@ final class TellingWords {
 
     /** Whether callers choose types of the function's own. */
     private static boolean takesGenerics(SourceUnit file, FnItem function) {
-        return file.scope(function.inner()).generics().stream().anyMatch(g -> g.kind() == GenericParam.Kind.TYPE)
-                || function.params().stream().anyMatch(p -> holdsImpl(p.type()));
+        if (file.choosesTypes(function.inner())) {
+            return true;
+        }
+        for (FnItem.Param param : function.params()) {
+            if (holdsImpl(param.type())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean holdsImpl(RustType type) {
+        // Most types are names.
+        if (type instanceof RustType.Named named) {
+            return anyHoldsImpl(named.path().segments().getLast().arguments());
+        }
         return switch (type) {
             case RustType.Impl _ -> true;
             case RustType.Reference reference -> holdsImpl(reference.target());
-            case RustType.Named named ->
-                named.path().segments().getLast().arguments().stream().anyMatch(TellingWords::holdsImpl);
-            case RustType.Tuple tuple -> tuple.parts().stream().anyMatch(TellingWords::holdsImpl);
-            case RustType.Other other -> other.parts().stream().anyMatch(TellingWords::holdsImpl);
+            case RustType.Tuple tuple -> anyHoldsImpl(tuple.parts());
+            case RustType.Other other -> anyHoldsImpl(other.parts());
             default -> false;
         };
+    }
+
+    private static boolean anyHoldsImpl(List<RustType> types) {
+        for (RustType type : types) {
+            if (holdsImpl(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The last names of all bounds that a function's head states. */

@@ -51,6 +51,7 @@ final class Transcriber {
                 written.add(i == one.tokens().size() - 1 ? part.apart() : part);
             }
         } else {
+            written.add(variable.dollar());
             written.add(token);
         }
     }

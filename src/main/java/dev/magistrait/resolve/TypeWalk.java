@@ -24,11 +24,18 @@ abstract class TypeWalk {
     }
 
     final void type(RustType type) {
+        // Most types are names.
+        if (type instanceof RustType.Named named) {
+            named(named);
+            path(named.path());
+        } else {
+            others(type);
+        }
+    }
+
+    private void others(RustType type) {
         switch (type) {
-            case RustType.Named named -> {
-                named(named);
-                path(named.path());
-            }
+            case RustType.Named named -> type(named);
             case RustType.Dyn dyn -> {
                 dyn(dyn);
                 bounds(dyn.bounds());
@@ -58,15 +65,21 @@ abstract class TypeWalk {
 
     final void path(TypePath path) {
         for (TypePath.Segment segment : path.segments()) {
-            types(segment.arguments());
-            for (TypePath.Binding binding : segment.bindings()) {
-                types(binding.type());
-                bounds(binding.bounds());
-                binding.bounds().forEach(b -> {
-                    if (b instanceof Bound.Trait trait) {
-                        bound(trait);
-                    }
-                });
+            if (!segment.arguments().isEmpty()) {
+                types(segment.arguments());
+            }
+            if (!segment.bindings().isEmpty()) {
+                segment.bindings().forEach(this::binding);
+            }
+        }
+    }
+
+    private void binding(TypePath.Binding binding) {
+        types(binding.type());
+        bounds(binding.bounds());
+        for (Bound bound : binding.bounds()) {
+            if (bound instanceof Bound.Trait trait) {
+                bound(trait);
             }
         }
     }

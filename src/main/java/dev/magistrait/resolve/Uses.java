@@ -21,7 +21,7 @@ import dev.magistrait.outline.WherePredicate;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
@@ -135,10 +135,10 @@ final class Uses {
 
     /** Generic parameters and where clauses, which every item has in its scope. */
     private void scopes() {
-        Set<Integer> traitImpls = new HashSet<>();
+        BitSet traitImpls = new BitSet();
         for (ImplItem impl : file.outline.impls()) {
             if (!impl.trait().isEmpty()) {
-                traitImpls.add(impl.inner());
+                traitImpls.set(impl.inner());
             }
         }
         for (int number = 0; number < file.outline.scopes().size(); number++) {
@@ -146,7 +146,7 @@ final class Uses {
             if ((scope.generics().isEmpty() && scope.where().isEmpty()) || file.dead(number)) {
                 continue;
             }
-            boolean counts = !traitImpls.contains(number);
+            boolean counts = !traitImpls.get(number);
             for (GenericParam param : scope.generics()) {
                 bounds(number, scope.cfg(), param.bounds(), counts ? "bound" : "");
                 new Walk(number, scope.cfg(), "").types(param.defaults());

@@ -19,6 +19,10 @@ final class WordSet {
         }
     }
 
+    boolean isEmpty() {
+        return hashes.length == 0;
+    }
+
     /** Whether the word may be among these. */
     boolean mayHold(String word) {
         return has(word.hashCode());

@@ -154,8 +154,7 @@ public sealed interface Cfg {
             return this;
         }
         List<Cfg> operands = new ArrayList<>(this instanceof All all ? all.operands() : List.of(this));
-        List<Cfg> more = other instanceof All all ? all.operands() : List.of(other);
-        more.stream().filter(o -> !operands.contains(o)).forEach(operands::add);
+        add(other instanceof All all ? all.operands() : List.of(other), operands);
         return new All(operands);
     }
 
@@ -168,9 +167,17 @@ public sealed interface Cfg {
             return other;
         }
         List<Cfg> operands = new ArrayList<>(this instanceof Any any ? any.operands() : List.of(this));
-        List<Cfg> more = other instanceof Any any ? any.operands() : List.of(other);
-        more.stream().filter(o -> !operands.contains(o)).forEach(operands::add);
+        add(other instanceof Any any ? any.operands() : List.of(other), operands);
         return new Any(operands);
+    }
+
+    /** Adds what is not there yet. */
+    private static void add(List<Cfg> more, List<Cfg> into) {
+        for (Cfg one : more) {
+            if (!into.contains(one)) {
+                into.add(one);
+            }
+        }
     }
 
     default Cfg not() {

@@ -36,7 +36,71 @@ final class Satisfiability {
                 || cfg.isAlways()) {
             return true;
         }
-        return new Satisfiability(cfg).decide();
+        return leavesNoChoice(cfg) ? together(((Cfg.All) cfg).operands()) : new Satisfiability(cfg).decide();
+    }
+
+    /** Whether it is a conjunction of options that are on and options that are off, as most are. */
+    private static boolean leavesNoChoice(Cfg cfg) {
+        if (!(cfg instanceof Cfg.All all) || all.operands().size() > MOST_OPTIONS) {
+            return false;
+        }
+        for (Cfg operand : all.operands()) {
+            if (!isOn(operand instanceof Cfg.Not not ? not.operand() : operand)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOn(Cfg part) {
+        return part instanceof Cfg.Option || part instanceof Cfg.Built;
+    }
+
+    private static boolean together(List<Cfg> conjuncts) {
+        for (Cfg one : conjuncts) {
+            if (one instanceof Cfg.Option option && documentation(option.text())) {
+                return false;
+            }
+            for (Cfg other : conjuncts) {
+                if (isOn(one) && excludes(one, other)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether with one option on another cannot be as it should. */
+    private static boolean excludes(Cfg on, Cfg other) {
+        if (other instanceof Cfg.Not not) {
+            return not.operand().equals(on)
+                    || (not.operand() instanceof Cfg.Option off && implied(on).contains(off.key()));
+        }
+        return on instanceof Cfg.Option one
+                && other instanceof Cfg.Option two
+                && !one.text().equals(two.text())
+                && (isOneOf(one, two)
+                        || (one.text().equals("unix") && two.text().equals("windows")));
+    }
+
+    private static Set<String> implied(Cfg on) {
+        return switch (on) {
+            case Cfg.Option option -> option.implied();
+            case Cfg.Built built -> built.implied();
+            default -> Set.of();
+        };
+    }
+
+    /** Whether a target has one of the two at most. */
+    private static boolean isOneOf(Cfg.Option one, Cfg.Option two) {
+        String single = single(one.text());
+        return !single.isEmpty() && single.equals(single(two.text()));
+    }
+
+    /** The name of an option of which a target has one value; empty for others. */
+    private static String single(String option) {
+        int value = option.startsWith("target_") ? option.indexOf(" = ") : -1;
+        return value > 0 && SINGLE.contains(option.substring(0, value)) ? option.substring(0, value) : "";
     }
 
     /** The options named and what each implies. */
@@ -122,9 +186,14 @@ final class Satisfiability {
         return true;
     }
 
-    /** {@code doc}, {@code docsrs} and their like are set where documentation is made: such code is never built to run. */
+    /**
+     * {@code doc}, {@code docsrs} and their like are set where documentation is made: such code is never built to run. A package of such a
+     * name, in the key of its feature, is none of them.
+     */
     private static boolean documentation(String option) {
-        return option.equals("doc") || option.startsWith("doc_") || option.startsWith("docs");
+        return option.startsWith("doc")
+                && option.indexOf('/') < 0
+                && (option.equals("doc") || option.startsWith("doc_") || option.startsWith("docs"));
     }
 
     private static boolean possible(Set<String> on) {
@@ -136,8 +205,8 @@ final class Satisfiability {
             if (documentation(option)) {
                 return false;
             }
-            int value = option.startsWith("target_") ? option.indexOf(" = ") : -1;
-            if (value > 0 && SINGLE.contains(option.substring(0, value)) && !given.add(option.substring(0, value))) {
+            String single = single(option);
+            if (!single.isEmpty() && !given.add(single)) {
                 return false;
             }
         }

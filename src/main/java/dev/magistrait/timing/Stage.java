@@ -29,6 +29,7 @@ public enum Stage {
     FIRING("firing", JUDGING),
     DECISIONS("decisions", JUDGING),
     LADDER("ladder", JUDGING),
+    WORKSPACES("wait for other workspaces"),
     TRIAGE("triage"),
     REPORTING("reporting"),
     OTHER("other");

@@ -20,6 +20,7 @@ public final class Features {
 
     private final Map<String, CargoPackage> packages = new HashMap<>();
     private final Map<String, Cfg.Option> options = new HashMap<>();
+    private final Map<Feature, List<Feature>> brought = new HashMap<>();
 
     /** A feature of a package. */
     private record Feature(String owner, String name) {
@@ -93,7 +94,7 @@ public final class Features {
         while (!open.isEmpty()) {
             Feature feature = open.removeFirst();
             if (defined(feature) && keys.add(feature.key())) {
-                open.addAll(brought(feature));
+                open.addAll(brought.computeIfAbsent(feature, this::brought));
             }
         }
         return keys;

@@ -2,7 +2,10 @@ package dev.magistrait.rust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CfgTest {
@@ -53,6 +56,55 @@ class CfgTest {
         assertThat(new Cfg.Option("docsrs").not().satisfiable()).isTrue();
         assertThat(new Cfg.Option("doc_async_trait").satisfiable()).isFalse();
         assertThat(new Cfg.Option("docker").satisfiable()).isTrue();
+    }
+
+    @Test
+    void a_package_may_have_a_name_as_if_it_were_for_documentation() {
+        Cfg feature = new Cfg.Option("feature = \"dynamic\"", "docs-server", Set.of());
+
+        assertThat(feature.compatible(UNIX)).isTrue();
+        assertThat(feature.compatible(UNIX.or(DYNAMIC))).isTrue();
+    }
+
+    @Test
+    void a_feature_is_not_on_without_those_that_it_turns_on() {
+        Cfg store = new Cfg.Option("feature = \"store\"", "acme", Set.of("acme/log"));
+        Cfg built = new Cfg.Built("app", Set.of("acme/store"));
+        Cfg log = new Cfg.Option("feature = \"log\"", "acme", Set.of());
+
+        assertThat(store.compatible(log.not())).isFalse();
+        assertThat(store.not().compatible(log)).isTrue();
+        assertThat(built.compatible(store.not())).isFalse();
+        assertThat(built.compatible(UNIX.and(log.not()))).isTrue();
+    }
+
+    /** The short way for conjunctions against the long one for all formulas, which an alternative that changes nothing takes. */
+    @Test
+    void a_conjunction_holds_where_it_holds_beside_an_alternative() {
+        List<Cfg> parts = List.of(
+                UNIX,
+                DYNAMIC,
+                new Cfg.Option("windows"),
+                new Cfg.Option("docsrs"),
+                new Cfg.Option("target_os = \"linux\""),
+                new Cfg.Option("target_os = \"macos\""),
+                new Cfg.Option("target_feature = \"avx\""),
+                new Cfg.Option("feature = \"store\"", "acme", Set.of("acme/log")),
+                new Cfg.Option("feature = \"log\"", "acme", Set.of()),
+                new Cfg.Built("app", Set.of("acme/store")));
+        Cfg free = new Cfg.Any(List.of(new Cfg.Option("one"), new Cfg.Option("other")));
+        Set<Boolean> seen = new HashSet<>();
+        Random random = new Random(7);
+        for (int round = 0; round < 5_000; round++) {
+            Cfg all = Cfg.always();
+            for (int i = random.nextInt(2, 6); i > 0; i--) {
+                Cfg part = parts.get(random.nextInt(parts.size()));
+                all = all.and(random.nextBoolean() ? part : part.not());
+            }
+            assertThat(all.satisfiable()).as("%s", all).isEqualTo(all.and(free).satisfiable());
+            seen.add(all.satisfiable());
+        }
+        assertThat(seen).hasSize(2);
     }
 
     @Test
