@@ -49,11 +49,11 @@ build() {
     rust=$sources/tree-sitter-rust/src
     compile parser -I"$rust" "$rust/parser.c" &
     grammar=$!
-    compile core -I"$core/include" -I"$core/src" "$core/src/lib.c" || return 1
-    compile scanner -I"$rust" "$rust/scanner.c" || return 1
+    compile core -include "$here/arena.h" -I"$core/include" -I"$core/src" "$core/src/lib.c" || return 1
+    compile scanner -include "$here/arena.h" -I"$rust" "$rust/scanner.c" || return 1
     for own in "$here"/*.c; do
         [ -f "$own" ] || continue
-        compile "own-$(basename "$own" .c)" -Wall -Wextra -Werror -I"$core/include" "$own" || return 1
+        compile "own-$(basename "$own" .c)" -Wall -Wextra -Werror -isystem "$core/include" -isystem "$core/src" "$own" || return 1
     done
     wait "$grammar" || return 1
     cc -shared $linking -o "$objects/$library" "$objects"/*.o || return 1

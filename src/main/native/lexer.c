@@ -29,6 +29,11 @@ typedef struct {
 
 static _Thread_local Lexer lexer;
 
+// By a call that is not inlined: compilers would look it up anew for each field.
+__attribute__((noinline)) static Lexer *of_this_thread(void) {
+    return &lexer;
+}
+
 // Nothing has more entries than the text has bytes, and two: pages that stay untouched cost nothing.
 static bool reserve(Numbers *numbers, int32_t length) {
     numbers->size = 0;
@@ -293,29 +298,54 @@ static bool begins(const Lexer *l, int32_t offset, const char *word, int32_t len
     return offset + length <= l->length && memcmp(l->text + offset, word, (size_t)length) == 0;
 }
 
-// Where lines start, and where words that tell of futures do, inside a name or not.
+static void lines(Lexer *l) {
+    add(&l->lines, 0);
+    const uint8_t *at = l->text, *end = l->text + l->length;
+    while ((at = memchr(at, '\n', (size_t)(end - at)))) add(&l->lines, (int32_t)(++at - l->text));
+}
+
+// Two letters that a word that tells of futures has, and few others.
+static inline bool may_tell(uint8_t one, uint8_t next) {
+    return ((one == 'a') & (next == 'w')) | ((one == 's') & (next == 'y')) | ((one == 'o') & (next == 'x')) |
+           ((one == 'c') & (next == 'k'));
+}
+
+static void note(Lexer *l, int32_t start, const char *word, int32_t length) {
+    if (start >= 0 && begins(l, start, word, length)) add(&l->futures, start);
+}
+
+// None of the words begins where another has not ended, so they come in order.
+static void futures_between(Lexer *l, int32_t from, int32_t to) {
+    const uint8_t *text = l->text;
+    for (int32_t i = from; i < to; i++) {
+        if (!may_tell(text[i], text[i + 1])) continue;
+        note(l, i, "await", 5);
+        note(l, i - 1, "async", 5);
+        note(l, i - 2, "spawn", 5);
+        note(l, i - 1, "boxed", 5);
+        note(l, i - 3, "block_on", 8);
+    }
+}
+
+// Where words that tell of futures start, inside a name or not. Most blocks hold none, which vector instructions see.
+static void futures(Lexer *l) {
+    enum { BLOCK = 64 };
+    int32_t last = l->length - 1, at = 0;
+    for (; at + BLOCK <= last; at += BLOCK) {
+        const uint8_t *text = l->text + at;
+        uint8_t any = 0;
+        for (int i = 0; i < BLOCK; i++) any |= may_tell(text[i], text[i + 1]);
+        if (any) futures_between(l, at, at + BLOCK);
+    }
+    futures_between(l, at, last);
+}
+
 static void scan(Lexer *l) {
     uint8_t any = 0;
-    const uint8_t *text = l->text;
-    add(&l->lines, 0);
-    for (int32_t i = 0; i < l->length; i++) {
-        uint8_t c = text[i];
-        any |= c;
-        switch (c) {
-            case '\n': add(&l->lines, i + 1); break;
-            case 'a':
-                if (begins(l, i, "await", 5) || begins(l, i, "async", 5)) add(&l->futures, i);
-                break;
-            case 's':
-                if (begins(l, i, "spawn", 5)) add(&l->futures, i);
-                break;
-            case 'b':
-                if (begins(l, i, "boxed", 5) || begins(l, i, "block_on", 8)) add(&l->futures, i);
-                break;
-            default: break;
-        }
-    }
+    for (int32_t i = 0; i < l->length; i++) any |= l->text[i];
     l->ascii = any < 0x80;
+    lines(l);
+    futures(l);
 }
 
 static void publish(Lexer *l) {
@@ -331,7 +361,7 @@ static void publish(Lexer *l) {
 
 // The tokens of a text, valid until the next call on this thread; NULL when memory ran out.
 const Lexer *magistrait_lex(const uint8_t *text, int32_t length) {
-    Lexer *l = &lexer;
+    Lexer *l = of_this_thread();
     Numbers *numbers[] = {&l->starts, &l->ends, &l->partners, &l->comments, &l->lines, &l->notable, &l->trait_types, &l->futures, &l->open};
     for (int i = 0; i < 9; i++) {
         if (!reserve(numbers[i], length)) return NULL;

@@ -2,6 +2,8 @@
 #![allow(bare_trait_objects, dead_code)]
 
 use plugins::Plugin;
+use std::future::Future;
+use std::pin::Pin;
 
 fn bare(_: Box<Plugin>) {} //~ dyn-native-async
 
@@ -19,3 +21,12 @@ mod structs {
 }
 
 fn a_struct(_: Box<structs::Plugin>) {}
+
+trait Job {
+    async fn run(&self);
+}
+
+fn sent<J: Job + Send + Sync + 'static>(job: J) {
+    let _: Pin<Box<Future<Output = ()> + Send>> = Box::pin(async move { job.run().await });
+}
+//~^^ spawn-generic-no-send

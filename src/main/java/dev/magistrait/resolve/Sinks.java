@@ -55,12 +55,13 @@ final class Sinks {
         this.locals = locals;
     }
 
-    /** The last names of all that asks for {@code Send}, but for functions of the workspace. */
+    /** The last names of all that asks for {@code Send}, but for functions of the workspace, and the words of types that do. */
     static Set<String> names() {
         Set<String> names = new HashSet<>(SPAWN_METHODS);
         FUNCTIONS.forEach(path -> names.add(Traits.last(path)));
         names.add("boxed");
         names.add("BoxFuture");
+        names.addAll(List.of("dyn", "Pin"));
         return names;
     }
 
