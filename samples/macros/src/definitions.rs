@@ -61,3 +61,45 @@ macro_rules! chooses {
 }
 
 fn chosen(_: chooses!(plain)) {}
+
+// A macro that another macro writes; `$` is given to it, because its own variables are none of the outer one.
+macro_rules! defines {
+    ($dollar:tt) => {
+        macro_rules! defined {
+            ($dollar name:path) => {
+                Box<dyn $dollar name>
+            };
+        }
+    };
+}
+
+defines!($);
+
+fn by_a_macro_of_a_macro(_: defined!(crate::Service)) {} //~ dyn-native-async
+
+// As deep as rustc goes without a word.
+macro_rules! last {
+    ($name:ident) => {
+        &dyn $name
+    };
+    ($first:ident $($rest:ident)+) => {
+        last!($($rest)+)
+    };
+}
+
+#[rustfmt::skip]
+fn forty_calls_in_each_other(
+    _: last!(a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a Service), //~ dyn-native-async
+) {
+}
+
+// Near miss: generic parameters that a macro leaves empty.
+macro_rules! implements {
+    ([$($generics:tt)*] $name:ident) => {
+        impl<$($generics)*> Empty for $name<$($generics)*> {}
+    };
+}
+
+trait Empty {}
+struct Without;
+implements!([] Without);

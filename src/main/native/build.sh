@@ -10,9 +10,10 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 target=$1
 sources=$target/npm/node_modules
+# Calls inside of the library are its own, which lets the compiler inline them: a tenth of the time of a parse.
 case $(uname -s) in
-    Darwin) library=libmagistrait-parser.dylib ;;
-    *) library=libmagistrait-parser.so ;;
+    Darwin) library=libmagistrait-parser.dylib inlining='' linking='' ;;
+    *) library=libmagistrait-parser.so inlining=-fno-semantic-interposition linking=-Wl,-Bsymbolic ;;
 esac
 built=$target/native/$library
 
@@ -40,7 +41,7 @@ fetch_sources() {
 compile() {
     name=$1
     shift
-    cc -O3 -fPIC -fvisibility=default -DNDEBUG -D_POSIX_C_SOURCE=200112L -D_DEFAULT_SOURCE -std=c11 "$@" -c -o "$objects/$name.o"
+    cc -O3 -fPIC -fvisibility=default $inlining -DNDEBUG -D_POSIX_C_SOURCE=200112L -D_DEFAULT_SOURCE -std=c11 "$@" -c -o "$objects/$name.o"
 }
 
 build() {
@@ -55,7 +56,7 @@ build() {
         compile "own-$(basename "$own" .c)" -Wall -Wextra -Werror -I"$core/include" "$own" || return 1
     done
     wait "$grammar" || return 1
-    cc -shared -o "$objects/$library" "$objects"/*.o || return 1
+    cc -shared $linking -o "$objects/$library" "$objects"/*.o || return 1
     mv "$objects/$library" "$built"
 }
 

@@ -35,7 +35,8 @@ class ArchitectureTest {
             List.of("fact", "finding", "outline"),
             List.of("syntax", "workspace"),
             List.of("policy", "extract", "resolve"),
-            List.of("triage", "engine", "cache"),
+            List.of("triage", "engine"),
+            List.of("cache"),
             List.of("report", "fix"),
             List.of("analysis"),
             List.of("cli"));

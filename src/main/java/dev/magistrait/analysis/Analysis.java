@@ -1,7 +1,9 @@
 package dev.magistrait.analysis;
 
+import dev.magistrait.cache.Judgement;
 import dev.magistrait.cache.Store;
 import dev.magistrait.cache.TomlCache;
+import dev.magistrait.cache.TreeCache;
 import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.BlindSpot;
@@ -11,8 +13,10 @@ import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Tool;
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.resolve.Conventions;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.source.Span;
 import dev.magistrait.timing.Lap;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Stage;
@@ -49,8 +53,6 @@ public final class Analysis {
     private final Meter meter;
 
     /**
-     * Starts to build the rule base, which goes on while files are read.
-     *
      * @param tool to be named in the report
      * @param loneFileEdition the edition of {@code .rs} files that are checked by themselves
      * @param jobs how many threads read files, and how many workspaces are resolved at a time; at least one
@@ -88,6 +90,7 @@ public final class Analysis {
 
     /** Checks workspaces, crates and lone files. Input that cannot be read is a problem of the report. Throws {@link RefusedPolicies}. */
     public Report check(Job job, Progress progress) {
+        HeadStart.take(job.paths(), store, policies);
         Discovered discovered = discovered(job.paths());
         Map<String, Policy> applied =
                 meter.timed(Stage.POLICIES, () -> policies.of(discovered.workspaces(), UnaryOperator.identity()));
@@ -103,6 +106,7 @@ public final class Analysis {
      * differ in what they say of names.
      */
     public List<Report> compare(List<Path> paths, List<Policy> alternatives, Progress progress) {
+        laws.begin();
         Discovered discovered = discovered(paths);
         alternatives.forEach(laws::enact);
         progress.stage("reading", 0);
@@ -130,6 +134,7 @@ public final class Analysis {
 
     /** Checks code by a policy, and by no other. */
     public Tried attempt(List<Path> paths, Policy policy, Progress progress) {
+        laws.begin();
         Discovered discovered = discovered(paths);
         laws.enact(policy);
         Set<String> files = new TreeSet<>();
@@ -150,6 +155,7 @@ public final class Analysis {
      * returned.
      */
     public Live live(Job job, Progress progress) {
+        laws.begin();
         Discovered discovered = discovered(job.paths());
         Map<String, Policy> applied = policies.of(discovered.workspaces(), UnaryOperator.identity());
         applied.values().forEach(laws::enact);
@@ -164,8 +170,10 @@ public final class Analysis {
     private Discovered discovered(List<Path> paths, Store kept) {
         return meter.timed(Stage.DISCOVERY, () -> {
             TomlCache manifests = kept.manifests(paths);
-            Discovered found = Discovery.discover(paths, loneFileEdition, manifests);
+            TreeCache tree = kept.tree(paths);
+            Discovered found = Discovery.discover(paths, loneFileEdition, tree, manifests);
             manifests.keep();
+            tree.keep();
             return found;
         });
     }
@@ -218,11 +226,28 @@ public final class Analysis {
 
     private Judged judge(CargoWorkspace workspace, Policy policy, Readers readers, WorkspaceCache cache) {
         WorkspaceSources sources = new WorkspaceSources(workspace, readers, cache);
-        return judge(workspace, policy, sources, sources.resolved(Laws.conventions(policy)));
+        if (policy.present()) {
+            return judge(workspace, policy, sources, sources.resolved(Laws.conventions(policy)));
+        }
+        return sources.judged()
+                .map(j -> judged(workspace, policy, sources, j.blindSpots(), j.ruling(), j.items()))
+                .orElseGet(() -> judgeAndKeep(workspace, sources));
+    }
+
+    /** By the bundled law: what a policy makes of it is not kept. */
+    private Judged judgeAndKeep(CargoWorkspace workspace, WorkspaceSources sources) {
+        laws.begin();
+        Resolution resolution = sources.resolved(Conventions.NONE);
+        Ruling ruling = laws.judge(resolution.facts(), Policy.NONE);
+        List<BlindSpot> blindSpots = blindSpots(resolution);
+        Judged judged = judged(workspace, Policy.NONE, sources, blindSpots, ruling, Map.of());
+        sources.keep(() -> new Judgement(ruling, blindSpots, Dockets.items(judged.docket())));
+        return judged;
     }
 
     private Judged judge(CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution) {
-        return judged(workspace, policy, sources, resolution, laws.judge(resolution.facts(), policy));
+        Ruling ruling = laws.judge(resolution.facts(), policy);
+        return judged(workspace, policy, sources, blindSpots(resolution), ruling, Map.of());
     }
 
     /** What sessions that stay open are judged by. */
@@ -230,9 +255,14 @@ public final class Analysis {
         return laws;
     }
 
-    /** What a ruling says of a workspace. */
+    /** What a ruling says of a workspace; of the items around findings, those that are known. */
     Judged judged(
-            CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution, Ruling ruling) {
+            CargoWorkspace workspace,
+            Policy policy,
+            WorkspaceSources sources,
+            List<BlindSpot> blindSpots,
+            Ruling ruling,
+            Map<Span, String> items) {
         List<Problem> problems = new ArrayList<>(workspace.problems());
         problems.addAll(sources.problems());
         WorkspaceReport report = new WorkspaceReport(
@@ -244,16 +274,18 @@ public final class Analysis {
                 ruling.decisions(),
                 ruling.findings(),
                 problems,
-                blindSpots(resolution),
+                blindSpots,
                 List.of(),
                 policy,
                 Map.of());
         return meter.timed(
                 Stage.TRIAGE,
-                () -> new Judged(report, Dockets.of(workspace, sources, ruling, laws.rules(policy), policy.waivers())));
+                () -> new Judged(
+                        report,
+                        Dockets.of(workspace, sources, ruling, items, () -> laws.rules(policy), policy.waivers())));
     }
 
-    private static List<BlindSpot> blindSpots(Resolution resolution) {
+    static List<BlindSpot> blindSpots(Resolution resolution) {
         return resolution.facts().stream()
                 .filter(BlindSpot.class::isInstance)
                 .map(BlindSpot.class::cast)

@@ -13,6 +13,7 @@ import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.Suppression;
 import dev.magistrait.policy.Waiver;
 import dev.magistrait.source.Region;
+import dev.magistrait.source.Span;
 import dev.magistrait.triage.Allow;
 import dev.magistrait.triage.Docket;
 import dev.magistrait.triage.Location;
@@ -23,25 +24,35 @@ import dev.magistrait.workspace.ManifestComments;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Puts together what triage needs to know of a workspace. */
 final class Dockets {
 
     private final CargoWorkspace workspace;
     private final WorkspaceSources sources;
+    private final Map<Span, String> items;
 
-    private Dockets(CargoWorkspace workspace, WorkspaceSources sources) {
+    private Dockets(CargoWorkspace workspace, WorkspaceSources sources, Map<Span, String> items) {
         this.workspace = workspace;
         this.sources = sources;
+        this.items = items;
     }
 
+    /** @param items those that are known, by the places that they are around */
     static Docket of(
-            CargoWorkspace workspace, WorkspaceSources sources, Ruling ruling, List<Rule> rules, List<Waiver> waivers) {
-        Dockets dockets = new Dockets(workspace, sources);
+            CargoWorkspace workspace,
+            WorkspaceSources sources,
+            Ruling ruling,
+            Map<Span, String> items,
+            Supplier<List<Rule>> rules,
+            List<Waiver> waivers) {
+        Dockets dockets = new Dockets(workspace, sources, items);
         return new Docket(
                 real(workspace.directory()),
                 workspace.packages().stream().map(CargoPackage::name).toList(),
@@ -50,6 +61,14 @@ final class Dockets {
                 ruling.decisions().stream().map(Dockets::standing).toList(),
                 rules,
                 waivers);
+    }
+
+    /** The items around the findings and suppressions of a docket. */
+    static Map<Span, String> items(Docket docket) {
+        Map<Span, String> found = new HashMap<>();
+        docket.entries().forEach(e -> found.put(e.finding().span(), e.at().item()));
+        docket.allows().forEach(a -> found.put(a.span(), a.at().item()));
+        return found;
     }
 
     /** Without links, as Git knows it. */
@@ -102,6 +121,11 @@ final class Dockets {
     }
 
     private String item(String file, Region region) {
+        String known = items.get(new Span(file, region));
+        return known == null ? sought(file, region) : known;
+    }
+
+    private String sought(String file, Region region) {
         FileRead read = sources.files().get(file);
         return read == null
                 ? ""

@@ -20,11 +20,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
-/** The bundled law, and the law of each policy of a run. Built while files are read. */
+/** The bundled law, and the law of each policy of a run. Each is built once it is clear that it will be asked, beside what else there is to do. */
 final class Laws {
 
-    private final CompletableFuture<Law> bundled;
+    private @Nullable CompletableFuture<Law> bundled;
     private final Map<Policy, CompletableFuture<PolicyLaw>> own = new HashMap<>();
     private final Clock clock;
     private final Meter meter;
@@ -32,14 +33,27 @@ final class Laws {
     Laws(Clock clock, Meter meter) {
         this.clock = clock;
         this.meter = meter;
-        this.bundled = CompletableFuture.supplyAsync(() -> meter.timed(Stage.RULE_BASE, Law::bundled));
+    }
+
+    /** Starts to build the bundled law, if nobody has done so yet. */
+    void begin() {
+        var _ = bundled();
+    }
+
+    private synchronized CompletableFuture<Law> bundled() {
+        CompletableFuture<Law> begun = bundled;
+        if (begun == null) {
+            begun = CompletableFuture.supplyAsync(() -> meter.timed(Stage.RULE_BASE, Law::bundled));
+            bundled = begun;
+        }
+        return begun;
     }
 
     /** Starts to compile the rules of a policy. */
     void enact(Policy policy) {
         if (policy.present()) {
             own.computeIfAbsent(
-                    policy, p -> bundled.thenApplyAsync(_ -> meter.timed(Stage.RULE_BASE, () -> PolicyLaw.of(p))));
+                    policy, p -> bundled().thenApplyAsync(_ -> meter.timed(Stage.RULE_BASE, () -> PolicyLaw.of(p))));
         }
     }
 
@@ -48,7 +62,7 @@ final class Laws {
         CompletableFuture<PolicyLaw> law = own.get(policy);
         try (Lap _ = meter.start(Stage.JUDGING)) {
             return law == null
-                    ? awaited(bundled).judge(facts, meter)
+                    ? awaited(bundled()).judge(facts, meter)
                     : awaited(law).judge(facts, LocalDate.now(clock), meter);
         }
     }

@@ -18,6 +18,7 @@ import dev.magistrait.report.whatif.Effort;
 import dev.magistrait.resolve.Conventions;
 import dev.magistrait.resolve.Resolution;
 import java.util.List;
+import java.util.Map;
 
 /** A workspace whose session stays open. */
 public final class LiveWorkspace implements AutoCloseable {
@@ -46,7 +47,7 @@ public final class LiveWorkspace implements AutoCloseable {
     }
 
     private Judged judged(Policy by, Resolution resolution, Ruling ruling) {
-        return analysis.judged(reading.workspace(), by, reading.sources(), resolution, ruling);
+        return analysis.judged(reading.workspace(), by, reading.sources(), Analysis.blindSpots(resolution), ruling, Map.of());
     }
 
     /** What a check says of it before triage. */

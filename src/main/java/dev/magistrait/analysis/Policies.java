@@ -64,6 +64,12 @@ public final class Policies {
         });
     }
 
+    /** Whether there is one for what lies at the paths themselves; only below them there may be one all the same. */
+    boolean likely(List<Path> paths) {
+        return !named.isEmpty()
+                || paths.stream().anyMatch(p -> PolicyLoader.find(p).isPresent());
+    }
+
     /**
      * The policy of each workspace by its root; with a mistake in any, none.
      *

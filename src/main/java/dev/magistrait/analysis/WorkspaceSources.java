@@ -1,6 +1,7 @@
 package dev.magistrait.analysis;
 
 import dev.magistrait.cache.FileRead;
+import dev.magistrait.cache.Judgement;
 import dev.magistrait.cache.Question;
 import dev.magistrait.cache.Stamp;
 import dev.magistrait.cache.WorkspaceCache;
@@ -36,6 +37,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** Reads the files of one workspace on all threads, each once for an edition. A file's text is let go as soon as its outline is made. */
@@ -58,6 +60,24 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
         this.workspace = workspace;
         this.readers = readers;
         this.cache = cache;
+    }
+
+    /** What an earlier run made of the workspace by the bundled law, where that still holds. */
+    Optional<Judgement> judged() {
+        Optional<Judgement> before = readers.meter().timed(Stage.RECALL, () -> cache.judgement(Conventions.NONE, this));
+        if (before.isPresent()) {
+            count("workspaces judged before");
+            read.putAll(tried);
+            cache.keep(read.values());
+        }
+        return before;
+    }
+
+    /** Keeps what the bundled law made of what {@link #resolved} found. */
+    void keep(Supplier<Judgement> judgement) {
+        if (cache.present()) {
+            cache.keep(judgement.get());
+        }
     }
 
     /** The facts of the workspace: those of an earlier run, where they still hold. */

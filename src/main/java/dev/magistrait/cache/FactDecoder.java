@@ -22,7 +22,7 @@ import dev.magistrait.fact.VariantUse;
 import dev.magistrait.source.Span;
 
 /** Reads what {@link FactEncoder} wrote. */
-final class FactDecoder extends DeclarationDecoder {
+class FactDecoder extends DeclarationDecoder {
 
     private static final CaptureBound.Form[] FORMS = CaptureBound.Form.values();
     private static final DynHazard.Cause[] CAUSES = DynHazard.Cause.values();

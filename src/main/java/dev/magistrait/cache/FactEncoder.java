@@ -31,7 +31,7 @@ import dev.magistrait.fact.ValueMethod;
 import dev.magistrait.fact.VariantUse;
 
 /** Writes facts. */
-final class FactEncoder extends DeclarationEncoder {
+class FactEncoder extends DeclarationEncoder {
 
     FactEncoder(Dictionary dictionary) {
         super(dictionary);

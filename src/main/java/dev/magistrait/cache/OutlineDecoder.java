@@ -82,7 +82,7 @@ final class OutlineDecoder extends ItemDecoder {
     }
 
     final MacroCall macroCall() {
-        return new MacroCall(signed(), typePath(), constant(POSITIONS), text(), region(), flag(), cfg(), region());
+        return new MacroCall(signed(), typePath(), constant(POSITIONS), text(), region(), cfg(), region());
     }
 
     final Mention mention() {

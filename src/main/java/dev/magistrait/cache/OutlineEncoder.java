@@ -104,7 +104,6 @@ final class OutlineEncoder extends ItemEncoder {
         constant(value.position());
         text(value.arguments());
         region(value.argumentRegion());
-        flag(value.readable());
         cfg(value.cfg());
         region(value.region());
     }

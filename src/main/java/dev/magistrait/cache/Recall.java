@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes up what a workspace resolved to before. It holds as long as resolution would see the same: of a file that was changed, that only its
@@ -23,11 +24,22 @@ final class Recall {
     private final Set<String> changed = new HashSet<>();
 
     /**
-     * What was taken up.
+     * What can be taken up.
      *
-     * @param moved whether some places are others than before
+     * @param moves where places are now
+     * @param moved whether a file was changed at all
      */
-    record Recalled(Resolution resolution, Map<Question, Boolean> answers, boolean moved) {}
+    record Held(Recollection before, UnaryOperator<Span> moves, boolean moved) {
+
+        /** To be asked for once. Throws {@link Damaged}. */
+        Resolution resolution() {
+            return before.resolution(moves);
+        }
+
+        Map<Question, Boolean> answers() {
+            return before.answers();
+        }
+    }
 
     Recall(Pack pack, WorkspaceCache.Now now) {
         this.pack = pack;
@@ -35,7 +47,7 @@ final class Recall {
     }
 
     /** Throws {@link Damaged}. */
-    Optional<Recalled> resolution(long basis) {
+    Optional<Held> held(long basis) {
         byte[] facts = pack.facts();
         if (facts.length == 0) {
             return Optional.empty();
@@ -44,7 +56,7 @@ final class Recall {
         if (before.basis() != basis || !onlyMoved() || !sameAnswers(before.answers())) {
             return Optional.empty();
         }
-        return Optional.of(new Recalled(before.resolution(this::moved), before.answers(), !changed.isEmpty()));
+        return Optional.of(new Held(before, this::moved, !changed.isEmpty()));
     }
 
     private boolean onlyMoved() {

@@ -13,13 +13,14 @@ import java.util.function.UnaryOperator;
 /**
  * What a workspace resolved to, and what that rests on besides the outlines of its files.
  *
+ * @param number a hash of all of it
  * @param basis a hash of the manifests' content and of what a policy says of names
  * @param answers what resolution asked of the files themselves
  */
-record Recollection(long basis, Map<Question, Boolean> answers, ByteSource rest, Lexicon lexicon) {
+record Recollection(long number, long basis, Map<Question, Boolean> answers, ByteSource rest, Lexicon lexicon) {
 
     /** Of a resolution that is to be kept. Throws {@link Refused}. */
-    static byte[] bytes(long basis, Map<Question, Boolean> answers, Resolution resolution) {
+    static byte[] bytes(SipHash hash, long basis, Map<Question, Boolean> answers, Resolution resolution) {
         Dictionary dictionary = new Dictionary();
         FactEncoder facts = new FactEncoder(dictionary);
         facts.number(resolution.crates());
@@ -41,7 +42,19 @@ record Recollection(long basis, Map<Question, Boolean> answers, ByteSource rest,
         dictionary.write(out);
         out.append(asked);
         out.append(rest);
+        return numbered(hash, out);
+    }
+
+    private static byte[] numbered(SipHash hash, ByteSink rest) {
+        ByteSink out = new ByteSink();
+        out.fixed(hash.of(rest.bytes()));
+        out.append(rest);
         return out.bytes();
+    }
+
+    /** The number of what is kept in these bytes. */
+    static long number(byte[] bytes) {
+        return new ByteSource(bytes).fixed();
     }
 
     static void spans(FactEncoder facts, Dictionary dictionary, ByteSink out) {
@@ -56,13 +69,14 @@ record Recollection(long basis, Map<Question, Boolean> answers, ByteSource rest,
     /** What is kept; the facts themselves are not yet read. Throws {@link Damaged}. */
     static Recollection read(byte[] bytes) {
         ByteSource in = new ByteSource(bytes);
+        long number = in.fixed();
         long basis = in.fixed();
         Lexicon lexicon = new Lexicon(in);
         Map<Question, Boolean> answers = new LinkedHashMap<>();
         for (int left = in.count(); left > 0; left--) {
             answers.put(new Question(lexicon.word(in.number()), lexicon.word(in.number())), in.octet() != 0);
         }
-        return new Recollection(basis, answers, in, lexicon);
+        return new Recollection(number, basis, answers, in, lexicon);
     }
 
     /**
@@ -72,7 +86,7 @@ record Recollection(long basis, Map<Question, Boolean> answers, ByteSource rest,
      */
     Resolution resolution(UnaryOperator<Span> moved) {
         try {
-            Span[] spans = spans(moved);
+            Span[] spans = spans(rest, lexicon, moved);
             FactDecoder decoder = new FactDecoder(lexicon, spans, rest);
             int crates = decoder.number();
             List<String> files = decoder.list(decoder::word);
@@ -88,12 +102,17 @@ record Recollection(long basis, Map<Question, Boolean> answers, ByteSource rest,
         }
     }
 
-    private Span[] spans(UnaryOperator<Span> moved) {
-        Span[] spans = new Span[rest.count()];
+    /**
+     * The spans that {@link #spans(FactEncoder, Dictionary, ByteSink)} wrote.
+     *
+     * @param moved where a span is now
+     */
+    static Span[] spans(ByteSource in, Lexicon lexicon, UnaryOperator<Span> moved) {
+        Span[] spans = new Span[in.count()];
         Regions regions = new Regions();
         for (int i = 0; i < spans.length; i++) {
-            String file = lexicon.word(rest.number());
-            Region region = regions.read(rest);
+            String file = lexicon.word(in.number());
+            Region region = regions.read(in);
             spans[i] = moved.apply(new Span(file, region));
         }
         return spans;

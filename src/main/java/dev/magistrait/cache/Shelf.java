@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The directory that holds the packs of all workspaces. A pack is written beside its place and then moved into it, so that whoever opens one
@@ -25,6 +26,8 @@ final class Shelf {
 
     private static final String SUFFIX = ".pack";
     private static final String MANIFESTS = ".toml-pack";
+    private static final String TREE = ".tree-pack";
+    private static final String JUDGED = ".judged-pack";
     private static final String UNFINISHED = ".tmp";
     private static final Duration ABANDONED = Duration.ofHours(1);
     private static final Duration UNUSED = Duration.ofDays(30);
@@ -47,6 +50,16 @@ final class Shelf {
     /** Where what is kept of the manifests below some paths is, or would be. */
     Path manifests(String paths) {
         return place(paths, MANIFESTS);
+    }
+
+    /** Where what is kept of the directories below some paths is, or would be. */
+    Path tree(String paths) {
+        return place(paths, TREE);
+    }
+
+    /** Where what is kept of the judgement of a workspace is, or would be. */
+    Path judgement(String workspace) {
+        return place(workspace, JUDGED);
     }
 
     private Path place(String of, String suffix) {
@@ -80,9 +93,14 @@ final class Shelf {
         }
     }
 
-    /** Notes, once a day, that a pack is in use. */
-    void used(Path place) {
-        Instant now = Instant.now();
+    /** Notes, once a day, that packs are in use. */
+    void used(Path... places) {
+        for (Path place : places) {
+            used(place, Instant.now());
+        }
+    }
+
+    private static void used(Path place, Instant now) {
         try {
             if (Files.getLastModifiedTime(place).toInstant().plus(DAY).isBefore(now)) {
                 Files.setLastModifiedTime(place, FileTime.from(now));
@@ -113,7 +131,7 @@ final class Shelf {
     }
 
     private static boolean isPack(Path file) {
-        return file.toString().endsWith(SUFFIX) || file.toString().endsWith(MANIFESTS);
+        return Stream.of(SUFFIX, MANIFESTS, TREE, JUDGED).anyMatch(file.toString()::endsWith);
     }
 
     private static void evict(List<Item> packs, Instant now, long room) throws IOException {

@@ -66,6 +66,11 @@ public record Stamp(long size, long modified, long changed, long number) {
         return size >= 0 && Math.max(modified, changed) < TimeUnit.MILLISECONDS.toNanos(now) - STEP;
     }
 
+    /** Whether the system tells all of it. */
+    boolean complete() {
+        return changed != 0 && number != 0;
+    }
+
     void write(ByteSink out) {
         out.fixed(size);
         out.fixed(modified);

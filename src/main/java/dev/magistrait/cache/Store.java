@@ -2,6 +2,7 @@ package dev.magistrait.cache;
 
 import dev.magistrait.workspace.CargoWorkspace;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
@@ -63,14 +64,30 @@ public final class Store implements AutoCloseable {
      * @param paths files and directories
      */
     public TomlCache manifests(List<Path> paths) {
-        List<Path> tops =
-                paths.stream().map(p -> p.toAbsolutePath().normalize()).toList();
-        if (shelf.isEmpty() || tops.stream().anyMatch(t -> real(directory).startsWith(real(t)))) {
-            return TomlCache.none();
-        }
-        // No path holds a NUL.
-        String all = tops.stream().map(Path::toString).collect(Collectors.joining("\0"));
-        return TomlCache.open(shelf.getFirst(), all, build, writer);
+        return mayHold(paths) ? TomlCache.open(shelf.getFirst(), named(paths), build, writer) : TomlCache.none();
+    }
+
+    /** What is kept of the directories below them, under the same condition. */
+    public TreeCache tree(List<Path> paths) {
+        return mayHold(paths) ? TreeCache.open(shelf.getFirst(), named(paths), build, writer) : TreeCache.none();
+    }
+
+    private boolean mayHold(List<Path> paths) {
+        return !shelf.isEmpty() && paths.stream().noneMatch(p -> real(directory).startsWith(real(absolute(p))));
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** Whether there is anything that is kept of what lies below the paths of a command line. */
+    public boolean knows(List<Path> paths) {
+        return shelf.stream().anyMatch(s -> Files.exists(s.manifests(named(paths))));
+    }
+
+    /** No path holds a NUL. */
+    private static String named(List<Path> paths) {
+        return paths.stream().map(p -> absolute(p).toString()).collect(Collectors.joining("\0"));
     }
 
     /** Without links, as far as the directory is there. */

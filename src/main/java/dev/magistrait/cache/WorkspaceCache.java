@@ -7,12 +7,12 @@ import dev.magistrait.resolve.Resolution;
 import dev.magistrait.resolve.SourceKey;
 import dev.magistrait.workspace.CargoWorkspace;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +26,11 @@ public final class WorkspaceCache {
     private final @Nullable Pack pack;
     private final SipHash hash;
     private final Draft draft;
-    private Optional<Recall.Recalled> recalled = Optional.empty();
+    private Optional<Recall.Held> held = Optional.empty();
+    private boolean sought;
 
-    /** Where to keep what. */
-    private record Target(Shelf shelf, Path place, CargoWorkspace workspace, long build, ExecutorService writer) {}
+    /** Of the facts in the pack as this run has written it; empty while it has written none. For the writer alone. */
+    private OptionalLong written = OptionalLong.empty();
 
     private WorkspaceCache(@Nullable Target target, @Nullable Pack pack, SipHash hash) {
         this.target = target;
@@ -44,10 +45,9 @@ public final class WorkspaceCache {
     }
 
     static WorkspaceCache open(Shelf shelf, CargoWorkspace workspace, long build, ExecutorService writer) {
-        String directory = workspace.directory().toString();
-        Target target = new Target(shelf, shelf.place(directory), workspace, build, writer);
+        Target target = new Target(shelf, workspace, build, writer);
         try {
-            Pack pack = Pack.open(target.place(), directory, build);
+            Pack pack = target.open();
             return new WorkspaceCache(target, pack, pack.key());
         } catch (IOException | Damaged _) {
             SecureRandom random = new SecureRandom();
@@ -124,18 +124,36 @@ public final class WorkspaceCache {
         Expr body(Body.Unread body);
     }
 
+    /** What the bundled law makes of the workspace, if nothing has changed since it was judged before. */
+    public Optional<Judgement> judgement(Conventions conventions, Now now) {
+        Target to = target;
+        Optional<Recall.Held> before = held(conventions, now).filter(h -> !h.moved());
+        return to == null
+                ? Optional.empty()
+                : before.flatMap(h -> to.judgement(h.before().number()));
+    }
+
     /** What the workspace resolves to, if that follows from what it resolved to before. */
     public Optional<Resolution> recall(Conventions conventions, Now now) {
-        Target to = target;
-        if (to == null || pack == null) {
-            return Optional.empty();
-        }
         try {
-            recalled = new Recall(pack, now).resolution(Basis.of(to.workspace(), conventions, hash));
-            return recalled.map(Recall.Recalled::resolution);
+            return held(conventions, now).map(Recall.Held::resolution);
         } catch (Damaged _) {
+            held = Optional.empty();
             return Optional.empty();
         }
+    }
+
+    private Optional<Recall.Held> held(Conventions conventions, Now now) {
+        Target to = target;
+        if (!sought && to != null && pack != null) {
+            sought = true;
+            try {
+                held = new Recall(pack, now).held(Basis.of(to.workspace(), conventions, hash));
+            } catch (Damaged _) {
+                // As if it were not there.
+            }
+        }
+        return held;
     }
 
     /** Starts to take down what came of files, to be kept later. */
@@ -174,21 +192,45 @@ public final class WorkspaceCache {
         if (to == null) {
             return;
         }
-        List<FileRead> all = List.copyOf(reads);
-        Supplier<byte[]> facts;
-        if (recalled.isEmpty()) {
-            Map<Question, Boolean> asked = Map.copyOf(answers);
-            facts = () -> Recollection.bytes(Basis.of(to.workspace(), conventions, hash), asked, resolution);
-        } else if (recalled.get().moved()) {
-            Map<Question, Boolean> asked = recalled.get().answers();
-            facts = () -> Recollection.bytes(Basis.of(to.workspace(), conventions, hash), asked, resolution);
-        } else if (all.stream().allMatch(this::asBefore)) {
-            to.writer().execute(() -> to.shelf().used(to.place()));
+        if (!moved()) {
+            keep(reads);
             return;
-        } else {
-            facts = () -> pack().facts();
         }
-        to.writer().execute(() -> write(to, all, facts));
+        List<FileRead> all = List.copyOf(reads);
+        Map<Question, Boolean> asked = held.map(Recall.Held::answers).orElseGet(() -> Map.copyOf(answers));
+        to.writer()
+                .execute(() -> write(
+                        to,
+                        all,
+                        () -> Recollection.bytes(
+                                hash, Basis.of(to.workspace(), conventions, hash), asked, resolution)));
+    }
+
+    /** The same, where what was recalled was not even moved. */
+    public void keep(Collection<FileRead> reads) {
+        Target to = target;
+        if (to == null) {
+            return;
+        }
+        List<FileRead> all = List.copyOf(reads);
+        if (all.stream().allMatch(this::asBefore)) {
+            to.writer().execute(to::used);
+        } else {
+            to.writer().execute(() -> write(to, all, () -> pack().facts()));
+        }
+    }
+
+    /** Keeps, in a while, what the bundled law made of the facts that were kept last. */
+    public void keep(Judgement judgement) {
+        Target to = target;
+        if (to != null) {
+            to.writer().execute(() -> judged().ifPresent(facts -> to.write(judgement, facts)));
+        }
+    }
+
+    /** Whether a file was changed, if only in its places. */
+    private boolean moved() {
+        return held.map(Recall.Held::moved).orElse(true);
     }
 
     private boolean asBefore(FileRead read) {
@@ -201,22 +243,21 @@ public final class WorkspaceCache {
 
     private void write(Target to, List<FileRead> reads, Supplier<byte[]> facts) {
         try {
-            Draft.Sections sections =
-                    draft.sections(to.workspace().directory().toString(), reads, new ByteSink(facts(facts)));
-            PackHeader header = PackHeader.of(to.build(), hash, sections);
-            if (header.size() <= PackHeader.LARGEST) {
-                to.shelf()
-                        .write(
-                                to.place(),
-                                new ByteSink(header.bytes()),
-                                sections.index(),
-                                sections.facts(),
-                                sections.words(),
-                                sections.outlines());
+            Draft.Sections sections = draft.sections(to.directory(), reads, new ByteSink(facts(facts)));
+            byte[] kept = sections.facts().bytes();
+            if (to.write(hash, sections) && kept.length > 0) {
+                written = OptionalLong.of(Recollection.number(kept));
             }
         } catch (IOException | Damaged _) {
             // The next run reads what this one read.
         }
+    }
+
+    /** The number of the facts that are judged, where they are kept. */
+    private OptionalLong judged() {
+        return written.isPresent() || moved()
+                ? written
+                : OptionalLong.of(held.orElseThrow().before().number());
     }
 
     private static byte[] facts(Supplier<byte[]> facts) {

@@ -1,6 +1,5 @@
 package dev.magistrait.cli;
 
-import dev.magistrait.analysis.HeadStart;
 import dev.magistrait.analysis.RefusedPolicies;
 import dev.magistrait.report.text.Palette;
 import java.io.PrintWriter;
@@ -62,9 +61,6 @@ public final class Main implements Runnable {
 
     /** Ends the process with the command's exit code. */
     public static void main(String... args) {
-        if (isCheck(args)) {
-            HeadStart.take();
-        }
         System.exit(new Main(new Standard(), Terminal.ofProcess()).run(args));
     }
 

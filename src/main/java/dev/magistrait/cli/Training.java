@@ -1,6 +1,5 @@
 package dev.magistrait.cli;
 
-import dev.magistrait.analysis.HeadStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ final class Training {
     public static void main(String... directory) throws IOException {
         Path cache = Files.createTempDirectory("magistrait");
         try {
-            HeadStart.take();
             for (List<String> more : List.of(List.<String>of(), List.of("--format", "json"))) {
                 check(directory[0], cache, more);
             }

@@ -43,6 +43,22 @@ final class Draft {
         return scopes.size() - 1;
     }
 
+    /** How much is written down. */
+    int size() {
+        return scopes.size()
+                + imports.size()
+                + modules.size()
+                + traits.size()
+                + impls.size()
+                + functions.size()
+                + types.size()
+                + aliases.size()
+                + values.size()
+                + macros.size()
+                + calls.size()
+                + mentions.size();
+    }
+
     /** The innermost scope around a place. */
     int around(Region place) {
         for (int i = scopes.size() - 1; i > 0; i--) {

@@ -13,18 +13,19 @@ import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.SyntaxTree;
 import dev.magistrait.syntax.TokenList;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads functions and methods. */
 final class FnReader {
 
     private final Tree tree;
     private final Draft draft;
-    private final ExprReader expressions;
+    private final Fragments fragments;
 
-    FnReader(Tree tree, Draft draft, ExprReader expressions) {
+    FnReader(Tree tree, Draft draft, Fragments fragments) {
         this.tree = tree;
         this.draft = draft;
-        this.expressions = expressions;
+        this.fragments = fragments;
     }
 
     /** Reads the function and opens its scope. */
@@ -44,10 +45,9 @@ final class FnReader {
                 tree.source().region(tree.nodes().start(node), tree.nodes().end(node));
         Scope inner = new Scope(scope, Scope.Kind.FN, name, generics, where, cfg, attributes.lints(), whole);
         int body = tree.nodes().child(node, Fields.BODY);
-        boolean counts = returned.makesFuture()
-                || name.equals(Form.NAME)
-                || isAttributeMacro(attributes)
-                || tree.tellsOfFutures(body);
+        boolean makesAttributes = isAttributeMacro(attributes);
+        boolean counts =
+                returned.makesFuture() || name.equals(Form.NAME) || makesAttributes || tree.tellsOfFutures(body);
         return new FnItem(
                 scope,
                 draft.open(inner),
@@ -59,7 +59,7 @@ final class FnReader {
                 parameters.parameters(),
                 returned.type(),
                 body != SyntaxTree.NONE,
-                body != SyntaxTree.NONE && counts ? body(body) : Body.NOTHING,
+                body != SyntaxTree.NONE && counts ? body(body, makesAttributes) : Body.NOTHING,
                 attributes.others(),
                 attributes.docs(),
                 cfg,
@@ -68,8 +68,10 @@ final class FnReader {
                 returned.region());
     }
 
-    private Body body(int block) {
-        return tree.leftOut(block).<Body>map(b -> b).orElseGet(() -> new Body.Read(expressions.body(block)));
+    /** A body is read now where all of it counts, or where it would not read the same by itself. */
+    private Body body(int block, boolean now) {
+        Optional<Body.Unread> unread = now ? Optional.empty() : fragments.unread(tree, block);
+        return unread.<Body>map(b -> b).orElseGet(() -> new Body.Read(new ExprReader(tree, fragments).body(block)));
     }
 
     /** What an attribute macro does to its item can show in its body. */

@@ -1,14 +1,17 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.outline.Body;
 import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.RustParser;
 import dev.magistrait.syntax.SyntaxTree;
+import dev.magistrait.syntax.TokenList;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Quantity;
 import dev.magistrait.timing.Stage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the arguments of macro calls as Rust where they are; remembers each, because bodies are read twice. */
 final class Fragments {
@@ -26,7 +29,25 @@ final class Fragments {
 
     /** The tree of all that is read; those of the arguments of macros come later. */
     Tree whole(Source source) {
-        int[] reach = reach(source);
+        return meter.timed(Stage.SKIM, () -> Skeleton.of(source, skim))
+                .flatMap(skeleton -> filled(source, skeleton))
+                .orElseGet(() -> parsed(source, reach(source)));
+    }
+
+    /** None when the parser stumbles over what is left to it. */
+    private Optional<Tree> filled(Source source, Skeleton skeleton) {
+        if (skeleton.left().isEmpty()) {
+            meter.add(Quantity.SKIMMED, source.bytes().length);
+            return skeleton.with(Optional.empty()).map(nodes -> new Tree(source, nodes));
+        }
+        int[] reach = meter.timed(Stage.SKIM, () -> Reach.of(source, skim, skeleton.left()));
+        SyntaxTree nodes = parsed(source, reach).nodes();
+        return nodes.hasError()
+                ? Optional.empty()
+                : skeleton.with(Optional.of(nodes)).map(all -> new Tree(source, all));
+    }
+
+    private Tree parsed(Source source, int... reach) {
         meter.add(Quantity.SKIMMED, source.bytes().length - included(source.bytes(), reach));
         return tree(source, reach);
     }
@@ -62,6 +83,17 @@ final class Fragments {
             sum += reach[i + 1] - reach[i];
         }
         return sum;
+    }
+
+    /** Whether the words of a text can be passed over, and none of them can make a fact but in an expression. */
+    boolean isQuiet(Stretch text) {
+        TokenList tokens = text.source().tokens();
+        return skim != Skim.NOTHING && Skim.isQuiet(text.source(), tokens.from(text.start()), tokens.from(text.end()));
+    }
+
+    /** A body that can be read when somebody asks for it. */
+    Optional<Body.Unread> unread(Tree tree, int block) {
+        return skim == Skim.NOTHING ? Optional.empty() : tree.unread(block);
     }
 
     /** One fragment; none when the arguments have no reading. */

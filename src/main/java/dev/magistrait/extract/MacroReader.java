@@ -34,22 +34,24 @@ final class MacroReader {
             branches(call, frame, tree.region(node));
             return;
         }
-        if (call.discards()) {
-            add(call, false, frame, tree.region(node));
-            return;
-        }
-        List<Fragment> found = depth < DEEPEST ? reading.fragments().of(call) : List.of();
-        add(call, !found.isEmpty(), frame, tree.region(node));
-        if (found.isEmpty()) {
-            MentionReader.scan(call.arguments(), frame, draft);
-        }
-        int number = draft.calls.size() - 1;
-        for (Fragment fragment : found) {
-            walk(fragment, frame, number, tree.region(node));
+        add(call, frame, tree.region(node));
+        if (!call.discards() && !reading.isQuiet(call)) {
+            arguments(call, frame, tree.region(node));
         }
     }
 
-    private void add(Call call, boolean readable, Frame frame, Region region) {
+    private void arguments(Call call, Frame frame, Region region) {
+        int number = draft.calls.size() - 1;
+        List<Fragment> found = depth < DEEPEST ? reading.fragments().of(call) : List.of();
+        if (found.isEmpty()) {
+            MentionReader.scan(call.arguments(), frame, draft);
+        }
+        for (Fragment fragment : found) {
+            walk(fragment, frame, number, region);
+        }
+    }
+
+    private void add(Call call, Frame frame, Region region) {
         Stretch arguments = call.arguments();
         draft.calls.add(new MacroCall(
                 frame.scope(),
@@ -57,12 +59,11 @@ final class MacroReader {
                 call.position(),
                 arguments.text(),
                 arguments.region(),
-                readable,
                 frame.cfg(),
                 region));
     }
 
-    /** Reads what the arguments of a call hold. */
+    /** Reads what the arguments of a call hold; a scope in which nothing stands is none. */
     private void walk(Fragment fragment, Frame frame, int call, Region region) {
         if (fragment.isEmpty()) {
             return;
@@ -72,12 +73,16 @@ final class MacroReader {
                 frame.scope(), Scope.Kind.MACRO_CALL, name, List.of(), List.of(), frame.cfg(), List.of(), region));
         Frame.Place place = fragment.form() == Form.ITEMS ? Frame.Place.ITEMS : Frame.Place.BODY;
         Frame inside = new Frame(fragment.to(), scope, frame.cfg(), place);
+        int before = draft.size();
         new Walk(fragment.tree(), reading, depth + 1).run(fragment.from(), inside);
+        if (draft.size() == before) {
+            draft.scopes.removeLast();
+        }
     }
 
     /** {@code cfg_if! { if #[cfg(a)] { items } else { items } }}. */
     private void branches(Call call, Frame frame, Region region) {
-        add(call, true, frame, region);
+        add(call, frame, region);
         int number = draft.calls.size() - 1;
         Cursor cursor = call.arguments().cursor();
         Cfg left = Cfg.always();

@@ -39,11 +39,23 @@ final class Mending {
             mendType(token);
             mendExpression(token);
             hideMacro(token);
+        } else if (tokens.is(token, "<") && tokens.is(token + 1, ">") && followsItemName(token)) {
+            blank(token, token + 2);
         } else if (tokens.is(token, "~") && tokens.is(token + 1, "const")) {
             blank(token, token + 2);
         } else if (tokens.is(token, "[") && tokens.is(token + 1, "const") && tokens.is(token + 2, "]")) {
             blank(token, token + 3);
         }
+    }
+
+    /** Whether generic parameters belong here, which macros sometimes write without any: {@code impl<> A {}}. */
+    private boolean followsItemName(int token) {
+        return tokens.is(token - 1, "impl")
+                || tokens.is(token - 2, "fn")
+                || tokens.is(token - 2, "struct")
+                || tokens.is(token - 2, "enum")
+                || tokens.is(token - 2, "trait")
+                || tokens.is(token - 2, "type");
     }
 
     /** {@code unsafe extern}, {@code safe fn}, {@code const trait}, {@code auto trait}, {@code default impl}, {@code #[unsafe(…)]}. */

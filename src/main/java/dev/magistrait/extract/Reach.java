@@ -2,6 +2,7 @@ package dev.magistrait.extract;
 
 import dev.magistrait.syntax.TokenList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The parts of a source that the parser reads. All that is read from tokens is left out: comments, macro arguments, attribute arguments,
@@ -26,13 +27,31 @@ final class Reach {
     /** Start and end offsets in turn; empty for all of it. */
     static int[] of(Source source, Skim skim) {
         Reach reach = new Reach(source, skim);
-        TokenList tokens = source.tokens();
-        for (int token = tokens.notableFrom(0); token < tokens.size(); ) {
-            reach.leaveOutComments(tokens.start(token));
-            token = tokens.notableFrom(Math.max(token + 1, reach.visit(token)));
-        }
+        reach.visit(0, source.tokens().size());
         reach.leaveOutComments(source.bytes().length);
         return reach.end();
+    }
+
+    /** The same of some items alone, none of which is in another. */
+    static int[] of(Source source, Skim skim, List<Item> items) {
+        Reach reach = new Reach(source, skim);
+        TokenList tokens = source.tokens();
+        int last = 0;
+        for (Item item : items) {
+            reach.leaveOut(last, tokens.start(item.start()));
+            reach.visit(item.start(), item.end());
+            last = tokens.end(item.end() - 1);
+            reach.leaveOutComments(last);
+        }
+        reach.leaveOut(last, source.bytes().length);
+        return reach.end();
+    }
+
+    private void visit(int first, int end) {
+        for (int token = tokens.notableFrom(first); token < end; ) {
+            leaveOutComments(tokens.start(token));
+            token = tokens.notableFrom(Math.max(token + 1, visit(token)));
+        }
     }
 
     /** Gives the next token to visit. */
@@ -92,14 +111,14 @@ final class Reach {
         }
         int open = cursor.at();
         int close = cursor.kind() == TokenList.OPEN ? tokens.partner(open) : -1;
-        return close > open && isPlain(open + 1, close) ? inside(open) : token + 1;
+        return close > open && Heads.isPlain(tokens, open + 1, close) ? inside(open) : token + 1;
     }
 
     /** A where clause in front of a brace. */
     private int where(int token) {
         Cursor cursor = new Cursor(source, token + 1, tokens.size());
-        passHead(cursor);
-        if (!cursor.is("{") || !isPlain(token, cursor.at())) {
+        Heads.pass(cursor);
+        if (!cursor.is("{") || !Heads.isPlain(tokens, token, cursor.at())) {
             return token + 1;
         }
         leaveOut(tokens.start(token), tokens.start(cursor.at()));
@@ -114,46 +133,17 @@ final class Reach {
         }
         int open = cursor.at();
         int close = tokens.kind(token + 1) == TokenList.NAME && cursor.is("(") ? tokens.partner(open) : -1;
-        passHead(cursor);
+        Heads.pass(cursor);
         int end = cursor.at();
         if (close <= open || cursor.done()) {
             return token + 1;
         }
-        if (isPlain(token + 2, end)) {
+        if (Heads.isPlain(tokens, token + 2, end)) {
             leaveOutBetween(token + 1, open);
             leaveOutBetween(open, close);
             leaveOutBetween(close, end);
         }
         return skim.leavesOutBody(source, token, end) ? inside(end) : end;
-    }
-
-    /** Up to the body or semicolon of an item; a brace between angles is an argument. */
-    private static void passHead(Cursor cursor) {
-        int angles = 0;
-        while (!cursor.done() && !cursor.is(";") && cursor.kind() != TokenList.CLOSE) {
-            boolean another = cursor.is("fn") && cursor.kindAhead(1) == TokenList.NAME;
-            if (another || (angles == 0 && cursor.is("{"))) {
-                return;
-            }
-            angles += cursor.is("<") ? 1 : cursor.is(">") && !cursor.isTipOfArrow() ? -1 : 0;
-            cursor.skipTree();
-        }
-    }
-
-    /**
-     * Whether nothing but patterns and types stands there: no macro call, no expression of more than one token, and no
-     * {@code name in strategy}, which makes the arguments of {@code proptest!} no items.
-     */
-    private boolean isPlain(int start, int end) {
-        for (int token = start; token < end; token++) {
-            boolean length = tokens.is(token, ";") && !tokens.is(token + 2, "]");
-            boolean function = tokens.is(token, "fn") && tokens.kind(token + 1) == TokenList.NAME;
-            boolean strategy = tokens.is(token, "in");
-            if (length || function || strategy || tokens.is(token, "!")) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Leaves out what stands between a delimiter and its partner. */
@@ -223,7 +213,7 @@ final class Reach {
 
     private int[] end() {
         int length = source.bytes().length;
-        if (size == 0) {
+        if (from == 0) {
             return new int[0];
         }
         if (length > from) {

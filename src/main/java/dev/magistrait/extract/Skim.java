@@ -17,10 +17,22 @@ enum Skim {
     boolean leavesOutBody(Source source, int fn, int open) {
         TokenList tokens = source.tokens();
         int close = tokens.is(open, "{") ? tokens.partner(open) : -1;
-        if (this != BODIES || close < 0 || (tokens.is(fn + 1, Form.NAME) && !source.deferrable())) {
+        boolean asked = tokens.is(fn + 1, Form.NAME) && !source.deferrable();
+        return close >= 0 && !asked && leavesOut(source, open, close);
+    }
+
+    /** Whether nothing but its expressions can count among tokens. */
+    boolean leavesOut(Source source, int start, int end) {
+        if (this != BODIES) {
             return false;
         }
-        for (int token = tokens.notableFrom(open); token < close; token = tokens.notableFrom(token + 1)) {
+        return isQuiet(source, start, end);
+    }
+
+    /** Whether nothing but expressions can count among some tokens. */
+    static boolean isQuiet(Source source, int from, int to) {
+        TokenList tokens = source.tokens();
+        for (int token = tokens.notableFrom(from); token < to; token = tokens.notableFrom(token + 1)) {
             if (tokens.kind(token) == TokenList.NAME ? !tokens.is(token, "where") : isCallThatCounts(source, token)) {
                 return false;
             }

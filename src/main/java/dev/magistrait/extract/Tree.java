@@ -29,13 +29,14 @@ record Tree(Source source, SyntaxTree nodes) {
         return node != SyntaxTree.NONE && source.tellsOfFutures(nodes.start(node), nodes.end(node));
     }
 
-    /** The inside of a block that the parser has passed over, if it has. */
-    Optional<Body.Unread> leftOut(int block) {
+    /** The inside of a block that the parser has passed over, or that reads the same by itself because nothing is wrong around it. */
+    Optional<Body.Unread> unread(int block) {
         TokenList tokens = source.tokens();
         int open = tokens.from(nodes.start(block));
         int close = tokens.is(open, "{") ? tokens.partner(open) : -1;
-        boolean empty = nodes.subtreeEnd(block) == block + 3;
-        return empty && close > open + 1 ? Optional.of(source.body(open, close)) : Optional.empty();
+        boolean leftOut = nodes.subtreeEnd(block) <= block + 3;
+        boolean sound = !nodes.hasError() && tokens.end(close) == nodes.end(block);
+        return close > open + 1 && (leftOut || sound) ? Optional.of(source.body(open, close)) : Optional.empty();
     }
 
     /** Notes that the node's tokens make no facts where they stand. */

@@ -37,7 +37,7 @@ final class Walk {
         this.nodes = tree.nodes();
         this.draft = reading.draft();
         this.items = new ItemReader(tree, draft);
-        this.functions = new FnReader(tree, draft, new ExprReader(tree, reading.fragments()));
+        this.functions = new FnReader(tree, draft, reading.fragments());
         this.traits = new TraitReader(tree, draft, functions);
         this.mentions = new MentionReader(tree, draft, reading.edition());
         this.macros = new MacroReader(tree, reading, macroDepth);

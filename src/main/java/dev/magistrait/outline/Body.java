@@ -12,8 +12,8 @@ public sealed interface Body {
     record Read(Expr expr) implements Body {}
 
     /**
-     * A body of which nothing but its expressions can matter: it holds no item, no type that tells of trait objects, no macro call that
-     * stands for something. Most of these are never asked for.
+     * A body whose expressions have not been read: most of these are never asked for. What else it holds, items, types that tell of trait
+     * objects and macro calls that stand for something, stands in the outline.
      *
      * @param text what stands between its braces
      * @param region where that text starts and ends

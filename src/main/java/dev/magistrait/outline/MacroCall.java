@@ -4,24 +4,16 @@ import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
 
 /**
- * A macro call {@code path!(…)}.
+ * A macro call {@code path!(…)}. What its arguments declare and mention, if they read as Rust, stands in a scope of kind {@code MACRO_CALL}.
  *
  * @param scope where it stands
  * @param position what it stands for
  * @param arguments the text between the delimiters
  * @param argumentRegion where that text starts and ends
- * @param readable whether the arguments read as Rust; what they hold then stands in a scope of kind {@code MACRO_CALL}
  * @param region the call, from its path to the closing delimiter
  */
 public record MacroCall(
-        int scope,
-        TypePath path,
-        Position position,
-        String arguments,
-        Region argumentRegion,
-        boolean readable,
-        Cfg cfg,
-        Region region) {
+        int scope, TypePath path, Position position, String arguments, Region argumentRegion, Cfg cfg, Region region) {
 
     /** The syntactic place of a call. */
     public enum Position {

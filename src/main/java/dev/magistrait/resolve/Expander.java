@@ -10,10 +10,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,7 +24,9 @@ import java.util.regex.Pattern;
  */
 final class Expander {
 
-    private static final int DEEPEST = 32;
+    /** What rustc allows without {@code recursion_limit}. */
+    private static final int DEEPEST = 128;
+
     private static final int MOST_CALLS = 200_000;
     /** How many calls are looked at ahead: enough for all threads, and no more texts than that are held at once. */
     private static final int AHEAD = 512;
@@ -49,8 +49,9 @@ final class Expander {
 
     private final Resolver resolver;
     private final Sources sources;
+    private final MacroMeanings meanings;
+    private final MacroArms arms = new MacroArms();
     private final Foresight foresight;
-    private final Map<CrateUnit, Map<String, List<Hit>>> byName = new HashMap<>();
     private final List<Unexpanded> unexpanded = new ArrayList<>();
     /** Names that expansions have brought and that a macro's path can have. */
     private final Set<String> fresh = new HashSet<>();
@@ -70,7 +71,8 @@ final class Expander {
     Expander(Resolver resolver, Sources sources) {
         this.resolver = resolver;
         this.sources = sources;
-        this.foresight = new Foresight(sources);
+        this.meanings = new MacroMeanings(resolver);
+        this.foresight = new Foresight(sources, arms);
     }
 
     List<Unexpanded> unexpanded() {
@@ -79,7 +81,7 @@ final class Expander {
 
     /** A macro's name can come out of another's expansion, in this crate or another: a call waits for the names in its path. */
     void expand(List<CrateUnit> crates) {
-        crates.forEach(this::collect);
+        crates.forEach(c -> c.files.forEach(meanings::enter));
         Deque<Waiting> open = new ArrayDeque<>();
         crates.forEach(c -> List.copyOf(c.files).forEach(f -> wait(f, 0, open)));
         Deque<Waiting> unknown = new ArrayDeque<>();
@@ -121,22 +123,10 @@ final class Expander {
         if (file.call(call.scope()) >= 0 || waiting.depth() >= DEEPEST) {
             return;
         }
-        List<Hit> macros = macros(file, call);
-        if (MacroArms.worthwhile(call, definitions(macros))) {
-            fitting(file, call, macros).forEach(h -> foresight.begin(file, call, macro(h)));
+        List<Hit> macros = meanings.of(file, call);
+        if (arms.worthwhile(call, macros)) {
+            meanings.fitting(file, call, macros).forEach(h -> foresight.begin(file, call, MacroMeanings.macro(h)));
         }
-    }
-
-    /** The macros of the workspace that a call can mean where it is compiled. */
-    private static List<Hit> fitting(SourceUnit file, MacroCall call, List<Hit> macros) {
-        return macros.stream()
-                .filter(h ->
-                        h.def() instanceof Def.OfMacro && file.cfg(call.cfg()).compatible(h.cfg()))
-                .toList();
-    }
-
-    private static Placed<MacroItem> macro(Hit hit) {
-        return ((Def.OfMacro) hit.def()).macro();
     }
 
     /** What is written in the file that {@code include!} names stands where the call does. */
@@ -161,17 +151,6 @@ final class Expander {
         found.forEach(o -> enter(new SourceUnit(host.crate, file, o, cfg, Optional.of(expansion)), waiting, open));
     }
 
-    private void collect(CrateUnit crate) {
-        Map<String, List<Hit>> names = new HashMap<>();
-        for (SourceUnit file : crate.files) {
-            for (MacroItem macro : file.outline.macros()) {
-                names.computeIfAbsent(macro.name(), n -> new ArrayList<>())
-                        .add(new Hit(new Def.OfMacro(new Placed<>(file, macro)), file.crate.own(macro.cfg())));
-            }
-        }
-        byName.put(crate, names);
-    }
-
     private static void wait(SourceUnit file, int depth, Deque<Waiting> open) {
         for (int i = 0; i < file.outline.calls().size(); i++) {
             open.addLast(new Waiting(file, i, depth));
@@ -185,22 +164,22 @@ final class Expander {
         if (file.dead(call.scope()) || expanded > MOST_CALLS) {
             return true;
         }
-        List<Hit> macros = macros(file, call);
-        if (macros.stream().noneMatch(h -> h.def() instanceof Def.OfMacro)) {
+        List<Hit> macros = meanings.of(file, call);
+        if (!MacroMeanings.anyKnown(macros)) {
             return false;
         }
-        if (!MacroArms.worthwhile(call, definitions(macros))) {
+        if (!arms.worthwhile(call, macros)) {
             file.bury(waiting.call());
             return true;
         }
         boolean any = false;
-        for (Hit hit : fitting(file, call, macros)) {
+        for (Hit hit : meanings.fitting(file, call, macros)) {
             any |= waiting.depth() < DEEPEST && expand(waiting, call, hit, open);
         }
         if (any) {
             file.bury(waiting.call());
         } else {
-            unexpanded.add(new Unexpanded(file, call, definitions(macros)));
+            unexpanded.add(new Unexpanded(file, call, MacroMeanings.definitions(macros)));
             file.enterArguments(waiting.call());
         }
         return true;
@@ -219,24 +198,8 @@ final class Expander {
         }
     }
 
-    private static List<MacroItem> definitions(List<Hit> macros) {
-        return macros.stream()
-                .filter(h -> h.def() instanceof Def.OfMacro)
-                .map(h -> macro(h).item())
-                .toList();
-    }
-
-    private List<Hit> macros(SourceUnit file, MacroCall call) {
-        List<Hit> hits = resolver.resolve(file, call.scope(), call.path(), Namespace.MACRO);
-        if (hits.isEmpty() && call.path().segments().size() == 1) {
-            return byName.getOrDefault(file.crate, Map.of())
-                    .getOrDefault(call.path().last(), List.of());
-        }
-        return hits;
-    }
-
     private boolean expand(Waiting waiting, MacroCall call, Hit hit, Deque<Waiting> open) {
-        Optional<Foresight.Written> written = foresight.of(waiting.file(), call, macro(hit));
+        Optional<Foresight.Written> written = foresight.of(waiting.file(), call, MacroMeanings.macro(hit));
         written.ifPresent(w -> place(waiting, w, hit, open));
         return written.isPresent();
     }
@@ -245,7 +208,7 @@ final class Expander {
         expanded++;
         SourceUnit host = waiting.file();
         MacroCall call = host.outline.calls().get(waiting.call());
-        Placed<MacroItem> macro = macro(hit);
+        Placed<MacroItem> macro = MacroMeanings.macro(hit);
         String source = macro.file().key() + ":" + macro.item().region();
         Expansion expansion = new Expansion(host, call.scope(), call, written.lines(), source);
         Cfg cfg = host.cfg(call.cfg()).and(hit.cfg());
@@ -262,11 +225,7 @@ final class Expander {
         }
         unit.crate.files.add(unit);
         Declarations.enter(unit);
-        for (MacroItem macro : unit.outline.macros()) {
-            byName.getOrDefault(unit.crate, Map.of())
-                    .computeIfAbsent(macro.name(), n -> new ArrayList<>())
-                    .add(new Hit(new Def.OfMacro(new Placed<>(unit, macro)), unit.crate.own(macro.cfg())));
-        }
+        meanings.enter(unit);
         unit.outline.modules().forEach(m -> fresh.add(m.name()));
         unit.outline.imports().forEach(i -> fresh.add(i.name()));
         unit.outline.macros().forEach(m -> fresh.add(m.name()));

@@ -3,6 +3,7 @@ package dev.magistrait.resolve;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
+import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,20 +24,27 @@ record Expansion(SourceUnit host, int scope, MacroCall call, List<Token> lines, 
             StringBuilder text = new StringBuilder();
             List<Token> lines = new ArrayList<>();
             boolean fresh = true;
-            for (Token token : tokens) {
+            for (int i = 0; i < tokens.size(); i++) {
+                Token token = tokens.get(i);
                 if (fresh) {
                     lines.add(token);
                 }
-                text.append(
-                        token.text().indexOf('\n') < 0
-                                ? token.text()
-                                : token.text().replace('\n', ' '));
-                fresh = !token.joint();
+                boolean several =
+                        token.kind() == TokenList.LITERAL && token.text().indexOf('\n') >= 0;
+                text.append(several ? token.text().replace('\n', ' ') : token.text());
+                fresh = !token.joint() && !startsDefinition(tokens, i);
                 if (fresh) {
                     text.append('\n');
                 }
             }
             return new Text(text.toString(), lines);
+        }
+
+        /** To the grammar {@code macro_rules!} is one token. */
+        private static boolean startsDefinition(List<Token> tokens, int at) {
+            return tokens.get(at).is("macro_rules")
+                    && at + 1 < tokens.size()
+                    && tokens.get(at + 1).is("!");
         }
     }
 

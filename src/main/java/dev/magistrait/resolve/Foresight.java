@@ -20,7 +20,7 @@ import java.util.concurrent.FutureTask;
 final class Foresight {
 
     private final Sources sources;
-    private final MacroArms arms = new MacroArms();
+    private final MacroArms arms;
     private final IdentityHashMap<MacroCall, List<Begun>> begun = new IdentityHashMap<>();
     private final Map<Code, FileOutline> known = new ConcurrentHashMap<>();
 
@@ -45,8 +45,9 @@ final class Foresight {
         static final Written NOTHING = new Written(List.of(), List.of());
     }
 
-    Foresight(Sources sources) {
+    Foresight(Sources sources, MacroArms arms) {
         this.sources = sources;
+        this.arms = arms;
     }
 
     /** Begins on another thread. */
@@ -88,9 +89,10 @@ final class Foresight {
     }
 
     private FutureTask<Optional<Written>> task(SourceUnit file, MacroCall call, Placed<MacroItem> macro) {
-        List<MacroArms.Arm> read = arms.of(macro);
-        return new FutureTask<>(() -> MacroArms.write(read, macro, TokenTree.of(MacroTokens.of(file, call)))
-                .map(tokens -> read(tokens, file, call)));
+        MacroArms.Macro known = arms.of(macro);
+        int crate = macro.file().crate.number;
+        return new FutureTask<>(() ->
+                known.write(crate, TokenTree.of(MacroTokens.of(file, call))).map(tokens -> read(tokens, file, call)));
     }
 
     private Written read(List<Token> tokens, SourceUnit file, MacroCall call) {

@@ -93,6 +93,9 @@ final class FragmentReader {
 
     /** How many marks make up the operator that starts here; 1 for anything that is no operator of several. */
     private static int operator(List<TokenTree> trees, int at) {
+        if (!trees.get(at).joint()) {
+            return 1;
+        }
         StringBuilder marks = new StringBuilder();
         int longest = 1;
         for (int i = at; i < trees.size() && i < at + 3; i++) {

@@ -2,28 +2,78 @@ package dev.magistrait.resolve;
 
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.MacroItem;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The arms of the workspace's {@code macro_rules!}, each read once. */
+/** The {@code macro_rules!} of a workspace, of each of which a thing is found out once. For one thread, but for the arms. */
 final class MacroArms {
 
     private static final List<String> WORDS = List.of("dyn", "impl", "trait", "async");
 
-    private final IdentityHashMap<MacroItem, List<Arm>> read = new IdentityHashMap<>();
+    private final IdentityHashMap<MacroItem, Macro> macros = new IdentityHashMap<>();
+    private final IdentityHashMap<MacroItem, Boolean> telling = new IdentityHashMap<>();
 
     record Arm(List<MacroPattern> matcher, List<MacroPattern> transcriber) {}
 
+    /** A macro, whose arms are read on the thread that first asks for them. */
+    static final class Macro {
+        private final Placed<MacroItem> item;
+        private final List<Arm> arms = new ArrayList<>();
+
+        Macro(Placed<MacroItem> item) {
+            this.item = item;
+        }
+
+        private synchronized List<Arm> arms() {
+            if (arms.isEmpty()) {
+                item.item().arms().forEach(a -> arms.add(arm(a)));
+            }
+            return arms;
+        }
+
+        private Arm arm(MacroItem.Arm arm) {
+            return new Arm(
+                    MacroPattern.matcher(TokenTree.of(MacroTokens.matcher(item.file(), arm))),
+                    MacroPattern.transcriber(TokenTree.of(MacroTokens.transcriber(item.file(), arm))));
+        }
+
+        /**
+         * What the first arm writes that takes the arguments; nothing when none does.
+         *
+         * @param crate the number of the crate that the macro is called as part of: a file can be part of several
+         */
+        Optional<List<Token>> write(int crate, List<TokenTree> arguments) {
+            for (Arm arm : arms()) {
+                Optional<Map<String, Binding>> bound = new MacroMatcher().match(arm.matcher(), arguments);
+                if (bound.isPresent()) {
+                    return Optional.of(
+                            new Transcriber(Resolver.MACRO_CRATE + crate).write(arm.transcriber(), bound.get()));
+                }
+            }
+            return Optional.empty();
+        }
+    }
+
     /** Whether an expansion could hold anything that is asked for. Items always could. */
-    static boolean worthwhile(MacroCall call, List<MacroItem> macros) {
+    boolean worthwhile(MacroCall call, List<Hit> meanings) {
         return switch (call.position()) {
             case ITEM, STATEMENT -> true;
             case TRAIT_ITEM, IMPL_ITEM, PATTERN -> false;
-            case EXPRESSION, TYPE ->
-                hasWord(call.arguments()) || macros.stream().anyMatch(MacroArms::hasWord);
+            case EXPRESSION, TYPE -> hasWord(call.arguments()) || mayTell(meanings);
         };
+    }
+
+    private boolean mayTell(List<Hit> meanings) {
+        for (Hit hit : meanings) {
+            if (hit.def() instanceof Def.OfMacro of
+                    && telling.computeIfAbsent(of.macro().item(), MacroArms::hasWord)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasWord(MacroItem macro) {
@@ -40,28 +90,8 @@ final class MacroArms {
         return false;
     }
 
-    /** The arms of a macro. */
-    List<Arm> of(Placed<MacroItem> macro) {
-        return read.computeIfAbsent(macro.item(), m -> arms(macro));
-    }
-
-    /** What the first arm writes that takes the arguments; nothing when none does. */
-    static Optional<List<Token>> write(List<Arm> arms, Placed<MacroItem> macro, List<TokenTree> arguments) {
-        for (Arm arm : arms) {
-            Optional<Map<String, Binding>> bound = new MacroMatcher().match(arm.matcher(), arguments);
-            if (bound.isPresent()) {
-                String crate = Resolver.MACRO_CRATE + macro.file().crate.number;
-                return Optional.of(new Transcriber(crate).write(arm.transcriber(), bound.get()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Arm> arms(Placed<MacroItem> macro) {
-        return macro.item().arms().stream()
-                .map(a -> new Arm(
-                        MacroPattern.of(TokenTree.of(MacroTokens.matcher(macro.file(), a))),
-                        MacroPattern.of(TokenTree.of(MacroTokens.transcriber(macro.file(), a)))))
-                .toList();
+    /** The macro that an item defines. */
+    Macro of(Placed<MacroItem> macro) {
+        return macros.computeIfAbsent(macro.item(), m -> new Macro(macro));
     }
 }

@@ -73,9 +73,7 @@ final class MacroMatcher {
             List<TokenTree> trees,
             int start,
             Map<String, Binding> bound) {
-        List<String> names = new ArrayList<>();
-        MacroPattern.variables(repeat.inside(), names);
-        names.forEach(n -> bound.putIfAbsent(n, new Binding.Many()));
+        repeat.names().forEach(n -> bound.putIfAbsent(n, new Binding.Many()));
         int at = start;
         int rounds = 0;
         while (at < trees.size()
@@ -87,7 +85,7 @@ final class MacroMatcher {
             if (next <= at || ++steps > MOST_STEPS) {
                 break;
             }
-            names.forEach(n -> add(bound.get(n), round.get(n)));
+            repeat.names().forEach(n -> add(bound.get(n), round.get(n)));
             at = next;
             rounds++;
         }

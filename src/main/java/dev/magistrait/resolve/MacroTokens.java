@@ -6,10 +6,12 @@ import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.MacroItem;
 import dev.magistrait.source.LineIndex;
 import dev.magistrait.source.Region;
+import dev.magistrait.source.Span;
 import dev.magistrait.syntax.RustLexer;
 import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Splits the text of macro calls and definitions into tokens that know where they are written. */
 final class MacroTokens {
@@ -17,57 +19,73 @@ final class MacroTokens {
     /** Lines of documentation in a row: macros tell none from one from several. */
     private static final int MOST_DOCUMENTS = 2;
 
+    /** Half of all tokens are one character long. */
+    private static final String[] CHARACTERS =
+            IntStream.range(0, 128).mapToObj(c -> String.valueOf((char) c)).toArray(String[]::new);
+
     private MacroTokens() {}
 
     static List<Token> of(SourceUnit file, MacroCall call) {
-        return tokens(call.arguments(), (kind, text, joint, within) -> {
-            Region region = shifted(call.argumentRegion(), within);
-            return new Token(kind, text, joint, file.span(region), file.fromBody(region));
-        });
+        return tokens(file, call.arguments(), call.argumentRegion(), false);
     }
 
     static List<Token> matcher(SourceUnit file, MacroItem.Arm arm) {
-        return body(file, arm.matcher(), arm.region());
+        return tokens(file, arm.matcher(), arm.region(), true);
     }
 
     static List<Token> transcriber(SourceUnit file, MacroItem.Arm arm) {
-        return body(file, arm.transcriber(), arm.region());
+        return tokens(file, arm.transcriber(), arm.region(), true);
     }
 
-    private static List<Token> body(SourceUnit file, String text, Region base) {
-        return tokens(
-                text,
-                (kind, word, joint, within) -> new Token(kind, word, joint, file.span(shifted(base, within)), true));
+    /**
+     * What stands in a region of a file.
+     *
+     * @param body whether it is part of a macro's definition
+     */
+    private record Stretch(SourceUnit file, LineIndex lines, boolean body) implements Token.Writing {
+
+        @Override
+        public Span span(int start, int end) {
+            return file.span(lines.region(start, end));
+        }
+
+        @Override
+        public boolean fromBody(int start, int end) {
+            return body || file.fromBody(lines.region(start, end));
+        }
     }
 
-    /** Makes a token of what stands in a region of the text. */
-    private interface Place {
-        Token token(int kind, String text, boolean joint, Region within);
-    }
-
-    private static List<Token> tokens(String text, Place place) {
+    private static List<Token> tokens(SourceUnit file, String text, Region region, boolean body) {
         byte[] bytes = text.getBytes(UTF_8);
         TokenList list = RustLexer.lex(bytes);
-        LineIndex index = new LineIndex(bytes);
+        Token.Writing writing = new Stretch(file, list.lines(region), body);
         List<Token> tokens = new ArrayList<>(list.size());
         int comment = 0;
         for (int i = 0; i < list.size(); i++) {
             int documents = 0;
             for (; comment < list.comments() && list.commentStart(comment) < list.start(i); comment++) {
                 if (documents < MOST_DOCUMENTS && documents(bytes, list, comment)) {
-                    document(index.region(list.commentStart(comment), list.commentStart(comment) + 1), place, tokens);
+                    document(writing, list.commentStart(comment), tokens);
                     documents++;
                 }
             }
-            Region region = index.region(list.start(i), list.end(i));
-            String word = new String(bytes, list.start(i), list.end(i) - list.start(i), UTF_8);
-            boolean joint = list.kind(i) == TokenList.MARK
-                    && list.touchesNext(i)
-                    && list.kind(i + 1) == TokenList.MARK
-                    && !word.equals("$");
-            tokens.add(place.token(list.kind(i), word, joint, region));
+            tokens.add(token(bytes, list, i, writing));
         }
         return tokens;
+    }
+
+    private static Token token(byte[] bytes, TokenList list, int token, Token.Writing writing) {
+        int start = list.start(token);
+        int end = list.end(token);
+        int kind = list.kind(token);
+        boolean joint = kind == TokenList.MARK
+                && list.touchesNext(token)
+                && list.kind(token + 1) == TokenList.MARK
+                && bytes[start] != '$';
+        String word = end == start + 1 && bytes[start] >= 0
+                ? CHARACTERS[bytes[start]]
+                : new String(bytes, start, end - start, UTF_8);
+        return new Token(kind, word, joint, writing, start, end);
     }
 
     private static boolean documents(byte[] bytes, TokenList list, int comment) {
@@ -79,21 +97,12 @@ final class MacroTokens {
     }
 
     /** A doc comment is an attribute to macros: {@code #[doc = ""]}. What it says does not matter here. */
-    private static void document(Region region, Place place, List<Token> into) {
-        into.add(place.token(TokenList.MARK, "#", false, region));
-        into.add(place.token(TokenList.OPEN, "[", false, region));
-        into.add(place.token(TokenList.NAME, "doc", false, region));
-        into.add(place.token(TokenList.MARK, "=", false, region));
-        into.add(place.token(TokenList.LITERAL, "\"\"", false, region));
-        into.add(place.token(TokenList.CLOSE, "]", false, region));
-    }
-
-    /** A region of a text as a region of the file that the text stands in. */
-    private static Region shifted(Region base, Region within) {
-        int line = base.line() + within.line() - 1;
-        int column = within.line() == 1 ? base.column() + within.column() - 1 : within.column();
-        int endLine = base.line() + within.endLine() - 1;
-        int endColumn = within.endLine() == 1 ? base.column() + within.endColumn() - 1 : within.endColumn();
-        return new Region(line, column, endLine, endColumn);
+    private static void document(Token.Writing writing, int start, List<Token> into) {
+        into.add(new Token(TokenList.MARK, "#", false, writing, start, start + 1));
+        into.add(new Token(TokenList.OPEN, "[", false, writing, start, start + 1));
+        into.add(new Token(TokenList.NAME, "doc", false, writing, start, start + 1));
+        into.add(new Token(TokenList.MARK, "=", false, writing, start, start + 1));
+        into.add(new Token(TokenList.LITERAL, "\"\"", false, writing, start, start + 1));
+        into.add(new Token(TokenList.CLOSE, "]", false, writing, start, start + 1));
     }
 }

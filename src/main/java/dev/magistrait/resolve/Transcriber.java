@@ -1,7 +1,7 @@
 package dev.magistrait.resolve;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -44,23 +44,24 @@ final class Transcriber {
     private void variable(MacroPattern.Variable variable, Map<String, Binding> bound) {
         Token token = variable.token();
         if (variable.name().equals("crate")) {
-            written.add(new Token(token.kind(), crateName, token.joint(), token.origin(), true));
+            written.add(token.as(crateName));
         } else if (bound.get(variable.name()) instanceof Binding.One one) {
             for (int i = 0; i < one.tokens().size(); i++) {
                 Token part = one.tokens().get(i);
                 written.add(i == one.tokens().size() - 1 ? part.apart() : part);
             }
         } else {
+            written.add(variable.dollar());
             written.add(token);
         }
     }
 
     private void repeat(MacroPattern.Repeat repeat, Map<String, Binding> bound) {
-        List<String> names = new ArrayList<>();
-        MacroPattern.variables(repeat.inside(), names);
+        Map<String, Binding.Many> repeated = new HashMap<>();
         int rounds = 0;
-        for (String name : names) {
+        for (String name : repeat.names()) {
             if (bound.get(name) instanceof Binding.Many many) {
+                repeated.put(name, many);
                 rounds = Math.max(rounds, many.each().size());
             }
         }
@@ -68,18 +69,15 @@ final class Transcriber {
             if (i > 0) {
                 written.addAll(repeat.separator());
             }
-            sequence(repeat.inside(), round(names, bound, i));
+            bind(repeated, i, bound);
+            sequence(repeat.inside(), bound);
         }
+        bound.putAll(repeated);
     }
 
-    private static Map<String, Binding> round(List<String> names, Map<String, Binding> bound, int index) {
-        Map<String, Binding> round = new LinkedHashMap<>(bound);
-        for (String name : names) {
-            if (bound.get(name) instanceof Binding.Many many
-                    && index < many.each().size()) {
-                round.put(name, many.each().get(index));
-            }
-        }
-        return round;
+    /** Gives each name what it stands for in one round; of a name with fewer rounds, all. */
+    private static void bind(Map<String, Binding.Many> repeated, int round, Map<String, Binding> bound) {
+        repeated.forEach((name, many) ->
+                bound.put(name, round < many.each().size() ? many.each().get(round) : many));
     }
 }

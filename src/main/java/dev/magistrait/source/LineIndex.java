@@ -25,18 +25,19 @@ public final class LineIndex {
 
     /** Of a part of a file, which starts where the region does. */
     public LineIndex(byte[] text, Region from) {
-        this.text = text;
-        this.lines = from.line();
-        this.columns = from.column();
-        this.starts = lineStarts(text);
-        this.charactersBefore = charactersBefore(text);
+        this(text, lineStarts(text), false, from);
     }
 
     /** Of a whole file in which the lines have been found. */
     public LineIndex(byte[] text, int[] starts, boolean ascii) {
+        this(text, starts, ascii, Region.START);
+    }
+
+    /** Of a part of a file in which the lines have been found. */
+    public LineIndex(byte[] text, int[] starts, boolean ascii, Region from) {
         this.text = text;
-        this.lines = 1;
-        this.columns = 1;
+        this.lines = from.line();
+        this.columns = from.column();
         this.starts = starts;
         this.charactersBefore = ascii ? NONE : charactersBefore(text);
     }

@@ -17,7 +17,7 @@ public final class SyntaxTree {
     private static final int FIELD = 0x7F;
 
     private final byte[] bytes;
-    private final boolean hasError;
+    private final TreeColumns columns;
     private final boolean gaveUp;
     private final char[] kinds;
     private final byte[] fields;
@@ -28,7 +28,7 @@ public final class SyntaxTree {
 
     SyntaxTree(byte[] bytes, TreeColumns columns, boolean gaveUp) {
         this.bytes = bytes;
-        this.hasError = columns.hasError();
+        this.columns = columns;
         this.gaveUp = gaveUp;
         this.kinds = columns.kinds();
         this.fields = columns.fields();
@@ -36,6 +36,10 @@ public final class SyntaxTree {
         this.ends = columns.ends();
         this.parents = columns.parents();
         this.subtreeEnds = columns.subtreeEnds();
+    }
+
+    TreeColumns columns() {
+        return columns;
     }
 
     /** How many nodes there are; at least the root. */
@@ -121,7 +125,7 @@ public final class SyntaxTree {
 
     /** Whether any node is an error or missing. */
     public boolean hasError() {
-        return hasError;
+        return columns.hasError();
     }
 
     /** Whether the parser gave up, which it does on noise alone; the root is then an error, and the only node. */

@@ -3,6 +3,7 @@ package dev.magistrait.syntax;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.magistrait.source.LineIndex;
+import dev.magistrait.source.Region;
 import java.util.Arrays;
 
 /**
@@ -104,6 +105,11 @@ public final class TokenList {
     /** Where the lines of the text start. */
     public LineIndex lines() {
         return new LineIndex(text, notable.lineStarts(), notable.ascii());
+    }
+
+    /** Where they start in a file that holds the text in a region. */
+    public LineIndex lines(Region from) {
+        return new LineIndex(text, notable.lineStarts(), notable.ascii(), from);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.Waiver;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What triage needs to know of one workspace.
@@ -13,7 +14,8 @@ import java.util.List;
  * @param crates the names of its packages
  * @param entries its findings, in the order of reports
  * @param allows its suppressions
- * @param rules the catalogue with the rules of its policy, each with the level in force
+ * @param rules gives the catalogue with the rules of its policy, each with the level in force; asked only where that matters, since it is read from
+ *     files
  * @param waivers those of its policy
  */
 public record Docket(
@@ -22,7 +24,7 @@ public record Docket(
         List<Entry> entries,
         List<Allow> allows,
         List<Standing> standings,
-        List<Rule> rules,
+        Supplier<List<Rule>> rules,
         List<Waiver> waivers) {
 
     /** A finding, and where it is. */
@@ -33,7 +35,6 @@ public record Docket(
         entries = List.copyOf(entries);
         allows = List.copyOf(allows);
         standings = List.copyOf(standings);
-        rules = List.copyOf(rules);
         waivers = List.copyOf(waivers);
     }
 

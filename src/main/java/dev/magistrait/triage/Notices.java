@@ -7,6 +7,7 @@ import dev.magistrait.finding.Rule;
 import dev.magistrait.source.Nearest;
 import dev.magistrait.source.Span;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Findings on what dismisses findings. Their levels are those of the catalogue; a rule that is off finds nothing. */
 final class Notices {
@@ -16,19 +17,20 @@ final class Notices {
     static final String EXPIRED_WAIVER = "expired-waiver";
     static final String OBSOLETE_BASELINE = "obsolete-baseline";
 
-    private final List<Rule> rules;
+    private final Supplier<List<Rule>> rules;
+    private List<Rule> known = List.of();
 
-    Notices(List<Rule> rules) {
+    Notices(Supplier<List<Rule>> rules) {
         this.rules = rules;
     }
 
     boolean knows(String id) {
-        return rules.stream().anyMatch(r -> r.id().equals(id));
+        return rules().stream().anyMatch(r -> r.id().equals(id));
     }
 
     /** Empty or one. */
     List<Finding> of(String rule, Span span, String message, String help) {
-        return rules.stream()
+        return rules().stream()
                 .filter(r -> r.id().equals(rule) && r.level() != Level.OFF)
                 .map(r -> new Finding(rule, r.level(), Confidence.CERTAIN, span, message, List.of(), "", "", help))
                 .toList();
@@ -36,7 +38,14 @@ final class Notices {
 
     /** What someone who wrote an unknown rule may have meant. */
     String nearest(String id) {
-        List<String> near = Nearest.to(id, rules.stream().map(Rule::id).toList());
+        List<String> near = Nearest.to(id, rules().stream().map(Rule::id).toList());
         return near.isEmpty() ? "`magistrait rules` lists them all" : "did you mean `" + near.getFirst() + "`?";
+    }
+
+    private List<Rule> rules() {
+        if (known.isEmpty()) {
+            known = rules.get();
+        }
+        return known;
     }
 }

@@ -80,7 +80,7 @@ public final class Triage {
 
     /** A baseline belongs to no policy: what is said of it weighs what the first workspace's says. */
     private static Notices ofRun(List<Docket> dockets) {
-        return dockets.stream().findFirst().map(Docket::notices).orElseGet(() -> new Notices(List.of()));
+        return dockets.stream().findFirst().map(Docket::notices).orElseGet(() -> new Notices(List::of));
     }
 
     private static Set<String> crates(List<Docket> dockets) {

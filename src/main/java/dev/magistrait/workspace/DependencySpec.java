@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * A dependency as a manifest states it, inheritance resolved.
@@ -30,6 +29,11 @@ record DependencySpec(
         List<Path> path,
         Set<String> features,
         Span span) {
+
+    private static final String DEFAULT = "default";
+
+    /** Of the dependency that says nothing of features. */
+    private static final Set<String> STANDARD = Set.of(DEFAULT);
 
     private static final Comparator<DependencySpec> ORDER = Comparator.comparing(DependencySpec::kind)
             .thenComparing(DependencySpec::key)
@@ -92,20 +96,30 @@ record DependencySpec(
 
     /** A member's own list adds to the workspace's, and neither takes away what the other asks for. */
     private static Set<String> features(TomlValue.Table own, TomlValue.Table stated) {
+        boolean standard = !declinesDefault(stated) || (!own.equals(stated) && own.on("default-features"));
+        if (standard && !asksFor(own) && !asksFor(stated)) {
+            return STANDARD;
+        }
         Set<String> found = new TreeSet<>();
         for (TomlValue.Table table : List.of(own, stated)) {
             table.texts("features").forEach(f -> found.add(f.text()));
         }
-        if (!declinesDefault(stated) || (!own.equals(stated) && own.on("default-features"))) {
-            found.add("default");
+        if (standard) {
+            found.add(DEFAULT);
         }
         return found;
     }
 
+    private static boolean asksFor(TomlValue.Table table) {
+        return table.entries().containsKey("features");
+    }
+
     private static boolean declinesDefault(TomlValue.Table table) {
-        return Stream.of("default-features", "default_features")
-                .flatMap(k -> table.flag(k).stream())
-                .anyMatch(f -> !f.on());
+        return declines(table, "default-features") || declines(table, "default_features");
+    }
+
+    private static boolean declines(TomlValue.Table table, String key) {
+        return table.entries().get(key) instanceof TomlValue.Flag flag && !flag.on();
     }
 
     private static String version(TomlValue value, TomlValue.Table table) {

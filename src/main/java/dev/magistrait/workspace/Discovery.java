@@ -19,14 +19,16 @@ import java.util.Set;
 public final class Discovery {
 
     private final Edition loneFileEdition;
+    private final TreeMemory tree;
     private final Manifests manifests;
     private final Set<Path> taken = new HashSet<>();
     private final WorkspaceReader reader;
     private final List<CargoWorkspace> workspaces = new ArrayList<>();
     private final Problems problems = new Problems();
 
-    private Discovery(Edition loneFileEdition, TomlMemory memory) {
+    private Discovery(Edition loneFileEdition, TreeMemory tree, TomlMemory memory) {
         this.loneFileEdition = loneFileEdition;
+        this.tree = tree;
         this.manifests = new Manifests(memory);
         this.reader = new WorkspaceReader(manifests, taken);
     }
@@ -36,17 +38,18 @@ public final class Discovery {
      * to none of them. A crate's directory is checked as it stands, though it inherits from a workspace above it.
      *
      * @param loneFileEdition the edition of {@code .rs} files that are checked by themselves
+     * @param tree spares the listing of directories that earlier runs listed
      * @param memory spares the parsing of manifests that earlier runs parsed
      */
-    public static Discovered discover(List<Path> paths, Edition loneFileEdition, TomlMemory memory) {
-        Discovery discovery = new Discovery(loneFileEdition, memory);
+    public static Discovered discover(List<Path> paths, Edition loneFileEdition, TreeMemory tree, TomlMemory memory) {
+        Discovery discovery = new Discovery(loneFileEdition, tree, memory);
         paths.forEach(discovery::path);
         return new Discovered(discovery.workspaces, discovery.problems.all());
     }
 
     /** What lies under the paths, all of it read. */
     public static Discovered discover(List<Path> paths, Edition loneFileEdition) {
-        return discover(paths, loneFileEdition, TomlMemory.NONE);
+        return discover(paths, loneFileEdition, TreeMemory.NONE, TomlMemory.NONE);
     }
 
     private void path(Path given) {
@@ -73,7 +76,7 @@ public final class Discovery {
 
     private void directory(Path given, Path directory) {
         int before = problems.all().size();
-        TreeWalk walk = TreeWalk.of(directory, (at, e) -> failed(given, directory, at, e));
+        TreeWalk walk = TreeWalk.of(directory, tree, (at, e) -> failed(given, directory, at, e));
         if (walk.manifests().isEmpty() && problems.all().size() == before) {
             problem(given, "holds no Cargo.toml and is no .rs file");
         }

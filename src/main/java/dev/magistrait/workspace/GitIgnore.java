@@ -27,20 +27,28 @@ final class GitIgnore {
     /**
      * The rules of one directory.
      *
+     * @param depth how long its path below the top of the walk is, with the slash behind it
      * @param names those that speak of a name wherever it is; most do
-     * @param known what they say of names, a slash behind those of directories
+     * @param directories what they say of names of directories
+     * @param files what they say of others
      * @param paths the other ones
      */
-    private record Level(Path directory, IgnoreNode names, Map<String, Boolean> known, IgnoreNode paths) {
+    private record Level(
+            int depth,
+            IgnoreNode names,
+            Map<String, Boolean> directories,
+            Map<String, Boolean> files,
+            IgnoreNode paths) {
 
-        static Level of(Path directory, List<String> rules) {
+        static Level of(int depth, List<String> rules) {
             // Where rules take back what others say, their order counts, and they stay together.
             boolean inOrder = rules.stream().anyMatch(r -> r.startsWith("!"));
             Map<Boolean, List<String>> split =
                     rules.stream().collect(Collectors.partitioningBy(r -> !inOrder && isName(r)));
             return new Level(
-                    directory,
+                    depth,
                     parsed(split.getOrDefault(true, List.of())),
+                    new HashMap<>(),
                     new HashMap<>(),
                     parsed(split.getOrDefault(false, List.of())));
         }
@@ -51,19 +59,17 @@ final class GitIgnore {
         }
 
         /** Whether an entry is ignored, if any rule speaks of it. */
-        Optional<Boolean> ignores(Path entry, boolean directory) {
-            String name = entry.getFileName() + (directory ? "/" : "");
-            if (known.computeIfAbsent(name, n -> ignoresName(n, directory))) {
+        Optional<Boolean> ignores(String path, String name, boolean directory) {
+            if ((directory ? directories : files).computeIfAbsent(name, n -> ignoresName(n, directory))) {
                 return Optional.of(true);
             }
             return paths.getRules().isEmpty()
                     ? Optional.empty()
-                    : Optional.ofNullable(paths.checkIgnored(new BaseDirectory(this.directory).name(entry), directory));
+                    : Optional.ofNullable(paths.checkIgnored(path.substring(depth), directory));
         }
 
         private boolean ignoresName(String name, boolean directory) {
-            String bare = directory ? name.substring(0, name.length() - 1) : name;
-            return Boolean.TRUE.equals(names.checkIgnored(bare, directory));
+            return Boolean.TRUE.equals(names.checkIgnored(name, directory));
         }
     }
 
@@ -74,21 +80,31 @@ final class GitIgnore {
         this.levels = levels;
     }
 
-    /** With the rules of one directory further down. */
-    GitIgnore in(Path directory) {
+    /**
+     * With the rules of one directory further down.
+     *
+     * @param path the directory's path below the top of the walk; empty for the top
+     */
+    GitIgnore in(Path directory, String path) {
         Path file = directory.resolve(NAME);
         if (!Files.isRegularFile(file) || !(SourceFiles.read(file, NAME) instanceof FileText.Text text)) {
             return this;
         }
-        List<Level> deeper = new ArrayList<>(List.of(Level.of(directory, rules(text))));
+        int depth = path.isEmpty() ? 0 : path.length() + 1;
+        List<Level> deeper = new ArrayList<>(List.of(Level.of(depth, rules(text))));
         deeper.addAll(levels);
         return new GitIgnore(deeper);
     }
 
-    /** Whether an entry of the directory is ignored; the innermost rule that speaks of it decides. */
-    boolean ignores(Path entry, boolean directory) {
+    /**
+     * Whether an entry of the directory is ignored; the innermost rule that speaks of it decides.
+     *
+     * @param path the entry's path below the top of the walk, with {@code /} between its parts
+     * @param name the last part of it
+     */
+    boolean ignores(String path, String name, boolean directory) {
         for (Level level : levels) {
-            Optional<Boolean> ignored = level.ignores(entry, directory);
+            Optional<Boolean> ignored = level.ignores(path, name, directory);
             if (ignored.isPresent()) {
                 return ignored.get();
             }

@@ -1,7 +1,8 @@
 package dev.magistrait.workspace;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reports values whose type Cargo would refuse, for the keys that are read here. */
 final class ManifestTypes {
@@ -63,42 +64,43 @@ final class ManifestTypes {
             new Expected("lints", TABLE),
             new Expected("lints.*.*", TEXT, TABLE));
 
-    private ManifestTypes() {}
+    private final Manifest manifest;
+    private final Problems problems;
+    private final Deque<String> path = new ArrayDeque<>();
 
-    /** A value and the keys that lead to it. */
-    private record Named(String path, TomlValue value) {}
+    private ManifestTypes(Manifest manifest, Problems problems) {
+        this.manifest = manifest;
+        this.problems = problems;
+    }
 
     static void check(Manifest manifest, Problems problems) {
-        Named top = new Named("", manifest.toml());
-        for (Expected expected : EXPECTED) {
-            for (Named named : values(List.of(top), expected.keys())) {
-                if (!expected.types().contains(named.value().type())) {
-                    problems.manifest(manifest.span(named.value()), message(named, expected), "");
-                }
+        ManifestTypes types = new ManifestTypes(manifest, problems);
+        EXPECTED.forEach(expected -> types.check(expected, 0, manifest.toml()));
+    }
+
+    private void check(Expected expected, int depth, TomlValue value) {
+        if (depth == expected.keys().size()) {
+            if (!expected.types().contains(value.type())) {
+                problems.manifest(manifest.span(value), message(value, expected), "");
+            }
+        } else if (value instanceof TomlValue.Table table) {
+            String key = expected.keys().get(depth);
+            if (key.equals("*")) {
+                table.entries().forEach((k, v) -> below(k, expected, depth, v));
+            } else {
+                table.get(key).ifPresent(v -> below(key, expected, depth, v));
             }
         }
     }
 
-    private static String message(Named named, Expected expected) {
+    private void below(String key, Expected expected, int depth, TomlValue value) {
+        path.addLast(key);
+        check(expected, depth + 1, value);
+        path.removeLast();
+    }
+
+    private String message(TomlValue value, Expected expected) {
         String types = String.join(" or ", expected.types());
-        return "`" + named.path() + "` is " + named.value().type() + ", not " + types;
-    }
-
-    private static List<Named> values(List<Named> from, List<String> keys) {
-        if (keys.isEmpty()) {
-            return from;
-        }
-        List<Named> next = from.stream().flatMap(n -> under(n, keys.getFirst())).toList();
-        return values(next, keys.subList(1, keys.size()));
-    }
-
-    private static Stream<Named> under(Named named, String key) {
-        if (!(named.value() instanceof TomlValue.Table table)) {
-            return Stream.empty();
-        }
-        String prefix = named.path().isEmpty() ? "" : named.path() + ".";
-        return key.equals("*")
-                ? table.entries().entrySet().stream().map(e -> new Named(prefix + e.getKey(), e.getValue()))
-                : table.get(key).map(v -> new Named(prefix + key, v)).stream();
+        return "`" + String.join(".", path) + "` is " + value.type() + ", not " + types;
     }
 }

@@ -1,6 +1,7 @@
 package dev.magistrait.workspace;
 
 import dev.magistrait.source.Region;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,28 +94,35 @@ public sealed interface TomlValue {
 
         /** Whether a key is there and {@code true}. */
         boolean on(String key) {
-            return flag(key).map(Flag::on).orElse(false);
+            return entries.get(key) instanceof Flag flag && flag.on();
         }
 
         /** The strings of an array. */
         List<Text> texts(String key) {
-            return items(key).stream()
-                    .filter(Text.class::isInstance)
-                    .map(Text.class::cast)
-                    .toList();
+            return of(Text.class, items(key));
         }
 
         /** The tables of an array, such as {@code [[bin]]}. */
         List<Table> tables(String key) {
-            return items(key).stream()
-                    .filter(Table.class::isInstance)
-                    .map(Table.class::cast)
-                    .toList();
+            return of(Table.class, items(key));
         }
 
         /** Whether a key takes its value from the workspace: {@code key.workspace = true}. */
         boolean inherits(String key) {
             return table(key).on("workspace");
+        }
+
+        private static <T> List<T> of(Class<T> type, List<TomlValue> items) {
+            if (items.isEmpty()) {
+                return List.of();
+            }
+            List<T> found = new ArrayList<>();
+            for (TomlValue item : items) {
+                if (type.isInstance(item)) {
+                    found.add(type.cast(item));
+                }
+            }
+            return found;
         }
 
         private List<TomlValue> items(String key) {

@@ -21,27 +21,33 @@ final class TreeWalk {
     /** Cargo writes it into every crate that it vendors: other people's code. */
     private static final String VENDORED = ".cargo-checksum.json";
 
-    private record Open(Path directory, GitIgnore ignored) {}
+    /** @param path of the directory below the top; empty for the top */
+    private record Open(Path directory, String path, GitIgnore ignored) {
 
-    /** An entry of a directory; its name apart, because it is looked at often. */
-    private record Entry(Path path, String name) {}
+        /** The path of an entry below the top. */
+        String of(String name) {
+            return path.isEmpty() ? name : path + "/" + name;
+        }
+    }
 
     private final Path top;
     private final List<Path> manifests = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
+    private final TreeMemory memory;
     private final BiConsumer<Path, IOException> failed;
 
-    private TreeWalk(Path top, BiConsumer<Path, IOException> failed) {
+    private TreeWalk(Path top, TreeMemory memory, BiConsumer<Path, IOException> failed) {
         this.top = top;
+        this.memory = memory;
         this.failed = failed;
     }
 
     /** Walks all that lies below a directory; what cannot be listed is told to {@code failed} and left out. */
-    static TreeWalk of(Path top, BiConsumer<Path, IOException> failed) {
-        TreeWalk walk = new TreeWalk(top, failed);
-        walk.open.push(new Open(top, GitIgnore.NONE));
+    static TreeWalk of(Path top, TreeMemory memory, BiConsumer<Path, IOException> failed) {
+        TreeWalk walk = new TreeWalk(top, memory, failed);
+        walk.open.push(new Open(top, "", GitIgnore.NONE));
         while (!walk.open.isEmpty()) {
-            walk.list(walk.open.pop());
+            walk.enter(walk.open.pop());
         }
         return walk;
     }
@@ -51,49 +57,54 @@ final class TreeWalk {
         return manifests.stream().sorted().toList();
     }
 
-    private void list(Open from) {
-        List<Entry> entries = entries(from.directory());
-        if (!from.directory().equals(top) && holds(entries, VENDORED)) {
+    private void enter(Open from) {
+        Path directory = from.directory();
+        Listing listing = listing(directory);
+        if (listing.vendored() && !directory.equals(top)) {
             return;
         }
-        GitIgnore ignored = holds(entries, GitIgnore.NAME) ? from.ignored().in(from.directory()) : from.ignored();
-        for (Entry entry : entries) {
-            // Most entries are neither: no rule is asked about them.
-            boolean manifest = entry.name().equals(Manifest.NAME);
-            boolean directory = (manifest || mayBeEntered(entry.name()))
-                    && Files.isDirectory(entry.path(), LinkOption.NOFOLLOW_LINKS);
-            if ((!manifest && !directory) || ignored.ignores(entry.path(), directory)) {
-                continue;
-            }
-            if (directory) {
-                open.push(new Open(entry.path(), ignored));
-            } else {
-                manifests.add(from.directory());
+        GitIgnore ignored = listing.ignoring() ? from.ignored().in(directory, from.path()) : from.ignored();
+        if (listing.manifest() && !ignored.ignores(from.of(Manifest.NAME), Manifest.NAME, false)) {
+            manifests.add(directory);
+        }
+        for (Path below : listing.directories()) {
+            String name = String.valueOf(below.getFileName());
+            String path = from.of(name);
+            if (!ignored.ignores(path, name, true)) {
+                open.push(new Open(below, path, ignored));
             }
         }
     }
 
-    private static boolean holds(List<Entry> entries, String name) {
-        for (Entry entry : entries) {
-            if (entry.name().equals(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<Entry> entries(Path directory) {
-        List<Entry> found = new ArrayList<>();
-        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
-            for (Path entry : stream) {
-                found.add(new Entry(entry, String.valueOf(entry.getFileName())));
-            }
+    private Listing listing(Path directory) {
+        try {
+            return memory.listing(directory, TreeWalk::list);
         } catch (DirectoryIteratorException e) {
             failed.accept(directory, e.getCause());
         } catch (IOException e) {
             failed.accept(directory, e);
         }
-        return found;
+        return Listing.NONE;
+    }
+
+    private static Listing list(Path directory) throws IOException {
+        boolean manifest = false;
+        boolean ignoring = false;
+        boolean vendored = false;
+        List<Path> directories = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                String name = String.valueOf(entry.getFileName());
+                ignoring |= name.equals(GitIgnore.NAME);
+                vendored |= name.equals(VENDORED);
+                if (mayBeEntered(name) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                    directories.add(entry);
+                } else {
+                    manifest |= name.equals(Manifest.NAME);
+                }
+            }
+        }
+        return new Listing(manifest, ignoring, vendored, directories);
     }
 
     private static boolean mayBeEntered(String name) {

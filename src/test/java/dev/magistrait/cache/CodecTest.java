@@ -1,17 +1,27 @@
 package dev.magistrait.cache;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.magistrait.engine.Change;
+import dev.magistrait.engine.Decision;
+import dev.magistrait.engine.Reason;
+import dev.magistrait.engine.Rung;
 import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.TraitDecl;
+import dev.magistrait.finding.Evidence;
+import dev.magistrait.finding.Finding;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.source.Span;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +31,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What is written is read again as it was, whatever its components hold. */
 class CodecTest {
@@ -46,6 +57,8 @@ class CodecTest {
             "VariantWanted",
             "Verdict",
             "VerdictView");
+
+    private static final SipHash KEY = new SipHash(1, 2);
 
     @Test
     void outlines_come_back_as_they_were() {
@@ -89,12 +102,36 @@ class CodecTest {
             Map<Question, Boolean> answers =
                     Map.of(new Question("a.rs", ""), true, new Question("b.rs", "async_trait"), false);
 
-            Recollection read = Recollection.read(Recollection.bytes(7, answers, resolution));
+            Recollection read = Recollection.read(Recollection.bytes(KEY, 7, answers, resolution));
 
             assertThat(read.basis()).isEqualTo(7);
             assertThat(read.answers()).isEqualTo(answers);
             assertThat(read.resolution(s -> s)).usingRecursiveComparison().isEqualTo(resolution);
         }
+    }
+
+    @Test
+    void judgements_come_back_as_they_were(@TempDir Path directory) throws IOException {
+        Set<Class<?>> kinds = new HashSet<>();
+        for (long seed = 0; seed < 100; seed++) {
+            Made made = new Made(seed);
+            Judgement judgement = made.any(Judgement.class);
+            Path file = directory.resolve("judgement");
+            try (FileChannel out = FileChannel.open(file, CREATE, WRITE, TRUNCATE_EXISTING)) {
+                for (ByteSink part : JudgementPack.bytes(3, 4, judgement)) {
+                    out.write(part.buffer());
+                }
+            }
+
+            assertThat(JudgementPack.open(file, 3, 4).orElseThrow())
+                    .usingRecursiveComparison()
+                    .isEqualTo(judgement);
+            assertThat(JudgementPack.open(file, 3, 5)).isEmpty();
+            assertThat(JudgementPack.open(file, 2, 4)).isEmpty();
+            kinds.addAll(made.kinds());
+        }
+        assertThat(kinds)
+                .contains(Decision.class, Reason.class, Rung.class, Change.class, Finding.class, Evidence.class);
     }
 
     /** All facts but those that are derived. */
@@ -180,7 +217,7 @@ class CodecTest {
     void spans_move_with_their_file() {
         Made made = new Made(3);
         Resolution resolution = new Resolution(List.of((Fact) made.any(TraitDecl.class)), 1, List.of());
-        Recollection read = Recollection.read(Recollection.bytes(1, Map.of(), resolution));
+        Recollection read = Recollection.read(Recollection.bytes(KEY, 1, Map.of(), resolution));
         Span other = new Span("moved.rs", dev.magistrait.source.Region.START);
 
         TraitDecl moved = (TraitDecl) read.resolution(_ -> other).facts().getFirst();

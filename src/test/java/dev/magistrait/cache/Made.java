@@ -1,5 +1,6 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.engine.Reason;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;
@@ -12,8 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Makes values of record types at random, from the declarations of the types alone. */
 final class Made {
@@ -41,7 +45,7 @@ final class Made {
             return collection(generic, depth);
         }
         Class<?> plain = (Class<?>) type;
-        if (plain == int.class) {
+        if (plain == int.class || plain == Integer.class) {
             return random.nextInt(50);
         }
         if (plain == boolean.class) {
@@ -61,9 +65,14 @@ final class Made {
 
     private Object collection(ParameterizedType generic, int depth) {
         Class<?> of = (Class<?>) generic.getActualTypeArguments()[0];
-        int size = of == Scope.class || isPathSegments(of) ? 1 + random.nextInt(2) : random.nextInt(3);
+        if (Map.class.isAssignableFrom((Class<?>) generic.getRawType())) {
+            return map(of, generic, depth);
+        }
+        int size = of == Scope.class || of == Reason.class || isPathSegments(of)
+                ? 1 + random.nextInt(2)
+                : random.nextInt(3);
         List<Object> values = new ArrayList<>();
-        for (int i = 0; i < (depth > DEEPEST && !isPathSegments(of) ? 0 : size); i++) {
+        for (int i = 0; i < (depth > DEEPEST && of != Reason.class && !isPathSegments(of) ? 0 : size); i++) {
             values.add(value(of, depth + 1));
         }
         if (of == Scope.class) {
@@ -81,6 +90,14 @@ final class Made {
                             first.region()));
         }
         return generic.getRawType() == Set.class ? Set.copyOf(values) : values;
+    }
+
+    private SortedMap<Object, Object> map(Class<?> keys, ParameterizedType generic, int depth) {
+        SortedMap<Object, Object> values = new TreeMap<>();
+        for (int left = random.nextInt(3); left > 0; left--) {
+            values.put(value(keys, depth + 1), value(generic.getActualTypeArguments()[1], depth + 1));
+        }
+        return values;
     }
 
     private static boolean isPathSegments(Class<?> of) {

@@ -7,6 +7,7 @@ import dev.magistrait.workspace.Discovered;
 import dev.magistrait.workspace.Discovery;
 import dev.magistrait.workspace.TomlMemory;
 import dev.magistrait.workspace.TomlValue;
+import dev.magistrait.workspace.TreeMemory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,7 +104,8 @@ class TomlCacheTest {
         AtomicInteger parsed = new AtomicInteger();
         try (Store store = Store.in(kept, build)) {
             TomlCache cache = store.manifests(List.of(project));
-            Discovered found = Discovery.discover(List.of(project), Edition.E2021, new Counting(cache, parsed));
+            Discovered found =
+                    Discovery.discover(List.of(project), Edition.E2021, TreeMemory.NONE, new Counting(cache, parsed));
             cache.keep();
             assertThat(found).isEqualTo(without());
         }
@@ -144,7 +146,8 @@ class TomlCacheTest {
         AtomicInteger read = new AtomicInteger();
         try (Store store = Store.in(kept, 1)) {
             TomlCache cache = store.manifests(List.of(project));
-            Discovery.discover(List.of(project), Edition.E2021, source -> cache.table(unread(source, read)));
+            Discovery.discover(
+                    List.of(project), Edition.E2021, TreeMemory.NONE, source -> cache.table(unread(source, read)));
             cache.keep();
         }
         assertThat(read).hasValue(3);
@@ -268,7 +271,7 @@ class TomlCacheTest {
     void nothing_is_kept_without_a_cache() throws IOException {
         try (Store store = Store.none()) {
             TomlCache cache = store.manifests(List.of(project));
-            assertThat(Discovery.discover(List.of(project), Edition.E2021, cache))
+            assertThat(Discovery.discover(List.of(project), Edition.E2021, TreeMemory.NONE, cache))
                     .isEqualTo(without());
             cache.keep();
         }

@@ -1,10 +1,13 @@
 package dev.magistrait.extract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.Scope;
+import dev.magistrait.rust.Edition;
 import dev.magistrait.source.Region;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -72,9 +75,45 @@ class MacroReadingTest {
                 quote!(dyn A #b); ~
                 fn f() { quote! { trait T {} a.b(c as &dyn D) } } ~""".replace("~\n", "~ \n") + " ").read(source -> {
             FileOutline outline = Outlines.of(source);
-            assertThat(outline.calls().getFirst().readable()).isFalse();
+            assertThat(outline.calls()).hasSize(1);
+            assertThat(outline.scopes()).noneMatch(s -> s.kind() == Scope.Kind.MACRO_CALL);
             return Outlines.lines(outline, "mention").replace("\n", " | ");
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_scope_of_a_call_is_there_for_what_stands_in_it() {
+        return Table.of("""
+                m!(a, b.c(), |d: E| { f }); ~ 1
+                m!(#[a] b, println!("{}", c)); ~ 1
+                m!(n!(a)); ~ 2
+                m!(&dyn A); ~ 2
+                m!(fn() -> A); ~ 1
+                m! { fn f() {} } ~ 3""")
+                .read(source -> Integer.toString(Outlines.of(source).scopes().size()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> arguments_in_which_no_word_can_make_a_fact_are_not_parsed() {
+        return Table.of("""
+                m!(a, b.c(), |d: E| { f }); ~ 0
+                m!(#[a] b, println!("{}", c)); ~ 0
+                m!(n!(a)); ~ 6
+                m! { fn f() {} } ~ 13""").read(source -> {
+            ParsedBytes parsed = new ParsedBytes();
+            try (Extractor extractor = new Extractor(parsed)) {
+                extractor.extract(source.getBytes(UTF_8), Edition.E2021);
+            }
+            return Long.toString(parsed.sum);
+        });
+    }
+
+    @Test
+    void arguments_are_read_where_any_name_can_be_a_trait_object() {
+        try (Extractor extractor = new Extractor()) {
+            FileOutline outline = extractor.extract("m!(a as Box<B>);".getBytes(UTF_8), Edition.E2018);
+            assertThat(Outlines.lines(outline, "mention")).isEqualTo("mention Box<B> @1");
+        }
     }
 
     @TestFactory
@@ -102,7 +141,7 @@ class MacroReadingTest {
                         use c as c if all(not(a), b) @3
                         fn f() if a {} @1
                         tuple S {  } if all(not(a), not(b)) @4
-                        call cfg_if::cfg_if! as ITEM readable @0 1:1""");
+                        call cfg_if::cfg_if! as ITEM @0 1:1""");
     }
 
     @Test

@@ -50,8 +50,8 @@ final class Show {
                         visibility(v.visibility()) + "value " + v.name() + ": " + type(v.type()) + at(v.scope())));
         outline.macros().forEach(m -> lines.add(macro(m) + at(m.scope())));
         outline.calls()
-                .forEach(c -> lines.add("call " + c.path() + "! as " + c.position() + (c.readable() ? " readable" : "")
-                        + cfg(c.cfg()) + at(c.scope()) + " " + c.region()));
+                .forEach(c -> lines.add(
+                        "call " + c.path() + "! as " + c.position() + cfg(c.cfg()) + at(c.scope()) + " " + c.region()));
         outline.mentions().forEach(m -> lines.add("mention " + type(m.type()) + cfg(m.cfg()) + at(m.scope())));
         outline.suppressions().forEach(s -> lines.add("allow " + s.rules() + " " + s.reason() + " " + s.region()));
         outline.faults().forEach(f -> lines.add("fault " + f.text() + " " + f.region()));

@@ -75,6 +75,24 @@ class SkimTest {
         assertThat(Outlines.expr(function).toString()).contains("region=3:3");
     }
 
+    @Test
+    void a_body_with_calls_and_items_is_read_when_it_is_asked_for() {
+        FnItem function = Outlines.of("async fn f() { use a::b; m!(b()).await }")
+                .functions()
+                .getFirst();
+        assertThat(function.body()).isEqualTo(new Body.Unread(" use a::b; m!(b()).await ", new Region(1, 15, 1, 40)));
+        assertThat(Show.expr(Outlines.expr(function))).isEqualTo("{ return m!(b()).await }");
+    }
+
+    @Test
+    void a_body_is_read_at_once_where_something_is_wrong_in_the_file() {
+        assertThat(Outlines.of("async fn f() { m!(a).await } fn")
+                        .functions()
+                        .getFirst()
+                        .body())
+                .isInstanceOf(Body.Read.class);
+    }
+
     @TestFactory
     Stream<DynamicTest> what_can_make_no_fact_or_is_read_from_tokens_is_left_out() {
         return Table.of("""

@@ -16,6 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MacroMatcherTest {
 
+    private static final Token.Writing NOWHERE = new Token.Writing() {
+        @Override
+        public Span span(int start, int end) {
+            return new Span("m.rs", Region.START);
+        }
+
+        @Override
+        public boolean fromBody(int start, int end) {
+            return false;
+        }
+    };
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -33,7 +45,8 @@ class MacroMatcherTest {
                 "$a:ident $(, $b:ident)? ~ $a $($b)? ~ x, y ~ x y",
                 "{ $($a:ident => $b:block)* } ~ $($a)* ~ { x => { 1 } y => { } } ~ x y",
                 "$t:ty where $($r:tt)* ~ $t ~ Vec<T> where T: Copy ~ Vec < T >",
-                "$x:literal ~ $x ~ -1 ~ - 1"
+                "$x:literal ~ $x ~ -1 ~ - 1",
+                "$d:tt $a:ident ~ macro_rules! m { ($d $a:ty) => { $a $b } } ~ $ x ~ macro_rules ! m { ( $ x : ty ) = > { x $ b } }"
             })
     void an_arm_writes_what_it_should(String matcher, String transcriber, String call, String written) {
         assertThat(expand(matcher, transcriber, call)).isEqualTo(written);
@@ -41,27 +54,27 @@ class MacroMatcherTest {
 
     private static String expand(String matcher, String transcriber, String call) {
         return new MacroMatcher()
-                .match(patterns(matcher), TokenTree.of(tokens(call)))
+                .match(MacroPattern.matcher(trees(matcher)), trees(call))
                 .map(bound -> new Transcriber("here")
-                        .write(patterns(transcriber), bound).stream()
+                        .write(MacroPattern.transcriber(trees(transcriber)), bound).stream()
                                 .map(Token::text)
                                 .collect(Collectors.joining(" ")))
                 .orElse("no match");
     }
 
-    private static List<MacroPattern> patterns(String text) {
-        return MacroPattern.of(TokenTree.of(tokens(text)));
+    private static List<TokenTree> trees(String text) {
+        return TokenTree.of(tokens(text));
     }
 
     private static List<Token> tokens(@Nullable String given) {
         String text = given == null ? "" : given;
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         TokenList list = RustLexer.lex(bytes);
-        Span origin = new Span("m.rs", Region.START);
         List<Token> tokens = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             boolean joint = list.kind(i) == TokenList.MARK && list.touchesNext(i) && list.kind(i + 1) == TokenList.MARK;
-            tokens.add(new Token(list.kind(i), text.substring(list.start(i), list.end(i)), joint, origin, false));
+            String word = text.substring(list.start(i), list.end(i));
+            tokens.add(new Token(list.kind(i), word, joint, NOWHERE, list.start(i), list.end(i)));
         }
         return tokens;
     }

@@ -56,7 +56,7 @@ final class Findings {
     record Day(Terms terms, List<Waiver> waivers) {}
 
     Docket docket(List<Waiver> waivers) {
-        return new Docket(ROOT, List.of("store"), entries, List.of(), standings, RULES, waivers);
+        return new Docket(ROOT, List.of("store"), entries, List.of(), standings, () -> RULES, waivers);
     }
 
     Triage.Outcome under(Terms terms) {
