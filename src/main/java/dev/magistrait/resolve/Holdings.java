@@ -1,12 +1,12 @@
 package dev.magistrait.resolve;
 
 import dev.magistrait.outline.Expr;
+import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.source.Region;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +20,16 @@ final class Holdings {
     private static final Set<String> LENDING = Set.of("borrow", "borrow_mut");
     private static final Set<String> OPENING = Set.of("unwrap", "expect", "unwrap_or_else");
 
+    private static final WordSet WAITS = new WordSet(Set.of("await"));
+    private static final WordSet LOCKS = new WordSet(LOCKING);
+    private static final WordSet OPENS = new WordSet(OPENING);
+
     private final Resolver resolver;
     private final Generics generics;
     private final WordSet words;
 
     Holdings(Resolver resolver, Generics generics, TellingWords words) {
-        this.words = words.ofUnsent(givers());
+        this.words = words.ofUnsent(LENDING);
         this.resolver = resolver;
         this.generics = generics;
     }
@@ -33,14 +37,8 @@ final class Holdings {
     /** @param text the value in words */
     record Holding(String text, Region await) {}
 
-    private static Set<String> givers() {
-        Set<String> names = new HashSet<>(LOCKING);
-        names.addAll(LENDING);
-        return names;
-    }
-
     Optional<Holding> in(Implemented at) {
-        if (!Bodies.mayName(at.method(), words)) {
+        if (!mayHold(at.method())) {
             return Optional.empty();
         }
         Locals locals = new Locals(generics, at.file(), at.method(), Optional.of(at.impl()));
@@ -59,6 +57,12 @@ final class Holdings {
             Exprs.children(expr).reversed().forEach(open::push);
         }
         return Optional.empty();
+    }
+
+    /** Whether there may be such a value, and an {@code .await}. What locking gives is a guard only once it is opened. */
+    private boolean mayHold(FnItem method) {
+        return Bodies.mayName(method, WAITS)
+                && (Bodies.mayName(method, words) || (Bodies.mayName(method, LOCKS) && Bodies.mayName(method, OPENS)));
     }
 
     /** What runs in the future: the body of an {@code async fn}, or the one {@code async} block that a function returns. */
