@@ -47,7 +47,8 @@ public final class LiveWorkspace implements AutoCloseable {
     }
 
     private Judged judged(Policy by, Resolution resolution, Ruling ruling) {
-        return analysis.judged(reading.workspace(), by, reading.sources(), Analysis.blindSpots(resolution), ruling, Map.of());
+        return analysis.judged(
+                reading.workspace(), by, reading.sources(), Analysis.blindSpots(resolution), ruling, Map.of());
     }
 
     /** What a check says of it before triage. */
