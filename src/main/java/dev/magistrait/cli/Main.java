@@ -4,59 +4,73 @@ import dev.magistrait.analysis.RefusedPolicies;
 import dev.magistrait.report.text.Palette;
 import java.io.PrintWriter;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
 /** The program. */
-@Command(
-        name = "magistrait",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Passes verdicts on Rust async traits.",
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  magistrait check                          check the workspace in this directory",
-            "  magistrait check --fail-on warning src    fail on warnings too",
-            "  magistrait explain needless-async-trait   what a rule reports, and why",
-            "  magistrait explain store::Repository      why a trait has its verdict, and what would flip it",
-            "  magistrait what-if --msrv 1.74            what would be otherwise",
-            "  magistrait report                         an architecture review as one page",
-            "",
-            "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong command line or policy, 3 a file or",
-            "manifest could not be read, 70 a bug of Magistrait, 141 standard output was closed early."
-        })
 public final class Main implements Runnable {
+
+    private static final String[] EXAMPLES = {
+        "  magistrait check                          check the workspace in this directory",
+        "  magistrait check --fail-on warning src    fail on warnings too",
+        "  magistrait explain needless-async-trait   what a rule reports, and why",
+        "  magistrait explain store::Repository      why a trait has its verdict, and what would flip it",
+        "  magistrait what-if --msrv 1.74            what would be otherwise",
+        "  magistrait report                         an architecture review as one page",
+        "",
+        "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong command line or policy, 3 a file or",
+        "manifest could not be read, 70 a bug of Magistrait, 141 standard output was closed early."
+    };
 
     private final long begun = System.nanoTime();
     private final Program program;
     private final Terminal terminal;
     private final CommandLine commandLine;
 
-    @Option(
-            names = "--color",
-            paramLabel = "<when>",
-            defaultValue = "auto",
-            scope = ScopeType.INHERIT,
-            converter = ColorMode.Converter.class,
-            description = {
-                "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
-                "auto: when standard output is a terminal and NO_COLOR is not set."
-            })
-    private ColorMode color;
-
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Print the stack trace of an internal error rather than keep it in a file.")
-    private boolean debug;
+    private final OptionSpec color = OptionSpec.builder("--color")
+            .paramLabel("<when>")
+            .type(ColorMode.class)
+            .converters(new ColorMode.Converter())
+            .defaultValue("auto")
+            .scopeType(ScopeType.INHERIT)
+            .description(
+                    "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+                    "auto: when standard output is a terminal and NO_COLOR is not set.")
+            .build();
+    private final OptionSpec debug = OptionSpec.builder("--debug")
+            .type(Boolean.class)
+            .arity("0")
+            .scopeType(ScopeType.INHERIT)
+            .description("Print the stack trace of an internal error rather than keep it in a file.")
+            .build();
 
     Main(Program program, Terminal terminal) {
         this.program = program;
         this.terminal = terminal;
-        this.color = ColorMode.AUTO;
-        this.commandLine = new CommandLine(this);
+        this.commandLine = new CommandLine(described());
+    }
+
+    private CommandSpec described() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this)
+                .name("magistrait")
+                .addOption(color)
+                .addOption(debug);
+        StandardOptions.addTo(spec);
+        spec.usageMessage()
+                .description("Passes verdicts on Rust async traits.")
+                .footerHeading("%nExamples:%n")
+                .footer(EXAMPLES);
+        return spec;
+    }
+
+    private ColorMode color() {
+        return Given.value(color, ColorMode.AUTO);
+    }
+
+    private boolean debug() {
+        return Given.on(debug);
     }
 
     /** Ends the process with the command's exit code. */
@@ -71,7 +85,8 @@ public final class Main implements Runnable {
         commandLine.getOut().flush();
         return terminal.out()
                 .failure()
-                .map(failure -> new Failures(terminal, debug).unwritten(failure).number())
+                .map(failure ->
+                        new Failures(terminal, debug()).unwritten(failure).number())
                 .orElse(number);
     }
 
@@ -99,7 +114,7 @@ public final class Main implements Runnable {
     }
 
     Palette palette() {
-        return color.palette(terminal);
+        return color().palette(terminal);
     }
 
     /** The whole command line, for completion. */
@@ -112,14 +127,14 @@ public final class Main implements Runnable {
             return commandLine.execute(args);
         } catch (Throwable bug) {
             // Errors such as a stack overflow: picocli hands on exceptions only.
-            return new Failures(terminal, debug).bug(bug).number();
+            return new Failures(terminal, debug()).bug(bug).number();
         }
     }
 
     private ExitCode failed(Exception e) {
-        Failures failures = new Failures(terminal, debug);
+        Failures failures = new Failures(terminal, debug());
         return e instanceof RefusedPolicies refused
-                ? failures.refused(refused, color == ColorMode.ALWAYS ? Palette.ANSI : Palette.PLAIN)
+                ? failures.refused(refused, color() == ColorMode.ALWAYS ? Palette.ANSI : Palette.PLAIN)
                 : failures.bug(e);
     }
 
@@ -128,7 +143,7 @@ public final class Main implements Runnable {
         if (args.length == 1 && args[0].equals("--version")) {
             return;
         }
-        commandLine.addSubcommand(new CheckCommand());
+        commandLine.addSubcommand(new CheckCommand().described());
         if (!isCheck(args)) {
             commandLine.addSubcommand(new ExplainCommand());
             commandLine.addSubcommand(new WhatIfCommand());

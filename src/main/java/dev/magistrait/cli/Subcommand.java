@@ -21,6 +21,11 @@ abstract class Subcommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** Says by what it is described, where that is not read from annotations. */
+    final void describedBy(CommandSpec own) {
+        spec = own;
+    }
+
     /** Carries it out. */
     abstract ExitCode execute() throws Exception;
 

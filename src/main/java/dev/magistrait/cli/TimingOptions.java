@@ -4,7 +4,8 @@ import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Timings;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The option that tells where the time of a run goes. */
 final class TimingOptions {
@@ -19,17 +20,21 @@ final class TimingOptions {
         }
     }
 
-    @Option(
-            names = "--timings",
-            paramLabel = "<format>",
-            arity = "0..1",
-            fallbackValue = "text",
-            converter = Forms.class,
-            description = {
-                "Print to standard error where the time went: stages, facts and rules.",
-                "As a table, or with --timings=json as JSON."
-            })
-    private List<Form> asked = List.of();
+    private final OptionSpec asked = OptionSpec.builder("--timings")
+            .paramLabel("<format>")
+            .arity("0..1")
+            .fallbackValue("text")
+            .type(List.class)
+            .auxiliaryTypes(Form.class)
+            .converters(new Forms())
+            .description(
+                    "Print to standard error where the time went: stages, facts and rules.",
+                    "As a table, or with --timings=json as JSON.")
+            .build();
+
+    void addTo(CommandSpec spec) {
+        spec.addOption(asked);
+    }
 
     static final class Forms extends Words<Form> {
         Forms() {
@@ -43,13 +48,13 @@ final class TimingOptions {
      * @param begun when the program began, in the time of {@link System#nanoTime()}
      */
     Meter meter(long begun) {
-        return asked.isEmpty() ? Meter.OFF : new Timings(begun);
+        return Given.list(asked).isEmpty() ? Meter.OFF : new Timings(begun);
     }
 
     /** Prints what that was told; nothing where it was not asked for. */
     void print(Meter meter, Terminal terminal) throws IOException {
         if (meter instanceof Timings timings) {
-            TimingsText.print(timings.profile(), asked.contains(Form.JSON), terminal.errWriter());
+            TimingsText.print(timings.profile(), Given.list(asked).contains(Form.JSON), terminal.errWriter());
         }
     }
 }

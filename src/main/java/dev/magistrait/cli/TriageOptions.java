@@ -7,49 +7,58 @@ import dev.magistrait.triage.Revision;
 import dev.magistrait.triage.Terms;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of {@code check} that say which findings count. */
 final class TriageOptions {
 
-    @Option(
-            names = "--baseline",
-            paramLabel = "<file>",
-            description = {
-                "Findings that this file knows do not count.",
-                "What has been mended is reported as obsolete-baseline."
-            })
-    private String baseline = "";
+    private final OptionSpec baseline = OptionSpec.builder("--baseline")
+            .paramLabel("<file>")
+            .type(String.class)
+            .description(
+                    "Findings that this file knows do not count.",
+                    "What has been mended is reported as obsolete-baseline.")
+            .build();
+    private final OptionSpec written = OptionSpec.builder("--write-baseline")
+            .paramLabel("<file>")
+            .type(String.class)
+            .description(
+                    "Write the present findings to this file, and let none of them count.",
+                    "With --baseline: only those that it knows, so that it shrinks.")
+            .build();
+    private final OptionSpec since = OptionSpec.builder("--since")
+            .paramLabel("<revision>")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .description(
+                    "Only findings that changed since this Git commit, tag or branch count:",
+                    "those that changed lines have to do with, and those that there were not.")
+            .build();
 
-    @Option(
-            names = "--write-baseline",
-            paramLabel = "<file>",
-            description = {
-                "Write the present findings to this file, and let none of them count.",
-                "With --baseline: only those that it knows, so that it shrinks."
-            })
-    private String written = "";
+    void addTo(CommandSpec spec) {
+        spec.addOption(baseline).addOption(written).addOption(since);
+    }
 
-    @Option(
-            names = "--since",
-            paramLabel = "<revision>",
-            description = {
-                "Only findings that changed since this Git commit, tag or branch count:",
-                "those that changed lines have to do with, and those that there were not."
-            })
-    private List<String> since = List.of();
+    private String baseline() {
+        return Given.text(baseline);
+    }
+
+    private String written() {
+        return Given.text(written);
+    }
 
     /** Reads the baseline; refuses one that is broken. */
     Terms terms(Subcommand command, WrittenFiles files) {
-        List<Baseline> read = baseline.isEmpty() ? List.of() : List.of(read(command));
-        if (!written.isEmpty()) {
-            files.require(path(written, command), "--write-baseline");
+        List<Baseline> read = baseline().isEmpty() ? List.of() : List.of(read(command));
+        if (!written().isEmpty()) {
+            files.require(path(written(), command), "--write-baseline");
         }
-        return new Terms(Terms.NONE.clock(), read, written);
+        return new Terms(Terms.NONE.clock(), read, written());
     }
 
     private Baseline read(Subcommand command) {
-        return switch (BaselineText.read(path(baseline, command), baseline)) {
+        return switch (BaselineText.read(path(baseline(), command), baseline())) {
             case BaselineText.Reading.Whole(Baseline whole) -> whole;
             case BaselineText.Reading.Broken(String message, String remedy) ->
                 throw command.wrongUsage(message, remedy);
@@ -58,13 +67,14 @@ final class TriageOptions {
 
     /** The revision in each repository of the paths; none where none is asked for. Whoever asks closes them. */
     List<Revision> revisions(List<Path> paths, Subcommand command) {
-        if (since.isEmpty()) {
+        List<String> revisions = Given.list(since);
+        if (revisions.isEmpty()) {
             return List.of();
         }
-        if (since.size() > 1) {
+        if (revisions.size() > 1) {
             throw command.wrongUsage("`--since` is given twice", "compare with one revision");
         }
-        return switch (Revision.open(paths, since.getFirst())) {
+        return switch (Revision.open(paths, revisions.getFirst())) {
             case Revision.Opening.Opened(List<Revision> opened) -> opened;
             case Revision.Opening.Refused(String message, String remedy) -> throw command.wrongUsage(message, remedy);
         };
@@ -72,8 +82,8 @@ final class TriageOptions {
 
     /** Writes the baseline where one is asked for. */
     void write(Report report, Subcommand command, WrittenFiles files) {
-        if (!written.isEmpty()) {
-            files.write(path(written, command), report.aftermath().baseline()::write);
+        if (!written().isEmpty()) {
+            files.write(path(written(), command), report.aftermath().baseline()::write);
         }
     }
 

@@ -93,7 +93,7 @@ class CheckTimingsTest {
         assertThat(counts()).containsOnlyKeys("files read", "workspaces resolved");
 
         check(SHOP, "--timings=json", "--cache-dir", cache.toString());
-        assertThat(counts()).containsEntry("workspaces recalled", 1L).doesNotContainKey("workspaces resolved");
+        assertThat(counts()).containsEntry("workspaces judged before", 1L).doesNotContainKey("workspaces resolved");
     }
 
     private Map<String, Long> counts() {
