@@ -27,7 +27,7 @@ final class Recall {
      * What can be taken up.
      *
      * @param moves where places are now
-     * @param moved whether a file was changed at all
+     * @param moved whether any place in the facts was
      */
     record Held(Recollection before, UnaryOperator<Span> moves, boolean moved) {
 
@@ -56,7 +56,8 @@ final class Recall {
         if (before.basis() != basis || !onlyMoved() || !sameAnswers(before.answers())) {
             return Optional.empty();
         }
-        return Optional.of(new Held(before, this::moved, !changed.isEmpty()));
+        boolean moved = !changed.isEmpty() && Recollection.read(facts).moves(this::moved);
+        return Optional.of(new Held(before, this::moved, moved));
     }
 
     private boolean onlyMoved() {

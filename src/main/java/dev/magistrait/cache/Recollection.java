@@ -79,6 +79,16 @@ record Recollection(long number, long basis, Map<Question, Boolean> answers, Byt
         return new Recollection(number, basis, answers, in, lexicon);
     }
 
+    /** Whether any place in the facts is elsewhere now; to be asked of one whose facts are not. Throws {@link Damaged}. */
+    boolean moves(UnaryOperator<Span> moved) {
+        for (Span span : spans(rest, lexicon, s -> s)) {
+            if (!moved.apply(span).equals(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * The facts, with places in the files as they are now. To be asked for once. Throws {@link Damaged}.
      *

@@ -206,7 +206,7 @@ public final class WorkspaceCache {
                                 hash, Basis.of(to.workspace(), conventions, hash), asked, resolution)));
     }
 
-    /** The same, where what was recalled was not even moved. */
+    /** The same, where nothing that was recalled was moved. */
     public void keep(Collection<FileRead> reads) {
         Target to = target;
         if (to == null) {
@@ -228,7 +228,7 @@ public final class WorkspaceCache {
         }
     }
 
-    /** Whether a file was changed, if only in its places. */
+    /** Whether the facts are others, if only in their places. */
     private boolean moved() {
         return held.map(Recall.Held::moved).orElse(true);
     }

@@ -136,6 +136,17 @@ class KeptJudgementTest {
     }
 
     @Test
+    void an_edit_that_moves_no_fact_is_not_judged() throws IOException {
+        same();
+        put("src/deep.rs", "pub trait Deep: super::Store {}\n// more\n");
+        assertThat(same()).isEqualTo(1);
+        put("src/lib.rs", LIBRARY.replace("    // magistrait: allow(nothing)", "  // magistrait: allow(nothing)"));
+        assertThat(same()).isEqualTo(1);
+        put("src/lib.rs", LIBRARY.replace("    fn take", "  fn take"));
+        assertThat(same()).isZero();
+    }
+
+    @Test
     void what_a_policy_makes_of_it_is_no_judgement_of_the_bundled_law() throws IOException {
         same();
         Path policy = put("magistrait.yaml", "title: t\nlevels:\n  dyn-native-async: note\n");
