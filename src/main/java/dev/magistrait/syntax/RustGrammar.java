@@ -1,7 +1,5 @@
 package dev.magistrait.syntax;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.treesitter.jtreesitter.Language;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,27 +10,19 @@ public final class RustGrammar {
     /** The kind that tree-sitter gives to what the grammar does not know. */
     static final char ERROR_KIND = 0xFFFF;
 
-    private static final Language LANGUAGE = Language.load(Natives.loaded().symbols(), "tree_sitter_rust");
-    private static final String[] KINDS = new String[LANGUAGE.getSymbolCount()];
-    private static final boolean[] NAMED = new boolean[KINDS.length];
-    private static final char[] CANONICAL = new char[KINDS.length];
+    private static final GrammarNames NAMES = GrammarNames.of(Natives.loaded().symbols());
+    private static final char[] CANONICAL = new char[NAMES.kinds().length];
     private static final Map<String, Integer> NAMED_KINDS = new HashMap<>();
     private static final Map<String, Integer> TOKENS = new HashMap<>();
-    private static final String[] FIELDS = new String[LANGUAGE.getFieldCount() + 1];
     private static final Map<String, Integer> FIELD_IDS = new HashMap<>();
 
     static {
-        for (int id = 0; id < KINDS.length; id++) {
-            var name = requireNonNull(LANGUAGE.getSymbolName((short) id), "kind");
-            KINDS[id] = name;
-            NAMED[id] = LANGUAGE.isNamed((short) id);
-            var first = (NAMED[id] ? NAMED_KINDS : TOKENS).putIfAbsent(name, id);
+        for (int id = 0; id < CANONICAL.length; id++) {
+            var first = (NAMES.named()[id] ? NAMED_KINDS : TOKENS).putIfAbsent(NAMES.kinds()[id], id);
             CANONICAL[id] = (char) (first == null ? id : first);
         }
-        FIELDS[0] = "";
-        for (int id = 1; id < FIELDS.length; id++) {
-            FIELDS[id] = requireNonNull(LANGUAGE.getFieldNameForId((short) id), "field");
-            FIELD_IDS.put(FIELDS[id], id);
+        for (int id = 1; id < NAMES.fields().length; id++) {
+            FIELD_IDS.put(NAMES.fields()[id], id);
         }
     }
 
@@ -45,7 +35,7 @@ public final class RustGrammar {
 
     /** The version of the interface between grammar and core, such as 15. */
     public static int abi() {
-        return LANGUAGE.getAbiVersion();
+        return language().getAbiVersion();
     }
 
     /** Which machine code parses: {@code optimised build} or {@code ready natives}. */
@@ -54,7 +44,12 @@ public final class RustGrammar {
     }
 
     static Language language() {
-        return LANGUAGE;
+        return Bindings.LANGUAGE;
+    }
+
+    /** Set up for those who cannot do without: that takes longer than all the rest of this class. */
+    private static final class Bindings {
+        static final Language LANGUAGE = Language.load(Natives.loaded().symbols(), "tree_sitter_rust");
     }
 
     /** One id for all symbols that share a name, such as the many aliases of {@code type_identifier}. */
@@ -63,15 +58,15 @@ public final class RustGrammar {
     }
 
     static String kindName(int kind) {
-        return kind == ERROR_KIND ? "ERROR" : KINDS[kind];
+        return kind == ERROR_KIND ? "ERROR" : NAMES.kinds()[kind];
     }
 
     static boolean isNamed(int kind) {
-        return kind == ERROR_KIND || NAMED[kind];
+        return kind == ERROR_KIND || NAMES.named()[kind];
     }
 
     static String fieldName(int field) {
-        return FIELDS[field];
+        return NAMES.fields()[field];
     }
 
     static int named(String kind) {

@@ -38,6 +38,16 @@ class RustGrammarTest {
     }
 
     @Test
+    void has_the_names_that_the_bindings_tell() {
+        GrammarNames told = GrammarNames.of(RustGrammar.language());
+        GrammarNames names = GrammarNames.of(Natives.loaded().symbols());
+
+        assertThat(names.kinds()).isEqualTo(told.kinds());
+        assertThat(names.named()).isEqualTo(told.named());
+        assertThat(names.fields()).isEqualTo(told.fields());
+    }
+
+    @Test
     void has_a_constant_for_every_field() {
         var fields = IntStream.rangeClosed(1, RustGrammar.language().getFieldCount())
                 .mapToObj(RustGrammar::fieldName)
