@@ -16,7 +16,7 @@ typedef struct {
 
 typedef struct {
     // The part that Java reads: counts, then the columns.
-    int32_t counts[10];
+    int32_t counts[12];
     void *columns[9];
     // The part that is ours.
     Numbers starts, ends, partners, comments, lines, notable, trait_types, futures, open;
@@ -24,7 +24,7 @@ typedef struct {
     int32_t kinds_capacity;
     const uint8_t *text;
     int32_t length, at;
-    bool ascii;
+    bool ascii, balanced;
 } Lexer;
 
 static _Thread_local Lexer lexer;
@@ -275,7 +275,9 @@ static void pair(Lexer *l) {
     int32_t tokens = l->starts.size, *partners = l->partners.entries;
     l->partners.size = tokens;
     memset(partners, 0xFF, (size_t)tokens * sizeof *partners);
+    int32_t pairs = 0, delimiters = 0;
     for (int32_t i = 0; i < tokens; i++) {
+        delimiters += l->kinds[i] == OPEN || l->kinds[i] == CLOSE;
         if (l->kinds[i] == OPEN) {
             add(&l->open, i);
             waiting[l->text[l->starts.entries[i]]]++;
@@ -290,8 +292,10 @@ static void pair(Lexer *l) {
             waiting[wanted]--;
             partners[opened] = i;
             partners[i] = opened;
+            pairs++;
         }
     }
+    l->balanced = delimiters == 2 * pairs;
 }
 
 static bool begins(const Lexer *l, int32_t offset, const char *word, int32_t length) {
@@ -357,6 +361,7 @@ static void publish(Lexer *l) {
     l->columns[8] = l->kinds;
     l->counts[8] = l->starts.size;
     l->counts[9] = l->ascii;
+    l->counts[10] = l->balanced;
 }
 
 // The tokens of a text, valid until the next call on this thread; NULL when memory ran out.

@@ -103,9 +103,12 @@ public final class Extractor implements AutoCloseable {
         return draft.outline(isGenerated(source.bytes()));
     }
 
-    /** Where a bare name can be a trait object, or attribute macros are defined, a body without a telling word can still say something. */
+    /**
+     * Where a bare name can be a trait object, or attribute macros are defined, a body without a telling word can still say something. One
+     * in which a delimiter is open may not be one.
+     */
     private static boolean everyBodyCounts(Source source, Edition edition) {
-        return edition.bareTraitObjects() || makesAttributes(source.tokens());
+        return edition.bareTraitObjects() || !source.tokens().balanced() || makesAttributes(source.tokens());
     }
 
     private static boolean makesAttributes(TokenList tokens) {

@@ -37,7 +37,9 @@ final class Skeleton {
     /** None where anything but items, attributes and semicolons stands among the items. */
     static Optional<Skeleton> of(Source source, Skim skim) {
         Skeleton skeleton = new Skeleton(source, skim);
-        return skim != Skim.NOTHING && skeleton.read() ? Optional.of(skeleton) : Optional.empty();
+        return skim != Skim.NOTHING && source.tokens().balanced() && skeleton.read()
+                ? Optional.of(skeleton)
+                : Optional.empty();
     }
 
     /** What is left to the parser. */

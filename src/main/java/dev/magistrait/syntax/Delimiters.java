@@ -26,6 +26,16 @@ final class Delimiters {
         return partners;
     }
 
+    /** Whether each delimiter has a partner. */
+    static boolean balance(int size, byte[] kinds, int[] partners) {
+        for (int i = 0; i < size; i++) {
+            if ((kinds[i] == TokenList.OPEN || kinds[i] == TokenList.CLOSE) && partners[i] == NONE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static int close(
             byte[] text, int[] starts, int[] partners, int[] open, int[] waiting, int depth, int closing) {
         int wanted = opening(text[starts[closing]]);

@@ -26,8 +26,9 @@ final class NativeLexer {
     private static final int FUTURES = 7;
     private static final int KINDS = 8;
     private static final int ASCII = 9;
+    private static final int BALANCED = 10;
 
-    private static final long FIRST_COLUMN = 10 * JAVA_INT.byteSize();
+    private static final long FIRST_COLUMN = 12 * JAVA_INT.byteSize();
     private static final long SIZE = FIRST_COLUMN + 9 * ADDRESS.byteSize();
 
     private final MethodHandle lex;
@@ -74,6 +75,7 @@ final class NativeLexer {
                 ints(found, ENDS),
                 ints(found, PARTNERS),
                 ints(found, COMMENTS),
+                count(found, BALANCED) != 0,
                 notable);
     }
 

@@ -49,6 +49,7 @@ public final class RustLexer {
                 lexer.ends,
                 partners,
                 Arrays.copyOf(lexer.comments, lexer.commentSize),
+                Delimiters.balance(lexer.size, lexer.kinds, partners),
                 Notable.in(text, lexer.size, lexer.kinds, lexer.starts, lexer.ends));
     }
 

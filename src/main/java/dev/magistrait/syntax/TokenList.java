@@ -34,6 +34,7 @@ public final class TokenList {
     private final int[] ends;
     private final int[] partners;
     private final int[] comments;
+    private final boolean balanced;
     private final Notable notable;
 
     /**
@@ -48,6 +49,7 @@ public final class TokenList {
             int[] ends,
             int[] partners,
             int[] comments,
+            boolean balanced,
             Notable notable) {
         this.text = text;
         this.size = size;
@@ -56,6 +58,7 @@ public final class TokenList {
         this.ends = ends;
         this.partners = partners;
         this.comments = comments;
+        this.balanced = balanced;
         this.notable = notable;
     }
 
@@ -82,6 +85,11 @@ public final class TokenList {
     /** The delimiter that belongs to this one; -1 for none. */
     public int partner(int token) {
         return token < size ? partners[token] : -1;
+    }
+
+    /** Whether each delimiter has a partner, as in all Rust. */
+    public boolean balanced() {
+        return balanced;
     }
 
     public boolean is(int token, String word) {

@@ -136,6 +136,13 @@ class SkimTest {
     }
 
     @Test
+    void a_delimiter_that_is_open_in_a_body_is_told() {
+        for (String source : List.of("fn f() { a(b; }", "fn f() { a) }", "impl A { fn f() { [a } }")) {
+            assertThat(Outlines.of(source).faults()).as(source).isNotEmpty();
+        }
+    }
+
+    @Test
     void every_body_is_read_where_attribute_macros_are_made() {
         assertThat(Show.function(Outlines.function("#[proc_macro_attribute] pub fn f(a: A, b: B) -> C { b }")))
                 .isEqualTo("#[proc_macro_attribute] pub fn f(a: A, b: B) -> C { return b }");

@@ -135,6 +135,6 @@ class LexersTest {
         for (int i = 0; i < tokens.comments(); i++) {
             shown.append("comment ").append(tokens.commentStart(i)).append('-').append(tokens.commentEnd(i));
         }
-        return shown.append(tokens.notable()).toString();
+        return shown.append(tokens.balanced()).append(tokens.notable()).toString();
     }
 }
