@@ -3,7 +3,6 @@ package dev.magistrait.cache;
 import dev.magistrait.workspace.TomlMemory;
 import dev.magistrait.workspace.TomlValue;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +16,12 @@ public final class TomlCache implements TomlMemory {
 
     private static final TomlCache NONE = new TomlCache(null, new TomlPack(new SipHash(0, 0), Map.of()));
 
-    private final @Nullable Target target;
+    private final @Nullable Slot slot;
     private final TomlPack before;
     private final Map<String, TomlPack.Entry> now = new ConcurrentHashMap<>();
 
-    /** Where to keep what. */
-    private record Target(Shelf shelf, String paths, long build, ExecutorService writer) {
-        Path place() {
-            return shelf.manifests(paths);
-        }
-    }
-
-    private TomlCache(@Nullable Target target, TomlPack before) {
-        this.target = target;
+    private TomlCache(@Nullable Slot slot, TomlPack before) {
+        this.slot = slot;
         this.before = before;
     }
 
@@ -38,19 +30,19 @@ public final class TomlCache implements TomlMemory {
     }
 
     static TomlCache open(Shelf shelf, String paths, long build, ExecutorService writer) {
-        Target target = new Target(shelf, paths, build, writer);
+        Slot slot = new Slot(shelf, shelf.manifests(paths), paths, build, writer);
         try {
-            return new TomlCache(target, TomlPack.open(target.place(), paths, build));
+            return new TomlCache(slot, TomlPack.open(slot.place(), paths, build));
         } catch (IOException | Damaged _) {
             SecureRandom random = new SecureRandom();
             SipHash key = new SipHash(random.nextLong(), random.nextLong());
-            return new TomlCache(target, new TomlPack(key, Map.of()));
+            return new TomlCache(slot, new TomlPack(key, Map.of()));
         }
     }
 
     @Override
     public Optional<TomlValue.Table> table(Source source) {
-        if (target == null) {
+        if (slot == null) {
             return TomlMemory.NONE.table(source);
         }
         long time = System.currentTimeMillis();
@@ -101,26 +93,15 @@ public final class TomlCache implements TomlMemory {
 
     /** Keeps, in a while, what was asked for so far. */
     public void keep() {
-        Target to = target;
+        Slot to = slot;
         if (to == null || (now.isEmpty() && before.entries().isEmpty())) {
             return;
         }
         Map<String, TomlPack.Entry> found = new TreeMap<>(now);
         if (found.equals(before.entries())) {
-            to.writer().execute(() -> to.shelf().used(to.place()));
+            to.used();
         } else {
-            to.writer().execute(() -> write(to, new TomlPack(before.key(), found)));
-        }
-    }
-
-    private static void write(Target to, TomlPack pack) {
-        try {
-            ByteSink[] bytes = pack.bytes(to.paths(), to.build());
-            if (bytes.length > 0) {
-                to.shelf().write(to.place(), bytes);
-            }
-        } catch (IOException | Refused _) {
-            // The next run parses what this one parsed.
+            to.keep(() -> new TomlPack(before.key(), found).bytes(to.paths(), to.build()));
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.magistrait.cache;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,13 +13,7 @@ import java.util.Map;
  */
 record TomlPack(SipHash key, Map<String, Entry> entries) {
 
-    /** In bytes: magic number, build, both halves of the key, a checksum of the rest. */
-    private static final int HEADER = 5 * Long.BYTES;
-
     private static final long MAGIC = 0x6c6d6f7467616dL;
-
-    /** The largest that is kept, in bytes. */
-    private static final int LARGEST = 1 << 26;
 
     /**
      * A file.
@@ -52,22 +45,10 @@ record TomlPack(SipHash key, Map<String, Entry> entries) {
      * @param build which build of the program this is
      */
     static TomlPack open(Path file, String paths, long build) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            long size = channel.size();
-            if (size < HEADER || size > LARGEST) {
-                throw new Damaged("of no such size");
-            }
-            return read(new ByteSource(Pack.bytes(channel, 0, (int) size)), paths, build);
-        }
-    }
-
-    private static TomlPack read(ByteSource in, String paths, long build) {
-        if (in.fixed() != MAGIC || in.fixed() != build) {
-            throw new Damaged("of another build");
-        }
+        ByteSource in = Envelope.open(file, MAGIC, build);
         SipHash key = new SipHash(in.fixed(), in.fixed());
-        if ((int) in.fixed() != in.checksum() || !in.text().equals(paths)) {
-            throw new Damaged("a wrong checksum, or of other paths");
+        if (!in.text().equals(paths)) {
+            throw new Damaged("of other paths");
         }
         int count = in.count();
         Map<String, Entry> entries = HashMap.newHashMap(count);
@@ -77,18 +58,14 @@ record TomlPack(SipHash key, Map<String, Entry> entries) {
         return new TomlPack(key, entries);
     }
 
-    /** The bytes of the file, header first; none where there are too many. */
+    /** The parts of the file; none where it would be too large. */
     ByteSink[] bytes(String paths, long build) {
         ByteSink body = new ByteSink();
+        body.fixed(key.first());
+        body.fixed(key.second());
         body.text(paths);
         body.number(entries.size());
         entries.forEach((file, entry) -> entry.write(file, body));
-        ByteSink header = new ByteSink();
-        header.fixed(MAGIC);
-        header.fixed(build);
-        header.fixed(key.first());
-        header.fixed(key.second());
-        header.fixed(body.checksum());
-        return body.size() > LARGEST - HEADER ? new ByteSink[0] : new ByteSink[] {header, body};
+        return Envelope.of(MAGIC, build, body);
     }
 }

@@ -19,19 +19,12 @@ public final class TreeCache implements TreeMemory {
 
     private static final TreeCache NONE = new TreeCache(null, new TreePack(Map.of()));
 
-    private final @Nullable Target target;
+    private final @Nullable Slot slot;
     private final TreePack before;
     private final Map<String, TreePack.Entry> now = new HashMap<>();
 
-    /** Where to keep what. */
-    private record Target(Shelf shelf, String paths, long build, ExecutorService writer) {
-        Path place() {
-            return shelf.tree(paths);
-        }
-    }
-
-    private TreeCache(@Nullable Target target, TreePack before) {
-        this.target = target;
+    private TreeCache(@Nullable Slot slot, TreePack before) {
+        this.slot = slot;
         this.before = before;
     }
 
@@ -40,17 +33,17 @@ public final class TreeCache implements TreeMemory {
     }
 
     static TreeCache open(Shelf shelf, String paths, long build, ExecutorService writer) {
-        Target target = new Target(shelf, paths, build, writer);
+        Slot slot = new Slot(shelf, shelf.tree(paths), paths, build, writer);
         try {
-            return new TreeCache(target, TreePack.open(target.place(), paths, build));
+            return new TreeCache(slot, TreePack.open(slot.place(), paths, build));
         } catch (IOException | Damaged _) {
-            return new TreeCache(target, new TreePack(Map.of()));
+            return new TreeCache(slot, new TreePack(Map.of()));
         }
     }
 
     @Override
     public Listing listing(Path directory, Lister lister) throws IOException {
-        if (target == null) {
+        if (slot == null) {
             return lister.list(directory);
         }
         long time = System.currentTimeMillis();
@@ -75,26 +68,15 @@ public final class TreeCache implements TreeMemory {
 
     /** Keeps, in a while, what was asked for so far. */
     public void keep() {
-        Target to = target;
+        Slot to = slot;
         if (to == null) {
             return;
         }
         if (now.equals(before.entries())) {
-            to.writer().execute(() -> to.shelf().used(to.place()));
+            to.used();
         } else {
             Map<String, TreePack.Entry> found = new TreeMap<>(now);
-            to.writer().execute(() -> write(to, new TreePack(found)));
-        }
-    }
-
-    private static void write(Target to, TreePack pack) {
-        try {
-            ByteSink[] bytes = pack.bytes(to.paths(), to.build());
-            if (bytes.length > 0) {
-                to.shelf().write(to.place(), bytes);
-            }
-        } catch (IOException | Refused _) {
-            // The next run lists what this one listed.
+            to.keep(() -> new TreePack(found).bytes(to.paths(), to.build()));
         }
     }
 }

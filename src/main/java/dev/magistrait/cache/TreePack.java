@@ -2,7 +2,6 @@ package dev.magistrait.cache;
 
 import dev.magistrait.workspace.Listing;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,13 +17,7 @@ import java.util.Optional;
  */
 record TreePack(Map<String, Entry> entries) {
 
-    /** In bytes: magic number, build, a checksum of the rest. */
-    private static final int HEADER = 3 * Long.BYTES;
-
     private static final long MAGIC = 0x6565727467616dL;
-
-    /** The largest that is kept, in bytes. */
-    private static final int LARGEST = 1 << 26;
 
     private static final int MANIFEST = 1;
     private static final int IGNORING = 2;
@@ -92,21 +85,9 @@ record TreePack(Map<String, Entry> entries) {
      * @param build which build of the program this is
      */
     static TreePack open(Path file, String paths, long build) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            long size = channel.size();
-            if (size < HEADER || size > LARGEST) {
-                throw new Damaged("of no such size");
-            }
-            return read(new ByteSource(Pack.bytes(channel, 0, (int) size)), paths, build);
-        }
-    }
-
-    private static TreePack read(ByteSource in, String paths, long build) {
-        if (in.fixed() != MAGIC || in.fixed() != build) {
-            throw new Damaged("of another build");
-        }
-        if ((int) in.fixed() != in.checksum() || !in.text().equals(paths)) {
-            throw new Damaged("a wrong checksum, or of other paths");
+        ByteSource in = Envelope.open(file, MAGIC, build);
+        if (!in.text().equals(paths)) {
+            throw new Damaged("of other paths");
         }
         int count = in.count();
         Map<String, Entry> entries = HashMap.newHashMap(count);
@@ -116,16 +97,12 @@ record TreePack(Map<String, Entry> entries) {
         return new TreePack(entries);
     }
 
-    /** The bytes of the file, header first; none where there are too many. Throws {@link Refused}. */
+    /** The parts of the file; none where it would be too large. Throws {@link Refused}. */
     ByteSink[] bytes(String paths, long build) {
         ByteSink body = new ByteSink();
         body.text(paths);
         body.number(entries.size());
         entries.forEach((directory, entry) -> entry.write(directory, body));
-        ByteSink header = new ByteSink();
-        header.fixed(MAGIC);
-        header.fixed(build);
-        header.fixed(body.checksum());
-        return body.size() > LARGEST - HEADER ? new ByteSink[0] : new ByteSink[] {header, body};
+        return Envelope.of(MAGIC, build, body);
     }
 }
