@@ -15,7 +15,7 @@ final class Bangs {
     static boolean isCall(TokenList tokens, int bang) {
         return tokens.kind(bang - 1) == TokenList.NAME
                 && tokens.kind(opening(tokens, bang)) == TokenList.OPEN
-                && !NEVER_MACROS.contains(tokens.text(bang - 1));
+                && (tokens.startsWith(bang - 1, "r#") || !NEVER_MACROS.contains(tokens.text(bang - 1)));
     }
 
     /** The token that opens the arguments of a call, or the arms of a definition. */

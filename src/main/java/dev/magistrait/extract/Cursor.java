@@ -59,6 +59,17 @@ final class Cursor {
         return kind() == TokenList.NAME;
     }
 
+    /** Whether the token here is of ASCII alone. */
+    boolean isAscii() {
+        byte[] text = source.bytes();
+        for (int byteAt = tokens.start(at); byteAt < tokens.end(at); byteAt++) {
+            if (text[byteAt] < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean eat(String word) {
         if (!is(word)) {
             return false;
@@ -168,6 +179,11 @@ final class Cursor {
     /** Whether the token passed last is a comma. */
     boolean endsWithComma() {
         return at > 0 && tokens.is(at - 1, ",");
+    }
+
+    /** Whether the token passed last reads so. */
+    boolean follows(String word) {
+        return tokens.is(at - 1, word);
     }
 
     /** Whether an opening delimiter stands before this place. */

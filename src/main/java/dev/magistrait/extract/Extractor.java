@@ -81,7 +81,7 @@ public final class Extractor implements AutoCloseable {
     }
 
     private FileOutline outline(Source source, Edition edition) {
-        Fragments fragments = new Fragments(parser, everyBodyCounts(source, edition) ? Skim.HEADS : skim, meter);
+        Fragments fragments = new Fragments(parser, skimming(source, edition), meter);
         Tree tree = fragments.whole(source);
         Draft draft = new Draft();
         Attributes attributes = AttributeReader.inner(source, -1);
@@ -101,6 +101,10 @@ public final class Extractor implements AutoCloseable {
         SuppressionReader.read(source, draft.suppressions);
         FaultReader.read(tree, draft.faults);
         return draft.outline(isGenerated(source.bytes()));
+    }
+
+    private Skim skimming(Source source, Edition edition) {
+        return skim == Skim.BODIES && everyBodyCounts(source, edition) ? Skim.HEADS : skim;
     }
 
     /**

@@ -21,16 +21,36 @@ final class Heads {
     }
 
     /**
-     * Whether nothing but patterns and types stands there: no macro call, no expression of more than one token, and no
-     * {@code name in strategy}, which makes the arguments of {@code proptest!} no items.
+     * Whether nothing but patterns and types stands there: no macro call, no expression of more than one token, no {@code name in strategy},
+     * which makes the arguments of {@code proptest!} no items, and no block in which something can count.
      */
-    static boolean isPlain(TokenList tokens, int start, int end) {
+    static boolean isPlain(Source source, int start, int end) {
+        TokenList tokens = source.tokens();
         for (int token = start; token < end; token++) {
             boolean length = tokens.is(token, ";") && !tokens.is(token + 2, "]");
             boolean function = tokens.is(token, "fn") && tokens.kind(token + 1) == TokenList.NAME;
             boolean strategy = tokens.is(token, "in");
-            if (length || function || strategy || tokens.is(token, "!")) {
+            if (length || function || strategy || tokens.is(token, "!") || isLoudBlock(source, token)) {
                 return false;
+            }
+        }
+        return true;
+    }
+
+    /** A brace behind a mark opens a block: {@code A<{ … }>}. */
+    private static boolean isLoudBlock(Source source, int token) {
+        TokenList tokens = source.tokens();
+        return tokens.is(token, "{")
+                && tokens.kind(token - 1) == TokenList.MARK
+                && !Skim.isQuiet(source, token, tokens.partner(token));
+    }
+
+    /** Whether the discriminants among variants are such that nothing in them can count. */
+    static boolean arePlainVariants(Source source, int start, int end) {
+        TokenList tokens = source.tokens();
+        for (int token = start; token < end; token++) {
+            if (tokens.is(token, "=") && !tokens.is(token - 1, ">")) {
+                return Skim.isQuiet(source, token, end);
             }
         }
         return true;
@@ -72,10 +92,13 @@ final class Heads {
                 || ((cursor.is("const") || cursor.is("async")) && followed);
     }
 
-    static void passGenerics(Cursor cursor) {
-        if (cursor.is("<")) {
-            cursor.skipAngles();
+    /** Whether generic parameters, if there are any, end: a brace in them is not looked behind. */
+    static boolean passGenerics(Cursor cursor) {
+        if (!cursor.is("<")) {
+            return true;
         }
+        cursor.skipAngles();
+        return cursor.follows(">");
     }
 
     static void passToSemicolon(Cursor cursor) {

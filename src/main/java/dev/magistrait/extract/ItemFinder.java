@@ -2,53 +2,12 @@ package dev.magistrait.extract;
 
 import dev.magistrait.syntax.Kinds;
 import dev.magistrait.syntax.TokenList;
-import java.util.Set;
 
 /**
  * Tells from tokens of what kind an item is and where it ends. Only the plainest are known: an item with a body in which something must be
  * looked for is left to the parser, and so is all that may be an error.
  */
 final class ItemFinder {
-
-    private static final Set<String> KEYWORDS = Set.of(
-            "as",
-            "async",
-            "await",
-            "break",
-            "const",
-            "continue",
-            "crate",
-            "dyn",
-            "else",
-            "enum",
-            "extern",
-            "false",
-            "fn",
-            "for",
-            "if",
-            "impl",
-            "in",
-            "let",
-            "loop",
-            "match",
-            "mod",
-            "move",
-            "mut",
-            "pub",
-            "ref",
-            "return",
-            "self",
-            "Self",
-            "static",
-            "struct",
-            "super",
-            "trait",
-            "true",
-            "type",
-            "unsafe",
-            "use",
-            "where",
-            "while");
 
     private final Source source;
     private final TokenList tokens;
@@ -92,13 +51,16 @@ final class ItemFinder {
             case "const", "static" -> value(keyword, start, cursor);
             case "use" -> imports(start, cursor);
             case "macro_rules" -> macro(start, cursor);
-            default -> cursor.at() > start || KEYWORDS.contains(keyword) ? Item.NONE : call(start, cursor);
+            default -> cursor.at() > start || ItemWords.isKeyword(keyword) ? Item.NONE : call(start, cursor);
         };
     }
 
-    /** What the parser must read, up to a body or a semicolon. */
+    /** What the parser must read, up to a body or a semicolon: an item, as among statements the same would stand for something else. */
     private Item left(int start) {
         Cursor cursor = cursor(start);
+        if (!cursor.isName() || !ItemWords.start(tokens.text(start)) || cursor.isAhead(1, "{")) {
+            return Item.NONE;
+        }
         Heads.passVisibility(cursor);
         Heads.passQualifiers(cursor);
         if (cursor.is("const") || cursor.is("static") || cursor.is("type") || cursor.is("use")) {
@@ -114,12 +76,12 @@ final class ItemFinder {
     private Item function(int start, Cursor cursor) {
         int fn = cursor.at();
         cursor.skip();
-        boolean named = passName(cursor);
+        boolean named = ItemWords.passName(cursor);
         Heads.passGenerics(cursor);
         boolean parameters = cursor.is("(") && tokens.partner(cursor.at()) >= 0;
         Heads.pass(cursor);
         int end = cursor.at();
-        if (!named || !parameters || !Heads.isPlain(tokens, fn + 2, end)) {
+        if (!named || !parameters || !Heads.isPlain(source, fn + 2, end)) {
             return Item.NONE;
         }
         if (cursor.is(";")) {
@@ -134,16 +96,16 @@ final class ItemFinder {
     private Item members(int kind, int start, Cursor cursor) {
         cursor.skip();
         int head = cursor.at();
-        boolean named = kind == Kinds.IMPL_ITEM || passName(cursor);
+        boolean named = kind == Kinds.IMPL_ITEM || ItemWords.passName(cursor);
         boolean goesOn = cursor.is("<") || cursor.is(":") || cursor.is("where") || cursor.is("{");
         Heads.pass(cursor);
         boolean known = named && (goesOn || kind == Kinds.IMPL_ITEM);
-        return known && Heads.isPlain(tokens, head, cursor.at()) ? braced(kind, start, cursor) : Item.NONE;
+        return known && Heads.isPlain(source, head, cursor.at()) ? braced(kind, start, cursor) : Item.NONE;
     }
 
     private Item module(int start, Cursor cursor) {
         cursor.skip();
-        if (!passName(cursor)) {
+        if (!ItemWords.passName(cursor)) {
             return Item.NONE;
         }
         return cursor.is(";") ? ended(Kinds.MOD_ITEM, start, cursor) : braced(Kinds.MOD_ITEM, start, cursor);
@@ -153,8 +115,8 @@ final class ItemFinder {
     private Item foreign(int start, Cursor cursor) {
         cursor.skip();
         if (cursor.eat("crate")) {
-            boolean named = cursor.eat("self") || passName(cursor);
-            boolean renamed = !cursor.eat("as") || passName(cursor);
+            boolean named = cursor.eat("self") || ItemWords.passName(cursor);
+            boolean renamed = !cursor.eat("as") || ItemWords.passName(cursor);
             boolean known = named && renamed && cursor.is(";");
             return known ? ended(Kinds.EXTERN_CRATE_DECLARATION, start, cursor) : Item.NONE;
         }
@@ -168,8 +130,8 @@ final class ItemFinder {
     private Item type(int kind, int start, Cursor cursor) {
         cursor.skip();
         int head = cursor.at();
-        boolean named = passName(cursor);
-        Heads.passGenerics(cursor);
+        boolean named = ItemWords.passName(cursor);
+        boolean closed = Heads.passGenerics(cursor);
         boolean tuple = kind == Kinds.STRUCT_ITEM && cursor.is("(");
         if (tuple) {
             cursor.skipTree();
@@ -177,24 +139,33 @@ final class ItemFinder {
         if (cursor.is("where")) {
             Heads.pass(cursor);
         }
+        int open = cursor.at();
         boolean whole = cursor.is("{") ? !tuple : kind == Kinds.STRUCT_ITEM && cursor.is(";");
         Item item = whole ? ended(kind, start, cursor) : Item.NONE;
-        return named && item.isKnown() && Heads.isPlain(tokens, head, item.end() - 1) ? item : Item.NONE;
+        return named && closed && item.isKnown() && isPlain(head, open, item) ? item : Item.NONE;
+    }
+
+    private boolean isPlain(int head, int open, Item item) {
+        int close = item.end() - 1;
+        return Heads.isPlain(source, head, open)
+                && Heads.isPlain(source, open + 1, close)
+                && (item.kind() != Kinds.ENUM_ITEM || Heads.arePlainVariants(source, open + 1, close));
     }
 
     /** A type alias or an associated type. */
     private Item alias(int start, Cursor cursor) {
         cursor.skip();
         int head = cursor.at();
-        boolean named = passName(cursor);
-        Heads.passGenerics(cursor);
+        boolean named = ItemWords.passName(cursor);
+        boolean closed = Heads.passGenerics(cursor);
         boolean bounds = cursor.is(":");
         boolean target = false;
         for (int angles = 0; !cursor.done() && !cursor.is(";") && cursor.kind() != TokenList.CLOSE; cursor.skipTree()) {
             target |= angles == 0 && cursor.is("=");
             angles += cursor.is("<") ? 1 : cursor.is(">") && !cursor.isTipOfArrow() ? -1 : 0;
         }
-        boolean known = named && !(bounds && target) && cursor.is(";") && Heads.isPlain(tokens, head, cursor.at());
+        boolean known =
+                named && closed && !(bounds && target) && cursor.is(";") && Heads.isPlain(source, head, cursor.at());
         return known ? ended(target ? Kinds.TYPE_ITEM : Kinds.ASSOCIATED_TYPE, start, cursor) : Item.NONE;
     }
 
@@ -206,7 +177,7 @@ final class ItemFinder {
             cursor.eat("mut");
         }
         int head = cursor.at();
-        boolean named = passName(cursor) && cursor.is(":") && !cursor.isSeparator();
+        boolean named = ItemWords.passName(cursor) && cursor.is(":") && !cursor.isSeparator();
         Heads.passToSemicolon(cursor);
         return named && cursor.is(";") && skim.leavesOut(source, head, cursor.at())
                 ? ended(constant ? Kinds.CONST_ITEM : Kinds.STATIC_ITEM, start, cursor)
@@ -231,13 +202,13 @@ final class ItemFinder {
 
     private Item macro(int start, Cursor cursor) {
         cursor.skip();
-        boolean known = cursor.eat("!") && passName(cursor);
+        boolean known = cursor.eat("!") && ItemWords.passName(cursor);
         return known ? braced(Kinds.MACRO_DEFINITION, start, cursor).withoutBody() : Item.NONE;
     }
 
     /** {@code path::name! { … }} and {@code path::name!( … );}, whose semicolon is no part of it. */
     private Item call(int start, Cursor cursor) {
-        while (passName(cursor) && cursor.eatSeparator()) {
+        while (ItemWords.passName(cursor) && cursor.eatSeparator()) {
             // Nothing but names and separators is passed.
         }
         boolean call = cursor.is("!") && Bangs.isCall(tokens, cursor.at());
@@ -245,26 +216,6 @@ final class ItemFinder {
         boolean braces = cursor.is("{");
         Item item = call ? ended(Kinds.MACRO_INVOCATION, start, cursor) : Item.NONE;
         return braces || cursor.is(";") ? item : Item.NONE;
-    }
-
-    private boolean passName(Cursor cursor) {
-        int token = cursor.at();
-        if (!cursor.isName() || !isAscii(token) || KEYWORDS.contains(tokens.text(token))) {
-            return false;
-        }
-        cursor.skip();
-        return true;
-    }
-
-    /** The parser knows of which characters beyond ASCII names are made. */
-    private boolean isAscii(int token) {
-        byte[] text = source.bytes();
-        for (int at = tokens.start(token); at < tokens.end(token); at++) {
-            if (text[at] < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private Item braced(int kind, int start, Cursor cursor) {

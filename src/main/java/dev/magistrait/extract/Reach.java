@@ -137,19 +137,19 @@ final class Reach {
     /** The fields of a struct, the variants of an enum. */
     private int type(int token) {
         Cursor cursor = new Cursor(source, token + 2, tokens.size());
-        if (cursor.is("<")) {
-            cursor.skipAngles();
-        }
+        boolean closed = Heads.passGenerics(cursor);
         int open = cursor.at();
-        int close = cursor.kind() == TokenList.OPEN ? tokens.partner(open) : -1;
-        return close > open && Heads.isPlain(tokens, open + 1, close) ? inside(open) : token + 1;
+        int close = closed && cursor.kind() == TokenList.OPEN ? tokens.partner(open) : -1;
+        boolean plain = close > open && Heads.isPlain(source, open + 1, close);
+        boolean quiet = plain && (!tokens.is(token, "enum") || Heads.arePlainVariants(source, open + 1, close));
+        return quiet ? inside(open) : token + 1;
     }
 
     /** A where clause in front of a brace. */
     private int where(int token) {
         Cursor cursor = new Cursor(source, token + 1, tokens.size());
         Heads.pass(cursor);
-        if (!cursor.is("{") || !Heads.isPlain(tokens, token, cursor.at())) {
+        if (!cursor.is("{") || !Heads.isPlain(source, token, cursor.at())) {
             return token + 1;
         }
         leaveOut(tokens.start(token), tokens.start(cursor.at()));
@@ -169,7 +169,7 @@ final class Reach {
         if (close <= open || cursor.done()) {
             return token + 1;
         }
-        if (Heads.isPlain(tokens, token + 2, end)) {
+        if (Heads.isPlain(source, token + 2, end)) {
             leaveOutBetween(token + 1, open);
             leaveOutBetween(open, close);
             leaveOutBetween(close, end);

@@ -27,6 +27,33 @@ class SkimTest {
         }
     }
 
+    /** What stands in blocks where types are expected, names that were keywords, and statements where items are. */
+    @Test
+    void facts_are_the_same_in_the_corners_of_the_grammar() throws ReflectiveOperationException {
+        for (String source : List.of(
+                "type A<const N: usize = { 3 }> = [u8; N];",
+                "pub type A<const N: usize = { 3 }> = Box<dyn B>;",
+                "type A<T: B<{ 1 }>> = u8;",
+                "fn f() -> A<{ impl B for C {} 1 }> {}",
+                "fn f(a: A<{ impl B for C {} 1 }>) {}",
+                "type A = B<{ struct C {} 1 }>;",
+                "impl A<{ struct C {} 1 }> {}",
+                "struct S { a: A<{ impl B for C {} 1 }> }",
+                "struct S<const N: usize = { impl B for u8 {} 3 }>(u8);",
+                "enum E { A = { impl B for C {} 1 } }",
+                "enum E { A = f(|x: impl B| 1), C { d: D } }",
+                "enum E { A = g::<Box<dyn B>>() }",
+                "fn f() -> A<{ |x: &dyn B| { 1 } }> {}",
+                "fn f() { r#match!(async { spawn(x) }); }",
+                "fn f() { r#match!(x); }",
+                "mod m { 1 + 2; }",
+                "impl A { if a { fn g() {} } }",
+                "mod m { m!(a).b(); }",
+                "unsafe { } async { } const { }")) {
+            compare(source.getBytes(UTF_8));
+        }
+    }
+
     /** More code than the samples: {@code -Dmagistrait.code=DIRECTORY}. */
     @TestFactory
     Stream<DynamicTest> facts_of_real_code_are_the_same() throws IOException {
