@@ -23,11 +23,14 @@ final class Recall {
     private final Map<String, Moves> moves = new HashMap<>();
     private final Set<String> changed = new HashSet<>();
 
+    /** Whether comments in a changed file dismiss findings: where they stand is in no fact, and in the judgement all the same. */
+    private boolean dismissing;
+
     /**
      * What can be taken up.
      *
      * @param moves where places are now
-     * @param moved whether any place in the facts was
+     * @param moved whether any place in the facts was, or may be one of a comment that dismisses findings
      */
     record Held(Recollection before, UnaryOperator<Span> moves, boolean moved) {
 
@@ -56,7 +59,8 @@ final class Recall {
         if (before.basis() != basis || !onlyMoved() || !sameAnswers(before.answers())) {
             return Optional.empty();
         }
-        boolean moved = !changed.isEmpty() && Recollection.read(facts).moves(this::moved);
+        boolean moved =
+                dismissing || (!changed.isEmpty() && Recollection.read(facts).moves(this::moved));
         return Optional.of(new Held(before, this::moved, moved));
     }
 
@@ -77,6 +81,7 @@ final class Recall {
         if (before.isEmpty()) {
             return true;
         }
+        dismissing |= !read.outline().getFirst().suppressions().isEmpty();
         Optional<Moves> found = Moves.between(before.getFirst(), read.outline().getFirst(), now::body);
         found.ifPresent(m -> moves.put(read.key().file(), m));
         return found.isPresent();

@@ -91,7 +91,6 @@ final class CheckCommand extends Subcommand {
             .build();
     private final OptionSpec noCache = OptionSpec.builder("--no-cache")
             .type(Boolean.class)
-            .arity("0")
             .description("Read every file afresh.")
             .build();
     private final OptionSpec cacheDirectory = OptionSpec.builder("--cache-dir")

@@ -41,7 +41,6 @@ public final class Main implements Runnable {
             .build();
     private final OptionSpec debug = OptionSpec.builder("--debug")
             .type(Boolean.class)
-            .arity("0")
             .scopeType(ScopeType.INHERIT)
             .description("Print the stack trace of an internal error rather than keep it in a file.")
             .build();

@@ -60,6 +60,9 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     final void requireName(String given) {
+        if (given.isEmpty()) {
+            throw wrongUsage("the name of a file is empty", "give a name, or leave the option away");
+        }
         if (FileName.path(given).isEmpty()) {
             throw wrongUsage(FileName.refused(given), FileName.REMEDY);
         }

@@ -9,6 +9,7 @@ import dev.magistrait.fact.StaticUse;
 import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.rust.Cfg;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +18,10 @@ import java.util.function.Function;
 final class TraitUses {
 
     private final Map<TraitId, List<SupertraitOf>> below;
+    /** A session gives its facts in no order, and conditions are shown as they are put together. */
+    private static final Comparator<Place> IN_ORDER =
+            Comparator.comparing(Place::span).thenComparing(p -> p.cfg().toString());
+
     private final Map<TraitId, List<DynUse>> dyn;
     private final Map<TraitId, List<StaticUse>> bounds;
     private final Map<TraitId, List<SpawnSite>> spawns;
@@ -52,6 +57,7 @@ final class TraitUses {
                 .flatMap(s -> uses.getOrDefault(s.child(), List.of()).stream())
                 .map(place)
                 .filter(Place::built)
+                .sorted(IN_ORDER)
                 .toList();
     }
 

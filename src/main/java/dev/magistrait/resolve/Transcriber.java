@@ -13,6 +13,9 @@ final class Transcriber {
     private final String crateName;
     private final List<Token> written = new ArrayList<>();
 
+    /** Whether a macro is among what is written: a name that is no variable here is one of its own. Elsewhere it is a mistake. */
+    private boolean defines;
+
     /** @param crateName what {@code $crate} becomes */
     Transcriber(String crateName) {
         this.crateName = crateName;
@@ -29,7 +32,10 @@ final class Transcriber {
                 return;
             }
             switch (pattern) {
-                case MacroPattern.Literal literal -> written.add(literal.token());
+                case MacroPattern.Literal literal -> {
+                    defines |= literal.token().is("macro_rules");
+                    written.add(literal.token());
+                }
                 case MacroPattern.Delimited delimited -> {
                     written.add(delimited.open());
                     sequence(delimited.inside(), bound);
@@ -51,7 +57,9 @@ final class Transcriber {
                 written.add(i == one.tokens().size() - 1 ? part.apart() : part);
             }
         } else {
-            written.add(variable.dollar());
+            if (defines) {
+                written.add(variable.dollar());
+            }
             written.add(token);
         }
     }

@@ -140,9 +140,17 @@ class KeptJudgementTest {
         same();
         put("src/deep.rs", "pub trait Deep: super::Store {}\n// more\n");
         assertThat(same()).isEqualTo(1);
-        put("src/lib.rs", LIBRARY.replace("    // magistrait: allow(nothing)", "  // magistrait: allow(nothing)"));
-        assertThat(same()).isEqualTo(1);
         put("src/lib.rs", LIBRARY.replace("    fn take", "  fn take"));
+        assertThat(same()).isZero();
+    }
+
+    @Test
+    void a_comment_that_moves_to_the_place_of_another_has_its_own_item() throws IOException {
+        String twice =
+                "fn a() {\n    // magistrait: allow(dyn-native-async) r\n}\n\nfn b() {\n    // magistrait: allow(dyn-native-async) r\n}\n";
+        put("src/lib.rs", "\n\n\n\n\n" + twice);
+        same();
+        put("src/lib.rs", "\n" + twice);
         assertThat(same()).isZero();
     }
 

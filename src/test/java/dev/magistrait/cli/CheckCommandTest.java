@@ -120,6 +120,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void a_switch_may_say_so() {
+        program.run("check", "--no-cache=true", "src");
+
+        assertThat(program.requests())
+                .singleElement()
+                .satisfies(r -> assertThat(r.cache()).isEmpty());
+    }
+
+    @Test
+    void an_empty_name_is_refused() {
+        assertThat(program.run("check", "--policy=", "src")).isEqualTo(2);
+        assertThat(program.err()).contains("the name of a file is empty");
+    }
+
+    @Test
     void a_cache_that_could_not_be_used_is_refused(@TempDir Path directory) throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
         Files.createDirectory(directory.resolve("src"));
