@@ -37,13 +37,7 @@ final class HeaderReader {
         if (!cursor.eat("pub")) {
             return Visibility.INHERITED;
         }
-        return isRestriction() ? restricted(cursor.group()) : Visibility.PUBLIC;
-    }
-
-    /** The parenthesis behind the {@code pub} of a tuple field may start its type. */
-    private boolean isRestriction() {
-        boolean word = cursor.isAhead(1, "crate") || cursor.isAhead(1, "self") || cursor.isAhead(1, "super");
-        return cursor.is("(") && (cursor.isAhead(1, "in") || (word && cursor.isAhead(2, ")")));
+        return Heads.isRestriction(cursor) ? restricted(cursor.group()) : Visibility.PUBLIC;
     }
 
     private static Visibility restricted(Cursor inside) {

@@ -61,10 +61,15 @@ final class Heads {
         if (!cursor.eat("pub") || !cursor.is("(")) {
             return true;
         }
-        boolean word = cursor.isAhead(1, "crate") || cursor.isAhead(1, "self") || cursor.isAhead(1, "super");
-        boolean restriction = cursor.isAhead(1, "in") || (word && cursor.isAhead(2, ")"));
+        boolean restriction = isRestriction(cursor);
         cursor.skipTree();
         return restriction;
+    }
+
+    /** The parenthesis behind the {@code pub} of a tuple field may start its type. */
+    static boolean isRestriction(Cursor cursor) {
+        boolean word = cursor.isAhead(1, "crate") || cursor.isAhead(1, "self") || cursor.isAhead(1, "super");
+        return cursor.is("(") && (cursor.isAhead(1, "in") || (word && cursor.isAhead(2, ")")));
     }
 
     /** Passes the words before {@code fn}, {@code impl} and {@code trait}; gives whether there were any. */
