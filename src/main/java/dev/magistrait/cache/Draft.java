@@ -1,7 +1,7 @@
 package dev.magistrait.cache;
 
 import dev.magistrait.outline.FileOutline;
-import dev.magistrait.resolve.SourceKey;
+import dev.magistrait.resolve.names.SourceKey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package dev.magistrait.cache;
 
 import dev.magistrait.finding.Problem;
 import dev.magistrait.outline.Suppression;
-import dev.magistrait.resolve.SourceKey;
+import dev.magistrait.resolve.names.SourceKey;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;

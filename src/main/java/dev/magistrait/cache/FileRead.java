@@ -3,7 +3,7 @@ package dev.magistrait.cache;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.Suppression;
-import dev.magistrait.resolve.SourceKey;
+import dev.magistrait.resolve.names.SourceKey;
 import java.util.List;
 
 /** What came of a file as one edition reads it. */

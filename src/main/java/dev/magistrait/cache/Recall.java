@@ -2,7 +2,7 @@ package dev.magistrait.cache;
 
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.resolve.Resolution;
-import dev.magistrait.resolve.SourceKey;
+import dev.magistrait.resolve.names.SourceKey;
 import dev.magistrait.source.Span;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -4,7 +4,7 @@ import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.resolve.Conventions;
 import dev.magistrait.resolve.Resolution;
-import dev.magistrait.resolve.SourceKey;
+import dev.magistrait.resolve.names.SourceKey;
 import dev.magistrait.workspace.CargoWorkspace;
 import java.io.IOException;
 import java.security.SecureRandom;

@@ -1,8 +1,0 @@
-package dev.magistrait.resolve;
-
-/** Rust's namespaces. */
-enum Namespace {
-    TYPE,
-    VALUE,
-    MACRO
-}

@@ -1,0 +1,245 @@
+package dev.magistrait.resolve.flow;
+
+import dev.magistrait.outline.Expr;
+import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.GenericParam;
+import dev.magistrait.outline.ImplItem;
+import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.TypeItem;
+import dev.magistrait.outline.TypePath;
+import dev.magistrait.resolve.names.Def;
+import dev.magistrait.resolve.names.Hit;
+import dev.magistrait.resolve.names.Namespace;
+import dev.magistrait.resolve.names.Placed;
+import dev.magistrait.resolve.names.SourceUnit;
+import dev.magistrait.resolve.names.TraitNode;
+import dev.magistrait.resolve.types.Generics;
+import dev.magistrait.resolve.types.Typed;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The types of the variables of one function, as far as they are written. Nothing is guessed: an unknown type is no type. */
+public final class Locals {
+
+    private static final int DEEPEST = 24;
+
+    /** Methods that give what their receiver holds. */
+    private static final Set<String> TRANSPARENT = Set.of(
+            "clone",
+            "as_ref",
+            "as_mut",
+            "borrow",
+            "borrow_mut",
+            "deref",
+            "deref_mut",
+            "to_owned",
+            "get_ref",
+            "get_mut",
+            "into_iter",
+            "iter",
+            "iter_mut",
+            "unwrap",
+            "expect",
+            "into_inner",
+            "by_ref",
+            "as_deref",
+            "cloned");
+
+    /** Functions that wrap their only argument in a pointer or option. */
+    private static final Set<String> WRAPPERS =
+            Set.of("Arc::new", "Arc::clone", "Rc::new", "Rc::clone", "Box::new", "Some", "Ok");
+
+    private final Generics generics;
+    private final SourceUnit file;
+    private final FnItem function;
+    private final Optional<ImplItem> impl;
+    private final Expr body;
+    private final Map<String, List<Expr.Let>> lets = new HashMap<>();
+
+    /** The bindings that are being followed: {@code let w = w.clone()} speaks of the {@code w} before it. */
+    private final Set<Expr.Let> following = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    public Locals(Generics generics, SourceUnit file, FnItem function, Optional<ImplItem> impl) {
+        this.generics = generics;
+        this.file = file;
+        this.function = function;
+        this.impl = impl;
+        this.body = generics.bodies().of(function);
+        Exprs.each(body, e -> {
+            if (e instanceof Expr.Let let && !let.name().equals("_")) {
+                lets.computeIfAbsent(let.name(), n -> new ArrayList<>(1)).add(let);
+            }
+        });
+    }
+
+    public SourceUnit file() {
+        return file;
+    }
+
+    public FnItem function() {
+        return function;
+    }
+
+    public Expr body() {
+        return body;
+    }
+
+    Generics generics() {
+        return generics;
+    }
+
+    /** What a variable is bound to by {@code let}. */
+    public Optional<Expr> value(String name) {
+        return lets.getOrDefault(name, List.of()).stream().map(Expr.Let::value).findFirst();
+    }
+
+    Optional<Typed> type(Expr expr) {
+        return type(expr, 0).map(generics::peel);
+    }
+
+    private Optional<Typed> type(Expr expr, int depth) {
+        if (depth > DEEPEST) {
+            return Optional.empty();
+        }
+        return switch (expr) {
+            case Expr.Name name when name.path().is("self") -> Optional.of(at(self()));
+            case Expr.Name name
+            when name.path().segments().size() == 1 -> variable(name.path().last(), depth);
+            case Expr.Field field
+            when field.name().equals(Expr.Field.ITEM) ->
+                type(field.base(), depth + 1).flatMap(t -> item(generics.peel(t)));
+            case Expr.Field field -> type(field.base(), depth + 1).flatMap(t -> field(generics.peel(t), field.name()));
+            case Expr.MethodCall call when TRANSPARENT.contains(call.method()) -> type(call.receiver(), depth + 1);
+            case Expr.MethodCall call ->
+                type(call.receiver(), depth + 1).flatMap(t -> returned(generics.peel(t), call.method()));
+            case Expr.Call call -> call(call, depth);
+            case Expr.Cast cast -> Optional.of(at(cast.type()));
+            case Expr.Await await -> type(await.operand(), depth + 1);
+            default -> Optional.empty();
+        };
+    }
+
+    private Typed at(RustType type) {
+        return new Typed(file, function.inner(), type);
+    }
+
+    private RustType self() {
+        return function.receiver().kind() == FnItem.Receiver.Kind.TYPED
+                ? function.receiver().type()
+                : new RustType.Named(TypePath.of("Self"), function.region());
+    }
+
+    private Optional<Typed> variable(String name, int depth) {
+        List<Expr.Let> all = lets.getOrDefault(name, List.of());
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Expr.Let let = all.get(i);
+            if (following.add(let)) {
+                Optional<Typed> found = let.type().isEmpty()
+                        ? type(let.value(), depth + 1)
+                        : Optional.of(at(let.type().getFirst()));
+                following.remove(let);
+                return found;
+            }
+        }
+        return function.params().stream()
+                .filter(p -> p.name().equals(name))
+                .map(p -> at(p.type()))
+                .findFirst();
+    }
+
+    private Optional<Typed> call(Expr.Call call, int depth) {
+        if (!(call.callee() instanceof Expr.Name callee)) {
+            return Optional.empty();
+        }
+        List<String> names = callee.path().names();
+        String tail = String.join("::", names.subList(Math.max(0, names.size() - 2), names.size()));
+        if (WRAPPERS.contains(tail) && call.arguments().size() == 1) {
+            return type(call.arguments().getFirst(), depth + 1);
+        }
+        boolean constructor = names.size() > 1
+                && Character.isUpperCase(names.get(names.size() - 2).charAt(0));
+        if (constructor) {
+            List<TypePath.Segment> owner = callee.path().segments().subList(0, names.size() - 1);
+            return Optional.of(at(new RustType.Named(new TypePath(callee.path().global(), owner), callee.region())));
+        }
+        return Optional.empty();
+    }
+
+    /** What a collection, array or slice holds. */
+    private static Optional<Typed> item(Typed collection) {
+        return switch (collection.type()) {
+            case RustType.Named named ->
+                named.path().segments().getLast().arguments().stream()
+                        .findFirst()
+                        .map(collection::with);
+            case RustType.Other other
+            when other.parts().size() == 1 ->
+                Optional.of(collection.with(other.parts().getFirst()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The type of a field of a local struct, with the struct's parameters replaced by what the use gives. */
+    private Optional<Typed> field(Typed owner, String name) {
+        Typed concrete = owner.type().isPath("Self") && impl.isPresent()
+                ? owner.with(impl.get().self())
+                : owner;
+        if (!(concrete.type() instanceof RustType.Named named)) {
+            return Optional.empty();
+        }
+        for (Hit hit : generics.resolver().resolve(concrete.file(), concrete.scope(), named.path(), Namespace.TYPE)) {
+            if (hit.def() instanceof Def.OfType type) {
+                return type.type().item().fields().stream()
+                        .filter(f -> f.name().equals(name))
+                        .findFirst()
+                        .map(f -> given(concrete, named.path(), type.type(), f.type()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Typed given(Typed owner, TypePath path, Placed<TypeItem> declared, RustType field) {
+        Typed inside = generics.peel(new Typed(declared.file(), declared.item().inner(), field));
+        List<GenericParam> params = declared.file().scope(declared.item().inner()).generics().stream()
+                .filter(g -> g.kind() == GenericParam.Kind.TYPE)
+                .toList();
+        List<RustType> arguments = path.segments().getLast().arguments();
+        for (int i = 0; i < Math.min(params.size(), arguments.size()); i++) {
+            if (inside.type().isPath(params.get(i).name())) {
+                return owner.with(arguments.get(i));
+            }
+        }
+        return inside;
+    }
+
+    /** What a method of a generic type's trait returns. */
+    private Optional<Typed> returned(Typed receiver, String method) {
+        for (Generics.Given given : generics.given(receiver)) {
+            for (TraitNode node : generics.above(given.node())) {
+                for (FnItem candidate : node.item().methods()) {
+                    if (candidate.name().equals(method)) {
+                        return Optional.of(returned(receiver, node, candidate));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** {@code Self::X} of a trait's method is {@code H::X} for a receiver of type {@code H}. */
+    private Typed returned(Typed receiver, TraitNode node, FnItem method) {
+        Typed result = generics.peel(new Typed(node.file(), method.inner(), method.returns()));
+        if (result.type() instanceof RustType.Named named
+                && named.path().segments().getFirst().name().equals("Self")
+                && named.path().segments().size() == 2) {
+            return result;
+        }
+        return result.type().isPath("Self") ? receiver : result;
+    }
+}

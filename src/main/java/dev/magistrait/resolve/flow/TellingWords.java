@@ -1,0 +1,203 @@
+package dev.magistrait.resolve.flow;
+
+import dev.magistrait.outline.Bound;
+import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.GenericParam;
+import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.Scope;
+import dev.magistrait.outline.WherePredicate;
+import dev.magistrait.resolve.names.CrateUnit;
+import dev.magistrait.resolve.names.Placed;
+import dev.magistrait.resolve.names.SourceUnit;
+import dev.magistrait.resolve.names.TraitNode;
+import dev.magistrait.resolve.types.Bodies;
+import dev.magistrait.resolve.types.StdTypes;
+import dev.magistrait.resolve.types.Traits;
+import dev.magistrait.resolve.types.WordSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * The words without which a function's body cannot make a certain kind of fact, so that most bodies need not be read. A function is called by
+ * its name or by one that an import gives it.
+ */
+public final class TellingWords {
+
+    private final List<CrateUnit> crates;
+    private final Renames renames;
+    private final boolean interesting;
+    /** Free functions that take generics. */
+    private final List<Placed<FnItem>> generic = new ArrayList<>();
+
+    private final WordSet futures;
+
+    public TellingWords(List<CrateUnit> crates, Renames renames, Collection<TraitNode> nodes) {
+        this.crates = crates;
+        this.renames = renames;
+        this.interesting = nodes.stream().anyMatch(n -> n.interesting);
+        if (interesting) {
+            crates.forEach(c -> c.files.forEach(this::addGeneric));
+        }
+        this.futures = ofFutures(nodes);
+    }
+
+    private void addGeneric(SourceUnit file) {
+        for (FnItem function : file.outline.functions()) {
+            if (takesGenerics(file, function)) {
+                generic.add(new Placed<>(file, function));
+            }
+        }
+    }
+
+    /** Whether there is a trait of interest: without, no future can be one of a generic receiver. */
+    boolean anyInteresting() {
+        return interesting;
+    }
+
+    /** Whether the future of a function can hold one of a generic receiver. */
+    boolean mayHoldGenerics(SourceUnit file, FnItem function) {
+        return seesGenerics(file, function) && mayMakeFutures(function);
+    }
+
+    /** Whether there is a type in a function that is chosen elsewhere. */
+    boolean seesGenerics(SourceUnit file, FnItem function) {
+        return interesting && (takesGenerics(file, function) || file.seesGenerics(function.scope()));
+    }
+
+    /** Whether a function calls what can give the future of a generic receiver. */
+    boolean mayMakeFutures(FnItem function) {
+        return Bodies.mayCall(function, futures);
+    }
+
+    /** The default methods of some traits that {@code async_trait} rewrites. */
+    static WordSet ofBoxedDefaults(Collection<TraitNode> nodes) {
+        Set<String> found = new HashSet<>();
+        for (TraitNode node : nodes) {
+            node.item().methods().stream()
+                    .filter(m -> m.isAsync() && m.hasBody())
+                    .forEach(m -> found.add(m.name()));
+        }
+        return new WordSet(found);
+    }
+
+    /** What makes a future of a generic receiver: methods of traits of interest, and async functions that are given one. */
+    private WordSet ofFutures(Collection<TraitNode> nodes) {
+        Set<String> methods = new HashSet<>();
+        for (TraitNode node : nodes) {
+            if (node.interesting) {
+                node.item().methods().forEach(m -> methods.add(m.name()));
+            }
+        }
+        Set<String> found = renames.imported(generic((_, f) -> f.isAsync()));
+        found.addAll(methods);
+        return new WordSet(found);
+    }
+
+    /** What asks for {@code Send}: the known functions and methods, and those of the workspace that bound a parameter by it. */
+    WordSet ofSinks(Collection<String> known, BiPredicate<SourceUnit, FnItem> asksForSend) {
+        Set<String> found = generic(asksForSend);
+        known.forEach(path -> found.add(Traits.last(path)));
+        return new WordSet(renames.imported(found));
+    }
+
+    /** Values that are never {@code Send}, and what gives them. */
+    WordSet ofUnsent(Collection<String> givers) {
+        Set<String> found = new HashSet<>(givers);
+        found.addAll(StdTypes.namesOfUnsent());
+        return new WordSet(renames.imported(found));
+    }
+
+    /** Functions with a bound on a trait of interest, which may be a variant of one. */
+    public WordSet ofBounded(Interest interest) {
+        return interest.variants()
+                ? new WordSet(renames.imported(
+                        functions((file, f) -> bounds(file, f).stream().anyMatch(interest::mayMean))))
+                : new WordSet(Set.of());
+    }
+
+    /** The names of those functions that take generics. */
+    private Set<String> generic(BiPredicate<SourceUnit, FnItem> which) {
+        Set<String> found = new HashSet<>();
+        for (Placed<FnItem> function : generic) {
+            if (which.test(function.file(), function.item())) {
+                found.add(function.item().name());
+            }
+        }
+        return found;
+    }
+
+    private Set<String> functions(BiPredicate<SourceUnit, FnItem> which) {
+        Set<String> found = new HashSet<>();
+        for (CrateUnit crate : crates) {
+            for (SourceUnit file : crate.files) {
+                for (FnItem function : file.outline.functions()) {
+                    if (which.test(file, function)) {
+                        found.add(function.name());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Whether callers choose types of the function's own. */
+    private static boolean takesGenerics(SourceUnit file, FnItem function) {
+        if (file.choosesTypes(function.inner())) {
+            return true;
+        }
+        for (FnItem.Param param : function.params()) {
+            if (holdsImpl(param.type())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsImpl(RustType type) {
+        // Most types are names.
+        if (type instanceof RustType.Named named) {
+            return anyHoldsImpl(named.path().segments().getLast().arguments());
+        }
+        return switch (type) {
+            case RustType.Impl _ -> true;
+            case RustType.Reference reference -> holdsImpl(reference.target());
+            case RustType.Tuple tuple -> anyHoldsImpl(tuple.parts());
+            case RustType.Other other -> anyHoldsImpl(other.parts());
+            default -> false;
+        };
+    }
+
+    private static boolean anyHoldsImpl(List<RustType> types) {
+        for (RustType type : types) {
+            if (holdsImpl(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last names of all bounds that a function's head states. */
+    private static List<String> bounds(SourceUnit file, FnItem function) {
+        List<Bound> all = new ArrayList<>();
+        Scope scope = file.scope(function.inner());
+        scope.generics().stream().map(GenericParam::bounds).forEach(all::addAll);
+        scope.where().stream().map(WherePredicate::bounds).forEach(all::addAll);
+        for (FnItem.Param param : function.params()) {
+            RustType type = param.type() instanceof RustType.Reference reference ? reference.target() : param.type();
+            if (type instanceof RustType.Impl impl) {
+                all.addAll(impl.bounds());
+            }
+        }
+        List<String> names = new ArrayList<>();
+        for (Bound bound : all) {
+            if (bound instanceof Bound.Trait trait) {
+                names.add(trait.path().last());
+            }
+        }
+        return names;
+    }
+}

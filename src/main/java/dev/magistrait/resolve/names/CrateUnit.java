@@ -1,0 +1,70 @@
+package dev.magistrait.resolve.names;
+
+import dev.magistrait.fact.Context;
+import dev.magistrait.rust.Cfg;
+import dev.magistrait.rust.Edition;
+import dev.magistrait.workspace.CargoPackage;
+import dev.magistrait.workspace.CargoTarget;
+import dev.magistrait.workspace.Features;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A crate as one target of a package builds it. Its root module is set when its root file has been read. */
+public final class CrateUnit {
+
+    public final CargoPackage cargo;
+    public final CargoTarget target;
+    final int number;
+    private final Features features;
+    public final List<SourceUnit> files = new ArrayList<>();
+    private final Map<Cfg, Cfg> own = new HashMap<>();
+    private final List<ModuleNode> root = new ArrayList<>(1);
+
+    /**
+     * @param number tells crates of one workspace apart
+     * @param features those of all packages of the workspace
+     */
+    CrateUnit(CargoPackage cargo, CargoTarget target, int number, Features features) {
+        this.features = features;
+        this.cargo = cargo;
+        this.target = target;
+        this.number = number;
+    }
+
+    public String packageName() {
+        return cargo.crate().name();
+    }
+
+    /** A condition as the crate's code states it, its features told from those of other packages. */
+    public Cfg own(Cfg written) {
+        return written.isAlways() ? written : own.computeIfAbsent(written, w -> features.in(packageName(), w));
+    }
+
+    public Edition edition() {
+        return target.edition();
+    }
+
+    public boolean isLibrary() {
+        return target.kind() == CargoTarget.Kind.LIB && !target.procMacro();
+    }
+
+    Context context() {
+        return target.context();
+    }
+
+    void setRoot(ModuleNode module) {
+        root.add(module);
+    }
+
+    /** The root module, or nothing when the root file could not be read. */
+    public List<ModuleNode> root() {
+        return root;
+    }
+
+    /** The root module as what a path means. */
+    List<Hit> rootHits() {
+        return root.isEmpty() ? List.of() : root.getFirst().asHits();
+    }
+}

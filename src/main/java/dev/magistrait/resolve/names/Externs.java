@@ -1,0 +1,59 @@
+package dev.magistrait.resolve.names;
+
+import dev.magistrait.rust.Cfg;
+import dev.magistrait.workspace.CargoTarget;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The extern prelude: which crate a name means in a package, with renames, workspace members and the package's own library. */
+public final class Externs {
+
+    private final List<CrateUnit> crates;
+    private final Map<String, CrateUnit> libraries = new HashMap<>();
+    private final Map<CrateUnit, Map<String, List<Hit>>> known = new HashMap<>();
+
+    public Externs(List<CrateUnit> crates) {
+        this.crates = crates;
+        for (CrateUnit crate : crates) {
+            if (crate.target.kind() == CargoTarget.Kind.LIB) {
+                libraries.put(crate.packageName(), crate);
+            }
+        }
+    }
+
+    List<Hit> crate(CrateUnit from, String name) {
+        return known.computeIfAbsent(from, c -> new HashMap<>()).computeIfAbsent(name, n -> find(from, n));
+    }
+
+    private List<Hit> find(CrateUnit from, String name) {
+        if (Known.standardCrate(name)) {
+            return foreign(name);
+        }
+        CrateUnit own = libraries.get(from.packageName());
+        if (own != null && own != from && own.target.crateName().equals(name)) {
+            return own.rootHits();
+        }
+        return from.cargo.externs().stream()
+                .filter(e -> e.externName().equals(name))
+                .findFirst()
+                .map(e -> e.foreign() || !libraries.containsKey(e.localPackage())
+                        ? foreign(e.crateName())
+                        : libraries.get(e.localPackage()).rootHits())
+                .orElse(List.of());
+    }
+
+    /** The root of the crate of that number. */
+    List<Hit> numbered(String number) {
+        for (CrateUnit crate : crates) {
+            if (Integer.toString(crate.number).equals(number)) {
+                return crate.rootHits();
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Hit> foreign(String name) {
+        return List.of(new Hit(new Def.Foreign(name), Cfg.always()));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.magistrait.resolve.names;
+
+import dev.magistrait.outline.MacroCall;
+import dev.magistrait.outline.MacroItem;
+import dev.magistrait.rust.Cfg;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The macros that a call can mean. */
+final class MacroMeanings {
+
+    private final Resolver resolver;
+    private final Map<CrateUnit, Map<String, List<Hit>>> byName = new HashMap<>();
+    private final Map<Both, Boolean> compatible = new HashMap<>();
+
+    /** Two conditions: the same calls stand under the same ones again and again. */
+    private record Both(Cfg call, Cfg macro) {}
+
+    MacroMeanings(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /** Learns the macros that a text defines. */
+    void enter(SourceUnit unit) {
+        for (MacroItem macro : unit.outline.macros()) {
+            byName.computeIfAbsent(unit.crate, c -> new HashMap<>())
+                    .computeIfAbsent(macro.name(), n -> new ArrayList<>())
+                    .add(new Hit(new Def.OfMacro(new Placed<>(unit, macro)), unit.crate.own(macro.cfg())));
+        }
+    }
+
+    /** What the call's path means; for want of a meaning, every macro of the crate that has its name. */
+    List<Hit> of(SourceUnit file, MacroCall call) {
+        List<Hit> hits = resolver.resolve(file, call.scope(), call.path(), Namespace.MACRO);
+        if (hits.isEmpty() && call.path().segments().size() == 1) {
+            return byName.getOrDefault(file.crate, Map.of())
+                    .getOrDefault(call.path().last(), List.of());
+        }
+        return hits;
+    }
+
+    /** Whether one is a macro of the workspace. */
+    static boolean anyKnown(List<Hit> macros) {
+        for (Hit hit : macros) {
+            if (hit.def() instanceof Def.OfMacro) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The macros of the workspace that a call can mean where it is compiled. */
+    List<Hit> fitting(SourceUnit file, MacroCall call, List<Hit> macros) {
+        List<Hit> found = new ArrayList<>(1);
+        for (Hit hit : macros) {
+            if (hit.def() instanceof Def.OfMacro
+                    && compatible.computeIfAbsent(
+                            new Both(file.cfg(call.cfg()), hit.cfg()),
+                            b -> b.call().compatible(b.macro()))) {
+                found.add(hit);
+            }
+        }
+        return found;
+    }
+
+    static Placed<MacroItem> macro(Hit hit) {
+        return ((Def.OfMacro) hit.def()).macro();
+    }
+
+    static List<MacroItem> definitions(List<Hit> macros) {
+        List<MacroItem> found = new ArrayList<>(1);
+        for (Hit hit : macros) {
+            if (hit.def() instanceof Def.OfMacro of) {
+                found.add(of.macro().item());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.magistrait.resolve.names;
+
+/** Rust's namespaces. */
+public enum Namespace {
+    TYPE,
+    VALUE,
+    MACRO
+}

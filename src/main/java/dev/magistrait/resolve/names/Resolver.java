@@ -1,0 +1,159 @@
+package dev.magistrait.resolve.names;
+
+import dev.magistrait.outline.Import;
+import dev.magistrait.outline.TypePath;
+import dev.magistrait.rust.Cfg;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a path means in a scope. A name can have several meanings under different {@code cfg}s; an empty answer is an unresolved name.
+ *
+ * <p>Imports are resolved when they are asked for. An import that is met again while it is being resolved gives nothing, as in rustc's
+ * fixpoint; answers that rest on such a cut are not remembered.
+ */
+public final class Resolver {
+
+    /** What {@code $crate} becomes in an expansion, before the number of the macro's crate. */
+    static final String MACRO_CRATE = "__crate_";
+
+    private final Externs externs;
+    private final Lexical lexical;
+    private final Imports imports;
+    private final Globs globs = new Globs(this);
+    private int generation;
+
+    public Resolver(Externs externs) {
+        this.externs = externs;
+        this.lexical = new Lexical(this, externs);
+        this.imports = new Imports(this, externs);
+    }
+
+    public Globs globs() {
+        return globs;
+    }
+
+    /** Forgets its answers, after names have been entered. */
+    public void forget() {
+        generation++;
+    }
+
+    public List<Hit> resolve(SourceUnit file, int scope, TypePath path, Namespace namespace) {
+        return resolve(file, scope, path.names(), path.global(), namespace);
+    }
+
+    public List<Hit> resolve(SourceUnit file, int scope, List<String> names, boolean global, Namespace namespace) {
+        Namespace first = names.size() == 1 ? namespace : Namespace.TYPE;
+        List<Hit> heads =
+                global ? lexical.absolute(file, names.getFirst(), first) : head(file, scope, names.getFirst(), first);
+        if (names.size() == 1) {
+            return heads;
+        }
+        return heads.isEmpty()
+                ? List.of(new Hit(new Def.Foreign(String.join("::", names)), Cfg.always()))
+                : rest(heads, names, namespace);
+    }
+
+    private List<Hit> rest(List<Hit> heads, List<String> names, Namespace namespace) {
+        List<Hit> at = heads;
+        for (int i = 1; i < names.size(); i++) {
+            if (at.size() == 1 && at.getFirst().def() instanceof Def.Foreign foreign) {
+                String path = foreign.path() + "::" + String.join("::", names.subList(i, names.size()));
+                return List.of(new Hit(new Def.Foreign(path), at.getFirst().cfg()));
+            }
+            at = members(at, names.get(i), i == names.size() - 1 ? namespace : Namespace.TYPE);
+        }
+        return at;
+    }
+
+    private List<Hit> members(List<Hit> owners, String name, Namespace namespace) {
+        if (owners.size() == 1 && owners.getFirst().cfg().isAlways()) {
+            return member(owners.getFirst().def(), name, namespace);
+        }
+        List<Hit> found = new ArrayList<>();
+        for (Hit owner : owners) {
+            for (Hit member : member(owner.def(), name, namespace)) {
+                found.add(member.under(owner.cfg()));
+            }
+        }
+        return found;
+    }
+
+    private List<Hit> member(Def owner, String name, Namespace namespace) {
+        return switch (owner) {
+            case Def.OfModule m when name.equals("super") -> parent(m.module());
+            case Def.OfModule m when name.equals("self") -> m.module().asHits();
+            case Def.OfModule m -> declared(m.module().names(), name, namespace);
+            case Def.Foreign f -> List.of(new Hit(new Def.Foreign(f.path() + "::" + name), Cfg.always()));
+            default -> List.of(new Hit(new Def.Member(owner, name), Cfg.always()));
+        };
+    }
+
+    private List<Hit> head(SourceUnit file, int scope, String name, Namespace namespace) {
+        return switch (name) {
+            case "crate", "$crate" -> file.crate.rootHits();
+            case "self" -> file.module(scope).asHits();
+            case "super" -> parent(file.module(scope));
+            default ->
+                name.startsWith(MACRO_CRATE)
+                        ? externs.numbered(name.substring(MACRO_CRATE.length()))
+                        : lexical.of(file, scope, name, namespace);
+        };
+    }
+
+    private static List<Hit> parent(ModuleNode module) {
+        return module.parent.map(ModuleNode::asHits).orElse(List.of());
+    }
+
+    /** The meanings of a name in one table: what it declares and imports by name, else what its globs bring. */
+    List<Hit> declared(Names names, String name, Namespace namespace) {
+        List<Hit> known = names.answers(namespace, generation).get(name);
+        if (known != null) {
+            return known;
+        }
+        int cutsBefore = imports.cuts();
+        List<Hit> hits = explicit(names, name, namespace);
+        if (hits.isEmpty() && !names.globs().isEmpty()) {
+            hits = globs.search(names, name, namespace);
+        }
+        if (imports.mayRemember(cutsBefore)) {
+            names.answer(namespace, name, hits);
+        }
+        return hits;
+    }
+
+    /** What a table says of a name by itself, without its globs. */
+    List<Hit> explicit(Names names, String name, Namespace namespace) {
+        List<Entry> entries = names.entries(namespace, name);
+        List<Placed<Import>> uses = names.imports(name);
+        if (uses.isEmpty() && entries.size() <= 1) {
+            return entries.isEmpty() ? List.of() : List.of(entries.getFirst().hit());
+        }
+        List<Hit> hits = new ArrayList<>(entries.size() + uses.size());
+        for (Entry entry : entries) {
+            add(entry.hit(), hits);
+        }
+        for (Placed<Import> use : uses) {
+            if (!(use.item().selfImport() && namespace != Namespace.TYPE)) {
+                List<Hit> named = imported(use, namespace);
+                if (!named.isEmpty()) {
+                    Cfg cfg = use.file().crate.own(use.item().cfg());
+                    named.forEach(h -> add(h.under(cfg), hits));
+                }
+            }
+        }
+        return hits;
+    }
+
+    /** Adds a meaning unless it is there. There are few: a look at each costs less than to hash what it stands for. */
+    static void add(Hit hit, List<Hit> into) {
+        if (!into.contains(hit)) {
+            into.add(hit);
+        }
+    }
+
+    /** What an import names. */
+    public List<Hit> imported(Placed<Import> use, Namespace namespace) {
+        return imports.of(use, namespace);
+    }
+}

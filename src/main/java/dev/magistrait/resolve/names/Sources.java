@@ -1,0 +1,31 @@
+package dev.magistrait.resolve.names;
+
+import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Expr;
+import dev.magistrait.outline.FileOutline;
+import dev.magistrait.outline.MacroCall;
+import dev.magistrait.rust.Edition;
+import java.util.Collection;
+import java.util.Map;
+
+/** Where resolution gets the outlines of files from. */
+public interface Sources {
+
+    /** Whether there is a file of that path, relative to the workspace's directory. */
+    boolean exists(String file);
+
+    /** The outlines of the files; one that cannot be read is missing from the map, and the problem is reported elsewhere. */
+    Map<SourceKey, FileOutline> outlines(Collection<SourceKey> files);
+
+    /** Whether a name stands anywhere in a file, lines that are only a comment aside; true of a file that cannot be read. */
+    boolean mentions(String file, String name);
+
+    /** The outline of what a macro call stands for; its regions are those of the text. */
+    FileOutline fragment(String text, MacroCall.Position position, Edition edition);
+
+    /** Does some work for {@link #fragment} on another thread, when one is free. */
+    void ahead(Runnable work);
+
+    /** What a body says that was left unread with its file. */
+    Expr body(Body.Unread body);
+}

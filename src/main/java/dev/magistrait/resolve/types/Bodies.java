@@ -1,0 +1,41 @@
+package dev.magistrait.resolve.types;
+
+import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Expr;
+import dev.magistrait.outline.FnItem;
+import dev.magistrait.resolve.names.Sources;
+import java.util.IdentityHashMap;
+
+/** What the bodies of functions say. Those that were left unread with their files are read when they are first asked for. */
+public final class Bodies {
+
+    private final Sources sources;
+    private final IdentityHashMap<Body.Unread, Expr> read = new IdentityHashMap<>();
+
+    public Bodies(Sources sources) {
+        this.sources = sources;
+    }
+
+    public Expr of(FnItem function) {
+        return switch (function.body()) {
+            case Body.Read body -> body.expr();
+            case Body.Unread body -> read.computeIfAbsent(body, sources::body);
+        };
+    }
+
+    /** Whether one of the names can be called in the function's body: true of all that has been read with its file and says anything. */
+    public static boolean mayCall(FnItem function, WordSet names) {
+        return switch (function.body()) {
+            case Body.Read body -> !body.expr().equals(Expr.NOTHING);
+            case Body.Unread body -> names.anyCalledIn(body.text());
+        };
+    }
+
+    /** Whether one of the names can stand in the function's body: true of all that has been read with its file and says anything. */
+    public static boolean mayName(FnItem function, WordSet names) {
+        return switch (function.body()) {
+            case Body.Read body -> !body.expr().equals(Expr.NOTHING);
+            case Body.Unread body -> names.anyIn(body.text());
+        };
+    }
+}

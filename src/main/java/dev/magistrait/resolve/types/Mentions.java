@@ -1,0 +1,61 @@
+package dev.magistrait.resolve.types;
+
+import dev.magistrait.outline.Bound;
+import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.TypePath;
+
+/** Whether types name a type parameter or lifetime. */
+public final class Mentions {
+
+    private Mentions() {}
+
+    public static boolean names(RustType type, String name) {
+        return switch (type) {
+            case RustType.Named named -> inPath(named.path(), name);
+            case RustType.Qualified qualified ->
+                names(qualified.self(), name) || qualified.trait().stream().anyMatch(p -> inPath(p, name));
+            case RustType.Reference reference -> reference.lifetime().equals(name) || names(reference.target(), name);
+            case RustType.Tuple tuple -> tuple.parts().stream().anyMatch(t -> names(t, name));
+            case RustType.Other other -> other.parts().stream().anyMatch(t -> names(t, name));
+            case RustType.Dyn dyn -> dyn.bounds().stream().anyMatch(b -> inBound(b, name));
+            case RustType.Impl impl -> impl.bounds().stream().anyMatch(b -> inBound(b, name));
+        };
+    }
+
+    /** Whether a parameter's type says that all it borrows for the name's sake lives as long as the lifetime: {@code &'a T}, {@code X<'a, T>}. */
+    public static boolean within(RustType type, String lifetime, String name) {
+        return switch (type) {
+            case RustType.Reference reference when reference.lifetime().equals(lifetime) -> names(type, name);
+            case RustType.Reference reference -> within(reference.target(), lifetime, name);
+            case RustType.Named named -> names(type, lifetime) && names(type, name);
+            case RustType.Tuple tuple -> tuple.parts().stream().anyMatch(t -> within(t, lifetime, name));
+            case RustType.Other other -> other.parts().stream().anyMatch(t -> within(t, lifetime, name));
+            case RustType.Qualified _ -> names(type, lifetime) && names(type, name);
+            case RustType.Dyn _ -> names(type, lifetime) && names(type, name);
+            case RustType.Impl _ -> names(type, lifetime) && names(type, name);
+        };
+    }
+
+    static boolean inBound(Bound bound, String name) {
+        return switch (bound) {
+            case Bound.Trait trait -> inPath(trait.path(), name);
+            case Bound.Lifetime lifetime -> lifetime.name().equals(name);
+            case Bound.Use use -> use.captured().contains(name);
+        };
+    }
+
+    private static boolean inPath(TypePath path, String name) {
+        if (path.segments().getFirst().name().equals(name)) {
+            return true;
+        }
+        return path.segments().stream()
+                .anyMatch(s -> s.lifetimes().contains(name)
+                        || s.arguments().stream().anyMatch(t -> names(t, name))
+                        || s.bindings().stream().anyMatch(b -> inBinding(b, name)));
+    }
+
+    private static boolean inBinding(TypePath.Binding binding, String name) {
+        return binding.type().stream().anyMatch(t -> names(t, name))
+                || binding.bounds().stream().anyMatch(b -> inBound(b, name));
+    }
+}

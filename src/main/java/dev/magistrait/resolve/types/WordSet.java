@@ -1,0 +1,72 @@
+package dev.magistrait.resolve.types;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/**
+ * Words that are looked for in texts. It knows their hashes only: now and then it takes another word for one of them, which costs a look
+ * and nothing else. Comments and strings count as text.
+ */
+public final class WordSet {
+
+    private final int[] hashes;
+    private final long[] filter = new long[64];
+
+    public WordSet(Collection<String> words) {
+        hashes = words.stream().mapToInt(String::hashCode).sorted().distinct().toArray();
+        for (int hash : hashes) {
+            filter[(hash >>> 6) & 63] |= 1L << hash;
+        }
+    }
+
+    public boolean isEmpty() {
+        return hashes.length == 0;
+    }
+
+    /** Whether the word may be among these. */
+    public boolean mayHold(String word) {
+        return has(word.hashCode());
+    }
+
+    /** Whether a word of the text is among these. */
+    boolean anyIn(String text) {
+        return find(text, false);
+    }
+
+    /** Whether a word of the text in front of a parenthesis or a {@code ::} is among these. */
+    boolean anyCalledIn(String text) {
+        return find(text, true);
+    }
+
+    private boolean find(String text, boolean called) {
+        int length = text.length();
+        for (int at = 0; at < length; ) {
+            int hash = 0;
+            int end = at;
+            for (; end < length && isOfWord(text.charAt(end)); end++) {
+                hash = 31 * hash + text.charAt(end);
+            }
+            if (end > at && has(hash) && (!called || isCalled(text, end))) {
+                return true;
+            }
+            at = end + 1;
+        }
+        return false;
+    }
+
+    private static boolean isCalled(String text, int end) {
+        int at = end;
+        while (at < text.length() && text.charAt(at) <= ' ') {
+            at++;
+        }
+        return at < text.length() && (text.charAt(at) == '(' || text.charAt(at) == ':' || text.charAt(at) == '/');
+    }
+
+    private boolean has(int hash) {
+        return (filter[(hash >>> 6) & 63] & (1L << hash)) != 0 && Arrays.binarySearch(hashes, hash) >= 0;
+    }
+
+    private static boolean isOfWord(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9') || c >= 0x80;
+    }
+}

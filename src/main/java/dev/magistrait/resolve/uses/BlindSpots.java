@@ -1,0 +1,94 @@
+package dev.magistrait.resolve.uses;
+
+import dev.magistrait.fact.BlindSpot;
+import dev.magistrait.fact.MacroUse;
+import dev.magistrait.fact.Place;
+import dev.magistrait.outline.MacroItem;
+import dev.magistrait.resolve.names.Expander;
+import dev.magistrait.resolve.names.ModuleTree;
+import dev.magistrait.resolve.names.TraitNode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What resolution could not see and a verdict could rest on. */
+public final class BlindSpots {
+
+    private static final Pattern WORD = Pattern.compile("\\W+");
+
+    private BlindSpots() {}
+
+    public static List<BlindSpot> in(
+            ModuleTree tree, Collection<TraitNode> nodes, List<Expander.Unexpanded> unexpanded) {
+        List<BlindSpot> found = new ArrayList<>();
+        for (TraitNode node : nodes) {
+            if (node.interesting) {
+                node.macros.uses().stream().filter(MacroUse::obscures).forEach(m -> found.add(attribute(node, m)));
+                if (node.item().calls()) {
+                    found.add(members(node));
+                }
+            }
+        }
+        tree.missing().forEach(m -> found.add(missing(m)));
+        Map<String, List<TraitNode>> byName = new HashMap<>();
+        nodes.stream()
+                .filter(n -> n.interesting)
+                .forEach(n -> byName.computeIfAbsent(n.id.name(), name -> new ArrayList<>())
+                        .add(n));
+        unexpanded.forEach(u -> found.addAll(unexpanded(u, byName)));
+        return found;
+    }
+
+    private static BlindSpot attribute(TraitNode node, MacroUse macro) {
+        Place place = node.file().place(node.item().cfg(), node.item().region()).withSpan(macro.span());
+        String text = "`#[" + macro.path() + "]` may rewrite `" + node.id.name() + "`";
+        return new BlindSpot("attribute-macro", node.id.path(), text, place);
+    }
+
+    private static BlindSpot members(TraitNode node) {
+        String text = "a macro called in `" + node.id.name() + "` may write methods of it";
+        return new BlindSpot(
+                "macro",
+                node.id.path(),
+                text,
+                node.file().place(node.item().cfg(), node.item().region()));
+    }
+
+    /** One for each trait that the call or the macro names, or one for none. */
+    private static List<BlindSpot> unexpanded(Expander.Unexpanded call, Map<String, List<TraitNode>> byName) {
+        Stream<String> texts = Stream.concat(
+                Stream.of(call.call().arguments()),
+                call.definitions().stream().flatMap(m -> m.arms().stream()).map(MacroItem.Arm::transcriber));
+        List<BlindSpot> named = texts.flatMap(WORD::splitAsStream)
+                .distinct()
+                .flatMap(word -> byName.getOrDefault(word, List.of()).stream())
+                .map(node -> unexpanded(call, node.id.path()))
+                .toList();
+        return named.isEmpty() ? List.of(unexpanded(call, "")) : named;
+    }
+
+    private static BlindSpot unexpanded(Expander.Unexpanded call, String subject) {
+        boolean included = call.call().path().is("include");
+        String text = included
+                ? "`include!` of a file that is not here; it may be generated"
+                : "no arm of `" + call.call().path() + "!` takes this call as it reads";
+        return new BlindSpot(
+                included ? "generated" : "macro",
+                subject,
+                text,
+                call.file().usePlace(call.call().cfg(), call.call().region()));
+    }
+
+    private static BlindSpot missing(ModuleTree.Missing missing) {
+        String text = "there is no file for module `" + missing.module().name() + "`; it may be generated";
+        return new BlindSpot(
+                "generated",
+                "",
+                text,
+                missing.file().place(missing.module().cfg(), missing.module().region()));
+    }
+}
