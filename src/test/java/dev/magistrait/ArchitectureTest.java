@@ -21,6 +21,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,6 +41,21 @@ class ArchitectureTest {
             List.of("report", "fix"),
             List.of("analysis"),
             List.of("cli"));
+
+    /** The rooms of a package, as its levels; {@code ""} is what lies in none of them. */
+    private static final Map<String, List<List<String>>> ROOMS = Map.of(
+            "extract", List.of(List.of("token"), List.of("part"), List.of("skim"), List.of("")),
+            "resolve",
+                    List.of(
+                            List.of("expand"),
+                            List.of("names"),
+                            List.of("types"),
+                            List.of("flow"),
+                            List.of("uses"),
+                            List.of("")),
+            "workspace", List.of(List.of("file", "cargo"), List.of("toml"), List.of("manifest"), List.of("")),
+            "policy", List.of(List.of("space"), List.of(""), List.of("load", "schema"), List.of("git")),
+            "engine", List.of(List.of(""), List.of("proof", "policy"), List.of("inquiry", "table")));
 
     private static final int LONGEST_FILE = 300;
 
@@ -71,6 +87,34 @@ class ArchitectureTest {
                 .resideInAnyPackage(outOfReach(name))
                 .allowEmptyShould(true)
                 .check(classes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void a_room_uses_lower_rooms_only(String name, String room) {
+        noClasses()
+                .that()
+                .resideInAPackage(inside(name, room))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(higher(name, room))
+                .allowEmptyShould(true)
+                .check(classes);
+    }
+
+    @ParameterizedTest
+    @MethodSource("packagesWithRooms")
+    void every_room_has_a_level(String name) {
+        var known = ROOMS.get(name).stream()
+                .flatMap(List::stream)
+                .map(room -> inside(name, room))
+                .toList();
+
+        assertThat(classes)
+                .filteredOn(type -> isIn(type, BASE + "." + name))
+                .isNotEmpty()
+                .allSatisfy(type -> assertThat(known)
+                        .anyMatch(room -> resideInAPackage(room).test(type)));
     }
 
     @ParameterizedTest
@@ -120,6 +164,28 @@ class ArchitectureTest {
 
     private static Stream<String> packages() {
         return LEVELS.stream().flatMap(List::stream);
+    }
+
+    private static Stream<String> packagesWithRooms() {
+        return ROOMS.keySet().stream().sorted();
+    }
+
+    private static Stream<Arguments> rooms() {
+        return packagesWithRooms()
+                .flatMap(name -> ROOMS.get(name).stream().flatMap(List::stream).map(room -> Arguments.of(name, room)));
+    }
+
+    private static String[] higher(String name, String room) {
+        return ROOMS.get(name).stream()
+                .dropWhile(level -> !level.contains(room))
+                .flatMap(List::stream)
+                .filter(other -> !other.equals(room))
+                .map(other -> inside(name, other))
+                .toArray(String[]::new);
+    }
+
+    private static String inside(String name, String room) {
+        return room.isEmpty() ? BASE + "." + name : subtree(name + "." + room);
     }
 
     private static String[] outOfReach(String name) {

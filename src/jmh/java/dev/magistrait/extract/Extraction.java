@@ -1,5 +1,8 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.skim.Reach;
+import dev.magistrait.extract.skim.Skim;
+import dev.magistrait.extract.token.Source;
 import dev.magistrait.micro.Corpus;
 import dev.magistrait.rust.Edition;
 import org.openjdk.jmh.annotations.Benchmark;

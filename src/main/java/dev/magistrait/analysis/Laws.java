@@ -2,8 +2,8 @@ package dev.magistrait.analysis;
 
 import dev.magistrait.engine.Catalogue;
 import dev.magistrait.engine.Law;
-import dev.magistrait.engine.PolicyLaw;
 import dev.magistrait.engine.Ruling;
+import dev.magistrait.engine.policy.PolicyLaw;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Rule;

@@ -2,9 +2,9 @@ package dev.magistrait.analysis;
 
 import dev.magistrait.analysis.Analysis.Judged;
 import dev.magistrait.engine.Decision;
-import dev.magistrait.engine.Inquiry;
-import dev.magistrait.engine.PolicyLaw;
 import dev.magistrait.engine.Ruling;
+import dev.magistrait.engine.inquiry.Inquiry;
+import dev.magistrait.engine.policy.PolicyLaw;
 import dev.magistrait.engine.proof.FindingProof;
 import dev.magistrait.engine.proof.Proof;
 import dev.magistrait.fact.DynUse;

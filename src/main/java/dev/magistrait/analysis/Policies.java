@@ -1,13 +1,13 @@
 package dev.magistrait.analysis;
 
 import dev.magistrait.engine.Catalogue;
-import dev.magistrait.policy.GitRepositories;
-import dev.magistrait.policy.Loaded;
 import dev.magistrait.policy.Mistake;
 import dev.magistrait.policy.Policy;
-import dev.magistrait.policy.PolicyLoader;
-import dev.magistrait.policy.Review;
-import dev.magistrait.workspace.CargoWorkspace;
+import dev.magistrait.policy.git.GitRepositories;
+import dev.magistrait.policy.load.Loaded;
+import dev.magistrait.policy.load.PolicyLoader;
+import dev.magistrait.policy.load.Review;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package dev.magistrait.analysis;
 
 import dev.magistrait.engine.Catalogue;
-import dev.magistrait.policy.Loaded;
 import dev.magistrait.policy.Policy;
-import dev.magistrait.policy.PolicyLoader;
 import dev.magistrait.policy.Repositories;
+import dev.magistrait.policy.load.Loaded;
+import dev.magistrait.policy.load.PolicyLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

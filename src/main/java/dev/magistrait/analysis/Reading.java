@@ -2,7 +2,7 @@ package dev.magistrait.analysis;
 
 import dev.magistrait.resolve.Conventions;
 import dev.magistrait.resolve.Resolution;
-import dev.magistrait.workspace.CargoWorkspace;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.magistrait.analysis;
 
 import dev.magistrait.analysis.RuleTrial.Outcome;
-import dev.magistrait.engine.PolicyLaw;
+import dev.magistrait.engine.policy.PolicyLaw;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Policy;

@@ -1,15 +1,15 @@
 package dev.magistrait.analysis;
 
-import dev.magistrait.engine.PolicyLaw;
+import dev.magistrait.engine.policy.PolicyLaw;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.RuleTest;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.rust.Edition;
-import dev.magistrait.workspace.CargoWorkspace;
 import dev.magistrait.workspace.Discovered;
 import dev.magistrait.workspace.Discovery;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

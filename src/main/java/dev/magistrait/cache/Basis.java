@@ -1,11 +1,11 @@
 package dev.magistrait.cache;
 
 import dev.magistrait.resolve.Conventions;
-import dev.magistrait.workspace.CargoPackage;
-import dev.magistrait.workspace.CargoTarget;
-import dev.magistrait.workspace.CargoWorkspace;
-import dev.magistrait.workspace.ExternDependency;
-import dev.magistrait.workspace.Lint;
+import dev.magistrait.workspace.cargo.CargoPackage;
+import dev.magistrait.workspace.cargo.CargoTarget;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
+import dev.magistrait.workspace.cargo.ExternDependency;
+import dev.magistrait.workspace.cargo.Lint;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

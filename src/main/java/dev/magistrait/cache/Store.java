@@ -1,6 +1,6 @@
 package dev.magistrait.cache;
 
-import dev.magistrait.workspace.CargoWorkspace;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

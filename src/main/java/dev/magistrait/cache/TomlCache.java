@@ -1,7 +1,7 @@
 package dev.magistrait.cache;
 
-import dev.magistrait.workspace.TomlMemory;
-import dev.magistrait.workspace.TomlValue;
+import dev.magistrait.workspace.toml.TomlMemory;
+import dev.magistrait.workspace.toml.TomlValue;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.magistrait.cache;
 
 import dev.magistrait.source.Region;
-import dev.magistrait.workspace.TomlValue;
+import dev.magistrait.workspace.toml.TomlValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.magistrait.cache;
 
-import dev.magistrait.workspace.Listing;
-import dev.magistrait.workspace.TreeMemory;
+import dev.magistrait.workspace.file.Listing;
+import dev.magistrait.workspace.file.TreeMemory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;

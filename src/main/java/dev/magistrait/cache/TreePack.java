@@ -1,6 +1,6 @@
 package dev.magistrait.cache;
 
-import dev.magistrait.workspace.Listing;
+import dev.magistrait.workspace.file.Listing;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -5,7 +5,7 @@ import dev.magistrait.outline.Expr;
 import dev.magistrait.resolve.Conventions;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.resolve.names.SourceKey;
-import dev.magistrait.workspace.CargoWorkspace;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package dev.magistrait.cli;
 
 import dev.magistrait.analysis.PolicyAtHand;
-import dev.magistrait.policy.GitFetches;
+import dev.magistrait.policy.git.GitFetches;
 import dev.magistrait.report.text.Printable;
 import java.util.List;
 import picocli.CommandLine.Command;

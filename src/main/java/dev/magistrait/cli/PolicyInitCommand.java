@@ -1,8 +1,8 @@
 package dev.magistrait.cli;
 
 import dev.magistrait.policy.Bundled;
-import dev.magistrait.policy.PolicyLoader;
-import dev.magistrait.policy.PolicySchema;
+import dev.magistrait.policy.load.PolicyLoader;
+import dev.magistrait.policy.schema.PolicySchema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.magistrait.cli;
 
-import dev.magistrait.policy.PolicySchema;
+import dev.magistrait.policy.schema.PolicySchema;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;

@@ -1,8 +1,8 @@
 package dev.magistrait.cli;
 
 import dev.magistrait.analysis.PolicyAtHand;
-import dev.magistrait.policy.GitRepositories;
 import dev.magistrait.policy.Repositories;
+import dev.magistrait.policy.git.GitRepositories;
 import java.nio.file.Path;
 
 /** A command on policies. */

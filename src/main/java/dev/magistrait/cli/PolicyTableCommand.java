@@ -1,7 +1,7 @@
 package dev.magistrait.cli;
 
 import dev.magistrait.analysis.Policies;
-import dev.magistrait.engine.DecisionTable;
+import dev.magistrait.engine.table.DecisionTable;
 import dev.magistrait.report.json.Json;
 import dev.magistrait.report.policy.TableDocument;
 import dev.magistrait.report.policy.TablePage;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads the decisions out of a session. */
-final class Decisions {
+public final class Decisions {
 
     private final Facts facts;
     private final Grounds grounds;
@@ -46,7 +46,7 @@ final class Decisions {
     }
 
     /** Sorted; of a trait in a file that two targets share, the copy that can be reached, else the first. */
-    static List<Decision> read(Facts facts) {
+    public static List<Decision> read(Facts facts) {
         var decisions = new Decisions(facts);
         List<Decision> sorted = decisions.facts.all(Verdict.class).stream()
                 .map(decisions::decision)

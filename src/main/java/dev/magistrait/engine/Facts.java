@@ -15,14 +15,14 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
 /** What a session holds at one moment, with the justifications that its truth maintenance keeps. */
-final class Facts {
+public final class Facts {
 
     /**
      * A match of a rule that a derived fact rests on.
      *
      * @param collected what an {@code accumulate} made a list of
      */
-    record Justification(String rule, List<Fact> matched, List<Fact> collected) {}
+    public record Justification(String rule, List<Fact> matched, List<Fact> collected) {}
 
     private final Map<Class<?>, List<InternalFactHandle>> handles = new HashMap<>();
     private final Map<Fact, InternalFactHandle> derived = new HashMap<>();
@@ -38,21 +38,21 @@ final class Facts {
     }
 
     /** All facts of a type, in no order. */
-    <T extends Fact> List<T> all(Class<T> type) {
+    public <T extends Fact> List<T> all(Class<T> type) {
         return handles.getOrDefault(type, List.of()).stream()
                 .map(handle -> type.cast(handle.getObject()))
                 .toList();
     }
 
     /** Every fact. */
-    Set<Fact> all() {
+    public Set<Fact> all() {
         Set<Fact> found = new HashSet<>();
         handles.values().forEach(of -> of.forEach(h -> found.add((Fact) h.getObject())));
         return found;
     }
 
     /** The facts of a type by a key; of several with one key, all. */
-    <K, T extends Fact> Map<K, List<T>> by(Class<T> type, Function<T, K> key) {
+    public <K, T extends Fact> Map<K, List<T>> by(Class<T> type, Function<T, K> key) {
         Map<K, List<T>> found = new HashMap<>();
         for (T fact : all(type)) {
             found.computeIfAbsent(key.apply(fact), k -> new ArrayList<>()).add(fact);
@@ -61,12 +61,12 @@ final class Facts {
     }
 
     /** All matches that the fact rests on, in no order; none for a fact that was stated. */
-    List<Justification> justifications(Fact fact) {
+    public List<Justification> justifications(Fact fact) {
         InternalFactHandle handle = derived.get(fact);
         return handle == null ? List.of() : justifications(handle);
     }
 
-    static List<Justification> justifications(InternalFactHandle handle) {
+    public static List<Justification> justifications(InternalFactHandle handle) {
         if (!(handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key)) {
             return List.of();
         }

@@ -53,7 +53,7 @@ public final class Findings {
     }
 
     /** Merges what was raised to one finding a place: certain if one is, with all evidence, and unconditional if one is. */
-    static List<Finding> merged(List<Raised> raised) {
+    public static List<Finding> merged(List<Raised> raised) {
         return raised.stream().map(Raised::finding).collect(Collectors.groupingBy(f -> f)).values().stream()
                 .map(Findings::merge)
                 .sorted()

@@ -25,7 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** What one matched fact says for a decision; kinds come in the order of the decision table. */
-record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
+public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
 
     private static final Comparator<Ground> ORDER = Comparator.comparing(Ground::kind)
             .thenComparing(g -> g.reason.span())
@@ -53,7 +53,7 @@ record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
     }
 
     /** What the fact says, by which the rule derived the other; nothing where it only says which trait is meant. */
-    static List<Ground> of(String rule, Fact derived, Fact matched, TraitDecl trait) {
+    public static List<Ground> of(String rule, Fact derived, Fact matched, TraitDecl trait) {
         Span here = trait.place().span();
         return switch (matched) {
             case Overruled o -> one(Kind.POLICY, rule, "`" + o.by() + "`: " + o.because(), here);
@@ -74,7 +74,7 @@ record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
     }
 
     /** What a use, or an impl that is not {@code Send}, says by itself. */
-    static Ground of(Fact use) {
+    public static Ground of(Fact use) {
         return switch (use) {
             case DynUse u -> one(Kind.DYN_USE, dynText(u), u.place());
             case StaticUse u -> one(Kind.STATIC_USE, staticText(u), u.place());

@@ -47,12 +47,12 @@ public final class Hearing implements AutoCloseable {
     }
 
     /** What is stated now, in no order. */
-    Set<Fact> stated() {
+    public Set<Fact> stated() {
         return Collections.unmodifiableSet(stated.keySet());
     }
 
     /** Keeps account of verdicts from now on; nothing may have been stated yet. */
-    Verdicts watch() {
+    public Verdicts watch() {
         Verdicts verdicts = new Verdicts();
         session.addEventListener(verdicts);
         return verdicts;
@@ -65,7 +65,7 @@ public final class Hearing implements AutoCloseable {
     }
 
     /** Works out what follows. */
-    void fire() {
+    public void fire() {
         session.fireAllRules();
     }
 
@@ -82,7 +82,7 @@ public final class Hearing implements AutoCloseable {
     }
 
     /** Stated and derived facts as they are now. */
-    Facts facts() {
+    public Facts facts() {
         fire();
         return Facts.of(session);
     }

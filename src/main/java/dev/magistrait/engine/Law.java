@@ -73,7 +73,7 @@ public final class Law {
     }
 
     /** The rows of the decision table, sorted; without that by which policies decide. */
-    List<String> rows() {
+    public List<String> rows() {
         return rules.getKiePackages().stream()
                 .flatMap(p -> p.getRules().stream())
                 .map(org.kie.api.definition.rule.Rule::getName)
@@ -84,7 +84,7 @@ public final class Law {
     }
 
     /** What a rule that decides calls its row. */
-    static String row(String rule) {
+    public static String row(String rule) {
         return rule.startsWith(DECISION) ? rule.substring(DECISION.length()) : rule;
     }
 

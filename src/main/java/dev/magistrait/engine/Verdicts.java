@@ -12,7 +12,7 @@ import org.kie.api.event.rule.ObjectDeletedEvent;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 
 /** The verdicts of a session as they come and go, so that trying a change costs no look at all facts. */
-final class Verdicts extends DefaultRuleRuntimeEventListener {
+public final class Verdicts extends DefaultRuleRuntimeEventListener {
 
     private final Map<TraitId, Map<Verdict, InternalFactHandle>> now = new HashMap<>();
 
@@ -31,12 +31,12 @@ final class Verdicts extends DefaultRuleRuntimeEventListener {
         }
     }
 
-    Set<Verdict> of(TraitId trait) {
+    public Set<Verdict> of(TraitId trait) {
         return Set.copyOf(now.getOrDefault(trait, Map.of()).keySet());
     }
 
     /** The rule by which there is a verdict on the trait; empty without. */
-    String rule(TraitId trait) {
+    public String rule(TraitId trait) {
         return now.getOrDefault(trait, Map.of()).values().stream()
                 .flatMap(handle -> Facts.justifications(handle).stream())
                 .map(Facts.Justification::rule)
@@ -46,7 +46,7 @@ final class Verdicts extends DefaultRuleRuntimeEventListener {
     }
 
     /** All of one trait, in no order. */
-    List<Verdict> all(TraitId trait) {
+    public List<Verdict> all(TraitId trait) {
         return List.copyOf(of(trait));
     }
 }

@@ -1,5 +1,6 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.Role;
 import dev.magistrait.syntax.Kinds;
 
 /** How a kind of node is read in a body. */

@@ -1,5 +1,11 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.Call;
+import dev.magistrait.extract.part.Frame;
+import dev.magistrait.extract.part.Role;
+import dev.magistrait.extract.part.Tree;
+import dev.magistrait.extract.part.TypeReader;
+import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;

@@ -2,6 +2,13 @@ package dev.magistrait.extract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.magistrait.extract.part.AttributeReader;
+import dev.magistrait.extract.part.Attributes;
+import dev.magistrait.extract.part.Frame;
+import dev.magistrait.extract.part.Tree;
+import dev.magistrait.extract.skim.Skim;
+import dev.magistrait.extract.token.Form;
+import dev.magistrait.extract.token.Source;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;

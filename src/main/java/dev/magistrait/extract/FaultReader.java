@@ -1,5 +1,7 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.Tree;
+import dev.magistrait.extract.token.Source;
 import dev.magistrait.outline.Fault;
 import dev.magistrait.syntax.SyntaxTree;
 import java.util.List;

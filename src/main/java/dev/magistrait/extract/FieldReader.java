@@ -1,5 +1,6 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.outline.TypeItem;
 import dev.magistrait.rust.Visibility;
 import dev.magistrait.syntax.TokenList;

@@ -1,5 +1,9 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.Attributes;
+import dev.magistrait.extract.part.Tree;
+import dev.magistrait.extract.token.Cursor;
+import dev.magistrait.extract.token.Form;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;

@@ -1,5 +1,8 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.Tree;
+import dev.magistrait.extract.token.Form;
+
 /**
  * The arguments of a macro call, read as Rust.
  *

@@ -1,5 +1,15 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.Call;
+import dev.magistrait.extract.part.Tree;
+import dev.magistrait.extract.skim.Reach;
+import dev.magistrait.extract.skim.Skeleton;
+import dev.magistrait.extract.skim.Skim;
+import dev.magistrait.extract.token.ArmsAsList;
+import dev.magistrait.extract.token.Form;
+import dev.magistrait.extract.token.Shape;
+import dev.magistrait.extract.token.Source;
+import dev.magistrait.extract.token.Stretch;
 import dev.magistrait.outline.Body;
 import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.RustParser;

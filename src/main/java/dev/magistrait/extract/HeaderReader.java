@@ -1,5 +1,8 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.TypeReader;
+import dev.magistrait.extract.skim.Heads;
+import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.RustType;

@@ -1,5 +1,9 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.Attributes;
+import dev.magistrait.extract.part.Frame;
+import dev.magistrait.extract.token.Cursor;
+import dev.magistrait.extract.token.Stretch;
 import dev.magistrait.outline.MacroItem;
 import dev.magistrait.source.Region;
 import dev.magistrait.syntax.TokenList;

@@ -1,5 +1,12 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.Call;
+import dev.magistrait.extract.part.CfgReader;
+import dev.magistrait.extract.part.Frame;
+import dev.magistrait.extract.part.Tree;
+import dev.magistrait.extract.token.Cursor;
+import dev.magistrait.extract.token.Form;
+import dev.magistrait.extract.token.Stretch;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;

@@ -1,5 +1,10 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.AttributeReader;
+import dev.magistrait.extract.part.Attributes;
+import dev.magistrait.extract.part.Role;
+import dev.magistrait.extract.part.Tree;
+import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;

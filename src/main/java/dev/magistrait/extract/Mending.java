@@ -1,5 +1,9 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.TypeReader;
+import dev.magistrait.extract.token.Cursor;
+import dev.magistrait.extract.token.Shape;
+import dev.magistrait.extract.token.Source;
 import dev.magistrait.syntax.SyntaxTree;
 import dev.magistrait.syntax.TokenList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.FnItem.Receiver;
 import dev.magistrait.outline.RustType;

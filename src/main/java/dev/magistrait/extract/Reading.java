@@ -1,5 +1,6 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.Call;
 import dev.magistrait.rust.Edition;
 
 /**

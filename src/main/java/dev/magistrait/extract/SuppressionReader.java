@@ -1,5 +1,6 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.token.Source;
 import dev.magistrait.outline.Suppression;
 import dev.magistrait.syntax.TokenList;
 import java.util.List;

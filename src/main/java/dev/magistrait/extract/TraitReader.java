@@ -1,5 +1,9 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.Attributes;
+import dev.magistrait.extract.part.Frame;
+import dev.magistrait.extract.part.Tree;
+import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.ImplItem;

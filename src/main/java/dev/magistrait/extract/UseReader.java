@@ -1,5 +1,6 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.outline.Import;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;

@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The keys of the language, each described once: what the reader checks and the schema says. */
-final class Language {
+public final class Language {
 
     /** A form of writing something. */
-    record Form(String text, String description) {}
+    public record Form(String text, String description) {}
 
     /** How a condition starts. */
-    static final List<Form> QUANTITIES = List.of(
+    public static final List<Form> QUANTITIES = List.of(
             new Form("<kind> <name>", "Each fact of the kind, bound to the name: the rule holds once for each."),
             new Form("no <kind>", "There is none."),
             new Form("some <kind>", "There is at least one; together they are evidence."),
@@ -23,7 +23,7 @@ final class Language {
             new Form("at-most <n> <kind>", "There are that many or fewer."));
 
     /** What a field must be, besides a value, a list or a bound name. */
-    static final List<Form> OPERATORS = List.of(
+    public static final List<Form> OPERATORS = List.of(
             new Form(
                     "not",
                     "Whatever stands behind it does not hold; a value, a list, a bound name or another operator."),
@@ -32,8 +32,8 @@ final class Language {
             new Form("before", "An older version of Rust."),
             new Form("matches", "A regular expression (RE2) that a part of the text matches."));
 
-    static final Type TEXT = new Type.Text();
-    static final Type LEVEL = new Type.Word(
+    public static final Type TEXT = new Type.Text();
+    public static final Type LEVEL = new Type.Word(
             "level", Arrays.stream(Level.values()).map(Level::word).toList());
     static final Type COMPANION = new Type.Word("companion", List.of("async-trait", "dynosaur", "bridge"));
     static final Type MECHANISM = new Type.Word(
@@ -116,7 +116,7 @@ final class Language {
                     optional("manifest", TEXT, "What `Cargo.toml` says further, such as a `[dependencies]` table."),
                     required("rust", TEXT, "The text of `src/lib.rs`.")));
 
-    static final Type.Section RULE = new Type.Section(
+    public static final Type.Section RULE = new Type.Section(
             "a rule",
             "A rule of this organisation.",
             List.of(
@@ -132,7 +132,7 @@ final class Language {
                             new Type.ListOf(new Type.Of(TEST)),
                             "What `magistrait policy test` tries it on.")));
 
-    static final Type.Section RESTS = new Type.Section(
+    public static final Type.Section RESTS = new Type.Section(
             "`while`",
             "Facts on the trait that the waiver rests on; it ends when one is otherwise.",
             List.of(
@@ -169,7 +169,7 @@ final class Language {
                     optional("until", new Type.Date(), "The last day it holds; without, it never ends."),
                     optional("while", new Type.Of(RESTS), "What it rests on.")));
 
-    static final Type.Section POLICY = new Type.Section(
+    public static final Type.Section POLICY = new Type.Section(
             "a policy",
             "What an organisation lays down for its Rust async traits.",
             List.of(

@@ -48,7 +48,7 @@ public record Settings(Map<SettingKey, List<Sourced<String>>> values) {
     }
 
     /** With other values: they take the place of the one there is, or join the list. */
-    Settings with(SettingKey key, List<Sourced<String>> values) {
+    public Settings with(SettingKey key, List<Sourced<String>> values) {
         List<Sourced<String>> next = new ArrayList<>();
         if (key.form() == SettingKey.Form.PATHS) {
             next.addAll(sourced(key));

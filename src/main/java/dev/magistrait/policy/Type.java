@@ -3,7 +3,7 @@ package dev.magistrait.policy;
 import java.util.List;
 
 /** What a value of the language looks like. */
-sealed interface Type {
+public sealed interface Type {
 
     /** Any text but an empty one. */
     record Text() implements Type {}
@@ -61,7 +61,7 @@ sealed interface Type {
             keys = List.copyOf(keys);
         }
 
-        List<String> names() {
+        public List<String> names() {
             return keys.stream().map(Key::name).toList();
         }
     }

@@ -45,7 +45,7 @@ import dev.magistrait.rust.Visibility;
 import dev.magistrait.source.Region;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Stage;
-import dev.magistrait.workspace.CargoWorkspace;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.magistrait.triage;
 
-import dev.magistrait.workspace.FileText;
-import dev.magistrait.workspace.SourceFiles;
+import dev.magistrait.workspace.file.FileText;
+import dev.magistrait.workspace.file.SourceFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

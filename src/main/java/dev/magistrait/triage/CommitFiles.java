@@ -1,6 +1,6 @@
 package dev.magistrait.triage;
 
-import dev.magistrait.workspace.SourceFiles;
+import dev.magistrait.workspace.file.SourceFiles;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.magistrait.triage;
 
 import dev.magistrait.source.Span;
-import dev.magistrait.workspace.FileText;
-import dev.magistrait.workspace.SourceFiles;
+import dev.magistrait.workspace.file.FileText;
+import dev.magistrait.workspace.file.SourceFiles;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.BitSet;

@@ -1,6 +1,7 @@
 package dev.magistrait.workspace;
 
 import dev.magistrait.finding.Problem;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.util.List;
 
 /**

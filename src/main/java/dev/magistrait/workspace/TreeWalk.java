@@ -1,5 +1,9 @@
 package dev.magistrait.workspace;
 
+import dev.magistrait.workspace.file.GitIgnore;
+import dev.magistrait.workspace.file.Listing;
+import dev.magistrait.workspace.file.TreeMemory;
+import dev.magistrait.workspace.manifest.Manifest;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

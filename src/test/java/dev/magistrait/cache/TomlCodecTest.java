@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.magistrait.source.Region;
-import dev.magistrait.workspace.TomlValue;
+import dev.magistrait.workspace.toml.TomlValue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

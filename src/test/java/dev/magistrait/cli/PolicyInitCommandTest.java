@@ -3,7 +3,7 @@ package dev.magistrait.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.magistrait.engine.Catalogue;
-import dev.magistrait.policy.PolicySchema;
+import dev.magistrait.policy.schema.PolicySchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

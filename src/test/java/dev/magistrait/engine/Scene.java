@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Set;
 
 /** A workspace of one crate {@code store}, told fact by fact; each fact stands on a line of its own, in the order it is told. */
-final class Scene {
+public final class Scene {
 
     static final String CRATE = "store";
 
@@ -43,11 +43,11 @@ final class Scene {
     private Context context = Context.PRODUCTION;
 
     /** With a published library that declares no compiler. */
-    Scene() {
+    public Scene() {
         crate(Msrv.NONE, true);
     }
 
-    List<Fact> facts() {
+    public List<Fact> facts() {
         return List.copyOf(facts);
     }
 
@@ -80,7 +80,7 @@ final class Scene {
     }
 
     /** What is told next stands under that condition. */
-    Scene under(Cfg condition) {
+    public Scene under(Cfg condition) {
         cfg = condition;
         return this;
     }
@@ -119,13 +119,13 @@ final class Scene {
     }
 
     /** A trait with one {@code async fn call}. */
-    TraitDecl asyncTrait(String name, MacroUse... macros) {
+    public TraitDecl asyncTrait(String name, MacroUse... macros) {
         var decl = trait(name, macros);
         method(decl, Shape.ASYNC_FN, "call");
         return decl;
     }
 
-    TraitMethod method(TraitDecl in, Shape shape, String name) {
+    public TraitMethod method(TraitDecl in, Shape shape, String name) {
         return add(new TraitMethod(in.id(), name, shape, false, false, false, true, false, false, here(), span()));
     }
 
@@ -154,20 +154,20 @@ final class Scene {
                 m.trait(), m.name(), m.shape(), m.send(), false, false, true, true, false, m.place(), m.nameSpan());
     }
 
-    DynUse dyn(TraitDecl of) {
+    public DynUse dyn(TraitDecl of) {
         return add(new DynUse(of.id(), of.id().path(), "dyn", "", here()));
     }
 
-    StaticUse bound(TraitDecl of) {
+    public StaticUse bound(TraitDecl of) {
         return add(new StaticUse(of.id(), of.id().path(), "bound", here()));
     }
 
-    SupertraitOf supertrait(TraitDecl child, TraitDecl ancestor) {
+    public SupertraitOf supertrait(TraitDecl child, TraitDecl ancestor) {
         var step = new Step("`" + child.id().name() + ": " + ancestor.id().name() + "`", span());
         return add(new SupertraitOf(child.id(), ancestor.id(), List.of(step)));
     }
 
-    Reachable reachable(TraitDecl of) {
+    public Reachable reachable(TraitDecl of) {
         return add(new Reachable(of.id(), List.of(new Step("`pub use` here", span()))));
     }
 
@@ -204,7 +204,7 @@ final class Scene {
         return add(new ImplMethod(in.trait(), name, shape, in.place().span(), here()));
     }
 
-    <T extends Fact> T add(T fact) {
+    public <T extends Fact> T add(T fact) {
         facts.add(fact);
         return fact;
     }
@@ -226,7 +226,7 @@ final class Scene {
                 at("src/lib.rs", 900 + kind.name().length()));
     }
 
-    static MacroUse boxes() {
+    public static MacroUse boxes() {
         return macro(MacroUse.Kind.ASYNC_TRAIT, Cfg.always());
     }
 
@@ -242,7 +242,7 @@ final class Scene {
         return macro(MacroUse.Kind.DYNOSAUR, Cfg.always());
     }
 
-    static MacroUse unknown() {
+    public static MacroUse unknown() {
         return macro(MacroUse.Kind.UNKNOWN, Cfg.always());
     }
 
@@ -254,7 +254,7 @@ final class Scene {
         return at("src/lib.rs", ++line);
     }
 
-    static Span at(String file, int line) {
+    public static Span at(String file, int line) {
         return new Span(file, new Region(line, 1, line, 5));
     }
 

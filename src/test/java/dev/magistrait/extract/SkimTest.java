@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.magistrait.extract.skim.Reach;
+import dev.magistrait.extract.skim.Skim;
+import dev.magistrait.extract.token.Source;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.FnItem;

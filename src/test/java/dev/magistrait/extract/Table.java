@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
 /** Cases in lines of the form {@code source ~ what is read}; each is a test of its own. */
-record Table(List<Row> rows) {
+public record Table(List<Row> rows) {
 
     private record Row(String source, String expected) {}
 
-    static Table of(String text) {
+    public static Table of(String text) {
         List<Row> rows = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             if (!line.isBlank()) {

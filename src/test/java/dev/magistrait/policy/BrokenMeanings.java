@@ -7,12 +7,12 @@ import dev.magistrait.policy.BrokenPolicies.Broken;
 import java.util.List;
 
 /** Policies with one mistake each that a schema cannot see. */
-final class BrokenMeanings {
+public final class BrokenMeanings {
 
     private static final String REPORT = "report: { at: $t, message: m }";
     private static final String TRAIT = "{ trait t: {} }";
 
-    static final List<Broken> ALL = List.of(
+    public static final List<Broken> ALL = List.of(
             broken("title: x\ntitle: y", "2:1: `title` stands twice; expected each key once; the first is on line 1"),
             broken(
                     "locked: [dyn-native-asinc]",

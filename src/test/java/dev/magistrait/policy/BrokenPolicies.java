@@ -3,10 +3,10 @@ package dev.magistrait.policy;
 import java.util.List;
 
 /** Policies with one mistake each, and what is said of it. */
-final class BrokenPolicies {
+public final class BrokenPolicies {
 
     /** A text, and what is said of it. */
-    record Broken(String text, List<String> mistakes) {}
+    public record Broken(String text, List<String> mistakes) {}
 
     private static final String RULE = """
             rules:
@@ -17,7 +17,7 @@ final class BrokenPolicies {
             """;
 
     /** What a schema can see. */
-    static final List<Broken> FORMS = List.of(
+    public static final List<Broken> FORMS = List.of(
             broken(
                     "- title: x",
                     "1:1: a policy cannot be a list; expected a mapping of `title`, `extends`, `settings`, `levels`, `locked`, `scopes`, `rules`, `waivers`"),

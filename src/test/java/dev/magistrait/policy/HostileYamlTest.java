@@ -2,6 +2,7 @@ package dev.magistrait.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.magistrait.policy.load.Loaded;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

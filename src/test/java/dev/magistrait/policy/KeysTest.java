@@ -3,6 +3,8 @@ package dev.magistrait.policy;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.magistrait.policy.load.Loading;
+import dev.magistrait.policy.load.PolicyLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

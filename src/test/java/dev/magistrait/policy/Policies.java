@@ -3,6 +3,8 @@ package dev.magistrait.policy;
 import dev.magistrait.engine.Catalogue;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
+import dev.magistrait.policy.load.Loaded;
+import dev.magistrait.policy.load.PolicyLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,22 +13,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** Loads policies for tests. */
-final class Policies {
+public final class Policies {
 
     static final Repositories NO_GIT = (pin, mayFetch) -> new Repositories.Answer.None("no Git here", "");
 
     private Policies() {}
 
-    static List<Rule> catalogue() {
+    public static List<Rule> catalogue() {
         return Catalogue.rules();
     }
 
-    static PolicyLoader loader() {
+    public static PolicyLoader loader() {
         return new PolicyLoader(catalogue(), NO_GIT);
     }
 
     /** Writes the text into a directory and loads it under the name {@code magistrait.yaml}. */
-    static Loaded load(Path directory, String text) {
+    public static Loaded load(Path directory, String text) {
         try {
             Path file = Files.writeString(directory.resolve("magistrait.yaml"), text);
             return loader().discovered(file, "magistrait.yaml");
@@ -35,21 +37,21 @@ final class Policies {
         }
     }
 
-    static Policy read(Loaded loaded) {
+    public static Policy read(Loaded loaded) {
         return switch (loaded) {
             case Loaded.Read read -> read.policy();
             case Loaded.Refused refused -> throw new AssertionError("refused: " + refused.mistakes());
         };
     }
 
-    static List<String> mistakes(Loaded loaded) {
+    public static List<String> mistakes(Loaded loaded) {
         return loaded instanceof Loaded.Refused refused
                 ? refused.mistakes().stream().map(Mistake::toString).toList()
                 : List.of();
     }
 
     /** What the policy lays down of a rule. */
-    static Sourced<Level> level(Policy policy, String rule) {
+    public static Sourced<Level> level(Policy policy, String rule) {
         return Optional.ofNullable(policy.levels().get(rule)).orElseThrow();
     }
 }

@@ -1,10 +1,10 @@
 package dev.magistrait.samples;
 
-import dev.magistrait.workspace.CargoPackage;
-import dev.magistrait.workspace.CargoTarget;
-import dev.magistrait.workspace.CargoWorkspace;
-import dev.magistrait.workspace.ExternDependency;
-import dev.magistrait.workspace.Features;
+import dev.magistrait.workspace.cargo.CargoPackage;
+import dev.magistrait.workspace.cargo.CargoTarget;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
+import dev.magistrait.workspace.cargo.ExternDependency;
+import dev.magistrait.workspace.cargo.Features;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.magistrait.samples;
 
 import dev.magistrait.rust.Edition;
-import dev.magistrait.workspace.CargoWorkspace;
 import dev.magistrait.workspace.Discovery;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;

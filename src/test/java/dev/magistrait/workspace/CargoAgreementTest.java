@@ -3,6 +3,9 @@ package dev.magistrait.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.magistrait.workspace.cargo.CargoPackage;
+import dev.magistrait.workspace.cargo.CargoTarget;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

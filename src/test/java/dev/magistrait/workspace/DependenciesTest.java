@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.magistrait.fact.Dependency;
 import dev.magistrait.fact.Dependency.Kind;
-import dev.magistrait.workspace.ExternDependency.Demand;
+import dev.magistrait.workspace.cargo.CargoPackage;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
+import dev.magistrait.workspace.cargo.ExternDependency;
+import dev.magistrait.workspace.cargo.ExternDependency.Demand;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.magistrait.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

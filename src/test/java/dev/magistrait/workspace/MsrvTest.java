@@ -3,6 +3,8 @@ package dev.magistrait.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.magistrait.fact.Msrv;
+import dev.magistrait.workspace.cargo.CargoPackage;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

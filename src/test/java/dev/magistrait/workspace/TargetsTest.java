@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.magistrait.fact.Context;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.workspace.cargo.CargoPackage;
+import dev.magistrait.workspace.cargo.CargoTarget;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

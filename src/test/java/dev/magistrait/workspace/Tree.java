@@ -2,13 +2,15 @@ package dev.magistrait.workspace;
 
 import dev.magistrait.finding.Problem;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.workspace.cargo.CargoPackage;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Writes small trees of real files, and reads them. */
-final class Tree {
+public final class Tree {
 
     private Tree() {}
 
@@ -24,7 +26,7 @@ final class Tree {
         return directory;
     }
 
-    static Path put(Path file, String text) {
+    public static Path put(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
             return Files.writeString(file, text);
@@ -33,12 +35,12 @@ final class Tree {
         }
     }
 
-    static Discovered discover(Path... paths) {
+    public static Discovered discover(Path... paths) {
         return Discovery.discover(List.of(paths), Edition.E2021);
     }
 
     /** The only workspace of a tree. */
-    static CargoWorkspace workspace(Path directory, String files) {
+    public static CargoWorkspace workspace(Path directory, String files) {
         List<CargoWorkspace> found = discover(write(directory, files)).workspaces();
         if (found.size() != 1) {
             throw new AssertionError("not one workspace: " + found);
@@ -47,7 +49,7 @@ final class Tree {
     }
 
     /** The only package of a tree. */
-    static CargoPackage onlyPackage(Path directory, String files) {
+    public static CargoPackage onlyPackage(Path directory, String files) {
         CargoWorkspace workspace = workspace(directory, files);
         if (workspace.packages().size() != 1) {
             throw new AssertionError("not one package: " + workspace);
@@ -55,19 +57,19 @@ final class Tree {
         return workspace.packages().getFirst();
     }
 
-    static CargoPackage named(CargoWorkspace workspace, String name) {
+    public static CargoPackage named(CargoWorkspace workspace, String name) {
         return workspace.packages().stream()
                 .filter(p -> p.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    static List<String> names(CargoWorkspace workspace) {
+    public static List<String> names(CargoWorkspace workspace) {
         return workspace.packages().stream().map(CargoPackage::name).toList();
     }
 
     /** Problems as {@code kind file:line:column message}. */
-    static List<String> told(List<Problem> problems) {
+    public static List<String> told(List<Problem> problems) {
         return problems.stream()
                 .map(p -> p.kind().word() + " " + p.span() + " " + p.message())
                 .toList();

@@ -1,6 +1,6 @@
 package dev.magistrait.report.policy;
 
-import dev.magistrait.policy.Lint;
+import dev.magistrait.policy.load.Lint;
 import dev.magistrait.source.Span;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.magistrait.report.policy;
 
-import dev.magistrait.engine.Box;
-import dev.magistrait.engine.Column;
-import dev.magistrait.engine.DecisionTable;
-import dev.magistrait.engine.DecisionTable.Answer;
+import dev.magistrait.engine.table.Box;
+import dev.magistrait.engine.table.Column;
+import dev.magistrait.engine.table.DecisionTable;
+import dev.magistrait.engine.table.DecisionTable.Answer;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.PolicyFile;
 import dev.magistrait.policy.SettingKey;

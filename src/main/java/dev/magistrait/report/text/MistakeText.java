@@ -1,7 +1,7 @@
 package dev.magistrait.report.text;
 
-import dev.magistrait.policy.Lint;
 import dev.magistrait.policy.Mistake;
+import dev.magistrait.policy.load.Lint;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Tool;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.magistrait.resolve.names;
 
 import dev.magistrait.rust.Cfg;
-import dev.magistrait.workspace.CargoTarget;
+import dev.magistrait.workspace.cargo.CargoTarget;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

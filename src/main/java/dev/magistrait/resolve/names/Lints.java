@@ -1,7 +1,7 @@
 package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.LintLevel;
-import dev.magistrait.workspace.Lint;
+import dev.magistrait.workspace.cargo.Lint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

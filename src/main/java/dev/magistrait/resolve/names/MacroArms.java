@@ -30,7 +30,8 @@ final class MacroArms {
         private synchronized List<MacroArm> arms() {
             if (arms.isEmpty()) {
                 for (MacroItem.Arm arm : item.item().arms()) {
-                    arms.add(new MacroArm(MacroText.matcher(item.file(), arm), MacroText.transcriber(item.file(), arm)));
+                    arms.add(
+                            new MacroArm(MacroText.matcher(item.file(), arm), MacroText.transcriber(item.file(), arm)));
                 }
             }
             return arms;

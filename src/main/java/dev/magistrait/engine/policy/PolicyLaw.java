@@ -1,0 +1,136 @@
+package dev.magistrait.engine.policy;
+
+import dev.magistrait.engine.Catalogue;
+import dev.magistrait.engine.Law;
+import dev.magistrait.engine.Ruling;
+import dev.magistrait.fact.Crate;
+import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.Msrv;
+import dev.magistrait.fact.PolicyReads;
+import dev.magistrait.fact.Setting;
+import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Level;
+import dev.magistrait.finding.Rule;
+import dev.magistrait.policy.CustomRule;
+import dev.magistrait.policy.Outcome;
+import dev.magistrait.policy.Policy;
+import dev.magistrait.policy.SettingKey;
+import dev.magistrait.policy.Sourced;
+import dev.magistrait.timing.Meter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The law as a policy extends and weighs it. Immutable and thread-safe. */
+public final class PolicyLaw {
+
+    private final Policy policy;
+    private final Law law;
+
+    public PolicyLaw(Policy policy, Law law) {
+        this.policy = policy;
+        this.law = law;
+    }
+
+    /** Compiles the rules of the policy, where it has any. */
+    public static PolicyLaw of(Policy policy) {
+        List<CustomRule> rules = compiled(policy);
+        Law law = rules.isEmpty() ? Law.bundled() : Law.with(List.of(PolicyRules.model(rules)));
+        return new PolicyLaw(policy, law);
+    }
+
+    /** The law of another policy: without compiling anything where the rules of both are the same. */
+    public PolicyLaw under(Policy other) {
+        return compiled(other).equals(compiled(policy)) ? new PolicyLaw(other, law) : of(other);
+    }
+
+    /** Whether a session on this law can be one on the other: they differ in facts alone. */
+    public boolean sharesRules(PolicyLaw other) {
+        return compiled(policy).equals(compiled(other.policy));
+    }
+
+    private static List<CustomRule> compiled(Policy policy) {
+        return policy.rules().stream().filter(r -> !switchedOff(r, policy)).toList();
+    }
+
+    /** What follows from the facts of one workspace, with the levels that the policy gives on that day. */
+    public Ruling judge(Collection<? extends Fact> facts, LocalDate today) {
+        return judge(facts, today, Meter.OFF);
+    }
+
+    /** The same, telling what it does. */
+    public Ruling judge(Collection<? extends Fact> facts, LocalDate today, Meter meter) {
+        Ruling ruling = law.judge(stated(facts), meter);
+        return new Ruling(ruling.decisions(), ruling.ladders(), weighed(ruling.findings(), today));
+    }
+
+    /** All rules that can report, sorted by id, each with the level that the policy gives it where no scope says otherwise. */
+    public List<Rule> rules() {
+        List<Rule> all = new ArrayList<>();
+        Catalogue.rules().forEach(r -> all.add(r.at(level(r.id(), r.level()))));
+        for (CustomRule rule : policy.rules()) {
+            all.add(new Rule(rule.id(), level(rule.id(), rule.level()), "", rule.title(), rule.why(), ""));
+        }
+        all.sort(Comparator.comparing(Rule::id));
+        return all;
+    }
+
+    private Level level(String rule, Level otherwise) {
+        Sourced<Level> said = policy.levels().get(rule);
+        return said == null ? otherwise : said.value();
+    }
+
+    /** The law, to open sessions with; what goes into them goes through {@link #stated} first. */
+    public Law law() {
+        return law;
+    }
+
+    /** The facts as the policy's settings have them, and the settings among them. */
+    public List<Fact> stated(Collection<? extends Fact> facts) {
+        List<Fact> all = new ArrayList<>();
+        facts.forEach(fact -> all.add(policy.settings()
+                .msrv()
+                .filter(v -> fact instanceof Crate)
+                .map(v -> supporting(fact, new Msrv(v, "policy", List.of())))
+                .orElse(fact)));
+        for (SettingKey key : SettingKey.values()) {
+            policy.settings().list(key).forEach(value -> all.add(new Setting(key.key(), value)));
+        }
+        policy.rules().stream()
+                .flatMap(rule -> rule.when().stream())
+                .filter(condition -> condition.kind().gathered())
+                .map(condition -> condition.kind().name())
+                .distinct()
+                .forEach(kind -> all.add(new PolicyReads(kind)));
+        return all;
+    }
+
+    /** The findings at the levels of the policy, without those that it switches off. */
+    public List<Finding> weighed(Collection<Finding> findings, LocalDate today) {
+        List<Finding> weighed = new ArrayList<>();
+        for (Finding finding : findings) {
+            Optional<Sourced<Level>> level =
+                    policy.level(finding.rule(), finding.span().file(), today);
+            Finding same = finding.at(level.map(Sourced::value).orElse(finding.level()));
+            if (same.level() != Level.OFF) {
+                weighed.add(same);
+            }
+        }
+        return weighed;
+    }
+
+    private static Fact supporting(Fact fact, Msrv msrv) {
+        return fact instanceof Crate c
+                ? new Crate(c.name(), c.edition(), msrv, c.published(), c.library(), c.span())
+                : fact;
+    }
+
+    /** A rule that decides has no findings to drop: off, it must not be there at all. */
+    public static boolean switchedOff(CustomRule rule, Policy policy) {
+        Sourced<Level> level = policy.levels().get(rule.id());
+        return rule.outcome() instanceof Outcome.Decide && level != null && level.value() == Level.OFF;
+    }
+}

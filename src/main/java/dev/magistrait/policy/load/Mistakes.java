@@ -1,0 +1,107 @@
+package dev.magistrait.policy.load;
+
+import dev.magistrait.policy.Mistake;
+import dev.magistrait.policy.Origin;
+import dev.magistrait.source.Nearest;
+import dev.magistrait.source.Region;
+import dev.magistrait.source.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Collects what is wrong in one policy. */
+final class Mistakes {
+
+    private static final int LONGEST_LINE = 300;
+
+    private static final Pattern WORD = Pattern.compile("^(?:\"[^\"]*\"|'[^']*'|[^\\s,:\\]}]+)");
+
+    private final String file;
+    private final List<String> lines;
+    private final List<Mistake> found = new ArrayList<>();
+
+    Mistakes(String file, String text) {
+        this.file = file;
+        this.lines = text.lines().toList();
+    }
+
+    String file() {
+        return file;
+    }
+
+    Origin origin(Region region) {
+        return new Origin(file, region.line(), region.column());
+    }
+
+    /** Whether a text is written there line by line, below its {@code |}. */
+    boolean startsBlock(Region region) {
+        String line = region.line() <= lines.size() ? lines.get(region.line() - 1) : "";
+        return region.column() <= line.codePointCount(0, line.length())
+                && line.startsWith("|", line.offsetByCodePoints(0, region.column() - 1));
+    }
+
+    /** In the order of the file, each once. */
+    List<Mistake> sorted() {
+        return found.stream().sorted().distinct().toList();
+    }
+
+    void add(Region region, String message, String expected) {
+        add(region, message, expected, "");
+    }
+
+    void add(Region region, String message, String expected, String help) {
+        String line = region.line() <= lines.size() ? lines.get(region.line() - 1) : "";
+        int length = line.codePointCount(0, line.length());
+        int column = Math.min(region.column(), length + 1);
+        int end = region.endLine() == region.line() ? Math.min(region.endColumn(), length + 1) : length + 1;
+        Region shown = new Region(region.line(), column, region.line(), Math.max(column, end));
+        found.add(new Mistake(
+                new Span(file, shown), shortened(message), expected, help, length > LONGEST_LINE ? "" : line));
+    }
+
+    private static String shortened(String message) {
+        return message.length() <= LONGEST_LINE ? message : message.substring(0, LONGEST_LINE) + "…";
+    }
+
+    /** At the word that starts there. */
+    void at(Origin origin, String message, String help) {
+        at(origin, message, "", help);
+    }
+
+    void at(Origin origin, String message, String expected, String help) {
+        String line = origin.line() <= lines.size() ? lines.get(origin.line() - 1) : "";
+        int start = Math.min(
+                line.length(),
+                line.offsetByCodePoints(0, Math.min(origin.column() - 1, line.codePointCount(0, line.length()))));
+        Matcher word = WORD.matcher(line.substring(start));
+        int length = word.find() ? word.group().codePointCount(0, word.group().length()) : 1;
+        int end = origin.column() + Math.max(1, length);
+        add(new Region(origin.line(), origin.column(), origin.line(), end), message, expected, help);
+    }
+
+    /** As of a mistake at the word that starts there, which it is not. */
+    Mistake note(Origin origin, String message, String help) {
+        Mistakes apart = new Mistakes(file, String.join("\n", lines));
+        apart.at(origin, message, help);
+        return apart.found.getFirst();
+    }
+
+    /** A name that is not one of the known ones. */
+    void unknown(Region region, String kind, String name, Collection<String> known) {
+        add(region, "unknown " + kind + " `" + name + "`", oneOf(known), meant(name, known));
+    }
+
+    static String oneOf(Collection<String> words) {
+        return words.stream().map(w -> "`" + w + "`").collect(Collectors.joining(", "));
+    }
+
+    static String meant(String name, Collection<String> known) {
+        List<String> nearest = name.length() > 100 ? List.of() : Nearest.to(name, known);
+        return nearest.isEmpty()
+                ? ""
+                : "did you mean " + nearest.stream().map(n -> "`" + n + "`").collect(Collectors.joining(" or ")) + "?";
+    }
+}

@@ -1,0 +1,180 @@
+package dev.magistrait.policy.load;
+
+import dev.magistrait.finding.Level;
+import dev.magistrait.finding.Rule;
+import dev.magistrait.policy.Glob;
+import dev.magistrait.policy.Lock;
+import dev.magistrait.policy.Origin;
+import dev.magistrait.policy.Policy;
+import dev.magistrait.policy.PolicyFile;
+import dev.magistrait.policy.Scope;
+import dev.magistrait.policy.SettingKey;
+import dev.magistrait.policy.Settings;
+import dev.magistrait.policy.Sourced;
+import dev.magistrait.policy.Waiver;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Looks for what in policies does nothing. What comes with the program, and what lies in Git, is left alone. */
+public final class Review {
+
+    private final Policy policy;
+    private final List<PolicyDocument> documents;
+    private final Map<String, Sourced<Level>> levels = new HashMap<>();
+    private final Map<String, Lock> locks = new HashMap<>();
+    private final List<Lint> found = new ArrayList<>();
+    private Settings settings = Settings.DEFAULT;
+
+    Review(Policy policy, List<PolicyDocument> documents, Collection<Rule> catalogue) {
+        this.policy = policy;
+        this.documents = List.copyOf(documents);
+        catalogue.forEach(r -> levels.put(r.id(), new Sourced<>(r.level(), Origin.BUILT_IN)));
+        documents.forEach(this::read);
+        policy.rules().forEach(rule -> new RuleReview(rule, this::add).look());
+        policy.shadowed()
+                .forEach(rule -> add(
+                        "shadowed-rule",
+                        rule.origin(),
+                        "a later rule replaces `" + rule.id() + "`",
+                        "remove it, or give one of them another id"));
+    }
+
+    public Policy policy() {
+        return policy;
+    }
+
+    /** What shows without any code, on that day; sorted. */
+    public List<Lint> alone(LocalDate today) {
+        policy.scopes().stream()
+                .filter(s -> today.isAfter(s.until()))
+                .forEach(s -> add("ended-scope", s.origin(), "the scope held until " + s.until(), "remove it"));
+        policy.waivers().stream()
+                .filter(w -> today.isAfter(w.until()))
+                .forEach(w -> add(
+                        "expired-waiver",
+                        w.origin(),
+                        "the waiver of `" + w.rule() + "` held until " + w.until(),
+                        "remove it, or agree with `" + w.owner() + "` on another day"));
+        return found.stream().sorted().distinct().toList();
+    }
+
+    /**
+     * What shows on some code too; sorted.
+     *
+     * @param files all files that findings can be in, relative to their workspace
+     * @param waives whether a waiver waives something
+     */
+    public List<Lint> with(Set<String> files, Predicate<Waiver> waives, LocalDate today) {
+        for (Scope scope : policy.scopes()) {
+            scope.where().stream()
+                    .filter(glob -> files.stream().noneMatch(Glob.path(glob)::matches))
+                    .forEach(glob -> add(
+                            "unreachable-scope",
+                            scope.origin(),
+                            "no file is in `" + glob + "`",
+                            "name files as they lie below the workspace, or remove it"));
+            if (hidden(scope, files, today)) {
+                add(
+                        "hidden-scope",
+                        scope.origin(),
+                        "later scopes say otherwise of all that this one says",
+                        "remove it");
+            }
+        }
+        policy.waivers().stream()
+                .filter(w -> !today.isAfter(w.until()) && !waives.test(w))
+                .forEach(w -> add(
+                        "stale-waiver", w.origin(), "the waiver of `" + w.rule() + "` waives nothing", "remove it"));
+        return alone(today);
+    }
+
+    private boolean hidden(Scope scope, Set<String> files, LocalDate today) {
+        List<Scope> later = policy.scopes()
+                .subList(policy.scopes().indexOf(scope) + 1, policy.scopes().size());
+        List<String> held = files.stream().filter(f -> scope.holds(f, today)).toList();
+        return !held.isEmpty()
+                && held.stream()
+                        .allMatch(file -> scope.levels().keySet().stream()
+                                .allMatch(id ->
+                                        later.stream().anyMatch(s -> outlives(s, scope) && says(s, id, file, today))));
+    }
+
+    private static boolean outlives(Scope later, Scope scope) {
+        return !later.until().isBefore(scope.until());
+    }
+
+    private static boolean says(Scope scope, String id, String file, LocalDate today) {
+        return scope.levels().containsKey(id) && scope.holds(file, today);
+    }
+
+    /** What the document says that holds already without it. */
+    private void read(PolicyDocument document) {
+        document.settings().forEach((key, values) -> {
+            values.forEach(value -> setting(key, value));
+            settings = settings.with(key, values);
+        });
+        document.rules().forEach(r -> levels.put(r.id(), new Sourced<>(r.level(), r.origin())));
+        document.levels().forEach((id, level) -> {
+            Sourced<Level> before = levels.get(id);
+            if (before != null && before.value() == level.value()) {
+                String message = "`" + id + "` is `" + level.value().word() + "` already";
+                add("repeated-level", level.origin(), message, "remove it: " + by(before.origin()));
+            }
+            levels.put(id, level);
+        });
+        document.locked().forEach(this::lock);
+    }
+
+    private void setting(SettingKey key, Sourced<String> value) {
+        settings.sourced(key).stream()
+                .filter(v -> v.value().equals(value.value()))
+                .findFirst()
+                .ifPresent(before -> add(
+                        "repeated-setting",
+                        value.origin(),
+                        "`" + key.key() + "` " + (key.form() == SettingKey.Form.PATHS ? "has" : "is") + " `"
+                                + value.value() + "` already",
+                        "remove it: " + by(before.origin())));
+    }
+
+    private void lock(Sourced<String> rule) {
+        String id = rule.value();
+        Level floor = levels.getOrDefault(id, new Sourced<>(Level.OFF, Origin.BUILT_IN))
+                .value();
+        Lock before = locks.get(id);
+        if (before != null && before.floor().compareTo(floor) >= 0) {
+            add(
+                    "idle-lock",
+                    rule.origin(),
+                    "`" + id + "` is locked at `" + before.floor().word() + "` already",
+                    "remove it: " + by(before.origin()));
+            return;
+        }
+        if (floor == Level.OFF) {
+            String message = "`" + id + "` is `off`, below which nobody can lower it";
+            add("idle-lock", rule.origin(), message, "give it a level, or remove the lock");
+        }
+        locks.put(id, new Lock(id, floor, rule.origin()));
+    }
+
+    private static String by(Origin origin) {
+        return origin.file().equals(Origin.BUILT_IN.file()) ? "so it is by default" : "so says " + origin;
+    }
+
+    private void add(String id, Origin origin, String message, String help) {
+        documents.stream()
+                .filter(d -> d.file().name().equals(origin.file()) && own(d.file()))
+                .findFirst()
+                .ifPresent(d -> found.add(new Lint(id, d.mistakes().note(origin, message, help))));
+    }
+
+    private static boolean own(PolicyFile file) {
+        return !file.name().startsWith("bundled:") && !file.name().matches(".*@[0-9a-f]{12}:.*");
+    }
+}

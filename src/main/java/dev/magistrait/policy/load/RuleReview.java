@@ -1,0 +1,158 @@
+package dev.magistrait.policy.load;
+
+import dev.magistrait.policy.Condition;
+import dev.magistrait.policy.Condition.Quantity;
+import dev.magistrait.policy.Constraint;
+import dev.magistrait.policy.Constraint.Test;
+import dev.magistrait.policy.CustomRule;
+import dev.magistrait.policy.Origin;
+import dev.magistrait.policy.Outcome;
+import dev.magistrait.policy.Template;
+import dev.magistrait.policy.Template.Part;
+import dev.magistrait.policy.space.Field;
+import dev.magistrait.policy.space.FieldType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks for conditions of a rule that cannot hold, and for names in it that nothing asks for. */
+final class RuleReview {
+
+    private final CustomRule rule;
+    private final Found found;
+
+    /** Takes what was found. */
+    interface Found {
+        void add(String id, Origin origin, String message, String help);
+    }
+
+    RuleReview(CustomRule rule, Found found) {
+        this.rule = rule;
+        this.found = found;
+    }
+
+    void look() {
+        Set<String> used = used();
+        for (Condition condition : rule.when()) {
+            if (condition.quantity() instanceof Quantity.Each each && !used.contains(each.name())) {
+                found.add(
+                        "unused-binding",
+                        condition.origin(),
+                        "nothing asks for `" + each.name() + "`",
+                        "`some " + condition.kind().name() + "` asks whether there is one, and needs no name");
+            }
+            condition.constraints().stream()
+                    .filter(c -> nothing(c.test(), c.field()))
+                    .forEach(c -> never(c.origin(), "`" + c.field() + "` is never so"));
+            contradictions(condition);
+        }
+    }
+
+    private void contradictions(Condition asked) {
+        int least = least(asked.quantity());
+        for (Condition other : rule.when()) {
+            int most = most(other.quantity());
+            boolean same = other.kind().equals(asked.kind());
+            if (same && most < least && implies(asked.constraints(), other.constraints())) {
+                never(other.origin(), "another condition asks for " + (least == 1 ? "one" : least) + " of these");
+            }
+        }
+    }
+
+    private void never(Origin origin, String why) {
+        found.add(
+                "rule-never-matches",
+                origin,
+                "`" + rule.id() + "` can never match: " + why,
+                "change or remove one of its conditions");
+    }
+
+    private static int least(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.Each _ -> 1;
+            case Quantity.AtLeast least -> least.count();
+            case Quantity.None _, Quantity.AtMost _ -> 0;
+        };
+    }
+
+    private static int most(Quantity quantity) {
+        return switch (quantity) {
+            case Quantity.None _ -> 0;
+            case Quantity.AtMost most -> most.count();
+            case Quantity.Each _, Quantity.AtLeast _ -> Integer.MAX_VALUE;
+        };
+    }
+
+    /** Whether whatever meets the first meets the second. */
+    private static boolean implies(List<Constraint> first, List<Constraint> second) {
+        return second.stream()
+                .allMatch(wide -> first.stream()
+                        .anyMatch(
+                                narrow -> narrow.field().equals(wide.field()) && implies(narrow.test(), wide.test())));
+    }
+
+    private static boolean implies(Test narrow, Test wide) {
+        if (narrow.equals(wide) || narrow.toString().equals(wide.toString())) {
+            return true;
+        }
+        if (narrow instanceof Test.AnyOf any) {
+            return any.tests().stream().allMatch(t -> implies(t, wide));
+        }
+        return switch (wide) {
+            case Test.AnyOf any -> any.tests().stream().anyMatch(t -> implies(narrow, t));
+            case Test.Like like ->
+                narrow instanceof Test.Equal equal && like.glob().matches(equal.text());
+            default -> false;
+        };
+    }
+
+    /** Whether no value passes. */
+    private static boolean nothing(Test test, Field field) {
+        return test instanceof Test.Not not && everything(not.test(), field);
+    }
+
+    private static boolean everything(Test test, Field field) {
+        return switch (test) {
+            case Test.Like like -> like.glob().text().matches("\\*+");
+            case Test.AnyOf any -> any.tests().stream().anyMatch(t -> everything(t, field)) || all(any, field);
+            case Test.Not not -> nothing(not.test(), field);
+            default -> false;
+        };
+    }
+
+    private static boolean all(Test.AnyOf any, Field field) {
+        List<String> words = switch (field.type()) {
+            case FieldType.Words known -> known.words();
+            case FieldType.Bool _ -> List.of("true", "false");
+            default -> List.of();
+        };
+        return !words.isEmpty() && words.stream().allMatch(word -> any.tests().contains(new Test.Equal(word)));
+    }
+
+    private Set<String> used() {
+        Set<String> used = new HashSet<>();
+        rule.when()
+                .forEach(c ->
+                        c.constraints().forEach(one -> used.addAll(one.test().names())));
+        switch (rule.outcome()) {
+            case Outcome.Report report -> {
+                used.add(report.at());
+                add(report.message(), used);
+                add(report.help(), used);
+            }
+            case Outcome.Decide decide -> {
+                used.add(decide.trait());
+                add(decide.because(), used);
+            }
+        }
+        return used;
+    }
+
+    private static void add(Template template, Set<String> to) {
+        for (Part part : template.parts()) {
+            if (part instanceof Part.Value value) {
+                to.add(value.name());
+            }
+        }
+    }
+}

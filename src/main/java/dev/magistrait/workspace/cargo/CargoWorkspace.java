@@ -1,0 +1,31 @@
+package dev.magistrait.workspace.cargo;
+
+import dev.magistrait.finding.Problem;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Packages that are checked together: a Cargo workspace, a crate without one and the path dependencies below it, or a lone file.
+ *
+ * @param root the path as given on the command line; of a workspace found below it, that path and the way down; of a lone file, that file
+ * @param directory what files are relative to, absolute and normalized; of a lone file, its parent
+ * @param packages the members, sorted by directory; empty when the root manifest could not be read
+ * @param problems what could not be read, with files relative to the directory; sorted
+ */
+public record CargoWorkspace(String root, Path directory, List<CargoPackage> packages, List<Problem> problems) {
+
+    public CargoWorkspace {
+        packages = List.copyOf(packages);
+        problems = problems.stream().sorted().distinct().toList();
+    }
+
+    /** A workspace without problems. */
+    public CargoWorkspace(String root, Path directory, List<CargoPackage> packages) {
+        this(root, directory, packages, List.of());
+    }
+
+    /** The file on disk that a path relative to this workspace means. */
+    public Path file(String relative) {
+        return directory.resolve(relative).normalize();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.magistrait.workspace.cargo;
+
+import dev.magistrait.fact.Dependency;
+import dev.magistrait.rust.Cfg;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the features of a workspace's packages turn on in each other. A feature belongs to its package: of two with one name, each can be on
+ * without the other, unless a manifest says that one brings the other.
+ */
+public final class Features {
+
+    private final Map<String, CargoPackage> packages = new HashMap<>();
+    private final Map<String, Cfg.Option> options = new HashMap<>();
+    private final Map<Feature, List<Feature>> brought = new HashMap<>();
+
+    /** A feature of a package. */
+    private record Feature(String owner, String name) {
+        String key() {
+            return Cfg.Option.key(owner, name);
+        }
+    }
+
+    private Features() {}
+
+    /** The features of the packages of one workspace. */
+    public static Features of(List<CargoPackage> packages) {
+        Features features = new Features();
+        packages.forEach(p -> features.packages.put(p.name(), p));
+        return features;
+    }
+
+    /** A condition as the code of a package states it, with the features it names known for that package's. */
+    public Cfg in(String owner, Cfg cfg) {
+        return switch (cfg) {
+            case Cfg.Option option -> option.isFeature() && option.owner().isEmpty() ? option(owner, option) : option;
+            case Cfg.Built built -> built;
+            case Cfg.Not not -> new Cfg.Not(in(owner, not.operand()));
+            case Cfg.All all when all.operands().isEmpty() -> all;
+            case Cfg.All all ->
+                new Cfg.All(all.operands().stream().map(o -> in(owner, o)).toList());
+            case Cfg.Any any when any.operands().isEmpty() -> any;
+            case Cfg.Any any ->
+                new Cfg.Any(any.operands().stream().map(o -> in(owner, o)).toList());
+        };
+    }
+
+    /** What holds wherever a target of a package is built: the features that the dependencies it sees ask for. */
+    public Cfg built(CargoPackage cargo, CargoTarget target) {
+        Set<String> on = on(cargo, target, Set.of());
+        return on.isEmpty() ? Cfg.always() : new Cfg.Built(cargo.name() + " " + target.label(), on);
+    }
+
+    /** The {@link Cfg.Option#key}s of all features that are on, of any package, where a target is built with some of its package's own. */
+    public Set<String> on(CargoPackage cargo, CargoTarget target, Collection<String> own) {
+        List<Feature> asked = new ArrayList<>();
+        own.forEach(name -> asked.add(new Feature(cargo.name(), name)));
+        for (ExternDependency dependency : cargo.externs()) {
+            if (!dependency.demand().optional() && sees(target, dependency.kind())) {
+                asked.addAll(asked(dependency));
+            }
+        }
+        return closure(asked);
+    }
+
+    private static boolean sees(CargoTarget target, Dependency.Kind kind) {
+        boolean script = target.kind() == CargoTarget.Kind.BUILD_SCRIPT;
+        return switch (kind) {
+            case NORMAL -> !script;
+            case DEV -> target.seesDevDependencies();
+            case BUILD -> script;
+        };
+    }
+
+    private Cfg option(String owner, Cfg.Option written) {
+        return options.computeIfAbsent(Cfg.Option.key(owner, written.feature()), key -> {
+            Feature feature = new Feature(owner, written.feature());
+            return new Cfg.Option(written.text(), owner, closure(brought(feature)));
+        });
+    }
+
+    /** The keys of all that the features bring, themselves included, of features that some manifest defines. */
+    private Set<String> closure(List<Feature> first) {
+        Set<String> keys = new HashSet<>();
+        Deque<Feature> open = new ArrayDeque<>(first);
+        while (!open.isEmpty()) {
+            Feature feature = open.removeFirst();
+            if (defined(feature) && keys.add(feature.key())) {
+                open.addAll(brought.computeIfAbsent(feature, this::brought));
+            }
+        }
+        return keys;
+    }
+
+    /** An optional dependency that no {@code dep:} names is a feature too. */
+    private boolean defined(Feature feature) {
+        CargoPackage cargo = packages.get(feature.owner());
+        return cargo != null
+                && (cargo.features().containsKey(feature.name())
+                        || cargo.dependencies().stream()
+                                .anyMatch(d -> d.optional() && d.name().equals(feature.name())));
+    }
+
+    private List<Feature> brought(Feature feature) {
+        CargoPackage cargo = packages.get(feature.owner());
+        if (cargo == null) {
+            return List.of();
+        }
+        List<Feature> found = new ArrayList<>();
+        if (!cargo.features().containsKey(feature.name())) {
+            found.addAll(dependency(cargo, feature.name()));
+        }
+        for (String entry : cargo.features().getOrDefault(feature.name(), List.of())) {
+            found.addAll(entry(cargo, entry));
+        }
+        return found;
+    }
+
+    /** What one entry of a feature's list brings: {@code name}, {@code dep:name}, {@code name/feature} or {@code name?/feature}. */
+    private static List<Feature> entry(CargoPackage cargo, String entry) {
+        if (entry.startsWith("dep:")) {
+            return dependency(cargo, entry.substring("dep:".length()));
+        }
+        int slash = entry.indexOf('/');
+        if (slash < 0) {
+            return List.of(new Feature(cargo.name(), entry));
+        }
+        String name = entry.substring(0, slash);
+        String feature = entry.substring(slash + 1);
+        if (name.endsWith("?")) {
+            // Whether the dependency is there at all is another feature's doing.
+            return List.of();
+        }
+        List<Feature> found = new ArrayList<>(dependency(cargo, name));
+        meant(cargo, name).forEach(e -> found.add(new Feature(e.localPackage(), feature)));
+        return found;
+    }
+
+    private static List<Feature> dependency(CargoPackage cargo, String key) {
+        return meant(cargo, key).stream().flatMap(e -> asked(e).stream()).toList();
+    }
+
+    private static List<ExternDependency> meant(CargoPackage cargo, String key) {
+        return cargo.externs().stream()
+                .filter(e -> e.kind() != Dependency.Kind.DEV && e.demand().key().equals(key))
+                .toList();
+    }
+
+    private static List<Feature> asked(ExternDependency dependency) {
+        return dependency.demand().features().stream()
+                .map(f -> new Feature(dependency.localPackage(), f))
+                .toList();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.magistrait.workspace.manifest;
+
+import dev.magistrait.workspace.toml.Problems;
+import dev.magistrait.workspace.toml.TomlFile;
+import dev.magistrait.workspace.toml.TomlMemory;
+import dev.magistrait.workspace.toml.TomlValue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Reads manifests, each good one once. */
+public final class Manifests {
+
+    private final TomlMemory memory;
+    private final Map<Path, TomlValue.Table> read = new ConcurrentHashMap<>();
+    private final Map<Path, TomlValue.Table> others = new HashMap<>();
+    private final Map<Path, Boolean> files = new HashMap<>();
+
+    public Manifests(TomlMemory memory) {
+        this.memory = memory;
+    }
+
+    /** Reads those of many directories at once, on all processors. One that is bad is read again, and reported, where it is asked for. */
+    public void prefetch(Collection<Path> directories) {
+        directories.parallelStream().forEach(this::prefetch);
+    }
+
+    private void prefetch(Path directory) {
+        memory.table(new TomlFile(directory.resolve(Manifest.NAME), Manifest.NAME, new Problems()))
+                .ifPresent(table -> read.put(directory, table));
+    }
+
+    /** Whether a directory holds a manifest, good or bad. */
+    boolean in(Path directory) {
+        return read.containsKey(directory) || Files.isRegularFile(directory.resolve(Manifest.NAME));
+    }
+
+    /** The manifest of a directory; empty, and a problem, when there is none or it cannot be read. */
+    Optional<Manifest> load(Path directory, BaseDirectory base, Problems problems) {
+        Path file = directory.resolve(Manifest.NAME);
+        String shown = base.name(file);
+        TomlValue.Table known = read.get(directory);
+        if (known != null) {
+            return Optional.of(new Manifest(directory, shown, known));
+        }
+        Optional<TomlValue.Table> table = memory.table(new TomlFile(file, shown, problems));
+        table.ifPresent(t -> read.put(directory, t));
+        return table.map(t -> new Manifest(directory, shown, t));
+    }
+
+    /** The table of a TOML file that is no manifest. */
+    Optional<TomlValue.Table> other(TomlMemory.Source file) {
+        TomlValue.Table known = others.get(file.file());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<TomlValue.Table> table = memory.table(file);
+        table.ifPresent(t -> others.put(file.file(), t));
+        return table;
+    }
+
+    /** Whether there is such a file: of those that many packages look for. */
+    boolean isFile(Path file) {
+        return files.computeIfAbsent(file, Files::isRegularFile);
+    }
+
+    /** The manifest of a directory for a look that reports nothing. */
+    Optional<Manifest> peek(Path directory) {
+        return in(directory) ? load(directory, new BaseDirectory(directory), new Problems()) : Optional.empty();
+    }
+
+    /** Whether a directory's manifest has a {@code [workspace]} table. */
+    public boolean isWorkspace(Path directory) {
+        TomlValue.Table known = read.get(directory);
+        return known != null
+                ? known.entries().containsKey(Manifest.WORKSPACE)
+                : peek(directory).map(Manifest::isWorkspace).orElse(false);
+    }
+
+    /**
+     * The manifest that a package inherits from: its own when it has a {@code [workspace]} table, else the one that
+     * {@code package.workspace} names, else the nearest above that has one and does not exclude the package.
+     */
+    Optional<Manifest> inherited(Manifest manifest, BaseDirectory base) {
+        if (manifest.isWorkspace()) {
+            return Optional.of(manifest);
+        }
+        Optional<Path> named = manifest.packageTable()
+                .text("workspace")
+                .map(TomlValue.Text::text)
+                .map(manifest::path);
+        return named.isPresent() ? named.flatMap(d -> workspaceAt(d, base)) : above(manifest.directory(), base);
+    }
+
+    private Optional<Manifest> above(Path directory, BaseDirectory base) {
+        for (Path up = directory.getParent(); up != null; up = up.getParent()) {
+            Optional<Manifest> found = workspaceAt(up, base);
+            if (found.isPresent()) {
+                return found.filter(m -> !m.excludes(directory));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Manifest> workspaceAt(Path directory, BaseDirectory base) {
+        return isWorkspace(directory) ? load(directory, base, new Problems()) : Optional.empty();
+    }
+}

@@ -1,0 +1,118 @@
+package dev.magistrait.workspace.cargo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.magistrait.rust.Cfg;
+import dev.magistrait.workspace.Tree;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeaturesTest {
+
+    @TempDir
+    private Path directory;
+
+    private CargoWorkspace workspace;
+    private Features features;
+
+    @BeforeEach
+    void read() {
+        workspace = Tree.workspace(directory, """
+            -- Cargo.toml --
+            [workspace]
+            members = ["app", "store", "log"]
+            -- app/Cargo.toml --
+            [package]
+            name = "app"
+            [features]
+            all = ["fast", "store/boxed", "log"]
+            weak = ["log?/json"]
+            fast = []
+            around = ["and-back"]
+            and-back = ["around"]
+            [dependencies]
+            store = { path = "../store", features = ["net"] }
+            log = { path = "../log", optional = true, default-features = false, features = ["json"] }
+            [dev-dependencies]
+            store = { path = "../store", features = ["mock"] }
+            -- app/src/lib.rs --
+            -- app/tests/it.rs --
+            -- store/Cargo.toml --
+            [package]
+            name = "store"
+            [features]
+            default = ["std"]
+            std = []
+            net = []
+            boxed = []
+            mock = []
+            -- store/src/lib.rs --
+            -- log/Cargo.toml --
+            [package]
+            name = "log"
+            [features]
+            default = ["std"]
+            std = []
+            json = []
+            -- log/src/lib.rs --
+            """);
+        features = Features.of(workspace.packages());
+    }
+
+    @Test
+    void features_of_one_name_are_two_features_in_two_packages() {
+        Cfg app = feature("app", "std");
+        Cfg store = feature("store", "std");
+
+        assertThat(app.and(store.not()).satisfiable()).isTrue();
+        assertThat(app.and(store.not())).hasToString("all(feature = \"app/std\", not(feature = \"store/std\"))");
+        assertThat(store.and(store.not()).satisfiable()).isFalse();
+        assertThat(app.and(Cfg.test())).hasToString("all(feature = \"std\", test)");
+    }
+
+    @Test
+    void a_feature_brings_what_its_manifest_says() {
+        Cfg all = feature("app", "all");
+
+        assertThat(all.implies(feature("app", "fast"))).isTrue();
+        assertThat(all.implies(feature("store", "boxed"))).isTrue();
+        assertThat(all.implies(feature("log", "json")))
+                .as("an optional dependency brings what it asks for")
+                .isTrue();
+        assertThat(all.implies(feature("log", "std")))
+                .as("it declines the defaults")
+                .isFalse();
+        assertThat(feature("app", "weak").implies(feature("log", "json")))
+                .as("the dependency may be off")
+                .isFalse();
+        assertThat(feature("app", "around").implies(feature("app", "and-back"))).isTrue();
+    }
+
+    @Test
+    void a_target_is_built_with_what_the_dependencies_it_sees_ask_for() {
+        Cfg library = built(CargoTarget.Kind.LIB);
+
+        assertThat(library.implies(feature("store", "net"))).isTrue();
+        assertThat(library.implies(feature("store", "std"))).as("by default").isTrue();
+        assertThat(library.implies(feature("store", "boxed"))).isFalse();
+        assertThat(library.implies(feature("store", "mock"))).isFalse();
+        assertThat(library.implies(feature("log", "json"))).isFalse();
+        assertThat(built(CargoTarget.Kind.TEST).implies(feature("store", "mock")))
+                .isTrue();
+        assertThat(library.and(Cfg.test()).whereBuilt()).isEqualTo(Cfg.test());
+        assertThat(library.not().whereBuilt()).isEqualTo(Cfg.never());
+    }
+
+    private Cfg feature(String owner, String name) {
+        return features.in(owner, new Cfg.Option("feature = \"" + name + "\""));
+    }
+
+    private Cfg built(CargoTarget.Kind kind) {
+        CargoPackage app = Tree.named(workspace, "app");
+        CargoTarget target =
+                app.targets().stream().filter(t -> t.kind() == kind).findFirst().orElseThrow();
+        return features.built(app, target);
+    }
+}
