@@ -28,7 +28,7 @@ public record Table(List<Row> rows) {
         return new Table(rows);
     }
 
-    Stream<DynamicTest> read(Function<String, String> reading) {
+    public Stream<DynamicTest> read(Function<String, String> reading) {
         return rows.stream()
                 .map(row -> DynamicTest.dynamicTest(
                         row.source(),
