@@ -14,24 +14,24 @@ final class Bodies {
     private static final String TOKIO = "[dependencies]\ntokio = \"1\"";
 
     static final List<Shape> ALL = List.of(
-            Shape.of("functions", 1_000, Bodies::functions),
-            Shape.of("statements", 2_000, Bodies::statements),
-            Shape.of("blocks", 250, Bodies::blocks),
+            Shape.of("functions", 4_000, Bodies::functions),
+            Shape.of("statements", 8_000, Bodies::statements),
+            Shape.of("blocks", 500, Bodies::blocks),
             Shape.of("blocks-async", 32, Bodies::asyncBlocks),
-            Shape.of("parentheses", 250, Bodies::parentheses),
-            Shape.of("sums", 1_000, Bodies::sums),
-            Shape.of("else-ifs", 250, Bodies::elseIfs),
-            Shape.of("arms", 2_000, Bodies::arms),
-            Shape.of("method-chain", 250, Bodies::methodChain),
+            Shape.of("parentheses", 500, Bodies::parentheses),
+            Shape.of("sums", 4_000, Bodies::sums),
+            Shape.of("else-ifs", 500, Bodies::elseIfs),
+            Shape.of("arms", 8_000, Bodies::arms),
+            Shape.of("method-chain", 500, Bodies::methodChain),
             Shape.of("spawns", 250, Bodies::spawns),
             Shape.of("spawns-of-own", 250, Bodies::ownSpawns),
             Shape.of("calls-chain", 125, Bodies::calls),
             Shape.of("calls-chain-generic", 125, Bodies::genericCalls),
-            Shape.of("calls-doubling", 8, Bodies::doublingCalls),
-            Shape.of("recursion", 100, Bodies::recursion),
-            Shape.of("recursion-dense", 4, Bodies::denseRecursion),
-            Shape.of("comments", 4_000, Bodies::comments),
-            Shape.of("comments-nested", 2_000, Bodies::nestedComments),
+            Shape.of("calls-doubling", 16, Bodies::doublingCalls),
+            Shape.of("recursion", 250, Bodies::recursion),
+            Shape.of("recursion-dense", 32, Bodies::denseRecursion),
+            Shape.of("comments", 16_000, Bodies::comments),
+            Shape.of("comments-nested", 4_000, Bodies::nestedComments),
             Shape.of("line", 2_000, Bodies::line));
 
     private Bodies() {}

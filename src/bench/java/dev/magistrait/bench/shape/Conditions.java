@@ -16,9 +16,9 @@ final class Conditions {
             Shape.of("cfg-twins-dyn", 60, Conditions::twinsWithDyn),
             Shape.of("cfg-same-name", 60, Conditions::sameName),
             Shape.of("cfg-any", 500, Conditions::any),
-            Shape.of("cfg-pairs", 4, Conditions::pairs),
+            Shape.of("cfg-pairs", 8, Conditions::pairs),
             Shape.of("cfg-nested", 32, Conditions::nestedNot),
-            Shape.of("cfg-alternating", 16, Conditions::alternating),
+            Shape.of("cfg-alternating", 32, Conditions::alternating),
             Shape.of("cfg-methods", 60, Conditions::methods),
             Shape.of("cfg-modules", 32, Conditions::modules));
 

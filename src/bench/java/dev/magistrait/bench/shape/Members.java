@@ -19,7 +19,7 @@ final class Members {
             Shape.of("members-globs", 75, Members::globs),
             Shape.of("members-links", 1, Members::links),
             Shape.of("workspaces", 30, Members::workspaces),
-            Shape.of("dependencies", 250, Members::dependencies),
+            Shape.of("dependencies", 1_000, Members::dependencies),
             Shape.of("dependencies-inherited", 250, Members::inherited),
             Shape.of("features-chain", 250, Members::features),
             Shape.of("targets", 75, Members::targets));
