@@ -25,7 +25,7 @@ final class Policies {
             Shape.of("rule-join-crate", 8, Policies::joinInCrate),
             Shape.of("rule-counts", 60, Policies::counts),
             Shape.of("rule-values", 250, Policies::values),
-            Shape.of("rule-regex", 125, Policies::regex),
+            Shape.of("rule-regex", 20, Policies::regex),
             Shape.of("extends-chain", 60, Policies::extendsChain),
             Shape.of("extends-all", 60, Policies::extendsAll),
             Shape.of("unknown-keys", 1_000, Policies::unknownKeys).endsWith(2),
