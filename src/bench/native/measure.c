@@ -1,10 +1,14 @@
 // Runs a command and writes what it took to a file: nanoseconds of wall time, nanoseconds of CPU, bytes of memory at the
 // peak, exit code. A process of its own, small, so that nothing of the harness is in the figures.
 //
-//     measure RESULT COMMAND [ARGUMENT…]
+//     measure RESULT SECONDS COMMAND [ARGUMENT…]
+//
+// A command that takes more seconds of CPU, or four times that of wall time, is killed; 0 is no limit.
 
+#include <signal.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -28,14 +32,33 @@ static int64_t peak_bytes(const struct rusage *usage) {
 #endif
 }
 
+static volatile pid_t child;
+
+static void end(int signal) {
+    (void)signal;
+    kill(child, SIGKILL);
+}
+
+// A hard limit kills at once, where a soft one would dump core.
+static void limit_cpu(unsigned seconds) {
+    struct rlimit limit = {seconds, seconds};
+    if (seconds) setrlimit(RLIMIT_CPU, &limit);
+}
+
 int main(int argc, char **argv) {
-    if (argc < 3) return 2;
+    if (argc < 4) return 2;
+    unsigned seconds = (unsigned)strtoul(argv[2], NULL, 10);
     int64_t begin = nanos_now();
-    pid_t child = fork();
+    child = fork();
     if (child == 0) {
-        execvp(argv[2], argv + 2);
-        perror(argv[2]);
+        limit_cpu(seconds);
+        execvp(argv[3], argv + 3);
+        perror(argv[3]);
         _exit(127);
+    }
+    if (child > 0) {
+        signal(SIGALRM, end);
+        alarm(4 * seconds);
     }
     int status;
     struct rusage usage;

@@ -27,11 +27,15 @@ final class Bench {
     public static void main(String... args) {
         Locale.setDefault(Locale.ROOT);
         if (Arrays.asList(args).contains("--help")) {
-            Table.say(Options.USAGE.stripTrailing());
+            Table.say(Options.USAGE + GrowthOptions.USAGE.stripTrailing());
             return;
         }
         try {
             Path project = Path.of(System.getProperty("bench.project"));
+            if (Arrays.asList(args).contains(GrowthOptions.WORD)) {
+                new Growth(project, GrowthOptions.of(project, args)).run();
+                return;
+            }
             new Bench(project, Options.of(project, args)).run();
         } catch (Refused e) {
             System.err.println("bench: " + e.getMessage());

@@ -20,6 +20,16 @@ record Machine(
         String astGrep) {
 
     static Machine here(Path project, Tools tools, Options options) {
+        boolean compared =
+                options.parts().contains(Part.AST_GREP) && !options.trees().isEmpty();
+        return here(project, tools, compared ? said(project, tools, tools.astGrep(), "--version") : "");
+    }
+
+    static Machine here(Path project, Tools tools) {
+        return here(project, tools, "");
+    }
+
+    private static Machine here(Path project, Tools tools, String astGrep) {
         return new Machine(
                 System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                         + System.getProperty("os.arch"),
@@ -28,9 +38,7 @@ record Machine(
                 Runtime.version().toString(),
                 said(project, tools, project.resolve("bin/magistrait").toString(), "--version"),
                 said(project, tools, "git", "describe", "--always", "--dirty", "--exclude", "*"),
-                options.parts().contains(Part.AST_GREP) && !options.trees().isEmpty()
-                        ? said(project, tools, tools.astGrep(), "--version")
-                        : "");
+                astGrep);
     }
 
     private static String model() {

@@ -34,6 +34,11 @@ final class Magistrait {
         return check(threads, tree, "--no-cache");
     }
 
+    /** Reads every file afresh, with further options. */
+    List<String> cold(int threads, Path tree, List<String> more) {
+        return check(threads, tree, Shell.prefixed(List.of("--no-cache"), more).toArray(String[]::new));
+    }
+
     /** Keeps what it has read in a directory, where it knows how. */
     List<String> cached(int threads, Path tree, Path cache) {
         return knows("--cache-dir") ? check(threads, tree, "--cache-dir", cache.toString()) : check(threads, tree);

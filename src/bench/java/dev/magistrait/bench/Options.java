@@ -16,6 +16,7 @@ record Options(List<Path> trees, int runs, int warmUps, int threads, Set<Part> p
     static final String USAGE = """
             Usage: bin/bench [OPTION…] [DIR…]     measure on trees of Rust, and the start of the program
                    bin/bench --micro [OPTION…] [DIR…]     micro-benchmarks, see bin/bench --micro --help
+                   bin/bench --growth [OPTION…]     how time and memory grow with the input, see below
 
               --runs N        rounds that are measured, each of which runs every part once (default: 5)
               --warm-up N     rounds before them (default: 1)
@@ -76,7 +77,7 @@ record Options(List<Path> trees, int runs, int warmUps, int threads, Set<Part> p
         return parts;
     }
 
-    private static int number(String option, Deque<String> rest, int least) {
+    static int number(String option, Deque<String> rest, int least) {
         String given = value(option, rest);
         if (!given.matches("[0-9]{1,6}") || Integer.parseInt(given) < least) {
             throw new Refused("`" + option + " " + given + "`: a number from " + least + " is needed");
@@ -84,7 +85,7 @@ record Options(List<Path> trees, int runs, int warmUps, int threads, Set<Part> p
         return Integer.parseInt(given);
     }
 
-    private static String value(String option, Deque<String> rest) {
+    static String value(String option, Deque<String> rest) {
         if (rest.isEmpty()) {
             throw new Refused("`" + option + "` needs a value");
         }

@@ -42,7 +42,7 @@ record Run(
             Path result = tools.scratch("sample");
             Path errors = tools.scratch("errors");
             Shell.run(
-                    Shell.prefixed(List.of(tools.measure(), result.toString()), command),
+                    Shell.prefixed(List.of(tools.measure(), result.toString(), "0"), command),
                     environment,
                     input,
                     output,
