@@ -45,6 +45,10 @@ public final class Build {
         byte[] name = file.toString().getBytes(StandardCharsets.UTF_8);
         out.number(name.length);
         out.append(name, 0, name.length);
-        Stamp.of(file).write(out);
+        Stamp stamp = Stamp.of(file);
+        out.fixed(stamp.size());
+        out.fixed(stamp.modified());
+        out.fixed(stamp.changed());
+        out.fixed(stamp.number());
     }
 }

@@ -1,13 +1,10 @@
 package dev.magistrait.cache;
 
 import dev.magistrait.rust.Cfg;
-import java.util.ArrayList;
+import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The words and {@code cfg} formulas of what is written, each kept once and named by its number. For one thread. */
 final class Dictionary {
@@ -17,7 +14,7 @@ final class Dictionary {
     private final Map<String, Integer> words = new HashMap<>();
     private final ByteSink wordBytes = new ByteSink();
     private final IdentityHashMap<Cfg, Integer> same = new IdentityHashMap<>();
-    private final Map<List<Object>, Integer> cfgs = new HashMap<>();
+    private final Map<ByteBuffer, Integer> cfgs = new HashMap<>();
     private final ByteSink cfgBytes = new ByteSink();
     private int depth;
 
@@ -54,54 +51,21 @@ final class Dictionary {
             if (++depth > DEEPEST) {
                 throw new Refused("a formula nested too deep");
             }
-            known = number(form(cfg));
+            Writer form = new Writer(this);
+            Codec.write(cfg, form);
+            known = number(form.shape());
             depth--;
             same.put(cfg, known);
         }
         return known;
     }
 
-    private int number(List<Object> form) {
-        Integer known = cfgs.get(form);
-        if (known != null) {
-            return known;
+    private int number(ByteSink form) {
+        Integer known = cfgs.putIfAbsent(form.buffer(), cfgs.size());
+        if (known == null) {
+            cfgBytes.append(form);
         }
-        for (Object part : form) {
-            cfgBytes.number((Integer) part);
-        }
-        int number = cfgs.size();
-        cfgs.put(form, number);
-        return number;
-    }
-
-    /** Its tag, its parts' number, its parts. */
-    private List<Object> form(Cfg cfg) {
-        List<Object> form = new ArrayList<>();
-        switch (cfg) {
-            case Cfg.Option(String text, String owner, Set<String> implied) -> {
-                form.addAll(List.of(Lexicon.OPTION, word(text), word(owner)));
-                words(implied, form);
-            }
-            case Cfg.Built(String owner, Set<String> implied) -> {
-                form.addAll(List.of(Lexicon.BUILT, word(owner)));
-                words(implied, form);
-            }
-            case Cfg.Not(Cfg operand) -> form.addAll(List.of(Lexicon.NOT, cfg(operand)));
-            case Cfg.All(List<Cfg> operands) -> operands(Lexicon.ALL, operands, form);
-            case Cfg.Any(List<Cfg> operands) -> operands(Lexicon.ANY, operands, form);
-        }
-        return form;
-    }
-
-    private void words(Set<String> implied, List<Object> into) {
-        into.add(implied.size());
-        new TreeSet<>(implied).forEach(w -> into.add(word(w)));
-    }
-
-    private void operands(int tag, List<Cfg> operands, List<Object> into) {
-        into.add(tag);
-        into.add(operands.size());
-        operands.forEach(o -> into.add(cfg(o)));
+        return known == null ? cfgs.size() - 1 : known;
     }
 
     /** All that is kept so far. */

@@ -40,7 +40,7 @@ final class Recall {
         }
 
         Map<Question, Boolean> answers() {
-            return before.answers();
+            return before.grounds().answers();
         }
     }
 
@@ -56,7 +56,9 @@ final class Recall {
             return Optional.empty();
         }
         Recollection before = Recollection.read(facts);
-        if (before.basis() != basis || !onlyMoved() || !sameAnswers(before.answers())) {
+        if (before.grounds().basis() != basis
+                || !onlyMoved()
+                || !sameAnswers(before.grounds().answers())) {
             return Optional.empty();
         }
         boolean moved =

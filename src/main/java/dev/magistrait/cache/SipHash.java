@@ -3,6 +3,7 @@ package dev.magistrait.cache;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.security.SecureRandom;
 
 /**
  * SipHash-2-4, by Aumasson and Bernstein: whoever does not know the key cannot make two texts of one hash. It is taken before the digests of
@@ -14,6 +15,12 @@ import java.nio.ByteOrder;
 record SipHash(long first, long second) {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** One that nobody knows. */
+    static SipHash random() {
+        SecureRandom random = new SecureRandom();
+        return new SipHash(random.nextLong(), random.nextLong());
+    }
 
     long of(byte[] bytes) {
         return of(bytes, bytes.length);
