@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Writes the bodies of the methods that turn records into bytes and back, from the records as they were compiled. The methods are those of one class
+ * Writes the bodies of the methods that turn records into bytes and back, from the records as they were compiled. The methods are those
  * that are marked {@code Generated}: {@code void (T, Writer)} writes, {@code T (Reader)} reads, {@code long ()} gives a number that follows from the
  * shapes of all types that are written or read.
  */
@@ -38,7 +38,7 @@ final class GenerateCodec {
     private GenerateCodec(ShapeReader shapes, ClassDesc codec) {
         this.codec = codec;
         this.before = shapes.model(codec);
-        this.marked = before.methods().stream().filter(m -> ShapeReader.isMarked(m, codec.displayName() + "$Generated")).toList();
+        this.marked = before.methods().stream().filter(m -> ShapeReader.isMarked(m, "Generated")).toList();
         ClassDesc writer = parameter(m -> writes(m.methodTypeSymbol()), 1);
         ClassDesc reader = parameter(m -> reads(m.methodTypeSymbol()), 0);
         CodecWays ways = CodecWays.of(shapes.model(writer), reader);
@@ -48,14 +48,16 @@ final class GenerateCodec {
     }
 
     /**
-     * Writes one class anew.
+     * Writes classes anew.
      *
-     * @param args the directory of the class files, and the name of the class with the marked methods
+     * @param args the directory of the class files, and the names of the classes with marked methods
      */
     public static void main(String... args) throws IOException, NoSuchAlgorithmException {
         ShapeReader shapes = new ShapeReader(Path.of(args[0]));
-        ClassDesc codec = ClassDesc.of(args[1]);
-        Files.write(shapes.file(codec), new GenerateCodec(shapes, codec).generated());
+        for (String name : List.of(args).subList(1, args.length)) {
+            ClassDesc codec = ClassDesc.of(name);
+            Files.write(shapes.file(codec), new GenerateCodec(shapes, codec).generated());
+        }
     }
 
     private ClassDesc parameter(Predicate<MethodModel> of, int number) {

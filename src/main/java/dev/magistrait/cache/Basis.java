@@ -1,5 +1,7 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.SipHash;
+import dev.magistrait.codec.Writer;
 import dev.magistrait.resolve.Conventions;
 import dev.magistrait.workspace.CargoPackage;
 import dev.magistrait.workspace.CargoWorkspace;
@@ -11,7 +13,7 @@ record Basis(List<CargoPackage> packages, Conventions conventions) {
     /** A hash of it. */
     static long of(CargoWorkspace workspace, Conventions conventions, SipHash hash) {
         Writer out = new Writer();
-        Codec.write(new Basis(workspace.packages(), conventions), out);
+        Kept.write(new Basis(workspace.packages(), conventions), out);
         return hash.of(out.shape().bytes());
     }
 }

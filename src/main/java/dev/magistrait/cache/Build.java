@@ -1,5 +1,7 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.SipHash;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,11 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.Codec;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Dictionary;
+import dev.magistrait.codec.Refused;
+import dev.magistrait.codec.Writer;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.resolve.SourceKey;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.Writer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;

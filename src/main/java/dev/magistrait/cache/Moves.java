@@ -1,5 +1,10 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.Codec;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Dictionary;
+import dev.magistrait.codec.Regions;
+import dev.magistrait.codec.Writer;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;

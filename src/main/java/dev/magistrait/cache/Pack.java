@@ -1,5 +1,12 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.ByteSource;
+import dev.magistrait.codec.Codec;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Lexicon;
+import dev.magistrait.codec.Reader;
+import dev.magistrait.codec.SipHash;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.resolve.SourceKey;
 import java.io.IOException;
@@ -71,7 +78,7 @@ final class Pack implements AutoCloseable {
                 throw new Damaged("a head of no such length");
             }
             Reader in = new Reader(envelope.open(Shelf.bytes(channel, Long.BYTES, (int) length)));
-            Head head = Codec.head(in);
+            Head head = Kept.head(in);
             in.finish();
             long start = Long.BYTES + length;
             if (head.outlines() < 0 || start + head.size() != channel.size()) {

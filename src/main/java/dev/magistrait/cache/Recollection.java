@@ -1,5 +1,15 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.ByteSource;
+import dev.magistrait.codec.Codec;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Dictionary;
+import dev.magistrait.codec.Lexicon;
+import dev.magistrait.codec.Reader;
+import dev.magistrait.codec.Refused;
+import dev.magistrait.codec.SipHash;
+import dev.magistrait.codec.Writer;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.source.Span;
 import java.util.Map;
@@ -24,7 +34,7 @@ record Recollection(long number, Grounds grounds, Reader rest) {
     static byte[] bytes(SipHash hash, Grounds grounds, Resolution resolution) {
         Dictionary dictionary = new Dictionary();
         Writer facts = new Writer(dictionary);
-        Codec.write(grounds, facts);
+        Kept.write(grounds, facts);
         Codec.write(resolution, facts);
         ByteSink rest = new ByteSink();
         dictionary.write(rest);
@@ -45,7 +55,7 @@ record Recollection(long number, Grounds grounds, Reader rest) {
         ByteSource in = new ByteSource(bytes);
         long number = in.fixed();
         Reader rest = new Reader(new Lexicon(in), in);
-        return new Recollection(number, Codec.grounds(rest), rest);
+        return new Recollection(number, Kept.grounds(rest), rest);
     }
 
     /** Whether any place in the facts is elsewhere now; to be asked of one whose facts are not. Throws {@link Damaged}. */

@@ -1,5 +1,10 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Reader;
+import dev.magistrait.codec.Refused;
+import dev.magistrait.codec.Writer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

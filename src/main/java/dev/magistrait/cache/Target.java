@@ -1,5 +1,10 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Refused;
+import dev.magistrait.codec.SipHash;
+import dev.magistrait.codec.Writer;
 import dev.magistrait.workspace.CargoWorkspace;
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,7 +23,7 @@ record Target(Slot slot, CargoWorkspace workspace) {
 
     /** The judgement of facts by their number. */
     Optional<Judgement> judgement(long facts) {
-        return slot.open(Kind.JUDGEMENT, Codec::judged)
+        return slot.open(Kind.JUDGEMENT, Kept::judged)
                 .filter(j -> j.facts() == facts)
                 .map(Judged::judgement);
     }
@@ -26,7 +31,7 @@ record Target(Slot slot, CargoWorkspace workspace) {
     /** Writes a pack; whether there was room for it. Throws {@link Refused}. */
     boolean write(SipHash key, Draft.Sections sections) throws IOException {
         Writer head = new Writer();
-        Codec.write(
+        Kept.write(
                 new Pack.Head(
                         key,
                         Pack.Section.of(sections.facts()),
@@ -47,7 +52,7 @@ record Target(Slot slot, CargoWorkspace workspace) {
 
     /** Writes what was made of facts, by their number. */
     void write(Judgement judgement, long facts) {
-        slot.keep(Kind.JUDGEMENT, out -> Codec.write(new Judged(facts, judgement), out));
+        slot.keep(Kind.JUDGEMENT, out -> Kept.write(new Judged(facts, judgement), out));
     }
 
     /** Notes that all of it is in use. */

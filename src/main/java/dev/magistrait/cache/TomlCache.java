@@ -1,5 +1,13 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.ByteSource;
+import dev.magistrait.codec.Codec;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Reader;
+import dev.magistrait.codec.Refused;
+import dev.magistrait.codec.SipHash;
+import dev.magistrait.codec.Writer;
 import dev.magistrait.workspace.TomlMemory;
 import dev.magistrait.workspace.TomlValue;
 import java.util.Optional;
@@ -38,7 +46,8 @@ public final class TomlCache implements TomlMemory {
     static TomlCache open(Slot slot) {
         return new TomlCache(
                 slot,
-                slot.open(Kind.MANIFESTS, Codec::tables).orElseGet(() -> new Known(SipHash.random(), new TreeMap<>())));
+                slot.open(Kind.MANIFESTS, Kept::manifests)
+                        .orElseGet(() -> new Known(SipHash.random(), new TreeMap<>())));
     }
 
     @Override
@@ -106,6 +115,6 @@ public final class TomlCache implements TomlMemory {
 
     /** Keeps, in a while, what was asked for so far. */
     public void keep() {
-        memory.keep((found, out) -> Codec.write(new Known(key, found), out));
+        memory.keep((found, out) -> Kept.write(new Known(key, found), out));
     }
 }

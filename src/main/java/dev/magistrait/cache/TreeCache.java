@@ -67,7 +67,7 @@ public final class TreeCache implements TreeMemory {
 
     static TreeCache open(Slot slot) {
         return new TreeCache(
-                slot, slot.open(Kind.DIRECTORIES, Codec::directories).orElse(NOTHING));
+                slot, slot.open(Kind.DIRECTORIES, Kept::directories).orElse(NOTHING));
     }
 
     @Override
@@ -95,6 +95,6 @@ public final class TreeCache implements TreeMemory {
 
     /** Keeps, in a while, what was asked for so far. */
     public void keep() {
-        memory.keep((found, out) -> Codec.write(new Known(found), out));
+        memory.keep((found, out) -> Kept.write(new Known(found), out));
     }
 }

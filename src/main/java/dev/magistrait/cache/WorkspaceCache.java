@@ -1,5 +1,9 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Refused;
+import dev.magistrait.codec.SipHash;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.resolve.Conventions;

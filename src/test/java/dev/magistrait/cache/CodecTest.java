@@ -1,9 +1,18 @@
 package dev.magistrait.cache;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.ByteSource;
+import dev.magistrait.codec.Codec;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Dictionary;
+import dev.magistrait.codec.Lexicon;
+import dev.magistrait.codec.Reader;
+import dev.magistrait.codec.Refused;
+import dev.magistrait.codec.SipHash;
+import dev.magistrait.codec.Writer;
 import dev.magistrait.engine.Change;
 import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Reason;
@@ -14,7 +23,6 @@ import dev.magistrait.fact.Setting;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
-import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.resolve.Resolution;
@@ -24,7 +32,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +94,8 @@ class CodecTest {
             Map<Question, Boolean> answers =
                     Map.of(new Question("a.rs", ""), true, new Question("b.rs", "async_trait"), false);
 
-            Recollection read = Recollection.read(
-                    Recollection.bytes(KEY, new Recollection.Grounds(7, answers), resolution));
+            Recollection read =
+                    Recollection.read(Recollection.bytes(KEY, new Recollection.Grounds(7, answers), resolution));
 
             assertThat(read.grounds()).isEqualTo(new Recollection.Grounds(7, answers));
             assertThat(read.resolution(s -> s)).usingRecursiveComparison().isEqualTo(resolution);
@@ -186,52 +193,11 @@ class CodecTest {
     }
 
     @Test
-    void what_is_nested_without_measure_is_not_written() {
-        Expr deep = Expr.NOTHING;
-        for (int i = 0; i < 2 * Writer.DEEPEST; i++) {
-            deep = new Expr.Return(deep);
-        }
-        Body whole = new Body.Read(deep);
-        Writer out = new Writer(new Dictionary());
-
-        assertThatThrownBy(() -> Codec.write(whole, out)).isInstanceOf(Refused.class);
-    }
-
-    /** The bytes of a body that returns a return of a return, a thousand times a thousand deep. */
-    @Test
-    void bytes_that_nest_without_measure_are_told() {
-        Writer out = new Writer(new Dictionary());
-        Codec.write(new Body.Read(new Expr.Return(new Expr.Return(Expr.NOTHING))), out);
-        byte returning = out.shape().bytes()[1];
-        byte[] deep = new byte[1_000_000];
-        Arrays.fill(deep, 1, deep.length, returning);
-
-        assertThatThrownBy(() -> Codec.body(new Reader(new ByteSource(deep)))).isInstanceOf(Damaged.class);
-    }
-
-    @Test
-    void half_a_character_is_not_written() {
-        assertThatThrownBy(() -> new ByteSink().text("a\ud83d")).isInstanceOf(Refused.class);
-    }
-
-    /** The vectors that its authors give: the bytes 0, 1, 2 … under the key 0, 1, … 15. */
-    @Test
-    void hashes_as_the_authors_of_siphash_do() {
-        SipHash hash = new SipHash(0x0706050403020100L, 0x0f0e0d0c0b0a0908L);
-        byte[] fifteen = new byte[15];
-        for (int i = 0; i < fifteen.length; i++) {
-            fifteen[i] = (byte) i;
-        }
-        assertThat(hash.of(new byte[0])).isEqualTo(0x726fdb47dd0e0e31L);
-        assertThat(hash.of(fifteen)).isEqualTo(0xa129ca6149be45e5L);
-        assertThat(hash.of("a".getBytes(UTF_8))).isNotEqualTo(hash.of("b".getBytes(UTF_8)));
-    }
-
-    @Test
     void spans_move_with_their_file() {
         Made made = new Made(3);
         Resolution resolution = new Resolution(List.of((Fact) made.any(TraitDecl.class)), 1, List.of());
-        Recollection read = Recollection.read(Recollection.bytes(KEY, new Recollection.Grounds(1, Map.of()), resolution));
+        Recollection read =
+                Recollection.read(Recollection.bytes(KEY, new Recollection.Grounds(1, Map.of()), resolution));
         Span other = new Span("moved.rs", dev.magistrait.source.Region.START);
 
         TraitDecl moved = (TraitDecl) read.resolution(_ -> other).facts().getFirst();

@@ -3,6 +3,10 @@ package dev.magistrait.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.magistrait.codec.ByteSource;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Refused;
+import dev.magistrait.codec.Writer;
 import dev.magistrait.source.Region;
 import dev.magistrait.workspace.TomlValue;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.magistrait.cache;
+package dev.magistrait.codec;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,22 +6,22 @@ import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /** Bytes being written: numbers in as few bytes as they need, low bits first. */
-final class ByteSink {
+public final class ByteSink {
 
     private byte[] bytes;
     private int size;
 
-    ByteSink() {
+    public ByteSink() {
         this.bytes = new byte[256];
     }
 
     /** Goes on behind bytes that nobody else writes to. */
-    ByteSink(byte[] start) {
+    public ByteSink(byte[] start) {
         this.bytes = start;
         this.size = start.length;
     }
 
-    void octet(int value) {
+    public void octet(int value) {
         if (size == bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(size * 2, 64));
         }
@@ -29,7 +29,7 @@ final class ByteSink {
     }
 
     /** A number that is seldom negative: a negative one takes five bytes. */
-    void number(int value) {
+    public void number(int value) {
         int rest = value;
         while ((rest & ~0x7F) != 0) {
             octet((rest & 0x7F) | 0x80);
@@ -39,11 +39,11 @@ final class ByteSink {
     }
 
     /** A number of either sign. */
-    void signed(int value) {
+    public void signed(int value) {
         number((value << 1) ^ (value >> 31));
     }
 
-    void fixed(long value) {
+    public void fixed(long value) {
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
             octet((int) (value >>> shift));
         }
@@ -51,12 +51,12 @@ final class ByteSink {
 
     /** One of a type's constants, by its place among them: what another build wrote is never read. */
     @SuppressWarnings("EnumOrdinal") // as above
-    void constant(Enum<?> value) {
+    public void constant(Enum<?> value) {
         octet(value.ordinal());
     }
 
     /** Characters. Throws {@link Refused} for half of a pair of surrogates. */
-    void text(String text) {
+    public void text(String text) {
         byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
         if (holdsSurrogate(text) && !new String(encoded, StandardCharsets.UTF_8).equals(text)) {
             throw new Refused("not all of it are characters");
@@ -74,11 +74,11 @@ final class ByteSink {
         return false;
     }
 
-    void append(ByteSink other) {
+    public void append(ByteSink other) {
         append(other.bytes, 0, other.size);
     }
 
-    void append(byte[] source, int start, int length) {
+    public void append(byte[] source, int start, int length) {
         if (length > bytes.length - size) {
             bytes = Arrays.copyOf(bytes, Math.max(Math.addExact(size, length), Math.min(size, 1 << 29) * 2));
         }
@@ -86,30 +86,30 @@ final class ByteSink {
         size += length;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return Arrays.copyOf(bytes, size);
     }
 
     /** The bytes so far, not a copy. */
-    ByteBuffer buffer() {
+    public ByteBuffer buffer() {
         return ByteBuffer.wrap(bytes, 0, size);
     }
 
-    int checksum() {
+    public int checksum() {
         CRC32C sum = new CRC32C();
         sum.update(bytes, 0, size);
         return (int) sum.getValue();
     }
 
-    ByteSource source() {
+    public ByteSource source() {
         return new ByteSource(bytes, 0, size);
     }
 
-    boolean sameAs(ByteSink other) {
+    public boolean sameAs(ByteSink other) {
         return Arrays.equals(bytes, 0, size, other.bytes, 0, other.size);
     }
 }

@@ -1,15 +1,15 @@
-package dev.magistrait.cache;
+package dev.magistrait.codec;
 
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Regions in the order they are met: each line as the distance to the one before, each end by its start. */
-final class Regions {
+public final class Regions {
 
     private int line;
 
-    void write(Region region, ByteSink out) {
+    public void write(Region region, ByteSink out) {
         out.signed(region.line() - line);
         out.number(region.column());
         out.number(region.endLine() - region.line());
@@ -17,14 +17,14 @@ final class Regions {
         line = region.line();
     }
 
-    Region read(ByteSource in) {
+    public Region read(ByteSource in) {
         line += in.signed();
         int column = in.number();
         int endLine = line + in.number();
         return new Region(line, column, endLine, column + in.signed());
     }
 
-    static List<Region> all(ByteSource in) {
+    public static List<Region> all(ByteSource in) {
         Regions regions = new Regions();
         List<Region> found = new ArrayList<>();
         while (!in.exhausted()) {

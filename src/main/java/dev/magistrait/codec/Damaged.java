@@ -1,14 +1,14 @@
-package dev.magistrait.cache;
+package dev.magistrait.codec;
 
 import java.io.Serial;
 
 /** Thrown for bytes that this build did not write. */
-final class Damaged extends RuntimeException {
+public final class Damaged extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    Damaged(String what) {
+    public Damaged(String what) {
         super(what, null, false, false);
     }
 }

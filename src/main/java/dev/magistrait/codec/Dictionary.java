@@ -1,4 +1,4 @@
-package dev.magistrait.cache;
+package dev.magistrait.codec;
 
 import dev.magistrait.rust.Cfg;
 import java.nio.ByteBuffer;
@@ -7,7 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** The words and {@code cfg} formulas of what is written, each kept once and named by its number. For one thread. */
-final class Dictionary {
+public final class Dictionary {
 
     private static final int DEEPEST = 200;
 
@@ -18,10 +18,10 @@ final class Dictionary {
     private final ByteSink cfgBytes = new ByteSink();
     private int depth;
 
-    Dictionary() {}
+    public Dictionary() {}
 
     /** Goes on with one that was written. */
-    Dictionary(Lexicon lexicon) {
+    public Dictionary(Lexicon lexicon) {
         for (int i = 0; i < lexicon.words(); i++) {
             word(lexicon.word(i));
         }
@@ -33,7 +33,7 @@ final class Dictionary {
         }
     }
 
-    int word(String text) {
+    public int word(String text) {
         Integer known = words.get(text);
         if (known != null) {
             return known;
@@ -45,7 +45,7 @@ final class Dictionary {
     }
 
     /** Formulas that are equal may differ in what their options imply; those are two. */
-    int cfg(Cfg cfg) {
+    public int cfg(Cfg cfg) {
         Integer known = same.get(cfg);
         if (known == null) {
             if (++depth > DEEPEST) {
@@ -69,7 +69,7 @@ final class Dictionary {
     }
 
     /** All that is kept so far. */
-    void write(ByteSink out) {
+    public void write(ByteSink out) {
         out.number(words.size());
         out.number(wordBytes.size());
         out.append(wordBytes);
@@ -78,7 +78,7 @@ final class Dictionary {
         out.append(cfgBytes);
     }
 
-    int size() {
+    public int size() {
         return words.size();
     }
 }

@@ -1,17 +1,17 @@
-package dev.magistrait.cache;
+package dev.magistrait.codec;
 
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32C;
 
 /** A stretch of bytes as {@link ByteSink} wrote it. Every read throws {@link Damaged} rather than leave the stretch. */
-final class ByteSource {
+public final class ByteSource {
 
     private final byte[] bytes;
     private final int start;
     private final int end;
     private int at;
 
-    ByteSource(byte[] bytes, int start, int length) {
+    public ByteSource(byte[] bytes, int start, int length) {
         if (start < 0 || length < 0 || length > bytes.length - start) {
             throw new Damaged("a stretch outside of the bytes");
         }
@@ -21,18 +21,18 @@ final class ByteSource {
         this.end = start + length;
     }
 
-    ByteSource(byte[] bytes) {
+    public ByteSource(byte[] bytes) {
         this(bytes, 0, bytes.length);
     }
 
-    int octet() {
+    public int octet() {
         if (at == end) {
             throw new Damaged("the bytes end early");
         }
         return bytes[at++] & 0xFF;
     }
 
-    int number() {
+    public int number() {
         int value = 0;
         for (int shift = 0; shift < 35; shift += 7) {
             int next = octet();
@@ -44,12 +44,12 @@ final class ByteSource {
         throw new Damaged("a number without end");
     }
 
-    int signed() {
+    public int signed() {
         int value = number();
         return (value >>> 1) ^ -(value & 1);
     }
 
-    long fixed() {
+    public long fixed() {
         long value = 0;
         for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
             value |= (long) octet() << shift;
@@ -58,7 +58,7 @@ final class ByteSource {
     }
 
     /** A number of things that take at least a byte each, so that no more room is made than the bytes can fill. */
-    int count() {
+    public int count() {
         int count = number();
         if (count < 0 || count > end - at) {
             throw new Damaged("more things than bytes");
@@ -66,7 +66,7 @@ final class ByteSource {
         return count;
     }
 
-    String text() {
+    public String text() {
         int length = count();
         String text = new String(bytes, at, length, StandardCharsets.UTF_8);
         at += length;
@@ -74,7 +74,7 @@ final class ByteSource {
     }
 
     /** Leaves out a text; where it starts. */
-    int skipText() {
+    public int skipText() {
         int start = at;
         int length = count();
         at += length;
@@ -82,15 +82,15 @@ final class ByteSource {
     }
 
     /** The same stretch, from its start. */
-    ByteSource again() {
+    public ByteSource again() {
         return new ByteSource(bytes, start, end - start);
     }
 
-    ByteSource from(int start) {
+    public ByteSource from(int start) {
         return new ByteSource(bytes, start, end - start);
     }
 
-    ByteSource part(int length) {
+    public ByteSource part(int length) {
         ByteSource part = new ByteSource(bytes, at, length);
         if (length > end - at) {
             throw new Damaged("the bytes end early");
@@ -99,24 +99,24 @@ final class ByteSource {
         return part;
     }
 
-    int position() {
+    public int position() {
         return at;
     }
 
-    boolean exhausted() {
+    public boolean exhausted() {
         return at == end;
     }
 
-    int remaining() {
+    public int remaining() {
         return end - at;
     }
 
     /** Appends what is left to a sink. */
-    void appendTo(ByteSink out) {
+    public void appendTo(ByteSink out) {
         out.append(bytes, at, end - at);
     }
 
-    int checksum() {
+    public int checksum() {
         CRC32C sum = new CRC32C();
         sum.update(bytes, at, end - at);
         return (int) sum.getValue();

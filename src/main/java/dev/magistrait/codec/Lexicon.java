@@ -1,4 +1,4 @@
-package dev.magistrait.cache;
+package dev.magistrait.codec;
 
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayList;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Dictionary} as it was written. A word is made when it is first asked for, by whichever thread; two may make it twice. */
-final class Lexicon {
+public final class Lexicon {
 
     private final ByteSource wordBytes;
     private final int[] starts;
@@ -14,7 +14,7 @@ final class Lexicon {
     private final List<Cfg> cfgs = new ArrayList<>();
 
     /** Reads where the words are, and the formulas. */
-    Lexicon(ByteSource in) {
+    public Lexicon(ByteSource in) {
         int count = in.number();
         this.wordBytes = in.part(in.number());
         if (count < 0 || count > wordBytes.remaining()) {
@@ -47,15 +47,15 @@ final class Lexicon {
         return cfg.isAlways() ? Cfg.always() : cfg.isNever() ? Cfg.never() : cfg;
     }
 
-    int words() {
+    public int words() {
         return words.length;
     }
 
-    int cfgs() {
+    public int cfgs() {
         return cfgs.size();
     }
 
-    String word(int number) {
+    public String word(int number) {
         if (number < 0 || number >= words.length) {
             throw new Damaged("no such word");
         }
@@ -67,7 +67,7 @@ final class Lexicon {
         return known;
     }
 
-    Cfg cfg(int number) {
+    public Cfg cfg(int number) {
         if (number < 0 || number >= cfgs.size()) {
             throw new Damaged("no such formula");
         }

@@ -1,4 +1,4 @@
-package dev.magistrait.cache;
+package dev.magistrait.codec;
 
 import dev.magistrait.outline.Body;
 import dev.magistrait.rust.Cfg;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Takes what {@link Codec} finds in records. With a dictionary, a word is its number, and places stand apart: where only lines move, the shape stays the
  * same byte for byte; a span is the number of a place. Without one, all stands where it is met. {@link Reader} reads it.
  */
-final class Writer {
+public final class Writer {
 
     /** What is nested deeper is not kept. The extractor reads 400 expressions and 250 types into each other. */
-    static final int DEEPEST = 1_000;
+    public static final int DEEPEST = 1_000;
 
     private final @Nullable Dictionary dictionary;
     private final ByteSink shape;
@@ -37,56 +37,56 @@ final class Writer {
     }
 
     /** One without a dictionary. */
-    Writer() {
+    public Writer() {
         ByteSink one = new ByteSink();
         this(null, one, one, UnaryOperator.identity());
     }
 
-    Writer(Dictionary dictionary) {
+    public Writer(Dictionary dictionary) {
         this(dictionary, UnaryOperator.identity());
     }
 
     /** @param bodies what to write in place of each body */
-    Writer(Dictionary dictionary, UnaryOperator<Body> bodies) {
+    public Writer(Dictionary dictionary, UnaryOperator<Body> bodies) {
         this(dictionary, new ByteSink(), new ByteSink(), bodies);
     }
 
-    ByteSink shape() {
+    public ByteSink shape() {
         return shape;
     }
 
-    ByteSink places() {
+    public ByteSink places() {
         return places;
     }
 
     /** Appends what was written with a dictionary. */
-    void appendTo(ByteSink out) {
+    public void appendTo(ByteSink out) {
         out.number(shape.size());
         out.append(shape);
         out.append(places);
     }
 
-    void tag(int number) {
+    public void tag(int number) {
         shape.octet(number);
     }
 
-    void count(int number) {
+    public void count(int number) {
         shape.number(number);
     }
 
-    void write(int number) {
+    public void write(int number) {
         shape.signed(number);
     }
 
-    void write(long number) {
+    public void write(long number) {
         shape.fixed(number);
     }
 
-    void write(boolean flag) {
+    public void write(boolean flag) {
         shape.octet(flag ? 1 : 0);
     }
 
-    void write(String word) {
+    public void write(String word) {
         if (dictionary == null) {
             shape.text(word);
         } else {
@@ -94,15 +94,15 @@ final class Writer {
         }
     }
 
-    void writeOnce(String text) {
+    public void writeOnce(String text) {
         shape.text(text);
     }
 
-    void write(Enum<?> constant) {
+    public void write(Enum<?> constant) {
         shape.constant(constant);
     }
 
-    void write(Cfg formula) {
+    public void write(Cfg formula) {
         if (dictionary == null) {
             Codec.write(formula, this);
         } else {
@@ -110,15 +110,15 @@ final class Writer {
         }
     }
 
-    void write(Body body) {
+    public void write(Body body) {
         Codec.write(bodies.apply(body), this);
     }
 
-    void write(Region region) {
+    public void write(Region region) {
         lines.write(region, places);
     }
 
-    void write(Span span) {
+    public void write(Span span) {
         if (dictionary == null) {
             shape.text(span.file());
             write(span.region());
@@ -133,28 +133,28 @@ final class Writer {
     }
 
     /** Bytes that something else wrote. */
-    void write(ByteSource bytes) {
+    public void write(ByteSource bytes) {
         ByteSource all = bytes.again();
         shape.number(all.remaining());
         all.appendTo(shape);
     }
 
-    static Collection<?> sorted(Set<?> values) {
+    public static Collection<?> sorted(Set<?> values) {
         return values.size() < 2 ? values : new TreeSet<>(values);
     }
 
     /** Before each thing that can hold others of its kind. */
-    void enter() {
+    public void enter() {
         if (++depth > DEEPEST) {
             throw new Refused("nested too deep");
         }
     }
 
-    void leave() {
+    public void leave() {
         depth--;
     }
 
-    RuntimeException refusal() {
+    public RuntimeException refusal() {
         return new Refused("what rules derive is no part of what is resolved");
     }
 }

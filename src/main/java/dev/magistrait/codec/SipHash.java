@@ -1,4 +1,4 @@
-package dev.magistrait.cache;
+package dev.magistrait.codec;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -12,21 +12,21 @@ import java.security.SecureRandom;
  * @param first the key's first half
  * @param second the key's second half
  */
-record SipHash(long first, long second) {
+public record SipHash(long first, long second) {
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     /** One that nobody knows. */
-    static SipHash random() {
+    public static SipHash random() {
         SecureRandom random = new SecureRandom();
         return new SipHash(random.nextLong(), random.nextLong());
     }
 
-    long of(byte[] bytes) {
+    public long of(byte[] bytes) {
         return of(bytes, bytes.length);
     }
 
-    long of(byte[] bytes, int length) {
+    public long of(byte[] bytes, int length) {
         long a = first ^ 0x736f6d6570736575L;
         long b = second ^ 0x646f72616e646f6dL;
         long c = first ^ 0x6c7967656e657261L;

@@ -1,4 +1,4 @@
-package dev.magistrait.cache;
+package dev.magistrait.codec;
 
 import dev.magistrait.outline.Body;
 import dev.magistrait.rust.Cfg;
@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Gives {@link Codec} what a {@link Writer} took. */
-final class Reader {
+public final class Reader {
 
     private static final Object[] NOTHING = {};
 
@@ -33,17 +33,17 @@ final class Reader {
     }
 
     /** Of what was written without a dictionary. */
-    Reader(ByteSource in) {
+    public Reader(ByteSource in) {
         this(null, in, in);
     }
 
     /** Of what {@link Writer#appendTo} wrote. */
-    Reader(Lexicon lexicon, ByteSource in) {
+    public Reader(Lexicon lexicon, ByteSource in) {
         this(lexicon, in.part(in.number()), in);
     }
 
     /** Of the formulas in a dictionary. */
-    static Reader formulas(Lexicon lexicon, ByteSource in) {
+    public static Reader formulas(Lexicon lexicon, ByteSource in) {
         return new Reader(lexicon, in, in);
     }
 
@@ -52,7 +52,7 @@ final class Reader {
      *
      * @param moved where a span is now
      */
-    List<Span> spans(UnaryOperator<Span> moved) {
+    public List<Span> spans(UnaryOperator<Span> moved) {
         try {
             List<Span> found = new ArrayList<>();
             while (!places.exhausted()) {
@@ -72,31 +72,31 @@ final class Reader {
         return lexicon;
     }
 
-    int tag() {
+    public int tag() {
         return shape.octet();
     }
 
-    int readInt() {
+    public int readInt() {
         return shape.signed();
     }
 
-    long readLong() {
+    public long readLong() {
         return shape.fixed();
     }
 
-    boolean readBoolean() {
+    public boolean readBoolean() {
         return shape.octet() != 0;
     }
 
-    String readString() {
+    public String readString() {
         return lexicon == null ? shape.text() : lexicon.word(shape.number());
     }
 
-    String readOnce() {
+    public String readOnce() {
         return shape.text();
     }
 
-    Object constant(Object[] values) {
+    public Object constant(Object[] values) {
         int ordinal = shape.octet();
         if (ordinal >= values.length) {
             throw new Damaged("no such constant");
@@ -104,19 +104,19 @@ final class Reader {
         return values[ordinal];
     }
 
-    Cfg readCfg() {
+    public Cfg readCfg() {
         return lexicon == null ? Codec.cfg(this) : lexicon.cfg(shape.number());
     }
 
-    Body readBody() {
+    public Body readBody() {
         return Codec.body(this);
     }
 
-    Region readRegion() {
+    public Region readRegion() {
         return lines.read(places);
     }
 
-    Span readSpan() {
+    public Span readSpan() {
         if (lexicon == null) {
             return new Span(shape.text(), readRegion());
         }
@@ -127,35 +127,35 @@ final class Reader {
         return spans.get(number);
     }
 
-    ByteSource readByteSource() {
+    public ByteSource readByteSource() {
         return shape.part(shape.count());
     }
 
     /** For as many things as were written. */
-    Object[] room() {
+    public Object[] room() {
         int count = shape.count();
         return count == 0 ? NOTHING : new Object[count];
     }
 
     /** For each key and its value. */
-    Object[] roomOfPairs() {
+    public Object[] roomOfPairs() {
         return new Object[2 * shape.count()];
     }
 
     /** Of an array that nothing else sees. */
-    static List<?> list(Object[] values) {
+    public static List<?> list(Object[] values) {
         return List.of(values);
     }
 
-    static Set<?> set(Object[] values) {
+    public static Set<?> set(Object[] values) {
         return Set.of(values);
     }
 
-    static Map<?, ?> map(Object[] pairs) {
+    public static Map<?, ?> map(Object[] pairs) {
         return filled(LinkedHashMap.newLinkedHashMap(pairs.length / 2), pairs);
     }
 
-    static SortedMap<?, ?> sortedMap(Object[] pairs) {
+    public static SortedMap<?, ?> sortedMap(Object[] pairs) {
         return filled(new TreeMap<>(), pairs);
     }
 
@@ -167,26 +167,26 @@ final class Reader {
     }
 
     /** Before each thing that can hold others of its kind. */
-    void enter() {
+    public void enter() {
         if (++depth > Writer.DEEPEST) {
             throw new Damaged("nested deeper than was ever written");
         }
     }
 
-    void leave() {
+    public void leave() {
         depth--;
     }
 
-    RuntimeException unknown() {
+    public RuntimeException unknown() {
         return new Damaged("no such case");
     }
 
-    static RuntimeException damaged(IllegalArgumentException rejected) {
+    public static RuntimeException damaged(IllegalArgumentException rejected) {
         return new Damaged(String.valueOf(rejected.getMessage()));
     }
 
     /** Throws {@link Damaged} unless all has been read. */
-    void finish() {
+    public void finish() {
         if (!shape.exhausted() || !places.exhausted()) {
             throw new Damaged("bytes behind the end");
         }
