@@ -3,7 +3,6 @@ package dev.magistrait.cache;
 import dev.magistrait.codec.Writer;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -41,12 +40,12 @@ final class Memory<E> {
     }
 
     /** Keeps, in a while, what was noted so far. */
-    void keep(BiConsumer<SortedMap<String, E>, Writer> writing) {
+    void keep(BiConsumer<Map<String, E>, Writer> writing) {
         Slot to = slot;
         if (to == null) {
             return;
         }
-        SortedMap<String, E> found = new TreeMap<>(now);
+        Map<String, E> found = new TreeMap<>(now);
         if (found.equals(before)) {
             to.writer().execute(() -> to.used(kind));
         } else {

@@ -10,15 +10,14 @@ import dev.magistrait.codec.SipHash;
 import dev.magistrait.codec.Writer;
 import dev.magistrait.workspace.TomlMemory;
 import dev.magistrait.workspace.TomlValue;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of the manifests below some paths. */
 public final class TomlCache implements TomlMemory {
 
-    private static final TomlCache NONE = new TomlCache(null, new Known(new SipHash(0, 0), new TreeMap<>()));
+    private static final TomlCache NONE = new TomlCache(null, new Known(new SipHash(0, 0), Map.of()));
 
     private final Memory<Manifest> memory;
     private final SipHash key;
@@ -29,7 +28,7 @@ public final class TomlCache implements TomlMemory {
      * @param key of the hashes of files
      * @param entries by the files' absolute paths
      */
-    record Known(SipHash key, SortedMap<String, Manifest> entries) {}
+    record Known(SipHash key, Map<String, Manifest> entries) {}
 
     /** @param table what it says, as {@link Codec} writes it */
     record Manifest(FileRead.Identity identity, ByteSource table) {}
@@ -46,8 +45,7 @@ public final class TomlCache implements TomlMemory {
     static TomlCache open(Slot slot) {
         return new TomlCache(
                 slot,
-                slot.open(Kind.MANIFESTS, Kept::manifests)
-                        .orElseGet(() -> new Known(SipHash.random(), new TreeMap<>())));
+                slot.open(Kind.MANIFESTS, Kept::manifests).orElseGet(() -> new Known(SipHash.random(), Map.of())));
     }
 
     @Override

@@ -7,9 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TreeCache implements TreeMemory {
 
-    private static final Known NOTHING = new Known(new TreeMap<>());
+    private static final Known NOTHING = new Known(Map.of());
     private static final TreeCache NONE = new TreeCache(null, NOTHING);
 
     private final Memory<Directory> memory;
 
     /** @param entries by the directories' absolute paths */
-    record Known(SortedMap<String, Directory> entries) {}
+    record Known(Map<String, Directory> entries) {}
 
     /**
      * A directory.
