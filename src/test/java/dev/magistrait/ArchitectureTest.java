@@ -37,6 +37,7 @@ class ArchitectureTest {
             List.of("syntax", "workspace"),
             List.of("policy", "extract", "resolve"),
             List.of("triage", "engine"),
+            List.of("codec"),
             List.of("cache"),
             List.of("report", "fix"),
             List.of("analysis"),

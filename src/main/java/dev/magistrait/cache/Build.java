@@ -1,5 +1,7 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.SipHash;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,6 +47,10 @@ public final class Build {
         byte[] name = file.toString().getBytes(StandardCharsets.UTF_8);
         out.number(name.length);
         out.append(name, 0, name.length);
-        Stamp.of(file).write(out);
+        Stamp stamp = Stamp.of(file);
+        out.fixed(stamp.size());
+        out.fixed(stamp.modified());
+        out.fixed(stamp.changed());
+        out.fixed(stamp.number());
     }
 }

@@ -1,5 +1,11 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.Codec;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Dictionary;
+import dev.magistrait.codec.Refused;
+import dev.magistrait.codec.Writer;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.resolve.names.SourceKey;
 import java.util.ArrayList;
@@ -22,8 +28,8 @@ final class Draft {
         this.before = before;
     }
 
-    /** All of a pack but its header. */
-    record Sections(ByteSink index, ByteSink facts, ByteSink words, ByteSink outlines) {}
+    /** All of a pack. */
+    record Sections(List<Entry> entries, ByteSink facts, ByteSink words, ByteSink outlines) {}
 
     /** Adds a file, unless it cannot be kept. Throws {@link Damaged}. */
     void add(FileRead.Fresh read) {
@@ -53,12 +59,10 @@ final class Draft {
     }
 
     private ByteSink bytes(FileOutline outline) {
-        OutlineEncoder encoder = new OutlineEncoder(dictionary());
-        encoder.fileOutline(outline);
+        Writer writer = new Writer(dictionary());
+        Codec.write(outline, writer);
         ByteSink out = new ByteSink();
-        out.number(encoder.shape().size());
-        out.append(encoder.shape());
-        out.append(encoder.regions());
+        writer.appendTo(out);
         return out;
     }
 
@@ -72,7 +76,7 @@ final class Draft {
     }
 
     /** The pack of these files; those that cannot be kept are left out, and the facts then too. Throws {@link Damaged}. */
-    Sections sections(String workspace, List<FileRead> reads, ByteSink facts) {
+    Sections sections(List<FileRead> reads, ByteSink facts) {
         Pack old = before;
         if (old != null && old.crowded()) {
             dictionary = new Dictionary();
@@ -89,15 +93,7 @@ final class Draft {
             }
         }
         ByteSink whole = entries.size() == reads.size() ? facts : new ByteSink();
-        return new Sections(index(workspace, entries), whole, words(), outlines);
-    }
-
-    private static ByteSink index(String workspace, List<Entry> entries) {
-        ByteSink index = new ByteSink();
-        index.text(workspace);
-        index.number(entries.size());
-        entries.forEach(e -> e.write(index));
-        return index;
+        return new Sections(entries, whole, words(), outlines);
     }
 
     private ByteSink words() {

@@ -1,47 +1,38 @@
 package dev.magistrait.cache;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Path;
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.ByteSource;
+import dev.magistrait.codec.Codec;
+import dev.magistrait.codec.Damaged;
 
-/** A file of which all is read at once: in front of its content stand its kind, the build that wrote it, and a checksum of the content. */
-final class Envelope {
+/** In front of content stand its kind, the build and the shapes that it was written by, a checksum, and what it is of. */
+record Envelope(Kind kind, long build, String of) {
 
-    private static final int HEADER = 3 * Long.BYTES;
-
-    /** The largest that is kept, in bytes. */
-    private static final int LARGEST = 1 << 26;
-
-    private Envelope() {}
-
-    /**
-     * The content. Throws {@link Damaged} for a file that is not of the kind, or of another build.
-     *
-     * @param magic tells the kind
-     */
-    static ByteSource open(Path file, long magic, long build) throws IOException {
-        try (FileChannel channel = FileChannel.open(file)) {
-            long size = channel.size();
-            if (size < HEADER || size > LARGEST) {
-                throw new Damaged("of no such size");
-            }
-            ByteSource in = new ByteSource(Pack.bytes(channel, 0, (int) size));
-            if (in.fixed() != magic || in.fixed() != build) {
-                throw new Damaged("of another build");
-            }
-            if (in.fixed() != in.checksum()) {
-                throw new Damaged("a wrong checksum");
-            }
-            return in;
+    /** The content. Throws {@link Damaged} for what is not of the kind, of another build, of other shapes, or of something else. */
+    ByteSource open(byte[] bytes) {
+        ByteSource in = new ByteSource(bytes);
+        if (!in.text().equals(kind.suffix()) || in.fixed() != build || in.fixed() != (Codec.shapes() ^ Kept.shapes())) {
+            throw new Damaged("of another kind or build");
         }
+        if (in.fixed() != in.checksum()) {
+            throw new Damaged("a wrong checksum");
+        }
+        if (!in.text().equals(of)) {
+            throw new Damaged("of something else");
+        }
+        return in;
     }
 
-    /** The parts of the file; none where it would be too large. */
-    static ByteSink[] of(long magic, long build, ByteSink content) {
-        ByteSink header = new ByteSink();
-        header.fixed(magic);
-        header.fixed(build);
-        header.fixed(content.checksum());
-        return content.size() > LARGEST - HEADER ? new ByteSink[0] : new ByteSink[] {header, content};
+    ByteSink around(ByteSink content) {
+        ByteSink whole = new ByteSink();
+        whole.text(of);
+        whole.append(content);
+        ByteSink out = new ByteSink();
+        out.text(kind.suffix());
+        out.fixed(build);
+        out.fixed((Codec.shapes() ^ Kept.shapes()));
+        out.fixed(whole.checksum());
+        out.append(whole);
+        return out;
     }
 }

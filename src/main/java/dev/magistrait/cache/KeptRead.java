@@ -1,5 +1,6 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.Damaged;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.Suppression;

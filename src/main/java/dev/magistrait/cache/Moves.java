@@ -1,5 +1,10 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.Codec;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Dictionary;
+import dev.magistrait.codec.Regions;
+import dev.magistrait.codec.Writer;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
@@ -41,22 +46,19 @@ final class Moves {
     static Optional<Moves> between(FileOutline before, FileOutline after, Function<Body.Unread, Expr> reader) {
         Dictionary dictionary = new Dictionary();
         UnaryOperator<Body> read = body -> body instanceof Body.Unread b ? new Body.Read(reader.apply(b)) : body;
-        OutlineEncoder old = encoded(before, new OutlineEncoder(dictionary, read));
-        OutlineEncoder now = encoded(after, new OutlineEncoder(dictionary, read));
+        Writer old = new Writer(dictionary, read);
+        Writer now = new Writer(dictionary, read);
+        Codec.write(before, old);
+        Codec.write(after, now);
         if (!old.shape().sameAs(now.shape())) {
             return Optional.empty();
         }
-        List<Region> from = Regions.all(old.regions().source());
-        List<Region> to = Regions.all(now.regions().source());
+        List<Region> from = Regions.all(old.places().source());
+        List<Region> to = Regions.all(now.places().source());
         long[][] places = places(from, to);
         return inOrder(places)
                 ? Optional.of(new Moves(column(places, 0), column(places, 1), texts(before), texts(after)))
                 : Optional.empty();
-    }
-
-    private static OutlineEncoder encoded(FileOutline outline, OutlineEncoder encoder) {
-        encoder.fileOutline(outline);
-        return encoder;
     }
 
     private static long[][] places(List<Region> from, List<Region> to) {

@@ -1,79 +1,98 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.ByteSource;
+import dev.magistrait.codec.Codec;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Lexicon;
+import dev.magistrait.codec.Reader;
+import dev.magistrait.codec.SipHash;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.resolve.names.SourceKey;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of one workspace, in one file: a header, what is known of each file, the facts, the words of the outlines, the outlines. */
+/** What is kept of one workspace, in one file: the length of a head, the head, the facts, the words of the outlines, the outlines. */
 final class Pack implements AutoCloseable {
+
+    /** The largest pack that is kept, in bytes. Ten million lines take less. */
+    static final int LARGEST = 1 << 28;
 
     private static final int FEW_WORDS = 10_000;
 
     private final FileChannel channel;
-    private final PackHeader header;
+    private final Head head;
+    /** Where the facts start. */
+    private final long start;
+
     private final Map<SourceKey, Entry> entries;
     private @Nullable Lexicon lexicon;
     private int wordsAtFirst;
 
-    private Pack(FileChannel channel, PackHeader header, Map<SourceKey, Entry> entries) {
-        this.channel = channel;
-        this.header = header;
-        this.entries = entries;
+    /**
+     * What is read at once. A checksum of the outlines as a whole is not kept: each has its own.
+     *
+     * @param key of the hashes of files
+     * @param outlines how many bytes they take
+     */
+    record Head(SipHash key, Section facts, Section words, int outlines, List<Entry> entries) {
+
+        private long size() {
+            return (long) facts.length() + words.length() + outlines;
+        }
     }
 
-    /**
-     * Opens a pack. Throws {@link Damaged} for a file that is none, or one of another build or workspace.
-     *
-     * @param workspace the workspace's directory
-     * @param build which build of the program this is
-     */
-    static Pack open(Path file, String workspace, long build) throws IOException {
+    /** A stretch of the file. */
+    record Section(int length, int checksum) {
+
+        Section {
+            if (length < 0 || length > LARGEST) {
+                throw new IllegalArgumentException("of no such length: " + length);
+            }
+        }
+
+        static Section of(ByteSink bytes) {
+            return new Section(bytes.size(), bytes.checksum());
+        }
+    }
+
+    private Pack(FileChannel channel, Head head, long start) {
+        this.channel = channel;
+        this.head = head;
+        this.start = start;
+        this.entries = HashMap.newHashMap(head.entries().size());
+        head.entries().forEach(e -> entries.put(e.key(), e));
+    }
+
+    /** Opens a pack. Throws {@link Damaged} for a file that is none, or one of another build or workspace. */
+    static Pack open(Path file, Envelope envelope) throws IOException {
         FileChannel channel = FileChannel.open(file);
         try {
-            PackHeader header = PackHeader.read(bytes(channel, 0, PackHeader.SIZE), channel.size(), build);
-            return new Pack(channel, header, entries(channel, header, workspace));
-        } catch (IllegalArgumentException e) {
-            channel.close();
-            throw new Damaged(String.valueOf(e.getMessage()));
+            long length = new ByteSource(Shelf.bytes(channel, 0, Long.BYTES)).fixed();
+            if (length < 0 || length > LARGEST) {
+                throw new Damaged("a head of no such length");
+            }
+            Reader in = new Reader(envelope.open(Shelf.bytes(channel, Long.BYTES, (int) length)));
+            Head head = Kept.head(in);
+            in.finish();
+            long start = Long.BYTES + length;
+            if (head.outlines() < 0 || start + head.size() != channel.size()) {
+                throw new Damaged("of another length");
+            }
+            return new Pack(channel, head, start);
         } catch (IOException | Damaged e) {
             channel.close();
             throw e;
         }
     }
 
-    private static Map<SourceKey, Entry> entries(FileChannel channel, PackHeader header, String workspace)
-            throws IOException {
-        ByteSource in = header.index().in(channel);
-        if (!in.text().equals(workspace)) {
-            throw new Damaged("of another workspace");
-        }
-        int count = in.count();
-        Map<SourceKey, Entry> found = HashMap.newHashMap(count);
-        for (int left = count; left > 0; left--) {
-            Entry entry = Entry.read(in);
-            found.put(entry.key(), entry);
-        }
-        return found;
-    }
-
-    static byte[] bytes(FileChannel channel, long start, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(length);
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, start + buffer.position()) < 0) {
-                throw new Damaged("the file ends early");
-            }
-        }
-        return buffer.array();
-    }
-
     SipHash key() {
-        return header.key();
+        return head.key();
     }
 
     Map<SourceKey, Entry> entries() {
@@ -82,17 +101,21 @@ final class Pack implements AutoCloseable {
 
     /** The bytes of the outlines' words, as they are. */
     byte[] words() {
-        return section(header.words());
+        return bytes(start + head.facts().length(), head.words());
     }
 
     /** The bytes that hold the facts; none where they are not kept. */
     byte[] facts() {
-        return section(header.facts());
+        return bytes(start, head.facts());
     }
 
-    private byte[] section(PackHeader.Section section) {
+    private byte[] bytes(long from, Section section) {
         try {
-            return section.bytes(channel);
+            byte[] bytes = Shelf.bytes(channel, from, section.length());
+            if (new ByteSource(bytes).checksum() != section.checksum()) {
+                throw new Damaged("a wrong checksum");
+            }
+            return bytes;
         } catch (IOException e) {
             throw new Damaged(String.valueOf(e.getMessage()));
         }
@@ -122,20 +145,19 @@ final class Pack implements AutoCloseable {
 
     /** The bytes of a file's outline. Throws {@link Damaged}. */
     byte[] outlineBytes(Entry entry) {
-        return section(header.outline(entry));
+        if (entry.start() < 0 || entry.length() < 0 || entry.length() > head.outlines() - entry.start()) {
+            throw new Damaged("an outline outside of the file");
+        }
+        long outlines = start + head.facts().length() + head.words().length();
+        return bytes(outlines + entry.start(), new Section(entry.length(), entry.checksum()));
     }
 
     /** A file's outline. Throws {@link Damaged}. */
     FileOutline outline(Entry entry) {
-        ByteSource in = new ByteSource(outlineBytes(entry));
-        try {
-            OutlineDecoder decoder = new OutlineDecoder(lexicon(), in.part(in.number()), in);
-            FileOutline outline = decoder.fileOutline();
-            decoder.finish();
-            return outline;
-        } catch (IllegalArgumentException e) {
-            throw new Damaged(String.valueOf(e.getMessage()));
-        }
+        Reader in = new Reader(lexicon(), new ByteSource(outlineBytes(entry)));
+        FileOutline outline = Codec.outline(in);
+        in.finish();
+        return outline;
     }
 
     @Override

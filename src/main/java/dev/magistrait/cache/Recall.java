@@ -1,5 +1,6 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.Damaged;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.resolve.names.SourceKey;
@@ -40,7 +41,7 @@ final class Recall {
         }
 
         Map<Question, Boolean> answers() {
-            return before.answers();
+            return before.grounds().answers();
         }
     }
 
@@ -56,7 +57,9 @@ final class Recall {
             return Optional.empty();
         }
         Recollection before = Recollection.read(facts);
-        if (before.basis() != basis || !onlyMoved() || !sameAnswers(before.answers())) {
+        if (before.grounds().basis() != basis
+                || !onlyMoved()
+                || !sameAnswers(before.grounds().answers())) {
             return Optional.empty();
         }
         boolean moved =

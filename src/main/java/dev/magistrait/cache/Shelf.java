@@ -1,5 +1,8 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.SipHash;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,9 +17,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The directory that holds the packs of all workspaces. A pack is written beside its place and then moved into it, so that whoever opens one
@@ -24,10 +27,6 @@ import java.util.stream.Stream;
  */
 final class Shelf {
 
-    private static final String SUFFIX = ".pack";
-    private static final String MANIFESTS = ".toml-pack";
-    private static final String TREE = ".tree-pack";
-    private static final String JUDGED = ".judged-pack";
     private static final String UNFINISHED = ".tmp";
     private static final Duration ABANDONED = Duration.ofHours(1);
     private static final Duration UNUSED = Duration.ofDays(30);
@@ -42,31 +41,35 @@ final class Shelf {
         this.directory = directory;
     }
 
-    /** Where the pack of a workspace is, or would be. */
-    Path place(String workspace) {
-        return place(workspace, SUFFIX);
-    }
-
-    /** Where what is kept of the manifests below some paths is, or would be. */
-    Path manifests(String paths) {
-        return place(paths, MANIFESTS);
-    }
-
-    /** Where what is kept of the directories below some paths is, or would be. */
-    Path tree(String paths) {
-        return place(paths, TREE);
-    }
-
-    /** Where what is kept of the judgement of a workspace is, or would be. */
-    Path judgement(String workspace) {
-        return place(workspace, JUDGED);
-    }
-
-    private Path place(String of, String suffix) {
+    /** Where what is kept of a workspace, or of some paths, is or would be. */
+    Path place(String of, Kind kind) {
         byte[] name = of.getBytes(StandardCharsets.UTF_8);
         long first = new SipHash(0, 0).of(name);
         long second = new SipHash(0, 1).of(name);
-        return directory.resolve("%016x%016x".formatted(first, second) + suffix);
+        return directory.resolve("%016x%016x".formatted(first, second) + kind.suffix());
+    }
+
+    /** All of a file. Throws {@link Damaged} for one that is larger than any is. */
+    static byte[] read(Path file, int largest) throws IOException {
+        try (FileChannel channel = FileChannel.open(file)) {
+            if (channel.size() > largest) {
+                throw new Damaged("of no such size");
+            }
+            return bytes(channel, 0, (int) channel.size());
+        }
+    }
+
+    static byte[] bytes(FileChannel channel, long start, int length) throws IOException {
+        if (length > channel.size() - start) {
+            throw new Damaged("the file ends early");
+        }
+        ByteBuffer buffer = ByteBuffer.allocate(length);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, start + buffer.position()) < 0) {
+                throw new Damaged("the file ends early");
+            }
+        }
+        return buffer.array();
     }
 
     /** Writes a file of these parts. */
@@ -93,14 +96,9 @@ final class Shelf {
         }
     }
 
-    /** Notes, once a day, that packs are in use. */
-    void used(Path... places) {
-        for (Path place : places) {
-            used(place, Instant.now());
-        }
-    }
-
-    private static void used(Path place, Instant now) {
+    /** Notes, once a day, that a file is in use. */
+    void used(Path place) {
+        Instant now = Instant.now();
         try {
             if (Files.getLastModifiedTime(place).toInstant().plus(DAY).isBefore(now)) {
                 Files.setLastModifiedTime(place, FileTime.from(now));
@@ -131,7 +129,7 @@ final class Shelf {
     }
 
     private static boolean isPack(Path file) {
-        return Stream.of(SUFFIX, MANIFESTS, TREE, JUDGED).anyMatch(file.toString()::endsWith);
+        return Arrays.stream(Kind.values()).anyMatch(k -> file.toString().endsWith(k.suffix()));
     }
 
     private static void evict(List<Item> packs, Instant now, long room) throws IOException {

@@ -70,15 +70,4 @@ public record Stamp(long size, long modified, long changed, long number) {
     boolean complete() {
         return changed != 0 && number != 0;
     }
-
-    void write(ByteSink out) {
-        out.fixed(size);
-        out.fixed(modified);
-        out.fixed(changed);
-        out.fixed(number);
-    }
-
-    static Stamp read(ByteSource in) {
-        return new Stamp(in.fixed(), in.fixed(), in.fixed(), in.fixed());
-    }
 }

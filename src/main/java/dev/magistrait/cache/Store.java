@@ -53,7 +53,7 @@ public final class Store implements AutoCloseable {
         if (shelf.isEmpty() || lone || real(directory).startsWith(real(workspace.directory()))) {
             return WorkspaceCache.none();
         }
-        WorkspaceCache cache = WorkspaceCache.open(shelf.getFirst(), workspace, build, writer);
+        WorkspaceCache cache = WorkspaceCache.open(slot(workspace.directory().toString()), workspace);
         opened.add(cache);
         return cache;
     }
@@ -64,12 +64,16 @@ public final class Store implements AutoCloseable {
      * @param paths files and directories
      */
     public TomlCache manifests(List<Path> paths) {
-        return mayHold(paths) ? TomlCache.open(shelf.getFirst(), named(paths), build, writer) : TomlCache.none();
+        return mayHold(paths) ? TomlCache.open(slot(named(paths))) : TomlCache.none();
     }
 
     /** What is kept of the directories below them, under the same condition. */
     public TreeCache tree(List<Path> paths) {
-        return mayHold(paths) ? TreeCache.open(shelf.getFirst(), named(paths), build, writer) : TreeCache.none();
+        return mayHold(paths) ? TreeCache.open(slot(named(paths))) : TreeCache.none();
+    }
+
+    private Slot slot(String of) {
+        return new Slot(shelf.getFirst(), of, build, writer);
     }
 
     private boolean mayHold(List<Path> paths) {
@@ -82,7 +86,7 @@ public final class Store implements AutoCloseable {
 
     /** Whether there is anything that is kept of what lies below the paths of a command line. */
     public boolean knows(List<Path> paths) {
-        return shelf.stream().anyMatch(s -> Files.exists(s.manifests(named(paths))));
+        return shelf.stream().anyMatch(s -> Files.exists(s.place(named(paths), Kind.MANIFESTS)));
     }
 
     /** No path holds a NUL. */

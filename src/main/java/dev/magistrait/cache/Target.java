@@ -1,70 +1,62 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Refused;
+import dev.magistrait.codec.SipHash;
+import dev.magistrait.codec.Writer;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 
 /** Where to keep what is known of a workspace. */
-record Target(Shelf shelf, CargoWorkspace workspace, long build, ExecutorService writer) {
+record Target(Slot slot, CargoWorkspace workspace) {
 
-    String directory() {
-        return workspace.directory().toString();
-    }
-
-    private Path place() {
-        return shelf.place(directory());
-    }
-
-    private Path judgement() {
-        return shelf.judgement(directory());
-    }
+    /** @param facts a hash of the facts that were judged */
+    record Judged(long facts, Judgement judgement) {}
 
     /** Throws {@link Damaged} for what is no pack of the workspace. */
     Pack open() throws IOException {
-        return Pack.open(place(), directory(), build);
+        return Pack.open(slot.place(Kind.WORKSPACE), slot.envelope(Kind.WORKSPACE));
     }
 
     /** The judgement of facts by their number. */
     Optional<Judgement> judgement(long facts) {
-        try {
-            return JudgementPack.open(judgement(), build, facts);
-        } catch (IOException | Damaged _) {
-            return Optional.empty();
-        }
+        return slot.open(Kind.JUDGEMENT, Kept::judged)
+                .filter(j -> j.facts() == facts)
+                .map(Judged::judgement);
     }
 
-    /** Writes a pack; whether there was room for it. */
+    /** Writes a pack; whether there was room for it. Throws {@link Refused}. */
     boolean write(SipHash key, Draft.Sections sections) throws IOException {
-        PackHeader header = PackHeader.of(build, key, sections);
-        if (header.size() > PackHeader.LARGEST) {
+        Writer head = new Writer();
+        Kept.write(
+                new Pack.Head(
+                        key,
+                        Pack.Section.of(sections.facts()),
+                        Pack.Section.of(sections.words()),
+                        sections.outlines().size(),
+                        sections.entries()),
+                head);
+        ByteSink start = slot.envelope(Kind.WORKSPACE).around(head.shape());
+        ByteSink length = new ByteSink();
+        length.fixed(start.size());
+        ByteSink[] parts = {length, start, sections.facts(), sections.words(), sections.outlines()};
+        if (Arrays.stream(parts).mapToLong(ByteSink::size).sum() > Pack.LARGEST) {
             return false;
         }
-        shelf.write(
-                place(),
-                new ByteSink(header.bytes()),
-                sections.index(),
-                sections.facts(),
-                sections.words(),
-                sections.outlines());
+        slot.shelf().write(slot.place(Kind.WORKSPACE), parts);
         return true;
     }
 
     /** Writes what was made of facts, by their number. */
     void write(Judgement judgement, long facts) {
-        try {
-            ByteSink[] bytes = JudgementPack.bytes(build, facts, judgement);
-            if (bytes.length > 0) {
-                shelf.write(judgement(), bytes);
-            }
-        } catch (IOException | Refused _) {
-            // The next run judges again.
-        }
+        slot.keep(Kind.JUDGEMENT, out -> Kept.write(new Judged(facts, judgement), out));
     }
 
     /** Notes that all of it is in use. */
     void used() {
-        shelf.used(place(), judgement());
+        slot.used(Kind.WORKSPACE, Kind.JUDGEMENT);
     }
 }

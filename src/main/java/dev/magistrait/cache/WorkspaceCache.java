@@ -1,5 +1,9 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.codec.ByteSink;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Refused;
+import dev.magistrait.codec.SipHash;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.resolve.Conventions;
@@ -7,13 +11,12 @@ import dev.magistrait.resolve.Resolution;
 import dev.magistrait.resolve.names.SourceKey;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +47,13 @@ public final class WorkspaceCache {
         return NONE;
     }
 
-    static WorkspaceCache open(Shelf shelf, CargoWorkspace workspace, long build, ExecutorService writer) {
-        Target target = new Target(shelf, workspace, build, writer);
+    static WorkspaceCache open(Slot slot, CargoWorkspace workspace) {
+        Target target = new Target(slot, workspace);
         try {
             Pack pack = target.open();
             return new WorkspaceCache(target, pack, pack.key());
         } catch (IOException | Damaged _) {
-            SecureRandom random = new SecureRandom();
-            return new WorkspaceCache(target, null, new SipHash(random.nextLong(), random.nextLong()));
+            return new WorkspaceCache(target, null, SipHash.random());
         }
     }
 
@@ -161,7 +163,7 @@ public final class WorkspaceCache {
         Target to = target;
         if (to != null) {
             List<FileRead> all = List.copyOf(reads);
-            to.writer().execute(() -> take(all));
+            to.slot().writer().execute(() -> take(all));
         }
     }
 
@@ -197,13 +199,16 @@ public final class WorkspaceCache {
             return;
         }
         List<FileRead> all = List.copyOf(reads);
-        Map<Question, Boolean> asked = held.map(Recall.Held::answers).orElseGet(() -> Map.copyOf(answers));
-        to.writer()
+        Map<Question, Boolean> asked = held.map(Recall.Held::answers).orElseGet(() -> new LinkedHashMap<>(answers));
+        to.slot()
+                .writer()
                 .execute(() -> write(
                         to,
                         all,
                         () -> Recollection.bytes(
-                                hash, Basis.of(to.workspace(), conventions, hash), asked, resolution)));
+                                hash,
+                                new Recollection.Grounds(Basis.of(to.workspace(), conventions, hash), asked),
+                                resolution)));
     }
 
     /** The same, where nothing that was recalled was moved. */
@@ -214,9 +219,9 @@ public final class WorkspaceCache {
         }
         List<FileRead> all = List.copyOf(reads);
         if (all.stream().allMatch(this::asBefore)) {
-            to.writer().execute(to::used);
+            to.slot().writer().execute(to::used);
         } else {
-            to.writer().execute(() -> write(to, all, () -> pack().facts()));
+            to.slot().writer().execute(() -> write(to, all, () -> pack().facts()));
         }
     }
 
@@ -224,7 +229,7 @@ public final class WorkspaceCache {
     public void keep(Judgement judgement) {
         Target to = target;
         if (to != null) {
-            to.writer().execute(() -> judged().ifPresent(facts -> to.write(judgement, facts)));
+            to.slot().writer().execute(() -> judged().ifPresent(facts -> to.write(judgement, facts)));
         }
     }
 
@@ -243,12 +248,12 @@ public final class WorkspaceCache {
 
     private void write(Target to, List<FileRead> reads, Supplier<byte[]> facts) {
         try {
-            Draft.Sections sections = draft.sections(to.directory(), reads, new ByteSink(facts(facts)));
+            Draft.Sections sections = draft.sections(reads, new ByteSink(facts(facts)));
             byte[] kept = sections.facts().bytes();
             if (to.write(hash, sections) && kept.length > 0) {
                 written = OptionalLong.of(Recollection.number(kept));
             }
-        } catch (IOException | Damaged _) {
+        } catch (IOException | Damaged | Refused _) {
             // The next run reads what this one read.
         }
     }

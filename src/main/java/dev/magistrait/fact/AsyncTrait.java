@@ -5,4 +5,5 @@ package dev.magistrait.fact;
  *
  * @param belowNative whether the crate that writes it declares a compiler older than {@code async fn} in traits
  */
+@Derived
 public record AsyncTrait(TraitId trait, boolean belowNative) implements Fact {}

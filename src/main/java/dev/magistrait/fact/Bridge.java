@@ -9,4 +9,5 @@ import dev.magistrait.source.Span;
  * @param boxed its twin with boxed futures
  * @param span the word {@code impl} of the blanket impl
  */
+@Derived
 public record Bridge(TraitId trait, TraitId boxed, Span span) implements Fact {}

@@ -1,6 +1,7 @@
 package dev.magistrait.fact;
 
 /** The mechanism a trait uses now. Derived. */
+@Derived
 public record Current(TraitId trait, Kind kind) implements Fact {
 
     /** The ways seen in code. */

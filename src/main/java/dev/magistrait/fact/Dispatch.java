@@ -1,6 +1,7 @@
 package dev.magistrait.fact;
 
 /** How a trait is used. Derived. */
+@Derived
 public record Dispatch(TraitId trait, Kind kind) implements Fact {
 
     /** The answers. */

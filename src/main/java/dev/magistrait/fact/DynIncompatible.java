@@ -14,6 +14,7 @@ import java.util.List;
  * @param when the builds in which the offender has such a method
  * @param obscured whether a macro that is not known to keep the offender as written stands on it
  */
+@Derived
 public record DynIncompatible(
         TraitId trait,
         TraitId offender,

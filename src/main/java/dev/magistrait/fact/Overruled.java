@@ -8,5 +8,6 @@ package dev.magistrait.fact;
  * @param order the place of the rule among those of all policies; of several the last decides
  * @param because its reason
  */
+@Derived
 public record Overruled(TraitId trait, Mechanism mechanism, String companion, String by, int order, String because)
         implements Fact {}

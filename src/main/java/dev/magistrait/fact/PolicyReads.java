@@ -5,4 +5,5 @@ package dev.magistrait.fact;
  *
  * @param kind the kind's name in policies, such as {@code trait}
  */
+@Derived
 public record PolicyReads(String kind) implements Fact {}

@@ -5,4 +5,5 @@ package dev.magistrait.fact;
  *
  * @param sink what asks for it, such as {@code tokio::spawn}
  */
+@Derived
 public record SendNeeded(TraitId trait, String sink) implements Fact {}

@@ -10,6 +10,7 @@ import java.util.List;
  * @param reachable whether other crates can reach it in rustc's sense
  * @param supertraits sorted, without the trait itself
  */
+@Derived
 public record TraitView(
         TraitDecl decl,
         boolean async,

@@ -1,6 +1,7 @@
 package dev.magistrait.fact;
 
 /** That some use of the trait, or of a subtrait, is of the form. Derived; every use is a reason of its own. */
+@Derived
 public record UsedAs(TraitId trait, Form form) implements Fact {
 
     /** The two ways to call a trait's methods. */

@@ -5,6 +5,7 @@ package dev.magistrait.fact;
  *
  * @param companion what the dyn side needs besides {@code trait_variant}: {@code async-trait}, {@code dynosaur} or {@code bridge}; else empty
  */
+@Derived
 public record Verdict(TraitId trait, Mechanism mechanism, String companion) implements Fact {
 
     /** Plain or with {@code + Send}: no macro that boxes. */

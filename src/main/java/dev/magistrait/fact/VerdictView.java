@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param hidden whether something that is not seen could change it
  */
+@Derived
 public record VerdictView(Verdict verdict, TraitDecl decl, Current.Kind current, Dispatch.Kind dispatch, boolean hidden)
         implements Fact {
 

@@ -1,5 +1,6 @@
 package dev.magistrait.outline;
 
+import dev.magistrait.source.Once;
 import dev.magistrait.source.Region;
 
 /** The body of a function. */
@@ -18,5 +19,5 @@ public sealed interface Body {
      * @param text what stands between its braces
      * @param region where that text starts and ends
      */
-    record Unread(String text, Region region) implements Body {}
+    record Unread(@Once String text, Region region) implements Body {}
 }

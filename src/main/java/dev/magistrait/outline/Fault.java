@@ -1,5 +1,6 @@
 package dev.magistrait.outline;
 
+import dev.magistrait.source.Once;
 import dev.magistrait.source.Region;
 
 /**
@@ -7,4 +8,4 @@ import dev.magistrait.source.Region;
  *
  * @param text its beginning, for a message
  */
-public record Fault(String text, Region region) {}
+public record Fault(@Once String text, Region region) {}

@@ -1,6 +1,7 @@
 package dev.magistrait.outline;
 
 import dev.magistrait.rust.Cfg;
+import dev.magistrait.source.Once;
 import dev.magistrait.source.Region;
 
 /**
@@ -13,7 +14,13 @@ import dev.magistrait.source.Region;
  * @param region the call, from its path to the closing delimiter
  */
 public record MacroCall(
-        int scope, TypePath path, Position position, String arguments, Region argumentRegion, Cfg cfg, Region region) {
+        int scope,
+        TypePath path,
+        Position position,
+        @Once String arguments,
+        Region argumentRegion,
+        Cfg cfg,
+        Region region) {
 
     /** The syntactic place of a call. */
     public enum Position {

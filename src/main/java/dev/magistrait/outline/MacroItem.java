@@ -1,6 +1,7 @@
 package dev.magistrait.outline;
 
 import dev.magistrait.rust.Cfg;
+import dev.magistrait.source.Once;
 import dev.magistrait.source.Region;
 import java.util.List;
 
@@ -19,7 +20,7 @@ public record MacroItem(int scope, String name, boolean exported, List<Arm> arms
      * @param transcriber the text between the transcriber's delimiters
      * @param region where the transcriber's text starts and ends
      */
-    public record Arm(String matcher, String transcriber, Region region) {}
+    public record Arm(@Once String matcher, @Once String transcriber, Region region) {}
 
     public MacroItem {
         arms = List.copyOf(arms);

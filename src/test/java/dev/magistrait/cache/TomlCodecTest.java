@@ -3,6 +3,10 @@ package dev.magistrait.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.magistrait.codec.ByteSource;
+import dev.magistrait.codec.Damaged;
+import dev.magistrait.codec.Refused;
+import dev.magistrait.codec.Writer;
 import dev.magistrait.source.Region;
 import dev.magistrait.workspace.toml.TomlValue;
 import java.util.List;
@@ -14,15 +18,15 @@ class TomlCodecTest {
 
     @Test
     void damaged_bytes_of_a_table_are_told_and_cost_nothing() {
-        byte[] whole = TomlEncoder.bytes(deep(20)).bytes();
-        assertThat(TomlDecoder.table(new ByteSource(whole))).isEqualTo(deep(20));
+        byte[] whole = TomlCache.bytes(deep(20)).bytes();
+        assertThat(TomlCache.table(new ByteSource(whole))).isEqualTo(deep(20));
         int refused = 0;
         for (int at = 0; at < whole.length; at++) {
             for (int bit = 0; bit < Byte.SIZE; bit++) {
                 byte[] damaged = whole.clone();
                 damaged[at] ^= (byte) (1 << bit);
                 try {
-                    TomlDecoder.table(new ByteSource(damaged));
+                    TomlCache.table(new ByteSource(damaged));
                 } catch (Damaged _) {
                     refused++;
                 }
@@ -33,7 +37,7 @@ class TomlCodecTest {
 
     @Test
     void values_nested_too_deep_are_not_kept() {
-        assertThatThrownBy(() -> TomlEncoder.bytes(deep(200))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> TomlCache.bytes(deep(2 * Writer.DEEPEST))).isInstanceOf(Refused.class);
     }
 
     private static TomlValue.Table deep(int levels) {
