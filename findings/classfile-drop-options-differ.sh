@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # JDK 25, java.lang.classfile: DROP_LINE_NUMBERS is followed only by the context that parsed, DROP_DEBUG by the one that writes too, and neither where a class passes whole.
 #
-# Both are options of `ClassFile.of(..)`, and their Javadoc says "Drop debug information" and "Drop line numbers" while traversing. One writes
-# `ClassFile.of(DROP_LINE_NUMBERS, DROP_DEBUG).transformClass(model, ACCEPT_ALL)` and expects neither in the result. With a model parsed by another context the line numbers
-# stay and the local variables go, if method bodies are transformed; with ACCEPT_ALL both stay in every combination, as the attributes are copied unread.
+# Both are options of `ClassFile.of(..)`, described alike in their Javadoc: whether such elements are passed on or dropped while a class is traversed. One writes
+# `ClassFile.of(DROP_LINE_NUMBERS, DROP_DEBUG).transformClass(model, ACCEPT_ALL)` and expects neither in the result. With a model parsed by another context the
+# line numbers stay and the local variables go, if method bodies are transformed; with ACCEPT_ALL both stay in every combination, as the attributes are copied unread.
 # Who meets it: build steps that strip or keep debug information for smaller or reproducible jars.
 # Seen:
 #   reader keeps, writer drops, whole class: lines kept, locals kept

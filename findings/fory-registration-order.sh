@@ -2,8 +2,8 @@
 # Apache Fory 1.6.0: classes registered in another order are read as one another, without an error, where their fields allow it.
 #
 # Fory asks for classes to be registered and writes a number for each, given in order of `register(Class)`. Its guide tells one to keep the order equal; one
-# expects a reader with another order to fail, as Kryo does ("unregistered class ID"), or the default compatible mode, which sends field names, to notice that
-# record Point is no record Name. It answers with a Name whose components are null.
+# expects a reader with another order to fail, as Kryo does ("unregistered class ID"), or to notice that what was written as a Point with x and y is no Name
+# with first and last. It answers with a Name whose components are null.
 # Who meets it: caches and messages between two versions of a program, one of which registers a class more, or finds them by scanning. Give ids by hand.
 # Seen:
 #   same order: Point[x=1, y=2]

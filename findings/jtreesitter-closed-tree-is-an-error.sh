@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # jtreesitter 0.25.6: a node of a closed tree throws AssertionError "should not reach here"; a child beyond the last throws, though the answer is an Optional.
 #
-# `Tree` is AutoCloseable and its Javadoc says that nodes must not be used after it is closed; elsewhere in the JDK (streams, memory segments, scanners) and in the
-# library itself (a closed query cursor: IllegalStateException "Already closed") that is an exception. A node answers with an Error, which `catch (Exception e)` lets through,
-# since the JDK's check is wrapped as "cannot happen". And `getChild(99)`, `Optional<Node>` by its type like `getParent()` and `getNextSibling()`, is never empty for it:
-# it throws IndexOutOfBoundsException, while `getChildByFieldName("nope")` is empty.
+# `Tree` is AutoCloseable. What is used after it was closed throws an exception elsewhere in the JDK (streams, memory segments, scanners) and in the library itself
+# (a closed query cursor: IllegalStateException "Already closed"). A node of a closed tree answers with an Error, which `catch (Exception e)` lets through. And
+# `getChild(99)`, an `Optional<Node>` by its type like `getParent()` and `getNextSibling()`, is never empty for it: it throws IndexOutOfBoundsException, while
+# `getChildByFieldName("nope")` is empty.
 # Who meets it: servers that keep nodes over an edit, and whoever reads the types.
 # Seen:
 #   node of a closed tree: java.lang.AssertionError: should not reach here

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # paste 1.0.7 (Debian librust-paste-dev 1.0.7-1): `:snake` puts an underscore between any two capitals.
 #
-# The crate's page shows `[<$name:snake>]` on CamelCase names, and the case converters that Rust programmers know (heck, convert_case, serde's
-# rename_all, sea-orm's) keep acronyms together: HTTPServer gives http_server. paste gives h_t_t_p_server, for SHOUT_CASE s_h_o_u_t_c_a_s_e, and
-# `:camel:snake` on HTTPServer httpserver. Digits begin no word (v1_2 stays, http2_server), a raw name loses its r#.
+# The crate's page shows `[<$name:snake>]` on CamelCase names, and the case converters that Rust programmers know (heck, convert_case) keep acronyms together:
+# HTTPServer gives http_server. paste gives h_t_t_p_server, for SHOUT_CASE s_h_o_u_t_c_a_s_e, and `:camel:snake` on HTTPServer httpserver. Digits begin no
+# word (v1_2 stays, http2_server), a raw name loses its r#.
 # Who meets it: expanders that build the names which `paste!` writes; macros that make accessor names from types such as IOError.
 # Seen:
 #   HTTPServer: snake h_t_t_p_server, camel Httpserver, camel:snake httpserver

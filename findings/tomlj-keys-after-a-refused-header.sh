@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # tomlj 2.2.0: after a header that it refuses, the keys below fall into another table, mostly the root.
 #
-# `Toml.parse` returns a result also when there are errors, and its page says that errors are collected and the rest of the document is there. What
-# stands under a refused header is there too, but elsewhere: keys below a second `[a.b]`, or below `[[bin]]` after `bin = [..]`, become keys of the table that was
-# open, with good positions. One expects them to be left out, or to land where the header said (as they do for a repeated `[a]`).
+# `Toml.parse` returns a result also when there are errors: it collects them and reads on, so that tools can show all at once. What stands under a refused header is
+# there too, but elsewhere: keys below a second `[a.b]`, or below `[[bin]]` after `bin = [..]`, become keys of the table that was open, with good positions. One
+# expects them to be left out, or to land where the header said (as they do for a repeated `[a]`).
 # Who meets it: tools that go on after errors to say more about a manifest: they see `path` or `version` at the root that nobody wrote there.
 # Seen:
 #   array refused: errors 1 root keys [bin, path] path at line 3, column 1

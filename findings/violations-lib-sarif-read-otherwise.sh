@@ -2,8 +2,8 @@
 # violations-lib 1.160.5, SARIF: no column, no decoding of URIs, and results that SARIF calls no problem are violations.
 #
 # SARIF 2.1.0 says: a result without level has its rule's, else "warning" (3.27.10); kind "pass" is a check that held (3.27.9); baselineState "absent" is a result that
-# is gone (3.27.24); a suppressed result is not shown (3.27.23); a URI is percent-encoded (3.4.3). The library, which feeds the Jenkins, Gradle and Bitbucket plugins of
-# the same author, reads "src/a%20b.rs" as the file's name, startColumn as -1, a missing level as INFO, and counts passed, gone and suppressed results.
+# is gone (3.27.24); a suppressed result need not be looked at (3.27.23); a URI is percent-encoded (3.4.3). The library, which feeds the Jenkins, Gradle and
+# Bitbucket plugins of the same author, reads "src/a%20b.rs" as the file's name, startColumn as -1, a missing level as INFO, and counts passed, gone and suppressed results.
 # Who meets it: writers of SARIF, who must leave out what is baselined or suppressed and write levels, for such readers to agree with GitHub's.
 # Seen:
 #   no level: [INFO src/a%20b.rs:3:-1]
