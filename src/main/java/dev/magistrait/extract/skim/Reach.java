@@ -3,6 +3,7 @@ package dev.magistrait.extract.skim;
 import dev.magistrait.extract.token.Bangs;
 import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.extract.token.Source;
+import dev.magistrait.syntax.Kinds;
 import dev.magistrait.syntax.TokenList;
 import java.util.Arrays;
 import java.util.List;
@@ -66,9 +67,9 @@ public final class Reach {
             return;
         }
         int notable = tokens.notableFrom(first);
-        int loud = Skim.loudFrom(source, first, end);
+        int loud = Quiet.loudFrom(source, first, end);
         for (int token = first; token < end; ) {
-            loud = loud < token ? Skim.loudFrom(source, token, end) : loud;
+            loud = loud < token ? Quiet.loudFrom(source, token, end) : loud;
             notable = notable < token ? tokens.notableFrom(token) : notable;
             if (isQuietGroup(token, loud)) {
                 leaveOutComments(tokens.start(token));
@@ -143,16 +144,15 @@ public final class Reach {
         boolean closed = Heads.passGenerics(cursor);
         int open = cursor.at();
         int close = closed && cursor.kind() == TokenList.OPEN ? tokens.partner(open) : -1;
-        boolean plain = close > open && Heads.isPlain(source, open + 1, close);
-        boolean quiet = plain && (!tokens.is(token, "enum") || Heads.arePlainVariants(source, open + 1, close));
-        return quiet ? inside(open) : token + 1;
+        int kind = tokens.is(token, "enum") ? Kinds.ENUM_ITEM : Kinds.STRUCT_ITEM;
+        return close > open && Quiet.areMembers(source, kind, open, close) ? inside(open) : token + 1;
     }
 
     /** A where clause in front of a brace. */
     private int where(int token) {
         Cursor cursor = new Cursor(source, token + 1, tokens.size());
         Heads.pass(cursor);
-        if (!cursor.is("{") || !Heads.isPlain(source, token, cursor.at())) {
+        if (!cursor.is("{") || !Quiet.isHead(source, token, cursor.at())) {
             return token + 1;
         }
         leaveOut(tokens.start(token), tokens.start(cursor.at()));
@@ -172,7 +172,7 @@ public final class Reach {
         if (close <= open || cursor.done()) {
             return token + 1;
         }
-        if (Heads.isPlain(source, token + 2, end)) {
+        if (Quiet.isHead(source, token + 2, end)) {
             leaveOutBetween(token + 1, open);
             leaveOutBetween(open, close);
             leaveOutBetween(close, end);
