@@ -5,7 +5,6 @@ import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.extract.token.Source;
 import dev.magistrait.syntax.Kinds;
 import dev.magistrait.syntax.TokenList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,15 +16,13 @@ public final class Reach {
     private final Source source;
     private final TokenList tokens;
     private final Skim skim;
-    private int[] included = new int[64];
-    private int size;
-    private int from;
-    private int comment;
+    private final Remainder remainder;
 
     private Reach(Source source, Skim skim) {
         this.source = source;
         this.tokens = source.tokens();
         this.skim = skim;
+        this.remainder = new Remainder(source);
     }
 
     /** Start and end offsets in turn; empty for all of it. */
@@ -33,7 +30,7 @@ public final class Reach {
         Reach reach = new Reach(source, skim);
         reach.visit(0, source.tokens().size());
         reach.leaveOutComments(source.bytes().length);
-        return reach.end();
+        return reach.remainder.left();
     }
 
     /**
@@ -45,13 +42,13 @@ public final class Reach {
         TokenList tokens = source.tokens();
         int last = 0;
         for (Item item : items) {
-            reach.leaveOut(last, tokens.start(item.start()));
+            reach.remainder.leaveOut(last, tokens.start(item.start()));
             reach.search(item.start(), item.end());
             last = tokens.end(item.end() - 1);
             reach.leaveOutComments(last);
         }
-        reach.leaveOut(last, source.bytes().length);
-        return reach.end();
+        reach.remainder.leaveOut(last, source.bytes().length);
+        return reach.remainder.left();
     }
 
     private void visit(int first, int end) {
@@ -155,7 +152,7 @@ public final class Reach {
         if (!cursor.is("{") || !Quiet.isHead(source, token, cursor.at())) {
             return token + 1;
         }
-        leaveOut(tokens.start(token), tokens.start(cursor.at()));
+        remainder.leaveOut(tokens.start(token), tokens.start(cursor.at()));
         return cursor.at();
     }
 
@@ -195,65 +192,13 @@ public final class Reach {
         if (behind > before + 1) {
             int start = tokens.end(before);
             int end = tokens.start(behind);
-            leaveOut(start, end);
+            remainder.leaveOut(start, end);
         }
     }
 
     private void leaveOutComments(int before) {
-        if (skim == Skim.NOTHING) {
-            return;
+        if (skim != Skim.NOTHING) {
+            remainder.leaveOutComments(before);
         }
-        for (; comment < tokens.comments() && tokens.commentStart(comment) < before; comment++) {
-            int start = tokens.commentStart(comment);
-            int end = tokens.commentEnd(comment);
-            if (start >= from && separates(start, end)) {
-                leaveOut(followsComment(start, end) ? from : start, end);
-            }
-        }
-    }
-
-    /** Whether nothing but white space stands between what was left out last and a comment that white space follows. */
-    private boolean followsComment(int start, int end) {
-        byte[] text = source.bytes();
-        if (from == 0 || end == text.length || text[end] > ' ') {
-            return false;
-        }
-        int at = from;
-        while (at < start && text[at] <= ' ' && text[at] > 0) {
-            at++;
-        }
-        return at == start;
-    }
-
-    /** Whether white space is left where the comment was. */
-    private boolean separates(int start, int end) {
-        byte[] text = source.bytes();
-        return start == 0 || end == text.length || text[start - 1] <= ' ' || text[end] <= ' ';
-    }
-
-    private void leaveOut(int start, int end) {
-        if (end <= start) {
-            return;
-        }
-        if (size + 4 > included.length) {
-            included = Arrays.copyOf(included, 2 * included.length);
-        }
-        if (start > from) {
-            included[size++] = from;
-            included[size++] = start;
-        }
-        from = end;
-    }
-
-    private int[] end() {
-        int length = source.bytes().length;
-        if (from == 0) {
-            return new int[0];
-        }
-        if (length > from) {
-            included[size++] = from;
-            included[size++] = length;
-        }
-        return Arrays.copyOf(included, size);
     }
 }
