@@ -167,6 +167,18 @@ class ArchitectureTest {
         return LEVELS.stream().flatMap(List::stream);
     }
 
+    /** All that have a level, rooms included. */
+    static Stream<String> packagesAndRooms() {
+        return Stream.concat(packages(), packagesWithRooms().flatMap(ArchitectureTest::named));
+    }
+
+    private static Stream<String> named(String name) {
+        return ROOMS.get(name).stream()
+                .flatMap(List::stream)
+                .filter(room -> !room.isEmpty())
+                .map(room -> name + "." + room);
+    }
+
     private static Stream<String> packagesWithRooms() {
         return ROOMS.keySet().stream().sorted();
     }

@@ -33,6 +33,7 @@ final class ExprReader {
 
     private final Tree tree;
     private final SyntaxTree nodes;
+    private final ExprNodes shape;
     private final Fragments fragments;
     private int depth;
 
@@ -43,13 +44,14 @@ final class ExprReader {
     private ExprReader(Tree tree, Fragments fragments, int depth) {
         this.tree = tree;
         this.nodes = tree.nodes();
+        this.shape = new ExprNodes(tree);
         this.fragments = fragments;
         this.depth = depth;
     }
 
     /** The body of a function. */
     Expr body(int block) {
-        int tail = tail(block);
+        int tail = shape.tail(block);
         if (tail < 0) {
             return new Expr.Block(parts(block + 1, nodes.subtreeEnd(block)));
         }
@@ -59,27 +61,6 @@ final class ExprReader {
             parts.add(new Expr.Return(value));
         }
         return new Expr.Block(parts);
-    }
-
-    /** The node whose value is the block's; -1 for none. */
-    private int tail(int block) {
-        int last = tree.lastNamedChild(block);
-        if (last < 0 || tree.role(last).declares() || isStatement(last)) {
-            return -1;
-        }
-        return last;
-    }
-
-    private boolean isStatement(int node) {
-        if (nodes.kind(node) == Kinds.EXPRESSION_STATEMENT) {
-            return nodes.end(node) > nodes.end(node + 1);
-        }
-        Role role = tree.role(node);
-        return role == Role.ATTRIBUTE
-                || role == Role.INNER_ATTRIBUTE
-                || role == Role.ERROR
-                || nodes.kind(node) == Kinds.LET_DECLARATION
-                || nodes.kind(node) == Kinds.EMPTY_STATEMENT;
     }
 
     private Expr value(int node) {
@@ -114,21 +95,13 @@ final class ExprReader {
             loop(node, into);
             return nodes.subtreeEnd(node);
         }
-        if (ExprKind.of(kind) == ExprKind.OPEN && !isPattern(node)) {
+        if (ExprKind.of(kind) == ExprKind.OPEN && !shape.isPattern(node)) {
             return node + 1;
         }
-        if (ExprKind.of(kind) != ExprKind.SKIPPED && !isPattern(node)) {
+        if (ExprKind.of(kind) != ExprKind.SKIPPED && !shape.isPattern(node)) {
             add(node, ExprKind.of(kind), into);
         }
         return nodes.subtreeEnd(node);
-    }
-
-    /** Of an arm's pattern only the guard counts. */
-    private boolean isPattern(int node) {
-        if (tree.kindOfParent(node) == Kinds.MATCH_PATTERN) {
-            return nodes.field(node) != Fields.CONDITION;
-        }
-        return nodes.field(node) == Fields.PATTERN && nodes.kind(node) != Kinds.MATCH_PATTERN;
     }
 
     private void add(int node, ExprKind kind, List<Expr> into) {
@@ -136,7 +109,8 @@ final class ExprReader {
             case NAME -> into.add(name(node));
             case CALL -> into.add(call(node));
             case FIELD ->
-                into.add(new Expr.Field(value(nodes.child(node, Fields.VALUE)), text(nodes.child(node, Fields.FIELD))));
+                into.add(new Expr.Field(
+                        value(nodes.child(node, Fields.VALUE)), shape.text(nodes.child(node, Fields.FIELD))));
             case AWAIT -> into.add(new Expr.Await(value(nodes.firstChild(node)), region(node)));
             case ASYNC -> into.add(async(node));
             case CLOSURE -> into.add(closure(node));
@@ -151,7 +125,7 @@ final class ExprReader {
 
     private void loop(int node, List<Expr> into) {
         Expr items = value(nodes.child(node, Fields.VALUE));
-        into.add(new Expr.Let(variable(nodes.child(node, Fields.PATTERN)), List.of(), item(items)));
+        into.add(new Expr.Let(shape.variable(nodes.child(node, Fields.PATTERN)), List.of(), item(items)));
         int body = nodes.child(node, Fields.BODY);
         if (body >= 0) {
             block(body, into);
@@ -160,11 +134,6 @@ final class ExprReader {
 
     private static Expr item(Expr items) {
         return items.equals(Expr.NOTHING) ? items : new Expr.Field(items, Expr.Field.ITEM);
-    }
-
-    /** The name that a pattern of one identifier binds, else {@code _}. */
-    private String variable(int pattern) {
-        return pattern >= 0 && nodes.kind(pattern) == Kinds.IDENTIFIER ? text(pattern) : "_";
     }
 
     private void block(int node, List<Expr> into) {
@@ -188,12 +157,12 @@ final class ExprReader {
     private Expr call(int node) {
         int callee = nodes.child(node, Fields.FUNCTION);
         List<Expr> arguments = arguments(nodes.child(node, Fields.ARGUMENTS));
-        int method = method(callee);
+        int method = shape.method(callee);
         if (method < 0) {
             return new Expr.Call(value(callee), arguments, region(node));
         }
         Expr receiver = value(nodes.child(method, Fields.VALUE));
-        String name = text(nodes.child(method, Fields.FIELD));
+        String name = shape.text(nodes.child(method, Fields.FIELD));
         if (arguments.size() == 1 && OVER_ITEMS.contains(name)) {
             arguments = List.of(overItems(arguments.getFirst(), nodes.child(node, Fields.ARGUMENTS), receiver));
         }
@@ -207,17 +176,8 @@ final class ExprReader {
             return argument;
         }
         int parameter = tree.lastNamedChild(nodes.child(closure, Fields.PARAMETERS));
-        Expr let = new Expr.Let(variable(parameter), List.of(), item(receiver));
+        Expr let = new Expr.Let(shape.variable(parameter), List.of(), item(receiver));
         return new Expr.Closure(read.isAsync(), new Expr.Block(List.of(let, read.body())));
-    }
-
-    /** The {@code receiver.method} of a callee, with or without generic arguments; -1 for another callee. */
-    private int method(int callee) {
-        if (callee < 0) {
-            return -1;
-        }
-        int inner = nodes.kind(callee) == Kinds.GENERIC_FUNCTION ? nodes.child(callee, Fields.FUNCTION) : callee;
-        return inner >= 0 && nodes.kind(inner) == Kinds.FIELD_EXPRESSION ? inner : -1;
     }
 
     private List<Expr> arguments(int node) {
@@ -233,20 +193,11 @@ final class ExprReader {
     private Expr async(int node) {
         int block = tree.lastNamedChild(node);
         List<Expr> parts = block < 0 ? List.of() : parts(block + 1, nodes.subtreeEnd(block));
-        return new Expr.Async(has(node, "move"), new Expr.Block(parts), region(node));
+        return new Expr.Async(shape.has(node, "move"), new Expr.Block(parts), region(node));
     }
 
     private Expr closure(int node) {
-        return new Expr.Closure(has(node, "async"), value(nodes.child(node, Fields.BODY)));
-    }
-
-    private boolean has(int node, String token) {
-        for (int child = nodes.firstChild(node); child >= 0 && !nodes.named(child); child = nodes.nextSibling(child)) {
-            if (nodes.kindName(child).equals(token)) {
-                return true;
-            }
-        }
-        return false;
+        return new Expr.Closure(shape.has(node, "async"), value(nodes.child(node, Fields.BODY)));
     }
 
     private void let(int node, List<Expr> into) {
@@ -254,7 +205,7 @@ final class ExprReader {
         int type = nodes.child(node, Fields.TYPE);
         List<RustType> types = type < 0 ? List.of() : List.of(type(type));
         Expr value = value(nodes.child(node, Fields.VALUE));
-        into.add(new Expr.Let(variable(pattern), types, value));
+        into.add(new Expr.Let(shape.variable(pattern), types, value));
         int otherwise = nodes.child(node, Fields.ALTERNATIVE);
         if (otherwise >= 0) {
             block(otherwise, into);
@@ -291,10 +242,6 @@ final class ExprReader {
             case STATEMENTS -> List.of(new Expr.Block(parts(fragment.from(), fragment.to())));
             default -> List.of();
         };
-    }
-
-    private String text(int node) {
-        return node < 0 ? "" : tree.source().nameAt(nodes.start(node), nodes.end(node));
     }
 
     private Region region(int node) {

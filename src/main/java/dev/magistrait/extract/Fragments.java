@@ -2,6 +2,7 @@ package dev.magistrait.extract;
 
 import dev.magistrait.extract.part.Call;
 import dev.magistrait.extract.part.Tree;
+import dev.magistrait.extract.skim.Quiet;
 import dev.magistrait.extract.skim.Reach;
 import dev.magistrait.extract.skim.Skeleton;
 import dev.magistrait.extract.skim.Skim;
@@ -105,7 +106,7 @@ final class Fragments {
     /** Whether the words of a text can be passed over, and none of them can make a fact but in an expression. */
     boolean isQuiet(Stretch text) {
         TokenList tokens = text.source().tokens();
-        return skim != Skim.NOTHING && Skim.isQuiet(text.source(), tokens.from(text.start()), tokens.from(text.end()));
+        return skim != Skim.NOTHING && Quiet.is(text.source(), tokens.from(text.start()), tokens.from(text.end()));
     }
 
     /** A body that can be read when somebody asks for it. */

@@ -1,16 +1,10 @@
 package dev.magistrait.resolve;
 
 import dev.magistrait.fact.Fact;
-import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
-import dev.magistrait.fact.SupertraitOf;
-import dev.magistrait.fact.TraitDecl;
-import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.TraitMethod;
-import dev.magistrait.outline.Docs;
 import dev.magistrait.outline.FnItem;
-import dev.magistrait.outline.GenericParam;
 import dev.magistrait.resolve.flow.Interest;
 import dev.magistrait.resolve.flow.Renames;
 import dev.magistrait.resolve.flow.Spawns;
@@ -26,9 +20,7 @@ import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.Sources;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Bodies;
-import dev.magistrait.resolve.types.DynHazards;
 import dev.magistrait.resolve.types.Methods;
-import dev.magistrait.resolve.types.OpaqueReturns;
 import dev.magistrait.resolve.types.Reach;
 import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.TraitIndex;
@@ -41,7 +33,6 @@ import dev.magistrait.resolve.uses.Impls;
 import dev.magistrait.resolve.uses.MoreUses;
 import dev.magistrait.resolve.uses.Uses;
 import dev.magistrait.rust.Cfg;
-import dev.magistrait.rust.Visibility;
 import dev.magistrait.source.Region;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Stage;
@@ -96,7 +87,6 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
         private final Methods methods;
         private final AttributeMacros attributes;
         private final Supertraits supertraits;
-        private final DynHazards hazards;
         private final Sources sources;
         private final Conventions conventions;
         private final Expander expander;
@@ -112,7 +102,6 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             this.methods = new Methods(traits);
             this.attributes = new AttributeMacros(resolver, conventions.keepingMacros());
             this.supertraits = new Supertraits(resolver);
-            this.hazards = new DynHazards(resolver, supertraits);
             this.sources = sources;
             this.conventions = conventions;
             this.expander = new Expander(resolver, sources);
@@ -126,12 +115,10 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             Renames renames = Renames.of(crates);
             Interest interest = new Interest(nodes, renames);
             manifests();
-            meter.run(
-                    Stage.TRAITS,
-                    () -> nodes.stream().filter(n -> n.interesting).forEach(this::trait));
+            meter.run(Stage.TRAITS, () -> traits(nodes));
             meter.run(Stage.REACHABILITY, () -> reachability(nodes));
             meter.run(Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes), nodes));
-            interest.foreign().forEach(this::foreign);
+            interest.foreign().forEach(path -> facts.addAll(TraitFacts.ofForeign(path, firstPlace())));
             meter.run(Stage.DEPENDENCIES, this::dependencies);
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));
             return new Resolution(facts, crates.size(), files());
@@ -186,37 +173,9 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             facts.addAll(new DependencyUses(crates, attributes, sources).facts(workspace.packages()));
         }
 
-        private void trait(TraitNode node) {
-            facts.add(declaration(node));
-            for (FnItem method : node.item().methods()) {
-                TraitMethod fact = methods.fact(node, method);
-                facts.add(fact);
-                facts.addAll(OpaqueReturns.of(node, method, fact));
-            }
-            facts.addAll(supertraits.facts(node));
-            facts.addAll(hazards.facts(node));
-        }
-
-        private TraitDecl declaration(TraitNode node) {
-            SourceUnit file = node.file();
-            Docs docs = node.item().docs();
-            return new TraitDecl(
-                    node.id,
-                    node.item().visibility(),
-                    file.scope(node.item().inner()).generics().stream()
-                            .anyMatch(g -> g.kind() != GenericParam.Kind.LIFETIME),
-                    node.macros,
-                    node.variant.isEmpty() ? "" : node.variantPath(),
-                    node.instances.stream().anyMatch(i -> i.file().crate.isLibrary()),
-                    false,
-                    node.sendInPlace() || traits.hasSupertrait(node, "Send"),
-                    traits.hasSupertrait(node, "Sync"),
-                    docs.present(),
-                    docs.namesSend()
-                            || node.item().methods().stream()
-                                    .anyMatch(m -> m.docs().namesSend()),
-                    file.outline.generated(),
-                    file.place(node.item().cfg(), node.item().region()));
+        private void traits(Collection<TraitNode> nodes) {
+            TraitFacts said = new TraitFacts(traits, methods, supertraits);
+            nodes.stream().filter(n -> n.interesting).forEach(n -> facts.addAll(said.of(n)));
         }
 
         private void reachability(Collection<TraitNode> nodes) {
@@ -260,41 +219,12 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             }
         }
 
-        /** A trait of std that is natively async, such as {@code AsyncFn}. */
-        private void foreign(String path) {
-            TraitId id = TraitId.of(path);
-            Place place = crates.stream()
+        private Place firstPlace() {
+            return crates.stream()
                     .flatMap(c -> c.files.stream())
                     .map(f -> f.place(Cfg.always(), Region.START))
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
-            facts.add(new TraitDecl(
-                    id,
-                    Visibility.PUBLIC,
-                    true,
-                    Macros.NONE,
-                    "",
-                    false,
-                    true,
-                    false,
-                    false,
-                    true,
-                    false,
-                    false,
-                    place));
-            facts.add(new TraitMethod(
-                    id,
-                    "async_call",
-                    TraitMethod.Shape.IMPL_FUTURE,
-                    false,
-                    false,
-                    false,
-                    true,
-                    true,
-                    false,
-                    place,
-                    place.span()));
-            facts.add(new SupertraitOf(id, id, List.of()));
         }
 
         private List<String> files() {

@@ -1,7 +1,6 @@
 package dev.magistrait.extract.skim;
 
 import dev.magistrait.extract.token.Cursor;
-import dev.magistrait.extract.token.Source;
 import dev.magistrait.syntax.TokenList;
 
 /** Goes through what stands in front of the body or semicolon of an item. */
@@ -20,42 +19,6 @@ public final class Heads {
             angles += cursor.is("<") ? 1 : cursor.is(">") && !cursor.isTipOfArrow() ? -1 : 0;
             cursor.skipTree();
         }
-    }
-
-    /**
-     * Whether nothing but patterns and types stands there: no macro call, no expression of more than one token, no {@code name in strategy},
-     * which makes the arguments of {@code proptest!} no items, and no block in which something can count.
-     */
-    static boolean isPlain(Source source, int start, int end) {
-        TokenList tokens = source.tokens();
-        for (int token = start; token < end; token++) {
-            boolean length = tokens.is(token, ";") && !tokens.is(token + 2, "]");
-            boolean function = tokens.is(token, "fn") && tokens.kind(token + 1) == TokenList.NAME;
-            boolean strategy = tokens.is(token, "in");
-            if (length || function || strategy || tokens.is(token, "!") || isLoudBlock(source, token)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A brace behind a mark opens a block: {@code A<{ … }>}. */
-    private static boolean isLoudBlock(Source source, int token) {
-        TokenList tokens = source.tokens();
-        return tokens.is(token, "{")
-                && tokens.kind(token - 1) == TokenList.MARK
-                && !Skim.isQuiet(source, token, tokens.partner(token));
-    }
-
-    /** Whether the discriminants among variants are such that nothing in them can count. */
-    static boolean arePlainVariants(Source source, int start, int end) {
-        TokenList tokens = source.tokens();
-        for (int token = start; token < end; token++) {
-            if (tokens.is(token, "=") && !tokens.is(token - 1, ">")) {
-                return Skim.isQuiet(source, token, end);
-            }
-        }
-        return true;
     }
 
     /** Passes {@code pub} and its restriction; false where the parenthesis behind it is another. */

@@ -85,7 +85,7 @@ final class ItemFinder {
         boolean parameters = cursor.is("(") && tokens.partner(cursor.at()) >= 0;
         Heads.pass(cursor);
         int end = cursor.at();
-        if (!named || !parameters || !Heads.isPlain(source, fn + 2, end)) {
+        if (!named || !parameters || !Quiet.isHead(source, fn + 2, end)) {
             return Item.NONE;
         }
         if (cursor.is(";")) {
@@ -104,7 +104,7 @@ final class ItemFinder {
         boolean goesOn = cursor.is("<") || cursor.is(":") || cursor.is("where") || cursor.is("{");
         Heads.pass(cursor);
         boolean known = named && (goesOn || kind == Kinds.IMPL_ITEM);
-        return known && Heads.isPlain(source, head, cursor.at()) ? braced(kind, start, cursor) : Item.NONE;
+        return known && Quiet.isHead(source, head, cursor.at()) ? braced(kind, start, cursor) : Item.NONE;
     }
 
     private Item module(int start, Cursor cursor) {
@@ -150,10 +150,7 @@ final class ItemFinder {
     }
 
     private boolean isPlain(int head, int open, Item item) {
-        int close = item.end() - 1;
-        return Heads.isPlain(source, head, open)
-                && Heads.isPlain(source, open + 1, close)
-                && (item.kind() != Kinds.ENUM_ITEM || Heads.arePlainVariants(source, open + 1, close));
+        return Quiet.isHead(source, head, open) && Quiet.areMembers(source, item.kind(), open, item.end() - 1);
     }
 
     /** A type alias or an associated type. */
@@ -169,7 +166,7 @@ final class ItemFinder {
             angles += cursor.is("<") ? 1 : cursor.is(">") && !cursor.isTipOfArrow() ? -1 : 0;
         }
         boolean known =
-                named && closed && !(bounds && target) && cursor.is(";") && Heads.isPlain(source, head, cursor.at());
+                named && closed && !(bounds && target) && cursor.is(";") && Quiet.isHead(source, head, cursor.at());
         return known ? ended(target ? Kinds.TYPE_ITEM : Kinds.ASSOCIATED_TYPE, start, cursor) : Item.NONE;
     }
 

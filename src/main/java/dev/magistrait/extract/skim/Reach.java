@@ -3,8 +3,8 @@ package dev.magistrait.extract.skim;
 import dev.magistrait.extract.token.Bangs;
 import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.extract.token.Source;
+import dev.magistrait.syntax.Kinds;
 import dev.magistrait.syntax.TokenList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -16,15 +16,13 @@ public final class Reach {
     private final Source source;
     private final TokenList tokens;
     private final Skim skim;
-    private int[] included = new int[64];
-    private int size;
-    private int from;
-    private int comment;
+    private final Remainder remainder;
 
     private Reach(Source source, Skim skim) {
         this.source = source;
         this.tokens = source.tokens();
         this.skim = skim;
+        this.remainder = new Remainder(source);
     }
 
     /** Start and end offsets in turn; empty for all of it. */
@@ -32,7 +30,7 @@ public final class Reach {
         Reach reach = new Reach(source, skim);
         reach.visit(0, source.tokens().size());
         reach.leaveOutComments(source.bytes().length);
-        return reach.end();
+        return reach.remainder.left();
     }
 
     /**
@@ -44,13 +42,13 @@ public final class Reach {
         TokenList tokens = source.tokens();
         int last = 0;
         for (Item item : items) {
-            reach.leaveOut(last, tokens.start(item.start()));
+            reach.remainder.leaveOut(last, tokens.start(item.start()));
             reach.search(item.start(), item.end());
             last = tokens.end(item.end() - 1);
             reach.leaveOutComments(last);
         }
-        reach.leaveOut(last, source.bytes().length);
-        return reach.end();
+        reach.remainder.leaveOut(last, source.bytes().length);
+        return reach.remainder.left();
     }
 
     private void visit(int first, int end) {
@@ -66,9 +64,9 @@ public final class Reach {
             return;
         }
         int notable = tokens.notableFrom(first);
-        int loud = Skim.loudFrom(source, first, end);
+        int loud = Quiet.loudFrom(source, first, end);
         for (int token = first; token < end; ) {
-            loud = loud < token ? Skim.loudFrom(source, token, end) : loud;
+            loud = loud < token ? Quiet.loudFrom(source, token, end) : loud;
             notable = notable < token ? tokens.notableFrom(token) : notable;
             if (isQuietGroup(token, loud)) {
                 leaveOutComments(tokens.start(token));
@@ -143,19 +141,18 @@ public final class Reach {
         boolean closed = Heads.passGenerics(cursor);
         int open = cursor.at();
         int close = closed && cursor.kind() == TokenList.OPEN ? tokens.partner(open) : -1;
-        boolean plain = close > open && Heads.isPlain(source, open + 1, close);
-        boolean quiet = plain && (!tokens.is(token, "enum") || Heads.arePlainVariants(source, open + 1, close));
-        return quiet ? inside(open) : token + 1;
+        int kind = tokens.is(token, "enum") ? Kinds.ENUM_ITEM : Kinds.STRUCT_ITEM;
+        return close > open && Quiet.areMembers(source, kind, open, close) ? inside(open) : token + 1;
     }
 
     /** A where clause in front of a brace. */
     private int where(int token) {
         Cursor cursor = new Cursor(source, token + 1, tokens.size());
         Heads.pass(cursor);
-        if (!cursor.is("{") || !Heads.isPlain(source, token, cursor.at())) {
+        if (!cursor.is("{") || !Quiet.isHead(source, token, cursor.at())) {
             return token + 1;
         }
-        leaveOut(tokens.start(token), tokens.start(cursor.at()));
+        remainder.leaveOut(tokens.start(token), tokens.start(cursor.at()));
         return cursor.at();
     }
 
@@ -172,7 +169,7 @@ public final class Reach {
         if (close <= open || cursor.done()) {
             return token + 1;
         }
-        if (Heads.isPlain(source, token + 2, end)) {
+        if (Quiet.isHead(source, token + 2, end)) {
             leaveOutBetween(token + 1, open);
             leaveOutBetween(open, close);
             leaveOutBetween(close, end);
@@ -195,65 +192,13 @@ public final class Reach {
         if (behind > before + 1) {
             int start = tokens.end(before);
             int end = tokens.start(behind);
-            leaveOut(start, end);
+            remainder.leaveOut(start, end);
         }
     }
 
     private void leaveOutComments(int before) {
-        if (skim == Skim.NOTHING) {
-            return;
+        if (skim != Skim.NOTHING) {
+            remainder.leaveOutComments(before);
         }
-        for (; comment < tokens.comments() && tokens.commentStart(comment) < before; comment++) {
-            int start = tokens.commentStart(comment);
-            int end = tokens.commentEnd(comment);
-            if (start >= from && separates(start, end)) {
-                leaveOut(followsComment(start, end) ? from : start, end);
-            }
-        }
-    }
-
-    /** Whether nothing but white space stands between what was left out last and a comment that white space follows. */
-    private boolean followsComment(int start, int end) {
-        byte[] text = source.bytes();
-        if (from == 0 || end == text.length || text[end] > ' ') {
-            return false;
-        }
-        int at = from;
-        while (at < start && text[at] <= ' ' && text[at] > 0) {
-            at++;
-        }
-        return at == start;
-    }
-
-    /** Whether white space is left where the comment was. */
-    private boolean separates(int start, int end) {
-        byte[] text = source.bytes();
-        return start == 0 || end == text.length || text[start - 1] <= ' ' || text[end] <= ' ';
-    }
-
-    private void leaveOut(int start, int end) {
-        if (end <= start) {
-            return;
-        }
-        if (size + 4 > included.length) {
-            included = Arrays.copyOf(included, 2 * included.length);
-        }
-        if (start > from) {
-            included[size++] = from;
-            included[size++] = start;
-        }
-        from = end;
-    }
-
-    private int[] end() {
-        int length = source.bytes().length;
-        if (from == 0) {
-            return new int[0];
-        }
-        if (length > from) {
-            included[size++] = from;
-            included[size++] = length;
-        }
-        return Arrays.copyOf(included, size);
     }
 }

@@ -1,7 +1,5 @@
 package dev.magistrait.extract.skim;
 
-import dev.magistrait.extract.part.Call;
-import dev.magistrait.extract.token.Bangs;
 import dev.magistrait.extract.token.Form;
 import dev.magistrait.extract.token.Source;
 import dev.magistrait.syntax.TokenList;
@@ -27,38 +25,6 @@ public enum Skim {
 
     /** Whether nothing but its expressions can count among tokens. */
     boolean leavesOut(Source source, int start, int end) {
-        if (this != BODIES) {
-            return false;
-        }
-        return isQuiet(source, start, end);
-    }
-
-    /** Whether nothing but expressions can count among some tokens. */
-    public static boolean isQuiet(Source source, int from, int to) {
-        return loudFrom(source, from, to) >= to;
-    }
-
-    /** The first token that can make a fact, or starts an item; the end, or a later one, when there is none. */
-    static int loudFrom(Source source, int from, int to) {
-        TokenList tokens = source.tokens();
-        int token = tokens.notableFrom(from);
-        while (token < to && !isLoud(source, token)) {
-            token = tokens.notableFrom(token + 1);
-        }
-        return token;
-    }
-
-    private static boolean isLoud(Source source, int token) {
-        TokenList tokens = source.tokens();
-        return tokens.kind(token) == TokenList.NAME ? !tokens.is(token, "where") : isCallThatCounts(source, token);
-    }
-
-    private static boolean isCallThatCounts(Source source, int token) {
-        TokenList tokens = source.tokens();
-        if (!tokens.is(token, "!") || !Bangs.isCall(tokens, token)) {
-            return false;
-        }
-        int open = Bangs.opening(tokens, token);
-        return !Call.isPlain(tokens.text(token - 1)) || tokens.partner(open) < 0 || Call.tells(source, open);
+        return this == BODIES && Quiet.is(source, start, end);
     }
 }

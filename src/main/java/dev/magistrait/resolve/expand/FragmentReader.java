@@ -20,28 +20,6 @@ final class FragmentReader {
     private static final Set<String> STARTERS = Set.of("move", "async", "return", "=", "&", "!", "*", "static");
 
     private static final Set<String> PATTERN_ENDS = Set.of(",", "=", "if", "in");
-    private static final Set<String> UNBRACED_ITEMS = Set.of("const", "static", "type", "use");
-    private static final Set<String> ITEM_WORDS = Set.of(
-            "pub",
-            "fn",
-            "struct",
-            "enum",
-            "union",
-            "trait",
-            "impl",
-            "mod",
-            "const",
-            "static",
-            "type",
-            "use",
-            "extern",
-            "unsafe",
-            "async",
-            "macro_rules",
-            "auto",
-            "default",
-            "crate");
-
     private static final Set<String> FRAGMENTS = Set.of(
             "vis",
             "tt",
@@ -70,7 +48,7 @@ final class FragmentReader {
     /** The index behind the fragment that starts at the given one; -1 when there is none. */
     static int end(String fragment, List<TokenTree> trees, int at) {
         if (fragment.equals("vis")) {
-            return visibility(trees, at);
+            return ItemFragment.visibility(trees, at);
         }
         if (at >= trees.size()) {
             return -1;
@@ -81,7 +59,7 @@ final class FragmentReader {
             case "lifetime" -> trees.get(at).kind() == TokenList.LIFETIME ? at + 1 : -1;
             case "literal" -> literal(trees, at);
             case "block" -> trees.get(at).opens("{") ? at + 1 : -1;
-            case "item" -> item(trees, at);
+            case "item" -> ItemFragment.end(trees, at);
             case "ty", "path" -> type(trees, at);
             case "expr", "expr_2021" -> until(trees, at, EXPRESSION_ENDS, false);
             case "stmt" -> until(trees, at, Set.of(";"), false);
@@ -114,21 +92,7 @@ final class FragmentReader {
         return tree.kind() == TokenList.NAME && !tree.is("_");
     }
 
-    private static int visibility(List<TokenTree> trees, int at) {
-        if (at >= trees.size() || !(trees.get(at).is("pub") || trees.get(at).is("crate"))) {
-            return at;
-        }
-        boolean limited = trees.get(at).is("pub")
-                && at + 1 < trees.size()
-                && trees.get(at + 1) instanceof TokenTree.Group group
-                && group.open().is("(")
-                && !group.inside().isEmpty()
-                && Set.of("crate", "super", "self", "in")
-                        .contains(text(group.inside().getFirst()));
-        return limited ? at + 2 : at + 1;
-    }
-
-    private static String text(TokenTree tree) {
+    static String text(TokenTree tree) {
         return tree instanceof TokenTree.Leaf leaf ? leaf.token().text() : "";
     }
 
@@ -139,45 +103,6 @@ final class FragmentReader {
                         || trees.get(start).is("true")
                         || trees.get(start).is("false"));
         return found ? start + 1 : -1;
-    }
-
-    private static int item(List<TokenTree> trees, int from) {
-        int at = from;
-        while (at + 1 < trees.size()
-                && trees.get(at).is("#")
-                && trees.get(at + 1).opens("[")) {
-            at += 2;
-        }
-        boolean call = at + 1 < trees.size() && trees.get(at).kind() == TokenList.NAME && callAhead(trees, at);
-        if (at >= trees.size() || (!call && !ITEM_WORDS.contains(text(trees.get(at))))) {
-            return -1;
-        }
-        return itemEnd(trees, at);
-    }
-
-    private static boolean callAhead(List<TokenTree> trees, int from) {
-        int at = from;
-        while (at < trees.size()
-                && (trees.get(at).kind() == TokenList.NAME || trees.get(at).is(":"))) {
-            at++;
-        }
-        return at < trees.size() && trees.get(at).is("!");
-    }
-
-    private static int itemEnd(List<TokenTree> trees, int from) {
-        boolean braced = true;
-        for (int at = from; at < trees.size(); at++) {
-            String word = text(trees.get(at));
-            boolean function = at + 1 < trees.size()
-                    && Set.of("fn", "unsafe", "async", "extern").contains(text(trees.get(at + 1)));
-            if (UNBRACED_ITEMS.contains(word) && !function) {
-                braced = false;
-            }
-            if (word.equals(";") || (braced && trees.get(at).opens("{"))) {
-                return at + 1;
-            }
-        }
-        return -1;
     }
 
     private static int type(List<TokenTree> trees, int from) {

@@ -6,7 +6,6 @@ import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TypeItem;
-import dev.magistrait.outline.WherePredicate;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.Def;
 import dev.magistrait.resolve.names.Hit;
@@ -28,7 +27,7 @@ public final class AutoTraits {
     private static final int DEEPEST = 12;
 
     private final Resolver resolver;
-    private final BoundKeys keys;
+    private final BoundAutos bounds;
     private final StatedAutos stated;
     private final AutoMemo send = new AutoMemo();
     private final AutoMemo sync = new AutoMemo();
@@ -36,7 +35,7 @@ public final class AutoTraits {
     public AutoTraits(Resolver resolver, List<CrateUnit> crates) {
         this.resolver = resolver;
         this.stated = new StatedAutos(resolver, crates);
-        this.keys = new BoundKeys(resolver);
+        this.bounds = new BoundAutos(resolver);
     }
 
     /** The two that matter to futures. */
@@ -160,47 +159,15 @@ public final class AutoTraits {
         if (argument != null) {
             return lacks(argument.type(), auto, argument.around(), depth + 1);
         }
-        if (at.file().scope(param.scope()).kind() == Scope.Kind.TYPE || stated(at, param, auto)) {
+        if (at.file().scope(param.scope()).kind() == Scope.Kind.TYPE || bounds.give(at, param, auto)) {
             return Optional.empty();
         }
         return Optional.of(parameter(param.param().name(), auto));
     }
 
-    /** Whether some bound in scope says so of the parameter, or may. */
-    private boolean stated(Typed at, Def.OfParam param, Auto auto) {
-        if (gives(at.file(), param.scope(), param.param().bounds(), auto)) {
-            return true;
-        }
-        for (int scope = at.scope(); scope >= 0; scope = at.file().scope(scope).parent()) {
-            for (WherePredicate predicate : at.file().scope(scope).where()) {
-                if (mayMean(predicate.subject(), param.param()) && gives(at.file(), scope, predicate.bounds(), auto)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** The parameter itself, {@code Self}, or a type that holds it; what it is associated with says nothing of it. */
-    private static boolean mayMean(RustType subject, GenericParam param) {
-        return !(subject instanceof RustType.Named named)
-                || (named.path().segments().size() == 1
-                        && (named.path().is(param.name())
-                                || named.path().is("Self")
-                                || Mentions.names(subject, param.name())));
-    }
-
     /** Whether bounds make a type so, or may. */
-    public boolean gives(SourceUnit file, int scope, List<Bound> bounds, Auto auto) {
-        for (Bound bound : bounds) {
-            if (bound instanceof Bound.Trait trait && !trait.relaxed()) {
-                BoundKeys.Keys found = keys.of(file, scope, trait);
-                if (found.open() || found.above().contains(auto.word())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    public boolean gives(SourceUnit file, int scope, List<Bound> all, Auto auto) {
+        return bounds.give(file, scope, all, auto);
     }
 
     private Optional<String> unbounded(Typed at, List<Bound> bounds, Auto auto) {

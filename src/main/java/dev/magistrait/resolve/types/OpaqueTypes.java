@@ -45,9 +45,9 @@ final class OpaqueTypes {
 
     /** How the impl promises more than the trait, in words; empty when it does not, or when that cannot be told. */
     Optional<String> difference(Side trait, Side impl) {
-        List<RustType.Impl> promised = outermost(trait.type());
-        List<RustType.Impl> given = outermost(impl.type());
-        if (promised.isEmpty() || unreadable(impl.type())) {
+        List<RustType.Impl> promised = OpaqueParts.outermost(trait.type());
+        List<RustType.Impl> given = OpaqueParts.outermost(impl.type());
+        if (promised.isEmpty() || OpaqueParts.unreadable(impl.type())) {
             return Optional.empty();
         }
         if (given.size() < promised.size()) {
@@ -63,57 +63,6 @@ final class OpaqueTypes {
             }
         }
         return Optional.empty();
-    }
-
-    private static List<RustType.Impl> outermost(RustType type) {
-        List<RustType.Impl> found = new ArrayList<>();
-        collect(type, found);
-        return found;
-    }
-
-    private static void collect(RustType type, List<RustType.Impl> into) {
-        switch (type) {
-            case RustType.Impl impl -> into.add(impl);
-            case RustType.Named named ->
-                named.path().segments().forEach(s -> s.arguments().forEach(t -> collect(t, into)));
-            case RustType.Reference reference -> collect(reference.target(), into);
-            case RustType.Tuple tuple -> tuple.parts().forEach(t -> collect(t, into));
-            case RustType.Other other -> other.parts().forEach(t -> collect(t, into));
-            case RustType.Qualified _ -> {
-                // names a type
-            }
-            case RustType.Dyn _ -> {
-                // no opaque type can stand in it
-            }
-        }
-    }
-
-    /** Whether a macro writes a part of it. */
-    private static boolean unreadable(RustType type) {
-        boolean[] found = new boolean[1];
-        new TypeWalk() {
-            @Override
-            protected void named(RustType.Named named) {
-                found[0] |= named.path().last().isEmpty();
-            }
-        }.type(type);
-        return found[0] || hasMacro(type);
-    }
-
-    private static boolean hasMacro(RustType type) {
-        return switch (type) {
-            case RustType.Other other ->
-                other.text().indexOf('!') > 0
-                        || other.text().equals("…")
-                        || other.parts().stream().anyMatch(OpaqueTypes::hasMacro);
-            case RustType.Named named ->
-                named.path().segments().stream()
-                        .flatMap(s -> s.arguments().stream())
-                        .anyMatch(OpaqueTypes::hasMacro);
-            case RustType.Reference reference -> hasMacro(reference.target());
-            case RustType.Tuple tuple -> tuple.parts().stream().anyMatch(OpaqueTypes::hasMacro);
-            default -> false;
-        };
     }
 
     private Optional<String> compare(Side trait, RustType.Impl promised, Side impl, RustType.Impl given) {

@@ -1,7 +1,6 @@
 package dev.magistrait.resolve.uses;
 
 import dev.magistrait.fact.UnmetVariant;
-import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;
@@ -9,7 +8,6 @@ import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypeItem;
 import dev.magistrait.outline.TypePath;
-import dev.magistrait.outline.WherePredicate;
 import dev.magistrait.resolve.flow.Exprs;
 import dev.magistrait.resolve.flow.Locals;
 import dev.magistrait.resolve.names.Def;
@@ -33,6 +31,7 @@ import java.util.Optional;
 final class UnmetVariants {
 
     private final Generics generics;
+    private final VariantBounds bounds;
     private final VariantImpls impls;
     private final WordSet bounded;
 
@@ -40,11 +39,9 @@ final class UnmetVariants {
     UnmetVariants(Generics generics, VariantImpls impls, WordSet bounded) {
         this.bounded = bounded;
         this.generics = generics;
+        this.bounds = new VariantBounds(generics.resolver());
         this.impls = impls;
     }
-
-    /** A bound on a variant. */
-    private record Asked(TraitNode node, SourceUnit file, Region region) {}
 
     List<UnmetVariant> in(SourceUnit file) {
         List<UnmetVariant> found = new ArrayList<>();
@@ -106,20 +103,15 @@ final class UnmetVariants {
         }
 
         private void arguments(SourceUnit owner, int inner, List<RustType> given, Region region) {
-            List<GenericParam> params = typeParameters(owner, inner);
+            List<GenericParam> params = VariantBounds.typeParameters(owner, inner);
             for (int i = 0; i < Math.min(params.size(), given.size()); i++) {
                 if (given.get(i) instanceof RustType.Named named) {
                     Typed argument = new Typed(file, scope, named);
-                    asked(owner, inner, params.get(i).name()).forEach(a -> judge(a, argument, cfg, region, into));
+                    bounds.asked(owner, inner, params.get(i).name())
+                            .forEach(a -> judge(a, argument, cfg, region, into));
                 }
             }
         }
-    }
-
-    private static List<GenericParam> typeParameters(SourceUnit file, int inner) {
-        return file.scope(inner).generics().stream()
-                .filter(g -> g.kind() == GenericParam.Kind.TYPE)
-                .toList();
     }
 
     private void call(Expr.Call call, Expr.Name callee, Locals locals, List<UnmetVariant> into) {
@@ -130,7 +122,8 @@ final class UnmetVariants {
                 List<FnItem.Param> params = fn.fn().item().params();
                 for (int i = 0; i < Math.min(params.size(), call.arguments().size()); i++) {
                     Optional<Typed> argument = concrete(call.arguments().get(i), locals);
-                    for (Asked asked : asked(fn.fn(), params.get(i).type())) {
+                    for (VariantBounds.Asked asked :
+                            bounds.asked(fn.fn(), params.get(i).type())) {
                         argument.ifPresent(
                                 a -> judge(asked, a, locals.function().cfg(), call.region(), into));
                     }
@@ -142,10 +135,11 @@ final class UnmetVariants {
     private void turbofish(
             Expr.Name callee, Placed<FnItem> fn, Expr.Call call, Locals locals, List<UnmetVariant> into) {
         List<RustType> given = callee.path().segments().getLast().arguments();
-        List<GenericParam> params = typeParameters(fn.file(), fn.item().inner());
+        List<GenericParam> params =
+                VariantBounds.typeParameters(fn.file(), fn.item().inner());
         for (int i = 0; i < Math.min(params.size(), given.size()); i++) {
             Typed argument = new Typed(locals.file(), locals.function().inner(), given.get(i));
-            asked(fn.file(), fn.item().inner(), params.get(i).name())
+            bounds.asked(fn.file(), fn.item().inner(), params.get(i).name())
                     .forEach(a -> judge(a, argument, locals.function().cfg(), call.region(), into));
         }
     }
@@ -176,47 +170,7 @@ final class UnmetVariants {
                 .findFirst();
     }
 
-    private List<Asked> asked(Placed<FnItem> fn, RustType param) {
-        RustType type = param instanceof RustType.Reference reference ? reference.target() : param;
-        if (type instanceof RustType.Impl impl) {
-            return variants(fn.file(), fn.item().inner(), impl.bounds());
-        }
-        return type instanceof RustType.Named named && named.path().segments().size() == 1
-                ? asked(fn.file(), fn.item().inner(), named.path().last())
-                : List.of();
-    }
-
-    /** The variants that bound a parameter. */
-    private List<Asked> asked(SourceUnit file, int inner, String name) {
-        List<Bound> bounds = new ArrayList<>();
-        for (GenericParam param : typeParameters(file, inner)) {
-            if (param.name().equals(name)) {
-                bounds.addAll(param.bounds());
-            }
-        }
-        for (WherePredicate predicate : file.scope(inner).where()) {
-            if (!typeParameters(file, inner).isEmpty() && predicate.subject().isPath(name)) {
-                bounds.addAll(predicate.bounds());
-            }
-        }
-        return variants(file, inner, bounds);
-    }
-
-    private List<Asked> variants(SourceUnit file, int scope, List<Bound> bounds) {
-        List<Asked> found = new ArrayList<>();
-        for (Bound bound : bounds) {
-            if (bound instanceof Bound.Trait trait) {
-                for (Hit hit : generics.resolver().resolve(file, scope, trait.path(), Namespace.TYPE)) {
-                    if (hit.def() instanceof Def.OfTrait of && !of.variant().isEmpty()) {
-                        found.add(new Asked(of.node(), file, trait.region()));
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private void judge(Asked asked, Typed argument, Cfg cfg, Region region, List<UnmetVariant> into) {
+    private void judge(VariantBounds.Asked asked, Typed argument, Cfg cfg, Region region, List<UnmetVariant> into) {
         RustType type = argument.type() instanceof RustType.Reference reference ? reference.target() : argument.type();
         if (!(type instanceof RustType.Named named)
                 || !named.path().segments().getLast().arguments().isEmpty()) {
