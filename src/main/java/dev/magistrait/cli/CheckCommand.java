@@ -3,7 +3,6 @@ package dev.magistrait.cli;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.review.Review;
-import dev.magistrait.rust.Edition;
 import dev.magistrait.timing.Lap;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Stage;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** {@code magistrait check}. */
 final class CheckCommand extends Subcommand {
@@ -35,22 +33,9 @@ final class CheckCommand extends Subcommand {
     };
 
     // Reading annotations takes longer than to look whether anything changed.
-    private final PositionalParamSpec paths = PositionalParamSpec.builder()
-            .paramLabel("PATH")
-            .arity("0..1")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .defaultValue(".")
-            .description(
-                    "A workspace, a crate, a directory that holds many, or a lone .rs file (default: ${DEFAULT-VALUE}).")
-            .build();
-    private final OptionSpec format = OptionSpec.builder("--format")
-            .paramLabel("<format>")
-            .type(Format.class)
-            .converters(new Format.Converter())
-            .defaultValue("text")
-            .description("What goes to standard output: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-            .build();
+    private final PathsParameter paths = new PathsParameter();
+    private final FormatOption<Format> format =
+            new FormatOption<>(Format.TEXT, "What goes to standard output: " + FormatOption.FORMS + ".");
     private final OptionSpec outputs = OptionSpec.builder("--output")
             .paramLabel("[<format>=]<file>")
             .type(List.class)
@@ -61,34 +46,17 @@ final class CheckCommand extends Subcommand {
                     "Without a format the file takes the place of standard output.",
                     "html is the page that `magistrait report` writes.")
             .build();
-    private final OptionSpec policies = OptionSpec.builder("--policy")
-            .paramLabel("<file>")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description(
-                    "Check against this policy instead of the nearest magistrait.yaml; may be given several times,",
-                    "the later winning. A file, or a bundled name: library, service, embedded, strict.")
-            .build();
+    private final PolicyOption policies = new PolicyOption("Check against this policy");
     private final OptionSpec failOn = OptionSpec.builder("--fail-on")
             .paramLabel("<level>")
             .type(FailOn.class)
-            .converters(new FailOn.Converter())
+            .converters(Words.among("level", FailOn.class))
             .defaultValue("error")
             .description(
                     "Exit with 1 when a finding is at least this grave: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
             .build();
-    private final OptionSpec jobs = OptionSpec.builder("-j", "--jobs")
-            .paramLabel("<number>")
-            .type(Integer.class)
-            .description("How many threads read files (default: as many as there are processors).")
-            .build();
-    private final OptionSpec edition = OptionSpec.builder("--edition")
-            .paramLabel("<year>")
-            .type(Edition.class)
-            .converters(new Editions())
-            .defaultValue("2021")
-            .description("The edition of lone files: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-            .build();
+    private final JobsOption jobs = new JobsOption();
+    private final EditionOption edition = new EditionOption();
     private final OptionSpec noCache = OptionSpec.builder("--no-cache")
             .type(Boolean.class)
             .description("Read every file afresh.")
@@ -105,15 +73,16 @@ final class CheckCommand extends Subcommand {
 
     /** The command, to be added to the program. */
     CommandSpec described() {
-        CommandSpec spec = CommandSpec.wrapWithoutInspection(this)
-                .name(NAME)
-                .addPositional(paths)
-                .addOption(format)
-                .addOption(outputs)
-                .addOption(policies)
-                .addOption(failOn);
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
+        paths.addTo(spec);
+        format.addTo(spec);
+        spec.addOption(outputs);
+        policies.addTo(spec);
+        spec.addOption(failOn);
         triage.addTo(spec);
-        spec.addOption(jobs).addOption(edition).addOption(noCache).addOption(cacheDirectory);
+        jobs.addTo(spec);
+        edition.addTo(spec);
+        spec.addOption(noCache).addOption(cacheDirectory);
         timings.addTo(spec);
         StandardOptions.addTo(spec);
         spec.usageMessage()
@@ -125,22 +94,14 @@ final class CheckCommand extends Subcommand {
         return spec;
     }
 
-    static final class Editions extends Words<Edition> {
-        Editions() {
-            super("edition", all(Edition.class));
-        }
-    }
-
     @Override
-    ExitCode execute() throws IOException {
-        if (jobs() < 1) {
-            throw wrongUsage("`--jobs " + jobs() + "` leaves no thread to read files", "give 1 or more");
-        }
-        paths().forEach(this::requireRust);
-        Given.<String>list(policies).forEach(this::requireName);
+    protected ExitCode execute() throws IOException {
+        jobs.require(this);
+        paths.require(this);
+        policies.require(this);
         WrittenFiles files = new WrittenFiles(this);
-        Outputs targets = new Outputs(Given.list(outputs), Given.value(format, Format.TEXT), this, files);
-        Meter meter = timings.meter(main().begun());
+        Outputs targets = new Outputs(Given.list(outputs), format.given(), this, files);
+        Meter meter = timings.meter(begun());
         try {
             Terms terms = triage.terms(this, files);
             Report report = checked(terms, meter);
@@ -148,25 +109,24 @@ final class CheckCommand extends Subcommand {
                 triage.write(report, this, files);
                 targets.write(report, () -> review(terms));
             }
-            timings.print(meter, main().terminal());
-            return ExitCode.of(report.summary(), Given.value(failOn, FailOn.ERROR));
+            timings.print(meter, terminal());
+            return Given.value(failOn, FailOn.ERROR).exitCode(report.summary());
         } finally {
             program().finish();
         }
     }
 
-    private List<String> paths() {
-        return Given.list(paths);
-    }
-
-    private int jobs() {
-        return Given.value(jobs, Runtime.getRuntime().availableProcessors());
-    }
-
     private Program.Request request(String cache, Terms terms, List<Revision> since, Meter meter) {
-        Edition ofLoneFiles = Given.value(edition, Edition.E2021);
         return new Program.Request(
-                Version.tool(), paths(), Given.list(policies), ofLoneFiles, jobs(), cache, terms, since, meter);
+                Version.tool(),
+                paths.given(),
+                policies.given(),
+                edition.given(),
+                jobs.given(),
+                cache,
+                terms,
+                since,
+                meter);
     }
 
     /** The directory of the cache; empty to do without. */
@@ -177,10 +137,7 @@ final class CheckCommand extends Subcommand {
         String directory = Given.text(cacheDirectory);
         return directory.isEmpty()
                 ? UserCache.directory().toString()
-                : FileName.path(directory)
-                        .map(this::usable)
-                        .orElseThrow(() -> wrongUsage(FileName.refused(directory), FileName.REMEDY))
-                        .toString();
+                : usable(path(directory)).toString();
     }
 
     /** What was asked for and cannot be is refused, where a cache of the user's own would be done without. */
@@ -189,8 +146,8 @@ final class CheckCommand extends Subcommand {
             throw wrongUsage("`" + directory + "` is no directory", "`--cache-dir` takes a directory");
         }
         Path absolute = directory.toAbsolutePath().normalize();
-        if (paths().stream()
-                .anyMatch(p -> absolute.startsWith(Path.of(p).toAbsolutePath().normalize()))) {
+        if (paths.paths().stream()
+                .anyMatch(p -> absolute.startsWith(p.toAbsolutePath().normalize()))) {
             throw wrongUsage(
                     "`" + directory + "` lies within what is checked, which could bring along a forged cache",
                     "name a directory outside of it");
@@ -199,9 +156,10 @@ final class CheckCommand extends Subcommand {
     }
 
     private Report checked(Terms terms, Meter meter) {
-        List<Revision> since = triage.revisions(paths().stream().map(Path::of).toList(), this);
+        List<Revision> since = triage.revisions(paths.paths(), this);
         try {
-            return checked(request(cache(), terms, since, meter));
+            Program.Request request = request(cache(), terms, since, meter);
+            return watched(progress -> program().check(request, progress));
         } catch (SnapshotException e) {
             throw wrongUsage(String.valueOf(e.getMessage()), "leave `--since` away");
         } finally {
@@ -212,14 +170,5 @@ final class CheckCommand extends Subcommand {
     /** The same workspaces as they are, whatever revision the report compares them with. */
     private Review review(Terms terms) {
         return program().review(request("", terms, List.of(), Meter.OFF), List.of(), Progress.SILENT);
-    }
-
-    private Report checked(Program.Request request) {
-        if (!main().terminal().showsProgress()) {
-            return program().check(request, Progress.SILENT);
-        }
-        try (var line = new ProgressLine(main().terminal().errWriter(), System::nanoTime)) {
-            return program().check(request, line);
-        }
     }
 }

@@ -20,10 +20,4 @@ enum ColorMode {
     public String toString() {
         return Words.of(this);
     }
-
-    static final class Converter extends Words<ColorMode> {
-        Converter() {
-            super("choice", all(ColorMode.class));
-        }
-    }
 }

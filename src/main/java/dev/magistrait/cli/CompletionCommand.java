@@ -37,8 +37,8 @@ final class CompletionCommand extends Subcommand {
     }
 
     @Override
-    ExitCode execute() {
-        var commands = main().commandLine();
+    protected ExitCode execute() {
+        var commands = commandLine();
         switch (shell) {
             // The script is bash's, and turns on zsh's understanding of it.
             case BASH, ZSH -> out().print(AutoComplete.bash("magistrait", commands));

@@ -1,7 +1,5 @@
 package dev.magistrait.cli;
 
-import dev.magistrait.report.Summary;
-
 /** How the program ends; the number of what is worst. */
 public enum ExitCode {
     /** No finding at or above {@code --fail-on}. */
@@ -25,12 +23,5 @@ public enum ExitCode {
 
     public int number() {
         return number;
-    }
-
-    static ExitCode of(Summary summary, FailOn failOn) {
-        if (failOn.reachedBy(summary)) {
-            return FINDINGS;
-        }
-        return summary.unread() ? UNREAD : CLEAN;
     }
 }

@@ -2,6 +2,7 @@ package dev.magistrait.cli;
 
 import dev.magistrait.analysis.Live;
 import dev.magistrait.analysis.LiveWorkspace;
+import dev.magistrait.engine.Catalogue;
 import dev.magistrait.engine.proof.FindingProof;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.json.Explanation;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code magistrait explain}. */
@@ -59,29 +59,20 @@ final class ExplainCommand extends Subcommand {
             })
     private List<String> where = List.of();
 
-    @Option(
-            names = "--policy",
-            paramLabel = "<file>",
-            description =
-                    "Check against this policy instead of the nearest magistrait.yaml; may be given several times.")
-    private List<String> policies = List.of();
+    @Mixin
+    private PolicyOption policies = new PolicyOption("Check against this policy");
 
     @Mixin
     private LiveOptions code = new LiveOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "<format>",
-            defaultValue = "text",
-            converter = PageFormat.Converter.class,
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}); markdown for pages of rules only.")
-    private PageFormat format = PageFormat.TEXT;
+    @Mixin
+    private FormatOption<PageFormat> format = new FormatOption<>(PageFormat.TEXT, FormatOption.FORMS + "; markdown for pages of rules only.");
 
     /** For completion scripts. */
     static final class RuleIds implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return new Standard().rules().stream().map(Rule::id).iterator();
+            return Catalogue.rules().stream().map(Rule::id).iterator();
         }
     }
 
@@ -93,11 +84,11 @@ final class ExplainCommand extends Subcommand {
     }
 
     @Override
-    ExitCode execute() throws IOException {
+    protected ExitCode execute() throws IOException {
         if (where.isEmpty() && RULE.matcher(subject).matches()) {
             return page(rule());
         }
-        if (format == PageFormat.MARKDOWN) {
+        if (format.given() == PageFormat.MARKDOWN) {
             throw wrongUsage("`--format markdown` is for the page of a rule", "text and json explain this");
         }
         Optional<PlaceInFile> place = where.stream().findFirst().flatMap(PlaceInFile::of);
@@ -106,7 +97,7 @@ final class ExplainCommand extends Subcommand {
             throw wrongUsage("`" + where.getLast() + "` is one PATH too many", "give one");
         }
         String path = where.size() > paths ? where.getLast() : ".";
-        try (Live live = code.open(path, policies, this)) {
+        try (Live live = code.open(path, policies.given(), this)) {
             if (place.isPresent()) {
                 finding(live, place.get());
             } else {
@@ -120,7 +111,7 @@ final class ExplainCommand extends Subcommand {
         TraitNames.Named named = new TraitNames(live, this).find(subject);
         var proof = named.workspace().proof(named.decision());
         SourceLines sources = sources(named.workspace());
-        if (format == PageFormat.JSON) {
+        if (format.given() == PageFormat.JSON) {
             Json.write(new Explanation(sources).of(named.workspace().root(), proof), out());
         } else {
             new ProofText(sources, palette()).lines(proof).forEach(out()::println);
@@ -133,7 +124,7 @@ final class ExplainCommand extends Subcommand {
         List<FindingProof> proofs =
                 found.at(place, workspace).stream().map(workspace::proof).toList();
         SourceLines sources = sources(workspace);
-        if (format == PageFormat.JSON) {
+        if (format.given() == PageFormat.JSON) {
             Json.write(new Explanation(sources).of(workspace.root(), proofs), out());
         } else {
             new ProofText(sources, palette()).lines(proofs).forEach(out()::println);
@@ -145,7 +136,7 @@ final class ExplainCommand extends Subcommand {
     }
 
     private ExitCode page(Rule rule) throws IOException {
-        switch (format) {
+        switch (format.given()) {
             case TEXT -> print(rule);
             case JSON -> Json.write(Page.of(rule), out());
             case MARKDOWN -> out().println(rule.page().strip());

@@ -10,7 +10,15 @@ enum FailOn {
     WARNING,
     ERROR;
 
-    boolean reachedBy(Summary summary) {
+    /** How a check ends that found this. */
+    ExitCode exitCode(Summary summary) {
+        if (reachedBy(summary)) {
+            return ExitCode.FINDINGS;
+        }
+        return summary.unread() ? ExitCode.UNREAD : ExitCode.CLEAN;
+    }
+
+    private boolean reachedBy(Summary summary) {
         return switch (this) {
             case NEVER -> false;
             case NOTE -> summary.reaches(Level.NOTE);
@@ -22,11 +30,5 @@ enum FailOn {
     @Override
     public String toString() {
         return Words.of(this);
-    }
-
-    static final class Converter extends Words<FailOn> {
-        Converter() {
-            super("level", all(FailOn.class));
-        }
     }
 }

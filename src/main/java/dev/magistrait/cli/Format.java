@@ -41,10 +41,4 @@ enum Format {
     public String toString() {
         return Words.of(this);
     }
-
-    static final class Converter extends Words<Format> {
-        Converter() {
-            super("format", all(Format.class));
-        }
-    }
 }

@@ -5,41 +5,30 @@ import dev.magistrait.analysis.Job;
 import dev.magistrait.analysis.Live;
 import dev.magistrait.analysis.Policies;
 import dev.magistrait.report.Progress;
-import dev.magistrait.rust.Edition;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** How commands read code that ask a session which stays open. */
 final class LiveOptions {
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "<number>",
-            description = "How many threads read files (default: as many as there are processors).")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
-    @Option(
-            names = "--edition",
-            paramLabel = "<year>",
-            defaultValue = "2021",
-            converter = CheckCommand.Editions.class,
-            description = "The edition of lone files: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private Edition edition = Edition.E2021;
+    @Mixin
+    private EditionOption edition = new EditionOption();
 
     /** Checks a path; whoever calls closes what is returned. */
     Live open(String path, List<String> policies, Subcommand command) {
-        if (jobs < 1) {
-            throw command.wrongUsage("`--jobs " + jobs + "` leaves no thread to read files", "give 1 or more");
-        }
+        jobs.require(command);
         command.requireRust(path);
         policies.forEach(command::requireName);
         return new Analysis(
                         Version.tool(),
-                        edition,
-                        jobs,
+                        edition.given(),
+                        jobs.given(),
                         Policies.standard(policies),
                         Clock.system(ZoneId.systemDefault()))
                 .live(Job.of(List.of(Path.of(path))), Progress.SILENT);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
 /** The program. */
-public final class Main implements Runnable {
+public final class Main implements Host, Runnable {
 
     private static final String[] EXAMPLES = {
         "  magistrait check                          check the workspace in this directory",
@@ -32,7 +32,7 @@ public final class Main implements Runnable {
     private final OptionSpec color = OptionSpec.builder("--color")
             .paramLabel("<when>")
             .type(ColorMode.class)
-            .converters(new ColorMode.Converter())
+            .converters(Words.among("choice", ColorMode.class))
             .defaultValue("auto")
             .scopeType(ScopeType.INHERIT)
             .description(
@@ -95,29 +95,33 @@ public final class Main implements Runnable {
         commandLine.usage(commandLine.getOut());
     }
 
-    Program program() {
+    @Override
+    public Program program() {
         return program;
     }
 
-    /** When the program began, in the time of {@link System#nanoTime()}. */
-    long begun() {
+    @Override
+    public long begun() {
         return begun;
     }
 
-    Terminal terminal() {
+    @Override
+    public Terminal terminal() {
         return terminal;
     }
 
-    PrintWriter out() {
+    @Override
+    public PrintWriter out() {
         return commandLine.getOut();
     }
 
-    Palette palette() {
+    @Override
+    public Palette palette() {
         return color().palette(terminal);
     }
 
-    /** The whole command line, for completion. */
-    CommandLine commandLine() {
+    @Override
+    public CommandLine commandLine() {
         return commandLine;
     }
 

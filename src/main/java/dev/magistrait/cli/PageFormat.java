@@ -10,10 +10,4 @@ enum PageFormat {
     public String toString() {
         return Words.of(this);
     }
-
-    static final class Converter extends Words<PageFormat> {
-        Converter() {
-            super("format", all(PageFormat.class));
-        }
-    }
 }

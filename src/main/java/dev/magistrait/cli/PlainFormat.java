@@ -9,10 +9,4 @@ enum PlainFormat {
     public String toString() {
         return Words.of(this);
     }
-
-    static final class Converter extends Words<PlainFormat> {
-        Converter() {
-            super("format", all(PlainFormat.class));
-        }
-    }
 }

@@ -27,7 +27,7 @@ final class PolicyCommand extends Subcommand {
 
     /** The command without a command says what it can do. */
     @Override
-    ExitCode execute() {
+    protected ExitCode execute() {
         usage();
         return ExitCode.CLEAN;
     }

@@ -1,7 +1,6 @@
 package dev.magistrait.cli;
 
 import dev.magistrait.analysis.Analysis;
-import dev.magistrait.analysis.Policies;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
@@ -15,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,36 +49,28 @@ final class PolicyDiffCommand extends Subcommand {
             description = "The policy to compare with it.")
     private String after = "";
 
-    @Parameters(
-            index = "2..*",
-            paramLabel = "PATH",
-            defaultValue = ".",
-            description = "The code to compare them on: as of `check` (default: ${DEFAULT-VALUE}).")
-    private List<String> paths = List.of();
+    @Mixin
+    private PathsParameter paths =
+            new PathsParameter("2..*", "The code to compare them on: as of `check` (default: ${DEFAULT-VALUE}).");
 
-    @Option(
-            names = "--format",
-            paramLabel = "<format>",
-            defaultValue = "text",
-            converter = PlainFormat.Converter.class,
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private PlainFormat format = PlainFormat.TEXT;
+    @Mixin
+    private FormatOption<PlainFormat> format = new FormatOption<>(PlainFormat.TEXT);
 
     @Option(names = "--exit-code", description = "Exit with 1 when there is a difference.")
     private boolean exitCode;
 
     @Override
-    ExitCode execute() throws IOException {
+    protected ExitCode execute() throws IOException {
         requireName(before);
         requireName(after);
-        paths.forEach(this::requireRust);
+        paths.require(this);
         Policy first = policy(before);
         Policy second = policy(after);
         List<Report> reports = new Analysis(
                         Version.tool(), Edition.E2021, Runtime.getRuntime().availableProcessors())
-                .compare(paths.stream().map(Path::of).toList(), List.of(first, second), Progress.SILENT);
+                .compare(paths.paths(), List.of(first, second), Progress.SILENT);
         Difference difference = Difference.of(reports.getFirst(), reports.getLast());
-        switch (format) {
+        switch (format.given()) {
             case TEXT -> new DifferenceText(palette()).lines(difference).forEach(out()::println);
             case JSON -> Json.write(DifferenceDocument.of(difference, first, second), out());
         }
@@ -88,9 +80,9 @@ final class PolicyDiffCommand extends Subcommand {
         return reports.getFirst().summary().unread() ? ExitCode.UNREAD : ExitCode.CLEAN;
     }
 
-    private static Policy policy(String given) {
+    private Policy policy(String given) {
         return given.equals(NONE) && !Files.exists(Path.of(given))
                 ? Policy.NONE
-                : Policies.standard(List.of(given)).at(Path.of(""));
+                : policyAtHand().named(List.of(given));
     }
 }

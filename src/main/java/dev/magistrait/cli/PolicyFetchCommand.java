@@ -27,11 +27,13 @@ final class PolicyFetchCommand extends PolicySubcommand {
     private List<String> files = List.of();
 
     @Override
-    ExitCode execute() {
+    protected ExitCode execute() {
         files.forEach(this::requireName);
         GitFetches fetches = new GitFetches(repositories());
         PolicyAtHand atHand = new PolicyAtHand(fetches);
-        List<String> wanted = files.isEmpty() ? List.of(nearestPolicy(".")) : files;
+        List<String> wanted = files.isEmpty()
+                ? List.of(PolicyAtHand.nearest(HERE).orElseThrow(this::noPolicy))
+                : files;
         wanted.forEach(file -> atHand.named(List.of(file)));
         for (GitFetches.Fetch fetch : fetches.all()) {
             out().println((fetch.before() ? "had      " : "fetched  ")

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "  magistrait policy init --extends library",
             "  magistrait policy init policies/acme.yaml --no-schema"
         })
-final class PolicyInitCommand extends PolicySubcommand {
+final class PolicyInitCommand extends Subcommand {
 
     /** Beside the policy, so that the reference in it holds wherever the two are checked out. */
     private static final String SCHEMA = "magistrait.schema.json";
@@ -69,7 +69,7 @@ final class PolicyInitCommand extends PolicySubcommand {
     }
 
     @Override
-    ExitCode execute() {
+    protected ExitCode execute() {
         Path schema = file.resolveSibling(SCHEMA);
         String schemaText = PolicySchema.text(program().rules());
         requireFree(file);

@@ -2,7 +2,6 @@ package dev.magistrait.cli;
 
 import dev.magistrait.analysis.Analysis;
 import dev.magistrait.analysis.Analysis.Tried;
-import dev.magistrait.analysis.Policies;
 import dev.magistrait.finding.Dismissal;
 import dev.magistrait.policy.Bundled;
 import dev.magistrait.policy.Waiver;
@@ -20,7 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code magistrait policy lint}. */
@@ -48,27 +47,22 @@ final class PolicyLintCommand extends Subcommand {
             })
     private List<String> arguments = List.of();
 
-    @Option(
-            names = "--format",
-            paramLabel = "<format>",
-            defaultValue = "text",
-            converter = PlainFormat.Converter.class,
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private PlainFormat format = PlainFormat.TEXT;
+    @Mixin
+    private FormatOption<PlainFormat> format = new FormatOption<>(PlainFormat.TEXT);
 
     @Override
-    ExitCode execute() throws IOException {
+    protected ExitCode execute() throws IOException {
         arguments.forEach(this::requireName);
         List<String> policies =
                 arguments.stream().filter(PolicyLintCommand::isPolicy).toList();
         List<String> paths = arguments.stream().filter(a -> !isPolicy(a)).toList();
         paths.forEach(this::requireRust);
         Path from = Path.of(paths.isEmpty() ? "" : paths.getFirst());
-        Review review = Policies.standard(policies)
-                .review(from)
+        Review review = policyAtHand()
+                .review(from, policies)
                 .orElseThrow(() -> wrongUsage("there is no policy", "name a file, or write a magistrait.yaml"));
         List<Lint> lints = lints(review, paths.isEmpty() ? List.of(".") : paths);
-        switch (format) {
+        switch (format.given()) {
             case TEXT -> print(lints);
             case JSON -> Json.write(LintDocument.of(lints), out());
         }

@@ -17,13 +17,13 @@ import picocli.CommandLine.Option;
             "A policy whose first line is `# yaml-language-server: $schema=magistrait.schema.json` is then checked",
             "while it is written."
         })
-final class PolicySchemaCommand extends PolicySubcommand {
+final class PolicySchemaCommand extends Subcommand {
 
     @Option(names = "--output", paramLabel = "<file>", description = "Write it to this file instead.")
     private List<Path> outputs = List.of();
 
     @Override
-    ExitCode execute() {
+    protected ExitCode execute() {
         String schema = PolicySchema.text(program().rules());
         WrittenFiles files = new WrittenFiles(this);
         outputs.forEach(file -> files.require(file, "--output"));

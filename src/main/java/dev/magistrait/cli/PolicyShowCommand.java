@@ -10,9 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code magistrait policy show}. */
@@ -25,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "  magistrait policy show crates/legacy/src/lib.rs     with the scopes that hold there",
             "  magistrait policy show --policy strict --policy acme.yaml --format json"
         })
-final class PolicyShowCommand extends PolicySubcommand {
+final class PolicyShowCommand extends Subcommand {
 
     @Parameters(
             paramLabel = "PATH",
@@ -34,34 +33,23 @@ final class PolicyShowCommand extends PolicySubcommand {
             description = "A directory or file of checked code (default: ${DEFAULT-VALUE}).")
     private String path = ".";
 
-    @Option(
-            names = "--policy",
-            paramLabel = "<file>",
-            description = {
-                "Show this policy instead of the nearest magistrait.yaml; may be given several times,",
-                "the later winning. A file, or a bundled name: library, service, embedded, strict."
-            })
-    private List<String> policies = List.of();
+    @Mixin
+    private PolicyOption policies = new PolicyOption("Show this policy");
 
-    @Option(
-            names = "--format",
-            paramLabel = "<format>",
-            defaultValue = "text",
-            converter = PlainFormat.Converter.class,
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private PlainFormat format = PlainFormat.TEXT;
+    @Mixin
+    private FormatOption<PlainFormat> format = new FormatOption<>(PlainFormat.TEXT);
 
     @Override
-    ExitCode execute() throws IOException {
+    protected ExitCode execute() throws IOException {
         requireName(path);
-        policies.forEach(this::requireName);
+        policies.require(this);
         Path place = Path.of(path);
         if (!Files.exists(place)) {
             throw wrongUsage("`" + path + "` does not exist", "give a directory or a file");
         }
         EffectivePolicy shown = EffectivePolicy.of(
                 policy(place), program().rules(), WorkspacePlace.of(place), LocalDate.now(ZoneId.systemDefault()));
-        switch (format) {
+        switch (format.given()) {
             case TEXT -> new PolicyText(out(), palette()).print(shown);
             case JSON -> Json.write(shown, out());
         }
@@ -70,11 +58,8 @@ final class PolicyShowCommand extends PolicySubcommand {
 
     /** Without any, the bundled default. */
     private Policy policy(Path place) {
-        PolicyAtHand atHand = new PolicyAtHand(repositories());
-        if (!policies.isEmpty()) {
-            return atHand.named(policies);
-        }
-        Optional<String> found = PolicyAtHand.nearest(Files.isDirectory(place) ? place : place.resolveSibling(""));
-        return found.map(f -> atHand.discovered(Path.of(f), f)).orElseGet(() -> atHand.named(List.of()));
+        PolicyAtHand atHand = policyAtHand();
+        return atHand.at(Files.isDirectory(place) ? place : place.resolveSibling(""), policies.given())
+                .orElseGet(() -> atHand.named(List.of()));
     }
 }

@@ -1,23 +1,17 @@
 package dev.magistrait.cli;
 
-import dev.magistrait.analysis.PolicyAtHand;
-import dev.magistrait.policy.Repositories;
-import dev.magistrait.policy.git.GitRepositories;
 import java.nio.file.Path;
 
-/** A command on policies. */
+/** A command that is about the nearest policy where none is named. */
 abstract class PolicySubcommand extends Subcommand {
 
-    /** Policies in Git, kept in the user's cache. */
-    final Repositories repositories() {
-        return GitRepositories.of(main().terminal().environment());
-    }
+    /** Where the command was started. */
+    static final Path HERE = Path.of(".");
 
-    /** The nearest policy at or above a directory. */
-    final String nearestPolicy(String directory) {
-        return PolicyAtHand.nearest(Path.of(directory))
-                .orElseThrow(() -> wrongUsage(
-                        "there is no magistrait.yaml at or above `" + directory + "`",
-                        "name a policy, or write one with `magistrait policy init`"));
+    /** There is none. */
+    final UsageException noPolicy() {
+        return wrongUsage(
+                "there is no magistrait.yaml at or above `" + HERE + "`",
+                "name a policy, or write one with `magistrait policy init`");
     }
 }

@@ -1,15 +1,14 @@
 package dev.magistrait.cli;
 
-import dev.magistrait.analysis.Policies;
 import dev.magistrait.engine.table.DecisionTable;
+import dev.magistrait.policy.Policy;
 import dev.magistrait.report.json.Json;
 import dev.magistrait.report.policy.TableDocument;
 import dev.magistrait.report.policy.TablePage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code magistrait policy table}. */
 @Command(
@@ -26,28 +25,17 @@ import picocli.CommandLine.Option;
         })
 final class PolicyTableCommand extends Subcommand {
 
-    @Option(
-            names = "--policy",
-            paramLabel = "<file>",
-            description = {
-                "This policy instead of the nearest magistrait.yaml; may be given several times, the later winning.",
-                "A file, or a bundled name: default, library, service, embedded, strict."
-            })
-    private List<String> policies = List.of();
+    @Mixin
+    private PolicyOption policies = new PolicyOption("This policy");
 
-    @Option(
-            names = "--format",
-            paramLabel = "<format>",
-            defaultValue = "text",
-            converter = PageFormat.Converter.class,
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private PageFormat format = PageFormat.TEXT;
+    @Mixin
+    private FormatOption<PageFormat> format = new FormatOption<>(PageFormat.TEXT);
 
     @Override
-    ExitCode execute() throws IOException {
-        policies.forEach(this::requireName);
-        DecisionTable table = DecisionTable.of(Policies.standard(policies).at(Path.of("")));
-        switch (format) {
+    protected ExitCode execute() throws IOException {
+        policies.require(this);
+        DecisionTable table = DecisionTable.of(policyAtHand().at(Path.of(""), policies.given()).orElse(Policy.NONE));
+        switch (format.given()) {
             case TEXT -> new TablePage(table).text().forEach(out()::println);
             case MARKDOWN -> new TablePage(table).markdown().forEach(out()::println);
             case JSON -> Json.write(TableDocument.of(table), out());

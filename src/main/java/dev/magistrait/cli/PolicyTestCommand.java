@@ -49,7 +49,7 @@ final class PolicyTestCommand extends PolicySubcommand {
     private List<Path> junit = List.of();
 
     @Override
-    ExitCode execute() {
+    protected ExitCode execute() {
         WrittenFiles written = new WrittenFiles(this);
         junit.forEach(file -> written.require(file, "--junit"));
         List<RuleTrial> trials = new ArrayList<>();
@@ -66,13 +66,12 @@ final class PolicyTestCommand extends PolicySubcommand {
 
     /** All are read before any is tried, so that one with mistakes is told first. */
     private List<Policy> policies() {
-        PolicyAtHand atHand = new PolicyAtHand(repositories());
+        PolicyAtHand atHand = policyAtHand();
         if (!files.isEmpty()) {
             files.forEach(this::requireName);
             return files.stream().map(f -> atHand.named(List.of(f))).toList();
         }
-        String found = nearestPolicy(".");
-        return List.of(atHand.discovered(Path.of(found), found));
+        return List.of(atHand.at(HERE, files).orElseThrow(this::noPolicy));
     }
 
     private void print(RuleTrial trial) {

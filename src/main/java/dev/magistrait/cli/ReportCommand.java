@@ -1,6 +1,5 @@
 package dev.magistrait.cli;
 
-import dev.magistrait.report.Progress;
 import dev.magistrait.report.html.HtmlReview;
 import dev.magistrait.report.review.Earlier;
 import dev.magistrait.report.review.MarkdownReview;
@@ -9,8 +8,6 @@ import dev.magistrait.report.text.Printable;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.timing.Meter;
-import dev.magistrait.triage.Baseline;
-import dev.magistrait.triage.BaselineText;
 import dev.magistrait.triage.Terms;
 import java.io.IOException;
 import java.io.Reader;
@@ -18,8 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code magistrait report}. */
 @Command(
@@ -39,20 +36,11 @@ import picocli.CommandLine.Parameters;
         })
 final class ReportCommand extends Subcommand {
 
-    @Parameters(
-            paramLabel = "PATH",
-            defaultValue = ".",
-            description =
-                    "A workspace, a crate, a directory that holds many, or a lone .rs file (default: ${DEFAULT-VALUE}).")
-    private List<String> paths = List.of();
+    @Mixin
+    private PathsParameter paths = new PathsParameter();
 
-    @Option(
-            names = "--format",
-            paramLabel = "<format>",
-            defaultValue = "html",
-            converter = ReviewFormat.Converter.class,
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private ReviewFormat format = ReviewFormat.HTML;
+    @Mixin
+    private FormatOption<ReviewFormat> format = new FormatOption<>(ReviewFormat.HTML);
 
     @Option(
             names = "--output",
@@ -75,26 +63,15 @@ final class ReportCommand extends Subcommand {
             })
     private String records = "";
 
-    @Option(
-            names = "--policy",
-            paramLabel = "<file>",
-            description = {
-                "Check against this policy instead of the nearest magistrait.yaml; may be given several times,",
-                "the later winning. A file, or a bundled name: library, service, embedded, strict."
-            })
-    private List<String> policies = List.of();
+    @Mixin
+    private PolicyOption policies = new PolicyOption("Check against this policy");
 
-    @Option(
-            names = "--baseline",
-            paramLabel = "<file>",
-            description = "Findings that this file knows do not count; the review lists them as accepted.")
-    private String baseline = "";
+    @Mixin
+    private BaselineOption baseline =
+            new BaselineOption("Findings that this file knows do not count; the review lists them as accepted.");
 
-    @Option(
-            names = {"-j", "--jobs"},
-            paramLabel = "<number>",
-            description = "How many threads read files (default: as many as there are processors).")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs = new JobsOption();
 
     /** The forms of a review. */
     enum ReviewFormat {
@@ -118,27 +95,19 @@ final class ReportCommand extends Subcommand {
         public String toString() {
             return Words.of(this);
         }
-
-        static final class Converter extends Words<ReviewFormat> {
-            Converter() {
-                super("format", all(ReviewFormat.class));
-            }
-        }
     }
 
     @Override
-    ExitCode execute() {
-        if (jobs < 1) {
-            throw wrongUsage("`--jobs " + jobs + "` leaves no thread to read files", "give 1 or more");
-        }
-        paths.forEach(this::requireRust);
-        policies.forEach(this::requireName);
+    protected ExitCode execute() {
+        jobs.require(this);
+        paths.require(this);
+        policies.require(this);
         WrittenFiles files = new WrittenFiles(this);
-        Path file = path(output.isEmpty() ? format.file() : output);
+        Path file = path(output.isEmpty() ? format.given().file() : output);
         files.require(file, "--output");
         List<RecordFiles> adr = records.isEmpty() ? List.of() : List.of(RecordFiles.in(path(records), this, files));
         Review review = review(earlier());
-        format.write(review, file, files);
+        format.given().write(review, file, files);
         out().println(Printable.of(review.headline()));
         out().println("review: " + Printable.of(file.toString()));
         adr.forEach(a -> out().println(a.write(review)));
@@ -146,24 +115,18 @@ final class ReportCommand extends Subcommand {
     }
 
     private Review review(List<Earlier> earlier) {
+        Terms terms = new Terms(Terms.NONE.clock(), baseline.read(this), "");
         Program.Request request = new Program.Request(
-                Version.tool(), paths, policies, Edition.E2021, jobs, "", terms(), List.of(), Meter.OFF);
-        if (!main().terminal().showsProgress()) {
-            return program().review(request, earlier, Progress.SILENT);
-        }
-        try (var line = new ProgressLine(main().terminal().errWriter(), System::nanoTime)) {
-            return program().review(request, earlier, line);
-        }
-    }
-
-    private Terms terms() {
-        if (baseline.isEmpty()) {
-            return Terms.NONE;
-        }
-        return switch (BaselineText.read(path(baseline), baseline)) {
-            case BaselineText.Reading.Whole(Baseline whole) -> new Terms(Terms.NONE.clock(), List.of(whole), "");
-            case BaselineText.Reading.Broken(String message, String remedy) -> throw wrongUsage(message, remedy);
-        };
+                Version.tool(),
+                paths.given(),
+                policies.given(),
+                Edition.E2021,
+                jobs.given(),
+                "",
+                terms,
+                List.of(),
+                Meter.OFF);
+        return watched(progress -> program().review(request, earlier, progress));
     }
 
     private List<Earlier> earlier() {
@@ -180,9 +143,5 @@ final class ReportCommand extends Subcommand {
         } catch (IOException e) {
             throw wrongUsage("`" + compare + "` cannot be read", remedy);
         }
-    }
-
-    private Path path(String given) {
-        return FileName.path(given).orElseThrow(() -> wrongUsage(FileName.refused(given), FileName.REMEDY));
     }
 }

@@ -7,7 +7,7 @@ import dev.magistrait.report.text.Style;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code magistrait rules}. */
 @Command(
@@ -17,21 +17,16 @@ import picocli.CommandLine.Option;
         footer = {"  magistrait rules", "  magistrait rules --format json"})
 final class RulesCommand extends Subcommand {
 
-    @Option(
-            names = "--format",
-            paramLabel = "<format>",
-            defaultValue = "text",
-            converter = PlainFormat.Converter.class,
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private PlainFormat format = PlainFormat.TEXT;
+    @Mixin
+    private FormatOption<PlainFormat> format = new FormatOption<>(PlainFormat.TEXT);
 
     record Catalogue(String schema, List<Entry> rules) {}
 
     record Entry(String id, String level, String since, String title, String summary) {}
 
     @Override
-    ExitCode execute() throws IOException {
-        switch (format) {
+    protected ExitCode execute() throws IOException {
+        switch (format.given()) {
             case TEXT -> list(program().rules());
             case JSON -> Json.write(catalogue(program().rules()), out());
         }

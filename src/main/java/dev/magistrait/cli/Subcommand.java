@@ -1,6 +1,10 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.analysis.PolicyAtHand;
 import dev.magistrait.finding.Rule;
+import dev.magistrait.policy.Repositories;
+import dev.magistrait.policy.git.GitRepositories;
+import dev.magistrait.report.Progress;
 import dev.magistrait.report.Summary;
 import dev.magistrait.report.text.Palette;
 import dev.magistrait.report.text.Style;
@@ -10,66 +14,105 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command of the program. */
 @Command(mixinStandardHelpOptions = true, versionProvider = Version.class)
-abstract class Subcommand implements Callable<Integer> {
+public abstract class Subcommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
     /** Says by what it is described, where that is not read from annotations. */
-    final void describedBy(CommandSpec own) {
+    protected final void describedBy(CommandSpec own) {
         spec = own;
     }
 
     /** Carries it out. */
-    abstract ExitCode execute() throws Exception;
+    protected abstract ExitCode execute() throws Exception;
 
     @Override
     public final Integer call() throws Exception {
         return execute().number();
     }
 
-    final Main main() {
-        return (Main) spec.root().userObject();
+    private Host host() {
+        return (Host) spec.root().userObject();
     }
 
-    final Program program() {
-        return main().program();
+    public final Program program() {
+        return host().program();
     }
 
-    final PrintWriter out() {
-        return main().out();
+    protected final Terminal terminal() {
+        return host().terminal();
     }
 
-    final Palette palette() {
-        return main().palette();
+    protected final PrintWriter out() {
+        return host().out();
     }
 
-    final String painted(Style style, String text) {
+    protected final Palette palette() {
+        return host().palette();
+    }
+
+    /** When the program began, in the time of {@link System#nanoTime()}. */
+    protected final long begun() {
+        return host().begun();
+    }
+
+    /** The whole command line, for completion. */
+    protected final CommandLine commandLine() {
+        return host().commandLine();
+    }
+
+    protected final String painted(Style style, String text) {
         return palette().paint(style, text);
     }
 
     /** Says what the command can do. */
-    final void usage() {
+    protected final void usage() {
         spec.commandLine().usage(out());
     }
 
-    final void requireName(String given) {
-        if (given.isEmpty()) {
-            throw wrongUsage("the name of a file is empty", "give a name, or leave the option away");
+    /** Does work that says on a terminal how far it is. */
+    protected final <T> T watched(Function<Progress, T> work) {
+        if (!terminal().showsProgress()) {
+            return work.apply(Progress.SILENT);
         }
-        if (FileName.path(given).isEmpty()) {
-            throw wrongUsage(FileName.refused(given), FileName.REMEDY);
+        try (var line = new ProgressLine(terminal().errWriter(), System::nanoTime)) {
+            return work.apply(line);
         }
     }
 
-    final void requireRust(String given) {
-        Path path = FileName.path(given).orElseThrow(() -> wrongUsage(FileName.refused(given), FileName.REMEDY));
+    /** Policies in Git, kept in the user's cache. */
+    protected final Repositories repositories() {
+        return GitRepositories.of(terminal().environment());
+    }
+
+    /** The policies that the command line names or that are found. */
+    public final PolicyAtHand policyAtHand() {
+        return new PolicyAtHand(repositories());
+    }
+
+    /** The file that is called so; refuses what can be the name of none. */
+    public final Path path(String given) {
+        return FileName.path(given).orElseThrow(() -> wrongUsage(FileName.refused(given), FileName.REMEDY));
+    }
+
+    public final void requireName(String given) {
+        if (given.isEmpty()) {
+            throw wrongUsage("the name of a file is empty", "give a name, or leave the option away");
+        }
+        path(given);
+    }
+
+    public final void requireRust(String given) {
+        Path path = path(given);
         if (path.endsWith("Cargo.toml")) {
             throw wrongUsage("`" + given + "` is a manifest", "give the directory it stands in");
         }
@@ -84,21 +127,21 @@ abstract class Subcommand implements Callable<Integer> {
     }
 
     /** How a command ends that does not show problems: where there are such that leave code unread, it says that there are. */
-    final ExitCode read(Summary summary) {
+    protected final ExitCode read(Summary summary) {
         if (!summary.unread()) {
             return ExitCode.CLEAN;
         }
         List<String> kinds = summary.problems().entrySet().stream()
                 .map(p -> p.getValue() + " " + p.getKey().word())
                 .toList();
-        new ErrorText(main().terminal())
+        new ErrorText(terminal())
                 .warn(
                         "not all code could be read: " + String.join(", ", kinds),
                         List.of("help: `magistrait check` shows what, and why"));
         return ExitCode.UNREAD;
     }
 
-    final UsageException unknownRule(String id, List<Rule> known) {
+    public final UsageException unknownRule(String id, List<Rule> known) {
         List<String> nearest =
                 Nearest.to(id, known.stream().map(Rule::id).distinct().toList());
         return wrongUsage(
@@ -108,7 +151,7 @@ abstract class Subcommand implements Callable<Integer> {
                         : "did you mean " + UsageErrors.quoted(nearest) + "?");
     }
 
-    final UsageException wrongUsage(String message, String remedy) {
+    public final UsageException wrongUsage(String message, String remedy) {
         return new UsageException(spec.commandLine(), message, remedy);
     }
 }

@@ -3,20 +3,19 @@ package dev.magistrait.cli;
 import dev.magistrait.analysis.Hypothesis;
 import dev.magistrait.analysis.Live;
 import dev.magistrait.analysis.LiveWorkspace;
-import dev.magistrait.analysis.Policies;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
 import dev.magistrait.rust.RustVersion;
 import dev.magistrait.source.Nearest;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What {@code what-if} supposes. */
@@ -48,14 +47,8 @@ final class SuppositionOptions {
             description = "The policy has this setting; may be given several times.")
     private List<String> settings = List.of();
 
-    @Option(
-            names = "--policy",
-            paramLabel = "<file>",
-            description = {
-                "This policy holds instead of the nearest magistrait.yaml; may be given several times, the later winning.",
-                "A file, or a bundled name: library, service, embedded, strict."
-            })
-    private List<String> policies = List.of();
+    @Mixin
+    private PolicyOption policies = new PolicyOption("This policy holds");
 
     /** Refuses what cannot be supposed, before any code is read. */
     void require(Subcommand command) {
@@ -66,7 +59,7 @@ final class SuppositionOptions {
         version(command);
         settings(command);
         without.forEach(w -> place(w, command));
-        policies.forEach(command::requireName);
+        policies.require(command);
     }
 
     /** As the command line says it. */
@@ -76,14 +69,14 @@ final class SuppositionOptions {
         without.forEach(w -> words.add("--without-dyn " + w));
         with.forEach(w -> words.add("--with-dyn " + w));
         settings.forEach(s -> words.add("--setting " + s));
-        policies.forEach(p -> words.add("--policy " + p));
+        policies.given().forEach(p -> words.add("--policy " + p));
         return words;
     }
 
     Hypothesis hypothesis(Live live, Subcommand command) {
-        List<Policy> policy = policies.isEmpty()
+        List<Policy> policy = policies.given().isEmpty()
                 ? List.of()
-                : List.of(Policies.standard(policies).at(Path.of("")));
+                : List.of(command.policyAtHand().named(policies.given()));
         List<Hypothesis.Of<DynUse>> gone = new ArrayList<>();
         without.forEach(w -> gone.addAll(uses(place(w, command), live, command)));
         TraitNames names = new TraitNames(live, command);

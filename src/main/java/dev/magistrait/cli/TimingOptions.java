@@ -26,7 +26,7 @@ final class TimingOptions {
             .fallbackValue("text")
             .type(List.class)
             .auxiliaryTypes(Form.class)
-            .converters(new Forms())
+            .converters(Words.among("format", Form.class))
             .description(
                     "Print to standard error where the time went: stages, facts and rules.",
                     "As a table, or with --timings=json as JSON.")
@@ -34,12 +34,6 @@ final class TimingOptions {
 
     void addTo(CommandSpec spec) {
         spec.addOption(asked);
-    }
-
-    static final class Forms extends Words<Form> {
-        Forms() {
-            super("format", all(Form.class));
-        }
     }
 
     /**

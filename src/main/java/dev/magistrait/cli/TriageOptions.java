@@ -2,7 +2,6 @@ package dev.magistrait.cli;
 
 import dev.magistrait.report.Report;
 import dev.magistrait.triage.Baseline;
-import dev.magistrait.triage.BaselineText;
 import dev.magistrait.triage.Revision;
 import dev.magistrait.triage.Terms;
 import java.nio.file.Path;
@@ -13,13 +12,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /** The options of {@code check} that say which findings count. */
 final class TriageOptions {
 
-    private final OptionSpec baseline = OptionSpec.builder("--baseline")
-            .paramLabel("<file>")
-            .type(String.class)
-            .description(
-                    "Findings that this file knows do not count.",
-                    "What has been mended is reported as obsolete-baseline.")
-            .build();
+    private final BaselineOption baseline = new BaselineOption(
+            "Findings that this file knows do not count.", "What has been mended is reported as obsolete-baseline.");
     private final OptionSpec written = OptionSpec.builder("--write-baseline")
             .paramLabel("<file>")
             .type(String.class)
@@ -37,11 +31,8 @@ final class TriageOptions {
             .build();
 
     void addTo(CommandSpec spec) {
-        spec.addOption(baseline).addOption(written).addOption(since);
-    }
-
-    private String baseline() {
-        return Given.text(baseline);
+        baseline.addTo(spec);
+        spec.addOption(written).addOption(since);
     }
 
     private String written() {
@@ -50,19 +41,11 @@ final class TriageOptions {
 
     /** Reads the baseline; refuses one that is broken. */
     Terms terms(Subcommand command, WrittenFiles files) {
-        List<Baseline> read = baseline().isEmpty() ? List.of() : List.of(read(command));
+        List<Baseline> read = baseline.read(command);
         if (!written().isEmpty()) {
-            files.require(path(written(), command), "--write-baseline");
+            files.require(command.path(written()), "--write-baseline");
         }
         return new Terms(Terms.NONE.clock(), read, written());
-    }
-
-    private Baseline read(Subcommand command) {
-        return switch (BaselineText.read(path(baseline(), command), baseline())) {
-            case BaselineText.Reading.Whole(Baseline whole) -> whole;
-            case BaselineText.Reading.Broken(String message, String remedy) ->
-                throw command.wrongUsage(message, remedy);
-        };
     }
 
     /** The revision in each repository of the paths; none where none is asked for. Whoever asks closes them. */
@@ -83,11 +66,7 @@ final class TriageOptions {
     /** Writes the baseline where one is asked for. */
     void write(Report report, Subcommand command, WrittenFiles files) {
         if (!written().isEmpty()) {
-            files.write(path(written(), command), report.aftermath().baseline()::write);
+            files.write(command.path(written()), report.aftermath().baseline()::write);
         }
-    }
-
-    private static Path path(String given, Subcommand command) {
-        return FileName.path(given).orElseThrow(() -> command.wrongUsage(FileName.refused(given), FileName.REMEDY));
     }
 }

@@ -44,24 +44,19 @@ final class WhatIfCommand extends Subcommand {
     @Mixin
     private LiveOptions code = new LiveOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "<format>",
-            defaultValue = "text",
-            converter = PlainFormat.Converter.class,
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private PlainFormat format = PlainFormat.TEXT;
+    @Mixin
+    private FormatOption<PlainFormat> format = new FormatOption<>(PlainFormat.TEXT);
 
     @Option(names = "--timings", description = "Say how long the first verdicts took, and the answer after them.")
     private boolean timings;
 
     @Override
-    ExitCode execute() throws IOException {
+    protected ExitCode execute() throws IOException {
         supposed.require(this);
         try (Live live = code.open(path, List.of(), this)) {
             Hypothesis hypothesis = supposed.hypothesis(live, this);
             Answer answer = live.suppose(hypothesis, supposed.inWords());
-            switch (format) {
+            switch (format.given()) {
                 case TEXT -> print(live, answer);
                 case JSON -> Json.write(AnswerDocument.of(answer, timings(live, answer)), out());
             }

@@ -7,7 +7,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The values of an option that takes one of a few words. */
-abstract class Words<T> implements ITypeConverter<T> {
+class Words<T> implements ITypeConverter<T> {
 
     private final String kind;
     private final List<T> values;
@@ -36,6 +36,11 @@ abstract class Words<T> implements ITypeConverter<T> {
 
     static String of(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Those of an enumeration. */
+    static <E extends Enum<E>> Words<E> among(String kind, Class<E> type) {
+        return new Words<>(kind, all(type));
     }
 
     static <E extends Enum<E>> List<E> all(Class<E> type) {

@@ -81,9 +81,7 @@ class ReportCommandTest {
         Path root = directory.resolve("shop");
         copy(Path.of("samples/needless-async-trait"), root);
         Path then = directory.resolve("then.json");
-        assertThat(new Main(new Standard(), Terminal.ofProcess())
-                        .run("check", root.toString(), "--fail-on", "never", "--output", "json=" + then))
-                .isZero();
+        Reviewing.check(root, "--fail-on", "warning", "--output", "json=" + then);
         Path source = sources(root).getFirst();
         Files.writeString(
                 source,

@@ -1,0 +1,22 @@
+package dev.magistrait.cli;
+
+import dev.magistrait.rust.Edition;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code --edition}: how lone files are read. */
+final class EditionOption extends MixIn {
+
+    EditionOption() {
+        super(OptionSpec.builder("--edition")
+                .paramLabel("<year>")
+                .type(Edition.class)
+                .converters(Words.among("edition", Edition.class))
+                .defaultValue("2021")
+                .description("The edition of lone files: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+                .build());
+    }
+
+    Edition given() {
+        return Given.value(described(), Edition.E2021);
+    }
+}

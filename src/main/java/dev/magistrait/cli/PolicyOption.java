@@ -1,0 +1,29 @@
+package dev.magistrait.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code --policy}: files and bundled names that take the place of the policy that would be found. */
+final class PolicyOption extends MixIn {
+
+    /** @param use what is done with it, such as {@code Check against this policy} */
+    PolicyOption(String use) {
+        super(OptionSpec.builder("--policy")
+                .paramLabel("<file>")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .description(
+                        use + " instead of the nearest magistrait.yaml; may be given several times,",
+                        "the later winning. A file, or a bundled name: library, service, embedded, strict.")
+                .build());
+    }
+
+    List<String> given() {
+        return Given.list(described());
+    }
+
+    /** Refuses what can name no file. */
+    void require(Subcommand command) {
+        given().forEach(command::requireName);
+    }
+}
