@@ -1,5 +1,7 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.cli.command.Terminal;
+import dev.magistrait.cli.command.Words;
 import dev.magistrait.report.text.Palette;
 
 /** The values of {@code --color}. */

@@ -1,5 +1,8 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.cli.command.ExitCode;
+import dev.magistrait.cli.command.Subcommand;
+import dev.magistrait.cli.command.Words;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

@@ -1,6 +1,21 @@
 package dev.magistrait.cli;
 
 import dev.magistrait.analysis.RefusedPolicies;
+import dev.magistrait.cli.check.CheckCommand;
+import dev.magistrait.cli.check.ReportCommand;
+import dev.magistrait.cli.command.ExitCode;
+import dev.magistrait.cli.command.Failures;
+import dev.magistrait.cli.command.Host;
+import dev.magistrait.cli.command.Program;
+import dev.magistrait.cli.command.StandardOptions;
+import dev.magistrait.cli.command.Terminal;
+import dev.magistrait.cli.command.UsageErrors;
+import dev.magistrait.cli.command.Words;
+import dev.magistrait.cli.inquiry.ExplainCommand;
+import dev.magistrait.cli.inquiry.RulesCommand;
+import dev.magistrait.cli.inquiry.WhatIfCommand;
+import dev.magistrait.cli.option.Given;
+import dev.magistrait.cli.policy.PolicyCommand;
 import dev.magistrait.report.text.Palette;
 import java.io.PrintWriter;
 import picocli.CommandLine;
