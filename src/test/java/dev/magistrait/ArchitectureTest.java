@@ -56,7 +56,8 @@ class ArchitectureTest {
                             List.of("")),
             "workspace", List.of(List.of("file", "cargo"), List.of("toml"), List.of("manifest"), List.of("")),
             "policy", List.of(List.of("space"), List.of(""), List.of("load", "schema"), List.of("git")),
-            "engine", List.of(List.of(""), List.of("proof", "policy"), List.of("inquiry", "table")));
+            "engine", List.of(List.of(""), List.of("proof", "policy"), List.of("inquiry", "table")),
+            "cli", List.of(List.of("command"), List.of("option"), List.of("check", "inquiry", "policy"), List.of("")));
 
     private static final int LONGEST_FILE = 300;
 

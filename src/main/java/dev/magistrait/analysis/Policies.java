@@ -6,7 +6,6 @@ import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.git.GitRepositories;
 import dev.magistrait.policy.load.Loaded;
 import dev.magistrait.policy.load.PolicyLoader;
-import dev.magistrait.policy.load.Review;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Which policy holds for which workspace: those that the command line names, or the nearest at or above its directory. */
+/** Which policy holds for which workspace: those that the command line names, or the nearest at or above its directory. Checks ask it. */
 public final class Policies {
 
     private final Supplier<PolicyLoader> loader;
@@ -36,32 +35,6 @@ public final class Policies {
     /** With the bundled rules, and policies in Git kept in the user's cache. */
     public static Policies standard(List<String> named) {
         return new Policies(() -> new PolicyLoader(Catalogue.rules(), GitRepositories.ofUser()), named);
-    }
-
-    /** The policy that holds for what lies in a directory; throws {@link RefusedPolicies}. */
-    public Policy at(Path directory) {
-        Loaded found = named.isEmpty()
-                ? PolicyLoader.find(directory)
-                        .map(file -> loader.get().discovered(file, shown(file, directory)))
-                        .orElse(new Loaded.Read(Policy.NONE))
-                : loader.get().load(named);
-        return switch (found) {
-            case Loaded.Read read -> read.policy();
-            case Loaded.Refused refused -> throw new RefusedPolicies(refused.mistakes());
-        };
-    }
-
-    /** The policy that holds for what lies in a directory, looked through; none without. Throws {@link RefusedPolicies}. */
-    public Optional<Review> review(Path directory) {
-        Optional<PolicyLoader.Reviewed> reviewed = named.isEmpty()
-                ? PolicyLoader.find(directory).map(f -> loader.get().review(f, shown(f, directory)))
-                : Optional.of(loader.get().review(named));
-        return reviewed.map(r -> {
-            if (r.loaded() instanceof Loaded.Refused refused) {
-                throw new RefusedPolicies(refused.mistakes());
-            }
-            return r.review().getFirst();
-        });
     }
 
     /** Whether there is one for what lies at the paths themselves; only below them there may be one all the same. */
@@ -116,11 +89,6 @@ public final class Policies {
         if (!mistakes.isEmpty()) {
             throw new RefusedPolicies(mistakes);
         }
-    }
-
-    private static String shown(Path file, Path directory) {
-        Path from = directory.toAbsolutePath().normalize();
-        return from.relativize(file).toString().replace('\\', '/');
     }
 
     /** The file as seen from where the program was started. */

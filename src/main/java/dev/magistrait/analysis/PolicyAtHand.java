@@ -5,11 +5,12 @@ import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.Repositories;
 import dev.magistrait.policy.load.Loaded;
 import dev.magistrait.policy.load.PolicyLoader;
+import dev.magistrait.policy.load.Review;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The policy that a command on policies is about. */
+/** The policy that a command is about, where that is one policy, and not that of each workspace: see {@link Policies}. */
 public final class PolicyAtHand {
 
     private final PolicyLoader loader;
@@ -24,9 +25,22 @@ public final class PolicyAtHand {
         return read(loader.load(names));
     }
 
-    /** What a file that was found says; fetches nothing. Throws {@link RefusedPolicies}. */
-    public Policy discovered(Path file, String shown) {
-        return read(loader.discovered(file, shown));
+    /** What names say together or, without any, the nearest policy at or above a directory; empty where there is none. Throws {@link RefusedPolicies}. */
+    public Optional<Policy> at(Path directory, List<String> names) {
+        return names.isEmpty()
+                ? nearest(directory).map(file -> read(loader.discovered(Path.of(file), file)))
+                : Optional.of(named(names));
+    }
+
+    /** The same, looked through. */
+    public Optional<Review> review(Path directory, List<String> names) {
+        Optional<PolicyLoader.Reviewed> reviewed = names.isEmpty()
+                ? nearest(directory).map(file -> loader.review(Path.of(file), file))
+                : Optional.of(loader.review(names));
+        return reviewed.map(r -> {
+            read(r.loaded());
+            return r.review().getFirst();
+        });
     }
 
     /** The nearest policy at or above a directory, as one would name it from where the program was started. */

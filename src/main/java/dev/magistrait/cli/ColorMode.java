@@ -1,5 +1,7 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.cli.command.Terminal;
+import dev.magistrait.cli.command.Words;
 import dev.magistrait.report.text.Palette;
 
 /** The values of {@code --color}. */
@@ -19,11 +21,5 @@ enum ColorMode {
     @Override
     public String toString() {
         return Words.of(this);
-    }
-
-    static final class Converter extends Words<ColorMode> {
-        Converter() {
-            super("choice", all(ColorMode.class));
-        }
     }
 }

@@ -1,5 +1,8 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.cli.command.ExitCode;
+import dev.magistrait.cli.command.Subcommand;
+import dev.magistrait.cli.command.Words;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -37,8 +40,8 @@ final class CompletionCommand extends Subcommand {
     }
 
     @Override
-    ExitCode execute() {
-        var commands = main().commandLine();
+    protected ExitCode execute() {
+        var commands = commandLine();
         switch (shell) {
             // The script is bash's, and turns on zsh's understanding of it.
             case BASH, ZSH -> out().print(AutoComplete.bash("magistrait", commands));

@@ -1,6 +1,21 @@
 package dev.magistrait.cli;
 
 import dev.magistrait.analysis.RefusedPolicies;
+import dev.magistrait.cli.check.CheckCommand;
+import dev.magistrait.cli.check.ReportCommand;
+import dev.magistrait.cli.command.ExitCode;
+import dev.magistrait.cli.command.Failures;
+import dev.magistrait.cli.command.Host;
+import dev.magistrait.cli.command.Program;
+import dev.magistrait.cli.command.StandardOptions;
+import dev.magistrait.cli.command.Terminal;
+import dev.magistrait.cli.command.UsageErrors;
+import dev.magistrait.cli.command.Words;
+import dev.magistrait.cli.inquiry.ExplainCommand;
+import dev.magistrait.cli.inquiry.RulesCommand;
+import dev.magistrait.cli.inquiry.WhatIfCommand;
+import dev.magistrait.cli.option.Given;
+import dev.magistrait.cli.policy.PolicyCommand;
 import dev.magistrait.report.text.Palette;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -10,7 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 
 /** The program. */
-public final class Main implements Runnable {
+public final class Main implements Host, Runnable {
 
     private static final String[] EXAMPLES = {
         "  magistrait check                          check the workspace in this directory",
@@ -32,7 +47,7 @@ public final class Main implements Runnable {
     private final OptionSpec color = OptionSpec.builder("--color")
             .paramLabel("<when>")
             .type(ColorMode.class)
-            .converters(new ColorMode.Converter())
+            .converters(Words.among("choice", ColorMode.class))
             .defaultValue("auto")
             .scopeType(ScopeType.INHERIT)
             .description(
@@ -95,29 +110,33 @@ public final class Main implements Runnable {
         commandLine.usage(commandLine.getOut());
     }
 
-    Program program() {
+    @Override
+    public Program program() {
         return program;
     }
 
-    /** When the program began, in the time of {@link System#nanoTime()}. */
-    long begun() {
+    @Override
+    public long begun() {
         return begun;
     }
 
-    Terminal terminal() {
+    @Override
+    public Terminal terminal() {
         return terminal;
     }
 
-    PrintWriter out() {
+    @Override
+    public PrintWriter out() {
         return commandLine.getOut();
     }
 
-    Palette palette() {
+    @Override
+    public Palette palette() {
         return color().palette(terminal);
     }
 
-    /** The whole command line, for completion. */
-    CommandLine commandLine() {
+    @Override
+    public CommandLine commandLine() {
         return commandLine;
     }
 

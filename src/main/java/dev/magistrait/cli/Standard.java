@@ -7,6 +7,7 @@ import dev.magistrait.analysis.LiveWorkspace;
 import dev.magistrait.analysis.Policies;
 import dev.magistrait.cache.Build;
 import dev.magistrait.cache.Store;
+import dev.magistrait.cli.command.Program;
 import dev.magistrait.engine.Catalogue;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.Progress;

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.magistrait.cli.command.Pipe;
+import dev.magistrait.cli.command.Terminal;
 import dev.magistrait.timing.Stage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.cli.command.Pipe;
+import dev.magistrait.cli.command.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A small workspace on disk that the real program checks. */
-final class Checkout {
+public final class Checkout {
 
     static final String MANIFEST = """
             [package]
@@ -31,12 +33,12 @@ final class Checkout {
     private String err = "";
 
     /** Checks one file of it. */
-    Checkout(Path directory, String file) {
+    public Checkout(Path directory, String file) {
         this.directory = directory;
         this.checked = directory.resolve(file).toString();
     }
 
-    Checkout(Path directory) {
+    public Checkout(Path directory) {
         this(directory, "");
         write("Cargo.toml", MANIFEST);
     }
@@ -45,7 +47,7 @@ final class Checkout {
         return directory.resolve(file);
     }
 
-    Checkout write(String file, String text) {
+    public Checkout write(String file, String text) {
         try {
             Files.createDirectories(path(file).getParent());
             Files.writeString(path(file), text);
@@ -55,18 +57,18 @@ final class Checkout {
         }
     }
 
-    Checkout move(String from, String to) throws IOException {
+    public Checkout move(String from, String to) throws IOException {
         Files.createDirectories(path(to).getParent());
         Files.move(path(from), path(to));
         return this;
     }
 
-    String read(String file) throws IOException {
+    public String read(String file) throws IOException {
         return Files.readString(path(file));
     }
 
     /** Commits all files there are. */
-    Checkout commit() throws GitAPIException {
+    public Checkout commit() throws GitAPIException {
         try (Git git = Git.init()
                 .setDirectory(directory.toFile())
                 .setInitialBranch("main")
@@ -85,7 +87,7 @@ final class Checkout {
     }
 
     /** Checks the workspace. */
-    Checkout check(String... options) {
+    public Checkout check(String... options) {
         List<String> words = new ArrayList<>(List.of("check", checked));
         words.addAll(List.of(options));
         ByteArrayOutputStream written = new ByteArrayOutputStream();
@@ -97,15 +99,15 @@ final class Checkout {
         return this;
     }
 
-    int code() {
+    public int code() {
         return code;
     }
 
-    String out() {
+    public String out() {
         return out;
     }
 
-    String err() {
+    public String err() {
         return err;
     }
 

@@ -1,5 +1,8 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.cli.command.Pipe;
+import dev.magistrait.cli.command.Program;
+import dev.magistrait.cli.command.Terminal;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.Examples;
@@ -17,7 +20,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /** Runs the program with captured streams, and a check whose outcome is set. */
-final class Invocation implements Program {
+public final class Invocation implements Program {
 
     private static final String PAGE = """
             # Boxed futures without `dyn`
@@ -43,11 +46,11 @@ final class Invocation implements Program {
             new Rule("needless-async-trait", Level.WARNING, "0.1", "Boxed futures", "Reports a trait.", PAGE));
     private Supplier<Report> report = () -> Examples.store().report();
 
-    Invocation finding(Report found) {
+    public Invocation finding(Report found) {
         return failing(() -> found);
     }
 
-    Invocation failing(Supplier<Report> check) {
+    public Invocation failing(Supplier<Report> check) {
         report = check;
         return this;
     }
@@ -57,35 +60,35 @@ final class Invocation implements Program {
         return this;
     }
 
-    Invocation onTerminal() {
+    public Invocation onTerminal() {
         terminal = true;
         return this;
     }
 
-    Invocation with(String variable, String value) {
+    public Invocation with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    Invocation with(List<Rule> catalogue) {
+    public Invocation with(List<Rule> catalogue) {
         rules = List.copyOf(catalogue);
         return this;
     }
 
-    int run(String... args) {
+    public int run(String... args) {
         Terminal streams = new Terminal(new Pipe(out), errors, terminal, terminal, environment);
         return new Main(this, streams).run(args);
     }
 
-    String out() {
+    public String out() {
         return written.toString(StandardCharsets.UTF_8);
     }
 
-    String err() {
+    public String err() {
         return errors.toString(StandardCharsets.UTF_8);
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 

@@ -2,6 +2,9 @@ package dev.magistrait.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.magistrait.cli.command.ExitCode;
+import dev.magistrait.cli.command.Pipe;
+import dev.magistrait.cli.command.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.magistrait.Goldens;
+import dev.magistrait.cli.command.ExitCode;
 import dev.magistrait.report.Report;
 import java.io.IOException;
 import java.io.InputStream;

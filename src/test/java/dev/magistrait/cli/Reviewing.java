@@ -2,6 +2,8 @@ package dev.magistrait.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.magistrait.cli.command.Pipe;
+import dev.magistrait.cli.command.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ public final class Reviewing {
     }
 
     /** Checks, and finds errors; what was printed. */
-    static String check(Path workspace, String... more) {
+    public static String check(Path workspace, String... more) {
         List<String> words = new ArrayList<>(List.of("check", workspace.toString()));
         words.addAll(List.of(more));
         return run(words, 1);

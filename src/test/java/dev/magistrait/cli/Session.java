@@ -1,5 +1,7 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.cli.command.Pipe;
+import dev.magistrait.cli.command.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -8,11 +8,13 @@ import dev.magistrait.analysis.Job;
 import dev.magistrait.analysis.Live;
 import dev.magistrait.analysis.LiveWorkspace;
 import dev.magistrait.analysis.Policies;
+import dev.magistrait.analysis.PolicyAtHand;
 import dev.magistrait.engine.Decision;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
+import dev.magistrait.policy.git.GitRepositories;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Tool;
@@ -36,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is supposed comes to what a check of code that is edited so says. */
 class WhatIfTest {
+
+    private static final PolicyAtHand AT_HAND = new PolicyAtHand(GitRepositories.ofUser());
 
     @TempDir
     private Path directory = Path.of("");
@@ -93,7 +97,7 @@ class WhatIfTest {
 
     @Test
     void a_policy_is_that_policy() {
-        Policy strict = Policies.standard(List.of("strict")).at(edited);
+        Policy strict = AT_HAND.named(List.of("strict"));
 
         Answer answer = ask(new Hypothesis(List.of(), List.of(strict), Map.of(), List.of(), List.of()));
 
@@ -119,7 +123,7 @@ class WhatIfTest {
                       trait t: { name: Cache }
                     verdict: { mechanism: native-send, because: they lie }
                 """);
-        Policy own = Policies.standard(List.of()).at(edited);
+        Policy own = AT_HAND.at(edited, List.of()).orElseThrow();
 
         Answer answer = ask(new Hypothesis(List.of(), List.of(own), Map.of(), List.of(), List.of()));
 

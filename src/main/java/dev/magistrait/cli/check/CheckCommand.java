@@ -1,0 +1,187 @@
+package dev.magistrait.cli.check;
+
+import dev.magistrait.cli.command.ExitCode;
+import dev.magistrait.cli.command.Program;
+import dev.magistrait.cli.command.StandardOptions;
+import dev.magistrait.cli.command.Subcommand;
+import dev.magistrait.cli.command.Version;
+import dev.magistrait.cli.command.Words;
+import dev.magistrait.cli.command.WrittenFiles;
+import dev.magistrait.cli.option.EditionOption;
+import dev.magistrait.cli.option.FormatOption;
+import dev.magistrait.cli.option.Given;
+import dev.magistrait.cli.option.JobsOption;
+import dev.magistrait.cli.option.PathsParameter;
+import dev.magistrait.cli.option.PolicyOption;
+import dev.magistrait.report.Progress;
+import dev.magistrait.report.Report;
+import dev.magistrait.report.review.Review;
+import dev.magistrait.timing.Lap;
+import dev.magistrait.timing.Meter;
+import dev.magistrait.timing.Stage;
+import dev.magistrait.triage.Revision;
+import dev.magistrait.triage.SnapshotException;
+import dev.magistrait.triage.Terms;
+import dev.magistrait.workspace.UserCache;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** {@code magistrait check}. */
+public final class CheckCommand extends Subcommand {
+
+    private static final String NAME = "check";
+    private static final String[] EXAMPLES = {
+        "  magistrait check",
+        "  magistrait check services libs --fail-on warning",
+        "  magistrait check --output json=report.json     text here, JSON in the file",
+        "  magistrait check --format github --output sarif=magistrait.sarif --output markdown=summary.md",
+        "  magistrait check --edition 2024 example.rs",
+        "  magistrait check --write-baseline known.txt    put up with what there is today,",
+        "  magistrait check --baseline known.txt          and with nothing more",
+        "  magistrait check --since origin/main           only what this branch brings about"
+    };
+
+    // Reading annotations takes longer than to look whether anything changed.
+    private final PathsParameter paths = new PathsParameter();
+    private final FormatOption<Format> format =
+            new FormatOption<>(Format.TEXT, "What goes to standard output: " + FormatOption.FORMS + ".");
+    private final OptionSpec outputs = OptionSpec.builder("--output")
+            .paramLabel("[<format>=]<file>")
+            .type(List.class)
+            .auxiliaryTypes(Output.class)
+            .converters(new Output.Converter())
+            .description(
+                    "Write a report to this file; may be given several times.",
+                    "Without a format the file takes the place of standard output.",
+                    "html is the page that `magistrait report` writes.")
+            .build();
+    private final PolicyOption policies = new PolicyOption("Check against this policy");
+    private final OptionSpec failOn = OptionSpec.builder("--fail-on")
+            .paramLabel("<level>")
+            .type(FailOn.class)
+            .converters(Words.among("level", FailOn.class))
+            .defaultValue("error")
+            .description(
+                    "Exit with 1 when a finding is at least this grave: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            .build();
+    private final JobsOption jobs = new JobsOption();
+    private final EditionOption edition = new EditionOption();
+    private final OptionSpec noCache = OptionSpec.builder("--no-cache")
+            .type(Boolean.class)
+            .description("Read every file afresh.")
+            .build();
+    private final OptionSpec cacheDirectory = OptionSpec.builder("--cache-dir")
+            .paramLabel("<directory>")
+            .type(String.class)
+            .description(
+                    "Keep there what is read of files, to read it again when they change and not before.",
+                    "Not inside of what is checked (default: the user's cache directory).")
+            .build();
+    private final TriageOptions triage = new TriageOptions();
+    private final TimingOptions timings = new TimingOptions();
+
+    /** The command, to be added to the program. */
+    public CommandSpec described() {
+        CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name(NAME);
+        paths.addTo(spec);
+        format.addTo(spec);
+        spec.addOption(outputs);
+        policies.addTo(spec);
+        spec.addOption(failOn);
+        triage.addTo(spec);
+        jobs.addTo(spec);
+        edition.addTo(spec);
+        spec.addOption(noCache).addOption(cacheDirectory);
+        timings.addTo(spec);
+        StandardOptions.addTo(spec);
+        spec.usageMessage()
+                .description(
+                        "Checks workspaces, crates or lone files, and reports where code differs from the verdicts.")
+                .footerHeading("%nExamples:%n")
+                .footer(EXAMPLES);
+        describedBy(spec);
+        return spec;
+    }
+
+    @Override
+    protected ExitCode execute() throws IOException {
+        jobs.require(this);
+        paths.require(this);
+        policies.require(this);
+        WrittenFiles files = new WrittenFiles(this);
+        Outputs targets = new Outputs(Given.list(outputs), format.given(), this, files);
+        Meter meter = timings.meter(begun());
+        try {
+            Terms terms = triage.terms(this, files);
+            Report report = checked(terms, meter);
+            try (Lap _ = meter.start(Stage.REPORTING)) {
+                triage.write(report, this, files);
+                targets.write(report, () -> review(terms));
+            }
+            timings.print(meter, terminal());
+            return Given.value(failOn, FailOn.ERROR).exitCode(report.summary());
+        } finally {
+            program().finish();
+        }
+    }
+
+    private Program.Request request(String cache, Terms terms, List<Revision> since, Meter meter) {
+        return new Program.Request(
+                Version.tool(),
+                paths.given(),
+                policies.given(),
+                edition.given(),
+                jobs.given(),
+                cache,
+                terms,
+                since,
+                meter);
+    }
+
+    /** The directory of the cache; empty to do without. */
+    private String cache() {
+        if (Given.on(noCache)) {
+            return "";
+        }
+        String directory = Given.text(cacheDirectory);
+        return directory.isEmpty()
+                ? UserCache.directory().toString()
+                : usable(path(directory)).toString();
+    }
+
+    /** What was asked for and cannot be is refused, where a cache of the user's own would be done without. */
+    private Path usable(Path directory) {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw wrongUsage("`" + directory + "` is no directory", "`--cache-dir` takes a directory");
+        }
+        Path absolute = directory.toAbsolutePath().normalize();
+        if (paths.paths().stream()
+                .anyMatch(p -> absolute.startsWith(p.toAbsolutePath().normalize()))) {
+            throw wrongUsage(
+                    "`" + directory + "` lies within what is checked, which could bring along a forged cache",
+                    "name a directory outside of it");
+        }
+        return directory;
+    }
+
+    private Report checked(Terms terms, Meter meter) {
+        List<Revision> since = triage.revisions(paths.paths(), this);
+        try {
+            Program.Request request = request(cache(), terms, since, meter);
+            return watched(progress -> program().check(request, progress));
+        } catch (SnapshotException e) {
+            throw wrongUsage(String.valueOf(e.getMessage()), "leave `--since` away");
+        } finally {
+            since.forEach(Revision::close);
+        }
+    }
+
+    /** The same workspaces as they are, whatever revision the report compares them with. */
+    private Review review(Terms terms) {
+        return program().review(request("", terms, List.of(), Meter.OFF), List.of(), Progress.SILENT);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.magistrait.cli.check;
+
+import dev.magistrait.cli.command.ExitCode;
+import dev.magistrait.cli.command.Program;
+import dev.magistrait.cli.command.Subcommand;
+import dev.magistrait.cli.command.Version;
+import dev.magistrait.cli.command.Words;
+import dev.magistrait.cli.command.WrittenFiles;
+import dev.magistrait.cli.option.BaselineOption;
+import dev.magistrait.cli.option.FormatOption;
+import dev.magistrait.cli.option.JobsOption;
+import dev.magistrait.cli.option.PathsParameter;
+import dev.magistrait.cli.option.PolicyOption;
+import dev.magistrait.report.html.HtmlReview;
+import dev.magistrait.report.review.Earlier;
+import dev.magistrait.report.review.MarkdownReview;
+import dev.magistrait.report.review.Review;
+import dev.magistrait.report.text.Printable;
+import dev.magistrait.report.text.SourceText;
+import dev.magistrait.rust.Edition;
+import dev.magistrait.timing.Meter;
+import dev.magistrait.triage.Terms;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code magistrait report}. */
+@Command(
+        name = "report",
+        description = {
+            "Writes an architecture review of workspaces, to present.",
+            "What blocks, what to do first, every async trait with its verdict and what it rests on, and the way to "
+                    + "change it. One HTML page that needs nothing else, or Markdown."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  magistrait report                                   writes magistrait-report.html",
+            "  magistrait report services --format markdown        writes magistrait-report.md",
+            "  magistrait check --output json=then.json            keep this, and some weeks later:",
+            "  magistrait report --compare then.json",
+            "  magistrait report --adr docs/adr                    a decision record for each trait too"
+        })
+public final class ReportCommand extends Subcommand {
+
+    @Mixin
+    private PathsParameter paths = new PathsParameter();
+
+    @Mixin
+    private FormatOption<ReviewFormat> format = new FormatOption<>(ReviewFormat.HTML);
+
+    @Option(
+            names = "--output",
+            paramLabel = "<file>",
+            description = "Where to (default: magistrait-report.html or magistrait-report.md).")
+    private String output = "";
+
+    @Option(
+            names = "--compare",
+            paramLabel = "<file>",
+            description = "Show what has changed since this report, which `check --format json` wrote.")
+    private String compare = "";
+
+    @Option(
+            names = "--adr",
+            paramLabel = "<directory>",
+            description = {
+                "Write an architecture decision record for each trait into this directory.",
+                "Files that are there already stay as they are."
+            })
+    private String records = "";
+
+    @Mixin
+    private PolicyOption policies = new PolicyOption("Check against this policy");
+
+    @Mixin
+    private BaselineOption baseline =
+            new BaselineOption("Findings that this file knows do not count; the review lists them as accepted.");
+
+    @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    /** The forms of a review. */
+    enum ReviewFormat {
+        HTML,
+        MARKDOWN;
+
+        String file() {
+            return this == HTML ? "magistrait-report.html" : "magistrait-report.md";
+        }
+
+        void write(Review review, Path file, WrittenFiles files) {
+            files.write(file, out -> {
+                switch (this) {
+                    case HTML -> new HtmlReview(SourceText.onDisk()).write(review, out);
+                    case MARKDOWN -> MarkdownReview.write(review, out);
+                }
+            });
+        }
+
+        @Override
+        public String toString() {
+            return Words.of(this);
+        }
+    }
+
+    @Override
+    protected ExitCode execute() {
+        jobs.require(this);
+        paths.require(this);
+        policies.require(this);
+        WrittenFiles files = new WrittenFiles(this);
+        Path file = path(output.isEmpty() ? format.given().file() : output);
+        files.require(file, "--output");
+        List<RecordFiles> adr = records.isEmpty() ? List.of() : List.of(RecordFiles.in(path(records), this, files));
+        Review review = review(earlier());
+        format.given().write(review, file, files);
+        out().println(Printable.of(review.headline()));
+        out().println("review: " + Printable.of(file.toString()));
+        adr.forEach(a -> out().println(a.write(review)));
+        return read(review.report().summary());
+    }
+
+    private Review review(List<Earlier> earlier) {
+        Terms terms = new Terms(Terms.NONE.clock(), baseline.read(this), "");
+        Program.Request request = new Program.Request(
+                Version.tool(),
+                paths.given(),
+                policies.given(),
+                Edition.E2021,
+                jobs.given(),
+                "",
+                terms,
+                List.of(),
+                Meter.OFF);
+        return watched(progress -> program().review(request, earlier, progress));
+    }
+
+    private List<Earlier> earlier() {
+        if (compare.isEmpty()) {
+            return List.of();
+        }
+        String remedy = "give a report that `check --format json` wrote";
+        try (Reader in = Files.newBufferedReader(path(compare))) {
+            return switch (Earlier.read(in)) {
+                case Earlier.Reading.Whole(Earlier earlier) -> List.of(earlier);
+                case Earlier.Reading.Broken(String message) ->
+                    throw wrongUsage("`" + compare + "` cannot be compared with: " + message, remedy);
+            };
+        } catch (IOException e) {
+            throw wrongUsage("`" + compare + "` cannot be read", remedy);
+        }
+    }
+}

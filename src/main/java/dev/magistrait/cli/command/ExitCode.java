@@ -1,0 +1,27 @@
+package dev.magistrait.cli.command;
+
+/** How the program ends; the number of what is worst. */
+public enum ExitCode {
+    /** No finding at or above {@code --fail-on}. */
+    CLEAN(0),
+    /** Findings at or above {@code --fail-on}. */
+    FINDINGS(1),
+    /** A command line or a policy that is wrong, or an output that cannot be written; nothing was checked, or not all was reported. */
+    USAGE(2),
+    /** A file or manifest could not be read, and nothing worse. */
+    UNREAD(3),
+    /** A bug of Magistrait. */
+    BUG(70),
+    /** Whoever read standard output stopped reading, as {@code head} does; what a shell shows for {@code SIGPIPE}. */
+    CLOSED_PIPE(141);
+
+    private final int number;
+
+    ExitCode(int number) {
+        this.number = number;
+    }
+
+    public int number() {
+        return number;
+    }
+}

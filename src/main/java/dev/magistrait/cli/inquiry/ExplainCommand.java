@@ -1,0 +1,167 @@
+package dev.magistrait.cli.inquiry;
+
+import dev.magistrait.analysis.Live;
+import dev.magistrait.analysis.LiveWorkspace;
+import dev.magistrait.cli.command.ExitCode;
+import dev.magistrait.cli.command.Subcommand;
+import dev.magistrait.cli.option.FormatOption;
+import dev.magistrait.cli.option.PageFormat;
+import dev.magistrait.cli.option.PolicyOption;
+import dev.magistrait.engine.Catalogue;
+import dev.magistrait.engine.proof.FindingProof;
+import dev.magistrait.finding.Rule;
+import dev.magistrait.report.json.Explanation;
+import dev.magistrait.report.json.Json;
+import dev.magistrait.report.text.ProofText;
+import dev.magistrait.report.text.SourceLines;
+import dev.magistrait.report.text.SourceText;
+import dev.magistrait.report.text.Style;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code magistrait explain}. */
+@Command(
+        name = "explain",
+        description = {
+            "Explains a rule, the verdict on a trait, or a finding.",
+            "A rule: what it reports, why, when it stays quiet, and what would mend the code. A verdict: the rows of "
+                    + "the decision table as they were tried, the facts they rest on, and what would flip it. A "
+                    + "finding: what its rule matched."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  magistrait explain needless-async-trait           the page of a rule",
+            "  magistrait explain dyn-native-async --format markdown",
+            "  magistrait explain store::Repository              why that trait has its verdict",
+            "  magistrait explain Repository services/store      the end of a path is enough",
+            "  magistrait explain dyn-native-async src/lib.rs:8  why that is reported there"
+        })
+public final class ExplainCommand extends Subcommand {
+
+    /** What may be a rule's id: traits are not spelled so. */
+    private static final Pattern RULE = Pattern.compile("[a-z0-9]+([-/][a-z0-9]+)*");
+
+    @Parameters(
+            index = "0",
+            paramLabel = "SUBJECT",
+            completionCandidates = RuleIds.class,
+            description = "A rule's id, such as needless-async-trait (see `magistrait rules`), or a trait.")
+    private String subject = "";
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..2",
+            paramLabel = "FILE:LINE|PATH",
+            description = {
+                "Behind a rule, the place of a finding of it. Behind that or a trait, the code to check,",
+                "as of `check` (default: .)."
+            })
+    private List<String> where = List.of();
+
+    @Mixin
+    private PolicyOption policies = new PolicyOption("Check against this policy");
+
+    @Mixin
+    private LiveOptions code = new LiveOptions();
+
+    @Mixin
+    private FormatOption<PageFormat> format =
+            new FormatOption<>(PageFormat.TEXT, FormatOption.FORMS + "; markdown for pages of rules only.");
+
+    /** For completion scripts. */
+    static final class RuleIds implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Catalogue.rules().stream().map(Rule::id).iterator();
+        }
+    }
+
+    record Page(String schema, String id, String level, String since, String title, String summary, String page) {
+
+        static Page of(Rule r) {
+            return new Page("magistrait.rule/1", r.id(), r.level().word(), r.since(), r.title(), r.summary(), r.page());
+        }
+    }
+
+    @Override
+    protected ExitCode execute() throws IOException {
+        if (where.isEmpty() && RULE.matcher(subject).matches()) {
+            return page(rule());
+        }
+        if (format.given() == PageFormat.MARKDOWN) {
+            throw wrongUsage("`--format markdown` is for the page of a rule", "text and json explain this");
+        }
+        Optional<PlaceInFile> place = where.stream().findFirst().flatMap(PlaceInFile::of);
+        int paths = place.isPresent() ? 1 : 0;
+        if (where.size() > paths + 1) {
+            throw wrongUsage("`" + where.getLast() + "` is one PATH too many", "give one");
+        }
+        String path = where.size() > paths ? where.getLast() : ".";
+        try (Live live = code.open(path, policies.given(), this)) {
+            if (place.isPresent()) {
+                finding(live, place.get());
+            } else {
+                verdict(live);
+            }
+            return read(live.report().summary());
+        }
+    }
+
+    private void verdict(Live live) throws IOException {
+        TraitNames.Named named = new TraitNames(live, this).find(subject);
+        var proof = named.workspace().proof(named.decision());
+        SourceLines sources = sources(named.workspace());
+        if (format.given() == PageFormat.JSON) {
+            Json.write(new Explanation(sources).of(named.workspace().root(), proof), out());
+        } else {
+            new ProofText(sources, palette()).lines(proof).forEach(out()::println);
+        }
+    }
+
+    private void finding(Live live, PlaceInFile place) throws IOException {
+        ReportedFindings found = new ReportedFindings(live, subject, this);
+        LiveWorkspace workspace = found.workspace(place);
+        List<FindingProof> proofs =
+                found.at(place, workspace).stream().map(workspace::proof).toList();
+        SourceLines sources = sources(workspace);
+        if (format.given() == PageFormat.JSON) {
+            Json.write(new Explanation(sources).of(workspace.root(), proofs), out());
+        } else {
+            new ProofText(sources, palette()).lines(proofs).forEach(out()::println);
+        }
+    }
+
+    private static SourceLines sources(LiveWorkspace workspace) {
+        return new SourceLines(workspace.report(), SourceText.onDisk());
+    }
+
+    private ExitCode page(Rule rule) throws IOException {
+        switch (format.given()) {
+            case TEXT -> print(rule);
+            case JSON -> Json.write(Page.of(rule), out());
+            case MARKDOWN -> out().println(rule.page().strip());
+        }
+        return ExitCode.CLEAN;
+    }
+
+    private void print(Rule rule) {
+        String level = painted(Style.of(rule.level()), rule.level().word());
+        out().println(painted(Style.STRONG, rule.id()) + "  " + level + "  since " + rule.since());
+        out().println();
+        new MarkdownText(palette()).lines(rule.page()).forEach(out()::println);
+    }
+
+    private Rule rule() {
+        List<Rule> rules = program().rules();
+        return rules.stream()
+                .filter(r -> r.id().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> unknownRule(subject, rules));
+    }
+}

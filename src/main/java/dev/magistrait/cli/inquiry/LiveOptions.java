@@ -1,0 +1,40 @@
+package dev.magistrait.cli.inquiry;
+
+import dev.magistrait.analysis.Analysis;
+import dev.magistrait.analysis.Job;
+import dev.magistrait.analysis.Live;
+import dev.magistrait.analysis.Policies;
+import dev.magistrait.cli.command.Subcommand;
+import dev.magistrait.cli.command.Version;
+import dev.magistrait.cli.option.EditionOption;
+import dev.magistrait.cli.option.JobsOption;
+import dev.magistrait.report.Progress;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import picocli.CommandLine.Mixin;
+
+/** How commands read code that ask a session which stays open. */
+final class LiveOptions {
+
+    @Mixin
+    private JobsOption jobs = new JobsOption();
+
+    @Mixin
+    private EditionOption edition = new EditionOption();
+
+    /** Checks a path; whoever calls closes what is returned. */
+    Live open(String path, List<String> policies, Subcommand command) {
+        jobs.require(command);
+        command.requireRust(path);
+        policies.forEach(command::requireName);
+        return new Analysis(
+                        Version.tool(),
+                        edition.given(),
+                        jobs.given(),
+                        Policies.standard(policies),
+                        Clock.system(ZoneId.systemDefault()))
+                .live(Job.of(List.of(Path.of(path))), Progress.SILENT);
+    }
+}

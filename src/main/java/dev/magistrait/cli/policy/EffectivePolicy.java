@@ -1,0 +1,157 @@
+package dev.magistrait.cli.policy;
+
+import dev.magistrait.finding.Level;
+import dev.magistrait.finding.Rule;
+import dev.magistrait.policy.CustomRule;
+import dev.magistrait.policy.Origin;
+import dev.magistrait.policy.Outcome;
+import dev.magistrait.policy.Policy;
+import dev.magistrait.policy.SettingKey;
+import dev.magistrait.policy.Sourced;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The shape of {@code magistrait.policy/1}: what holds at a place, and where each value is laid down ({@code from}: file and line).
+ *
+ * @param path relative to the workspace, with a slash behind a directory; empty where no scope is entered
+ * @param policies what was read, the later winning
+ * @param levels of every rule, by id
+ */
+record EffectivePolicy(
+        String schema,
+        String path,
+        String title,
+        List<Source> policies,
+        List<Setting> settings,
+        List<RuleLevel> levels,
+        List<Locked> locked,
+        List<Scope> scopes,
+        List<Custom> rules,
+        List<Waiver> waivers) {
+
+    record Source(String file, String sha256) {}
+
+    /** @param values one, or those of a list */
+    record Setting(String key, List<Value> values) {}
+
+    record Value(String value, String from) {}
+
+    record RuleLevel(String rule, String level, String from) {}
+
+    record Locked(String rule, String level, String from) {}
+
+    /** @param holds whether the path lies in it, and it has not ended */
+    record Scope(List<String> where, String until, boolean holds, List<RuleLevel> levels, String from) {}
+
+    /**
+     * A rule of the policy.
+     *
+     * @param outcome {@code report} or {@code verdict}
+     * @param replaces where the earlier rules of that id stand
+     */
+    record Custom(String id, String title, String why, String outcome, int tests, List<String> replaces, String from) {}
+
+    record Waiver(
+            String rule,
+            String trait,
+            String crate,
+            String file,
+            String reason,
+            String owner,
+            String ticket,
+            String until,
+            Map<String, String> rests,
+            String from) {}
+
+    static EffectivePolicy of(Policy policy, List<Rule> catalogue, String path, LocalDate today) {
+        return new EffectivePolicy(
+                "magistrait.policy/1",
+                path,
+                policy.title(),
+                policy.files().stream()
+                        .map(f -> new Source(f.name(), f.sha256()))
+                        .toList(),
+                settings(policy),
+                levels(policy, catalogue, path, today),
+                policy.locked().values().stream()
+                        .map(l -> new Locked(l.rule(), l.floor().word(), from(l.origin())))
+                        .toList(),
+                policy.scopes().stream().map(s -> scope(s, path, today)).toList(),
+                policy.rules().stream().map(r -> custom(r, policy)).toList(),
+                policy.waivers().stream().map(EffectivePolicy::waiver).toList());
+    }
+
+    private static List<Setting> settings(Policy policy) {
+        return Stream.of(SettingKey.values())
+                .map(key -> new Setting(
+                        key.key(),
+                        policy.settings().sourced(key).stream()
+                                .map(v -> new Value(v.value(), from(v.origin())))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<RuleLevel> levels(Policy policy, List<Rule> catalogue, String path, LocalDate today) {
+        SortedMap<String, Sourced<Level>> own = new TreeMap<>();
+        catalogue.forEach(r -> own.put(r.id(), new Sourced<>(r.level(), Origin.BUILT_IN)));
+        policy.rules().stream()
+                .filter(r -> r.outcome() instanceof Outcome.Report)
+                .forEach(r -> own.put(r.id(), new Sourced<>(r.level(), r.origin())));
+        List<RuleLevel> levels = new ArrayList<>();
+        own.forEach((id, level) ->
+                levels.add(level(id, policy.level(id, path, today).orElse(level))));
+        return levels;
+    }
+
+    private static RuleLevel level(String rule, Sourced<Level> level) {
+        return new RuleLevel(rule, level.value().word(), from(level.origin()));
+    }
+
+    private static Scope scope(dev.magistrait.policy.Scope scope, String path, LocalDate today) {
+        List<RuleLevel> levels = new ArrayList<>();
+        scope.levels().forEach((rule, level) -> levels.add(level(rule, level)));
+        return new Scope(scope.where(), last(scope.until()), scope.holds(path, today), levels, from(scope.origin()));
+    }
+
+    private static Custom custom(CustomRule rule, Policy policy) {
+        return new Custom(
+                rule.id(),
+                rule.title(),
+                rule.why(),
+                rule.outcome() instanceof Outcome.Report ? "report" : "verdict",
+                rule.tests().size(),
+                policy.shadowed().stream()
+                        .filter(s -> s.id().equals(rule.id()))
+                        .map(s -> from(s.origin()))
+                        .toList(),
+                from(rule.origin()));
+    }
+
+    private static Waiver waiver(dev.magistrait.policy.Waiver w) {
+        return new Waiver(
+                w.rule(),
+                w.trait(),
+                w.crate(),
+                w.file(),
+                w.reason(),
+                w.owner(),
+                w.ticket(),
+                last(w.until()),
+                w.rests(),
+                from(w.origin()));
+    }
+
+    private static String last(LocalDate until) {
+        return until.equals(LocalDate.MAX) ? "" : until.toString();
+    }
+
+    private static String from(Origin origin) {
+        return origin.file() + ":" + origin.line();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.magistrait.cli.policy;
+
+import dev.magistrait.policy.SettingKey;
+import dev.magistrait.report.text.Palette;
+import dev.magistrait.report.text.Printable;
+import dev.magistrait.report.text.Style;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** An effective policy as YAML, with a comment behind each value on where it is laid down. */
+final class PolicyText {
+
+    /** What YAML takes as it stands, and never for something else. */
+    private static final Pattern PLAIN =
+            Pattern.compile("[A-Za-z][\\w./+-]*(?:(?::{2}| )[\\w./+()-]+)*|\\d{4}-\\d\\d-\\d\\d");
+
+    private static final int COMMENTS = 48;
+
+    private final PrintWriter out;
+    private final Palette palette;
+
+    PolicyText(PrintWriter out, Palette palette) {
+        this.out = out;
+        this.palette = palette;
+    }
+
+    void print(EffectivePolicy policy) {
+        comment("What holds " + (policy.path().isEmpty() ? "here" : "in " + policy.path())
+                + ", and who says so. Read, the later winning:");
+        policy.policies().forEach(f -> comment("  " + f.file() + "  sha256:" + f.sha256()));
+        if (!policy.title().isEmpty()) {
+            out.println("title: " + scalar(policy.title()));
+        }
+        heading("settings", false);
+        policy.settings().forEach(this::setting);
+        heading("levels", policy.levels().isEmpty());
+        policy.levels().forEach(l -> level("  ", l));
+        heading("locked", policy.locked().isEmpty());
+        policy.locked().forEach(l -> line("  - " + scalar(l.rule()), "at " + l.level() + ", by " + l.from()));
+        heading("scopes", policy.scopes().isEmpty());
+        policy.scopes().forEach(s -> scope(s, policy.path()));
+        heading("rules", policy.rules().isEmpty());
+        policy.rules().forEach(this::rule);
+        heading("waivers", policy.waivers().isEmpty());
+        policy.waivers().forEach(this::waiver);
+    }
+
+    private void setting(EffectivePolicy.Setting setting) {
+        if (SettingKey.of(setting.key()).map(SettingKey::form).equals(Optional.of(SettingKey.Form.PATHS))) {
+            out.println("  " + setting.key() + ":" + (setting.values().isEmpty() ? " []" : ""));
+            setting.values().forEach(v -> line("    - " + scalar(v.value()), v.from()));
+            return;
+        }
+        setting.values().forEach(v -> line("  " + setting.key() + ": " + scalar(v.value()), v.from()));
+    }
+
+    private void level(String indent, EffectivePolicy.RuleLevel level) {
+        line(indent + level.rule() + ": " + level.level(), level.from());
+    }
+
+    private void scope(EffectivePolicy.Scope scope, String path) {
+        String where = scope.where().stream().map(PolicyText::scalar).collect(Collectors.joining(", ", "[", "]"));
+        String state = path.isEmpty() ? "" : scope.holds() ? ", holds here" : ", does not hold here";
+        line("  - where: " + where, scope.from() + state);
+        entry("until", scope.until());
+        out.println("    levels:" + (scope.levels().isEmpty() ? " {}" : ""));
+        scope.levels().forEach(l -> level("      ", l));
+    }
+
+    private void rule(EffectivePolicy.Custom rule) {
+        String before = rule.replaces().isEmpty() ? "" : ", instead of " + String.join(", ", rule.replaces());
+        String tests = rule.tests() == 1 ? ", 1 test" : ", " + rule.tests() + " tests";
+        String outcome = rule.outcome().equals("verdict") ? ", decides" : "";
+        line("  - id: " + scalar(rule.id()), rule.from() + outcome + tests + before);
+        entry("title", rule.title());
+        entry("why", rule.why());
+    }
+
+    private void waiver(EffectivePolicy.Waiver waiver) {
+        line("  - rule: " + scalar(waiver.rule()), waiver.from());
+        entry("trait", waiver.trait());
+        entry("crate", waiver.crate());
+        entry("file", waiver.file());
+        entry("reason", waiver.reason());
+        entry("owner", waiver.owner());
+        entry("ticket", waiver.ticket());
+        entry("until", waiver.until());
+        if (!waiver.rests().isEmpty()) {
+            out.println("    while: "
+                    + waiver.rests().entrySet().stream()
+                            .map(e -> e.getKey() + ": " + scalar(e.getValue()))
+                            .collect(Collectors.joining(", ", "{ ", " }")));
+        }
+    }
+
+    private void heading(String key, boolean empty) {
+        out.println();
+        out.println(palette.paint(Style.STRONG, key + ":") + (empty ? " []" : ""));
+    }
+
+    private void entry(String key, String value) {
+        if (!value.isEmpty()) {
+            out.println("    " + key + ": " + scalar(value));
+        }
+    }
+
+    private void line(String text, String from) {
+        out.println(text
+                + " ".repeat(Math.max(2, COMMENTS - text.length()))
+                + palette.paint(Style.GUTTER, "# " + Printable.of(from)));
+    }
+
+    private void comment(String text) {
+        out.println(palette.paint(Style.GUTTER, "# " + Printable.of(text)));
+    }
+
+    private static String scalar(String text) {
+        return PLAIN.matcher(text).matches()
+                ? text
+                : "\"" + Printable.of(text.replace("\\", "\\\\").replace("\"", "\\\"")) + "\"";
+    }
+}

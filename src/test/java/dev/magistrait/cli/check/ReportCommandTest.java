@@ -1,0 +1,144 @@
+package dev.magistrait.cli.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.magistrait.Goldens;
+import dev.magistrait.cli.Invocation;
+import dev.magistrait.cli.Reviewing;
+import dev.magistrait.report.Examples;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReportCommandTest {
+
+    private static final Path STOREFRONT = Path.of("samples/storefront");
+
+    private final Invocation program = new Invocation().finding(Examples.store().report());
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void says_the_verdict_of_the_review_and_where_it_is() {
+        Path page = directory.resolve("page.html");
+
+        assertThat(program.run("report", "--output", page.toString())).isEqualTo(3);
+
+        assertThat(program.out()).contains("2 of 2 async traits need a change").contains("review: " + page);
+        assertThat(page).content().startsWith("<!DOCTYPE html>").contains("store::Clock");
+    }
+
+    @Test
+    void a_check_writes_the_same_page_beside_its_other_outputs() throws IOException {
+        Path page = directory.resolve("page.html");
+        Path beside = directory.resolve("beside.html");
+        Path sarif = directory.resolve("report.sarif");
+        Reviewing.write(STOREFRONT, page);
+
+        String printed =
+                Reviewing.check(STOREFRONT, "--no-cache", "--output", "sarif=" + sarif, "--output", "html=" + beside);
+
+        assertThat(beside).hasSameTextualContentAs(page);
+        assertThat(sarif).content().contains("\"2.1.0\"");
+        assertThat(printed).contains("verdicts: ");
+    }
+
+    @Test
+    void writes_the_storefront_as_markdown() throws IOException {
+        Path file = directory.resolve("review.md");
+
+        Reviewing.write(STOREFRONT, file, "--format", "markdown");
+
+        Goldens.check(ReportCommandTest.class, "storefront.md", Files.readString(file));
+    }
+
+    @Test
+    void writes_a_decision_record_for_each_trait_and_touches_none_that_is_there() throws IOException {
+        Path adr = directory.resolve("adr");
+        Path one = adr.resolve("store_api-catalog-repository.md");
+        String first = Reviewing.write(STOREFRONT, directory.resolve("a.html"), "--adr", adr.toString());
+        assertThat(first).contains("decision records: 23 written");
+        assertThat(one)
+                .content()
+                .startsWith("# `store_api::catalog::Repository`: trait-variant + async-trait\n\nStatus: proposed")
+                .contains("## Context", "## Decision", "## Consequences", "row 4")
+                .contains("Implementors outside of this workspace must change with it");
+        Files.writeString(one, "accepted by all");
+
+        String second = Reviewing.write(STOREFRONT, directory.resolve("b.html"), "--adr", adr.toString());
+
+        assertThat(second).contains("0 written", "23 left as they are");
+        assertThat(one).hasContent("accepted by all");
+    }
+
+    @Test
+    void compares_with_an_earlier_report() throws IOException {
+        Path root = directory.resolve("shop");
+        copy(Path.of("samples/needless-async-trait"), root);
+        Path then = directory.resolve("then.json");
+        Reviewing.check(root, "--fail-on", "warning", "--output", "json=" + then);
+        Path source = sources(root).getFirst();
+        Files.writeString(
+                source,
+                Files.readString(source) + "\npub trait Fresh { async fn come(&self); }\nfn held(x: &dyn Fresh) {}\n");
+        Path file = directory.resolve("review.md");
+
+        Reviewing.write(root, file, "--format", "markdown", "--compare", then.toString());
+
+        assertThat(file)
+                .content()
+                .contains("## Since the earlier report", "0 findings mended")
+                .containsPattern("- came: `\\w+::Fresh`")
+                .containsPattern("- new: `Fresh` cannot be a trait object")
+                .containsPattern("\\| errors \\| 0 \\| 1 \\| \\+1 \\|");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no JSON at all, it is no JSON",
+        "{\"schema\": \"other\"}, it is no `magistrait.report/1`",
+        "[], it is no `magistrait"
+    })
+    void compares_with_reports_only(String content, String says) throws IOException {
+        Path old = Files.writeString(directory.resolve("old.json"), content);
+
+        int code = program.run("report", "--compare", old.toString(), "--output", directory + "/page.html");
+
+        assertThat(code).isEqualTo(2);
+        assertThat(program.err()).contains(says);
+        assertThat(directory.resolve("page.html")).doesNotExist();
+        assertThat(program.requests()).isEmpty();
+    }
+
+    @Test
+    void says_what_cannot_be_read_or_written_before_it_works() {
+        assertThat(program.run("report", "--compare", directory + "/none.json")).isEqualTo(2);
+        assertThat(program.run("report", "--output", directory + "/none/page.html"))
+                .isEqualTo(2);
+        assertThat(program.run("report", "--adr", directory + "/none/adr", "--output", directory + "/p.html"))
+                .isEqualTo(2);
+        assertThat(program.run("report", "--format", "pdf")).isEqualTo(2);
+        assertThat(program.requests()).isEmpty();
+    }
+
+    private static List<Path> sources(Path root) throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(f -> f.toString().endsWith("lib.rs")).sorted().toList();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+}
