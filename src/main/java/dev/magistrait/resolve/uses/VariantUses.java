@@ -51,8 +51,13 @@ final class VariantUses {
             this.cfg = cfg;
         }
 
+        /** Bounds, and the types inside them. */
         void all(List<Bound> bounds) {
             bounds(bounds);
+            own(bounds);
+        }
+
+        private void own(List<Bound> bounds) {
             for (Bound bound : bounds) {
                 if (bound instanceof Bound.Trait trait) {
                     bound(trait);
@@ -74,12 +79,12 @@ final class VariantUses {
 
         @Override
         protected void dyn(RustType.Dyn type) {
-            all(type.bounds());
+            own(type.bounds());
         }
 
         @Override
         protected void impl(RustType.Impl type) {
-            all(type.bounds());
+            own(type.bounds());
         }
     }
 
