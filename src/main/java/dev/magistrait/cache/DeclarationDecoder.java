@@ -37,7 +37,7 @@ class DeclarationDecoder extends PlaceDecoder {
     }
 
     final SupertraitOf supertraitOf() {
-        return new SupertraitOf(traitId(), traitId(), list(this::step));
+        return new SupertraitOf(traitId(), traitId(), step());
     }
 
     final TraitDecl traitDecl() {

@@ -45,8 +45,8 @@ class DeclarationEncoder extends PlaceEncoder {
 
     final void supertraitOf(SupertraitOf value) {
         traitId(value.child());
-        traitId(value.ancestor());
-        list(value.via(), this::step);
+        traitId(value.parent());
+        step(value.via());
     }
 
     final void traitDecl(TraitDecl value) {

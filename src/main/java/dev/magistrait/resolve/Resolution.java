@@ -4,7 +4,6 @@ import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
-import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.TraitMethod;
@@ -27,6 +26,7 @@ import dev.magistrait.resolve.names.Sources;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.DynHazards;
+import dev.magistrait.resolve.types.Heritage;
 import dev.magistrait.resolve.types.Methods;
 import dev.magistrait.resolve.types.OpaqueReturns;
 import dev.magistrait.resolve.types.Reach;
@@ -96,7 +96,6 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
         private final Methods methods;
         private final AttributeMacros attributes;
         private final Supertraits supertraits;
-        private final DynHazards hazards;
         private final Sources sources;
         private final Conventions conventions;
         private final Expander expander;
@@ -112,7 +111,6 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             this.methods = new Methods(traits);
             this.attributes = new AttributeMacros(resolver, conventions.keepingMacros());
             this.supertraits = new Supertraits(resolver);
-            this.hazards = new DynHazards(resolver, supertraits);
             this.sources = sources;
             this.conventions = conventions;
             this.expander = new Expander(resolver, sources);
@@ -128,7 +126,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             manifests();
             meter.run(
                     Stage.TRAITS,
-                    () -> nodes.stream().filter(n -> n.interesting).forEach(this::trait));
+                    () -> traits(nodes.stream().filter(n -> n.interesting).toList()));
             meter.run(Stage.REACHABILITY, () -> reachability(nodes));
             meter.run(Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes), nodes));
             interest.foreign().forEach(this::foreign);
@@ -166,9 +164,8 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     candidates.add(node);
                 }
             }
-            for (TraitNode node : candidates) {
-                node.interesting = supertraits.of(node).keySet().stream().anyMatch(a -> a != node && a.interesting);
-            }
+            Heritage interesting = supertraits.heritage(n -> n.interesting);
+            candidates.forEach(n -> n.interesting = interesting.has(n));
         }
 
         private boolean isOfInterest(TraitNode node, FnItem method) {
@@ -186,6 +183,14 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             facts.addAll(new DependencyUses(crates, attributes, sources).facts(workspace.packages()));
         }
 
+        private void traits(Collection<TraitNode> interesting) {
+            DynHazards hazards = new DynHazards(resolver, supertraits, interesting);
+            for (TraitNode node : interesting) {
+                trait(node);
+                facts.addAll(hazards.facts(node));
+            }
+        }
+
         private void trait(TraitNode node) {
             facts.add(declaration(node));
             for (FnItem method : node.item().methods()) {
@@ -194,7 +199,6 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                 facts.addAll(OpaqueReturns.of(node, method, fact));
             }
             facts.addAll(supertraits.facts(node));
-            facts.addAll(hazards.facts(node));
         }
 
         private TraitDecl declaration(TraitNode node) {
@@ -294,7 +298,6 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     false,
                     place,
                     place.span()));
-            facts.add(new SupertraitOf(id, id, List.of()));
         }
 
         private List<String> files() {

@@ -1,0 +1,15 @@
+package dev.magistrait.fact;
+
+import java.util.List;
+
+/**
+ * What stands above a trait, for policies that ask for it.
+ *
+ * @param lineage all supertraits of the workspace; they are followed when they are asked for
+ */
+public record Ancestry(TraitId trait, Lineage lineage) implements Fact {
+
+    public List<TraitId> supertraits() {
+        return lineage.above(trait);
+    }
+}
