@@ -1,5 +1,6 @@
 package dev.magistrait.engine;
 
+import dev.magistrait.fact.Ancestry;
 import dev.magistrait.fact.Bridge;
 import dev.magistrait.fact.Context;
 import dev.magistrait.fact.Crate;
@@ -64,6 +65,7 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
             case NotSendImpl impl -> List.of(of(impl).by(rule));
             case SpawnSite spawn -> List.of(of(spawn).by(rule));
             case HeldFuture held -> List.of(of(held).by(rule));
+            case Ancestry above -> steps(Kind.SUPERTRAIT, rule, vias(above.bounds()));
             case Bridge bridge ->
                 one(Kind.BRIDGE, rule, "a bridge to `" + bridge.boxed().name() + "` here", bridge.span());
             case Reachable reachable -> steps(Kind.EXPORT, rule, reachable.via());
@@ -77,11 +79,12 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
     static List<Ground> of(UsesBelow.Way way) {
         String rule = Words.ofUse(way.use());
         List<Ground> grounds = new ArrayList<>(List.of(of(way.use()).by(rule)));
-        grounds.addAll(steps(
-                Kind.SUPERTRAIT,
-                rule,
-                way.bounds().stream().map(SupertraitOf::via).toList()));
+        grounds.addAll(steps(Kind.SUPERTRAIT, rule, vias(way.bounds())));
         return grounds;
+    }
+
+    private static List<Step> vias(List<SupertraitOf> bounds) {
+        return bounds.stream().map(SupertraitOf::via).toList();
     }
 
     /** What a use, or an impl that is not {@code Send}, says by itself. */

@@ -32,10 +32,10 @@ import java.util.stream.Stream;
 final class Inheritance {
 
     /** Of the supertraits that stand in the way of trait objects the nearest so many count. */
-    private static final int MOST_OFFENDERS = 16;
+    private static final int MOST_OFFENDERS = 8;
 
     /** So many bounds of a way are told. */
-    private static final int MOST_STEPS = 16;
+    private static final int MOST_STEPS = 4;
 
     private final Set<SupertraitOf> links = new HashSet<>();
     private final Map<TraitId, Set<Fact>> said = new HashMap<>();

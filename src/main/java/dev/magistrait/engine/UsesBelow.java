@@ -11,6 +11,7 @@ import dev.magistrait.fact.TraitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Seeks again the uses of subtraits that a fact on a trait stands for, with the bounds that lead up from each. */
 public final class UsesBelow {
@@ -22,6 +23,7 @@ public final class UsesBelow {
     private static final int MOST_STEPS = 32;
 
     private final Lineage lineage;
+    private final Set<TraitId> crowded;
     private final Map<TraitId, List<DynUse>> dyn;
     private final Map<TraitId, List<StaticUse>> bounds;
     private final Map<TraitId, List<DynBelow>> dynBelow;
@@ -29,6 +31,7 @@ public final class UsesBelow {
 
     public UsesBelow(Facts facts) {
         lineage = new Lineage(facts.all(SupertraitOf.class));
+        crowded = lineage.crowded(MOST);
         dyn = facts.by(DynUse.class, DynUse::trait);
         bounds = facts.by(StaticUse.class, StaticUse::trait);
         dynBelow = facts.by(DynBelow.class, DynBelow::trait);
@@ -65,12 +68,14 @@ public final class UsesBelow {
         return place.built() && place.forTests() == below.place().forTests();
     }
 
-    private List<Way> ways(TraitId trait, Map<TraitId, ? extends List<? extends Fact>> uses) {
+    private <U extends Fact> List<Way> ways(TraitId trait, Map<TraitId, List<U>> uses) {
+        if (crowded.contains(trait)) {
+            return List.of();
+        }
         List<Way> found = new ArrayList<>();
-        for (Lineage.Way way : lineage.waysTo(trait, MOST)) {
-            List<? extends Fact> of = uses.get(way.from());
-            if (of != null) {
-                of.forEach(use -> found.add(new Way(use, way.bounds())));
+        for (Lineage.Way way : lineage.waysTo(trait, uses::containsKey, MOST)) {
+            for (Fact use : uses.getOrDefault(way.from(), List.of())) {
+                found.add(new Way(use, way.bounds()));
             }
         }
         return found;

@@ -9,6 +9,12 @@ import java.util.List;
  */
 public record Ancestry(TraitId trait, Lineage lineage) implements Fact {
 
+    /** Those right above it, as they are written. */
+    public List<SupertraitOf> bounds() {
+        return lineage.parents(trait);
+    }
+
+    /** All of them, nearest first. */
     public List<TraitId> supertraits() {
         return lineage.above(trait);
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,15 +79,37 @@ public final class Lineage {
         return List.copyOf(distances(trait, most).keySet());
     }
 
-    /** How each trait below one leads up to it, nearest first; empty where there are more than that many. */
-    public List<Way> waysTo(TraitId trait, int most) {
+    /** How some of the traits below one lead up to it, nearest first; empty where more than that many are below it. */
+    public List<Way> waysTo(TraitId trait, Predicate<TraitId> which, int most) {
         Map<TraitId, Integer> distances = distances(trait, most + 2);
         return distances.size() > most + 1
                 ? List.of()
                 : distances.keySet().stream()
                         .skip(1)
+                        .filter(which)
                         .map(from -> new Way(from, way(from, distances, most)))
                         .toList();
+    }
+
+    /** The traits with more than that many below them. */
+    public Set<TraitId> crowded(int most) {
+        Set<TraitId> crowded = new HashSet<>();
+        Set<TraitId> met = new HashSet<>(up.keySet());
+        met.removeAll(down.keySet());
+        Deque<TraitId> open = new ArrayDeque<>(met);
+        while (!open.isEmpty()) {
+            TraitId at = open.removeFirst();
+            if (!crowded.contains(at) && distances(at, most + 2).size() > most + 1) {
+                crowded.add(at);
+                crowded.addAll(above(at));
+            }
+            for (SupertraitOf link : parents(at)) {
+                if (!crowded.contains(at) && met.add(link.parent())) {
+                    open.addLast(link.parent());
+                }
+            }
+        }
+        return crowded;
     }
 
     private Map<TraitId, Integer> distances(TraitId trait, int most) {
@@ -112,14 +135,20 @@ public final class Lineage {
         TraitId at = from;
         for (int left = distances.getOrDefault(from, 0); left > 0 && way.size() < most; left--) {
             int next = left - 1;
-            SupertraitOf link = parents(at).stream()
-                    .filter(l -> distances.getOrDefault(l.parent(), -1) == next)
-                    .findFirst()
-                    .orElseThrow();
+            SupertraitOf link = first(parents(at), l -> distances.getOrDefault(l.parent(), -1) == next);
             way.add(link);
             at = link.parent();
         }
         return way;
+    }
+
+    private static SupertraitOf first(List<SupertraitOf> links, Predicate<SupertraitOf> which) {
+        for (SupertraitOf link : links) {
+            if (which.test(link)) {
+                return link;
+            }
+        }
+        throw new IllegalStateException("no bound leads on");
     }
 
     /** Of the traits that are told by a test, those nearest above each trait: no more than that many. */
@@ -166,10 +195,7 @@ public final class Lineage {
             TraitId at = trait;
             while (!at.equals(met) && way.size() < most) {
                 int left = distance(at, met) - 1;
-                SupertraitOf link = parents(at).stream()
-                        .filter(l -> distance(l.parent(), met) == left)
-                        .findFirst()
-                        .orElseThrow();
+                SupertraitOf link = first(parents(at), l -> distance(l.parent(), met) == left);
                 way.add(link.via());
                 at = link.parent();
             }

@@ -2,12 +2,17 @@ package dev.magistrait.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.magistrait.fact.DynHazard;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.SpawnSite;
+import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.VariantUse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 class DepthTest {
 
     private static final String VARIANT = "#[trait_variant::make(SendT: Send)] pub trait T { async fn f(&self); }\n";
+
+    private static final String ROOT = "trait T0 { async fn f0(&self); const C0: u8; }\n";
 
     @TempDir
     Path folder;
@@ -25,6 +32,54 @@ class DepthTest {
                 .hasSize(1);
         assertThat(of(VariantUse.class, VARIANT + nested(12, "&dyn A<", "&dyn A<dyn SendT>", ">")))
                 .hasSize(1);
+    }
+
+    @Test
+    void of_a_chain_of_supertraits_each_says_one_step() throws IOException {
+        List<Fact> facts = facts(chain(300, "trait T%d: T%d { async fn f%1$d(&self); }\n"));
+
+        assertThat(facts.stream().filter(SupertraitOf.class::isInstance).count()).isEqualTo(299);
+        assertThat(facts.size()).isLessThan(5 * 300);
+    }
+
+    @Test
+    void what_refuses_trait_objects_counts_from_the_nearest_supertraits() throws IOException {
+        List<DynHazard> hazards = of(DynHazard.class, chain(300, "trait T%d: T%d { const C%1$d: u8; }\n"));
+
+        assertThat(hazards).hasSizeBetween(300, 9 * 300).allMatch(h -> h.via().size() <= 4);
+        assertThat(hazards.stream().filter(h -> h.trait().name().equals("T299")).map(DynHazard::item))
+                .contains("C299", "C298", "C292")
+                .doesNotContain("C100");
+    }
+
+    @Test
+    void the_future_at_the_end_of_a_chain_of_calls_is_found() throws IOException {
+        String calls = "pub trait T: Send + Sync { fn f(&self) -> impl std::future::Future<Output = u8> + Send; }\n"
+                + "pub async fn c0<X: T>(t: X) -> u8 { t.f().await }\n"
+                + chain(3_000, "pub async fn c%d<X: T>(t: X) -> u8 { c%d(t).await }\n").substring(ROOT.length())
+                + "pub fn run<X: T + 'static>(t: X) { tokio::spawn(c2999(t)); }\n";
+
+        assertThat(of(SpawnSite.class, calls)).extracting(SpawnSite::method).containsExactly("f");
+    }
+
+    @Test
+    void functions_that_call_each_other_hold_what_each_of_them_holds() throws IOException {
+        String calls = "pub trait T: Send + Sync { async fn f(&self); async fn g(&self); }\n"
+                + "pub async fn one<X: T>(t: X, n: u8) { t.f().await; Box::pin(two(t, n)).await }\n"
+                + "pub async fn two<X: T>(t: X, n: u8) { t.g().await; Box::pin(one(t, n)).await }\n"
+                + "pub fn run<X: T + 'static>(t: X) { tokio::spawn(one(t, 1)); }\n"
+                + "pub fn run_other<X: T + 'static>(t: X) { tokio::spawn(two(t, 1)); }\n";
+
+        assertThat(of(SpawnSite.class, calls))
+                .extracting(SpawnSite::method)
+                .containsExactlyInAnyOrder("f", "g", "f", "g");
+    }
+
+    /** An async trait, and what each step adds to the one before. */
+    private static String chain(int length, String step) {
+        return ROOT + IntStream.range(1, length)
+                .mapToObj(i -> step.formatted(i, i - 1))
+                .collect(Collectors.joining());
     }
 
     private static String nested(int depth, String open, String inside, String close) {
@@ -50,6 +105,7 @@ class DepthTest {
                 [dependencies]
                 async-trait = "0.1"
                 trait-variant = "0.1"
+                tokio = "1"
                 """);
         Files.writeString(folder.resolve("src/lib.rs"), source);
         return new Kept(folder, folder).without().getFirst().facts();

@@ -4,6 +4,7 @@ import static dev.magistrait.engine.inquiry.Telling.name;
 
 import dev.magistrait.engine.Facts;
 import dev.magistrait.engine.proof.Lever;
+import dev.magistrait.fact.Ancestry;
 import dev.magistrait.fact.AsyncTrait;
 import dev.magistrait.fact.BareByChoice;
 import dev.magistrait.fact.Bridge;
@@ -75,6 +76,7 @@ final class Levers {
             case Reachable r -> List.of(unreached(r));
             case TraitImpl i when derived instanceof Bridge -> List.of(bridge(i));
             case SupertraitOf s -> List.of(bound(s.via()));
+            case Ancestry a -> a.bounds().stream().map(s -> bound(s.via())).toList();
             case Crate c -> crate(c, derived);
             case Setting s -> setting(s);
             case TraitMethod m when derived instanceof BareByChoice -> List.of(lint(m));

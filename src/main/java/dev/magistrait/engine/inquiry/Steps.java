@@ -4,6 +4,7 @@ import dev.magistrait.engine.Facts;
 import dev.magistrait.engine.UsesBelow;
 import dev.magistrait.engine.Words;
 import dev.magistrait.engine.proof.ProofStep;
+import dev.magistrait.fact.Ancestry;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.HeldFuture;
@@ -78,6 +79,7 @@ final class Steps {
         for (var match : facts.justifications(fact)) {
             List<Fact> parts = new ArrayList<>();
             match.matched().stream().filter(f -> says(f, fact)).forEach(parts::add);
+            match.matched().forEach(f -> found.addAll(above(match.rule(), f)));
             parts.removeIf(UsesBelow::standFor);
             match.matched().forEach(f -> uses.told(f).forEach(w -> found.add(below(fact, w, parts))));
             behind.of(match, fact).stream().filter(f -> says(f, fact)).forEach(parts::add);
@@ -103,15 +105,24 @@ final class Steps {
     /** A use of a subtrait, with what makes it one of the trait. */
     private ProofStep below(Fact derived, UsesBelow.Way way, List<Fact> with) {
         String rule = Words.ofUse(way.use());
-        List<ProofStep> steps = new ArrayList<>();
-        way.bounds().forEach(b -> steps.add(step(b)));
-        SupertraitOf first = way.bounds().getFirst();
-        SupertraitOf last = way.bounds().getLast();
-        String text = Telling.supertrait(first.child(), last.parent());
-        List<ProofStep> children = new ArrayList<>();
-        children.add(new ProofStep(first, rule, text, text, List.of(), once(steps)));
+        List<ProofStep> children = new ArrayList<>(List.of(supertrait(rule, way.bounds())));
         with.forEach(f -> children.add(step(rule, derived, f)));
         return step(rule, derived, way.use(), once(children));
+    }
+
+    private static List<ProofStep> above(String rule, Fact fact) {
+        return fact instanceof Ancestry ancestry
+                ? ancestry.bounds().stream()
+                        .map(b -> supertrait(rule, List.of(b)))
+                        .toList()
+                : List.of();
+    }
+
+    private static ProofStep supertrait(String rule, List<SupertraitOf> bounds) {
+        String text = Telling.supertrait(
+                bounds.getFirst().child(), bounds.getLast().parent());
+        List<ProofStep> steps = bounds.stream().map(Steps::step).toList();
+        return new ProofStep(bounds.getFirst(), rule, text, text, List.of(), once(steps));
     }
 
     private static ProofStep step(SupertraitOf bound) {
@@ -135,6 +146,7 @@ final class Steps {
         return switch (fact) {
             case TraitDecl d -> !SourceTelling.declaration(derived, d).equals(Telling.declaredHere(d));
             case PolicyReads _ -> false;
+            case Ancestry _ -> false;
             default -> true;
         };
     }

@@ -25,7 +25,10 @@ import java.util.Optional;
 public final class DynHazards {
 
     /** Of the supertraits that stand in the way the nearest so many count. */
-    private static final int MOST = 16;
+    private static final int MOST = 8;
+
+    /** So many bounds of a way are told. */
+    private static final int MOST_STEPS = 4;
 
     private final SizedBounds sized;
     private final Map<TraitId, TraitNode> nodes = new HashMap<>();
@@ -50,7 +53,7 @@ public final class DynHazards {
     public List<DynHazard> facts(TraitNode node) {
         List<DynHazard> found = new ArrayList<>();
         add(node, node.id, List.of(), found);
-        nearest.above(node.id).forEach(a -> add(node, a, nearest.way(node.id, a, MOST), found));
+        nearest.above(node.id).forEach(a -> add(node, a, nearest.way(node.id, a, MOST_STEPS), found));
         return found;
     }
 
