@@ -6,6 +6,7 @@ import dev.magistrait.fact.DynHazard;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.fact.SupertraitOf;
+import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.fact.VariantUse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** How much is said of sources in which something leads to the next thing, and that to the next. */
@@ -73,6 +75,16 @@ class DepthTest {
         assertThat(of(SpawnSite.class, calls))
                 .extracting(SpawnSite::method)
                 .containsExactlyInAnyOrder("f", "g", "f", "g");
+    }
+
+    @Test
+    @Timeout(120)
+    void types_that_hold_many_of_each_other_are_not_all_looked_at() throws IOException {
+        String types = "pub struct P<X>(" + "X,".repeat(20) + ");\npub struct S(" + "P<".repeat(9) + "u8" + ">".repeat(9) + ");\n"
+                + "#[async_trait::async_trait] pub trait T { async fn f(&self); }\n"
+                + "#[async_trait::async_trait] impl T for S { async fn f(&self) {} }\n";
+
+        assertThat(of(TraitImpl.class, types)).hasSize(1);
     }
 
     /** An async trait, and what each step adds to the one before. */
