@@ -1,5 +1,6 @@
 package dev.magistrait.engine;
 
+import dev.magistrait.fact.Ancestry;
 import dev.magistrait.fact.Bridge;
 import dev.magistrait.fact.Context;
 import dev.magistrait.fact.Crate;
@@ -21,6 +22,7 @@ import dev.magistrait.fact.UsedAs;
 import dev.magistrait.fact.VariantWanted;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -63,7 +65,7 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
             case NotSendImpl impl -> List.of(of(impl).by(rule));
             case SpawnSite spawn -> List.of(of(spawn).by(rule));
             case HeldFuture held -> List.of(of(held).by(rule));
-            case SupertraitOf link -> steps(Kind.SUPERTRAIT, rule, link.via());
+            case Ancestry above -> steps(Kind.SUPERTRAIT, rule, vias(above.bounds()));
             case Bridge bridge ->
                 one(Kind.BRIDGE, rule, "a bridge to `" + bridge.boxed().name() + "` here", bridge.span());
             case Reachable reachable -> steps(Kind.EXPORT, rule, reachable.via());
@@ -71,6 +73,18 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
             case TraitDecl decl -> macro(rule, derived, decl);
             default -> List.of();
         };
+    }
+
+    /** What a use of a subtrait says, by the rule for uses of the trait itself. */
+    static List<Ground> of(UsesBelow.Way way) {
+        String rule = Words.ofUse(way.use());
+        List<Ground> grounds = new ArrayList<>(List.of(of(way.use()).by(rule)));
+        grounds.addAll(steps(Kind.SUPERTRAIT, rule, vias(way.bounds())));
+        return grounds;
+    }
+
+    private static List<Step> vias(List<SupertraitOf> bounds) {
+        return bounds.stream().map(SupertraitOf::via).toList();
     }
 
     /** What a use, or an impl that is not {@code Send}, says by itself. */

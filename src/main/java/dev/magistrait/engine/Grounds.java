@@ -19,9 +19,11 @@ final class Grounds {
     private static final int SHOWN = 3;
 
     private final Facts facts;
+    private final UsesBelow below;
 
     Grounds(Facts facts) {
         this.facts = facts;
+        this.below = new UsesBelow(facts);
     }
 
     List<Reason> of(Verdict verdict, TraitDecl trait) {
@@ -37,6 +39,7 @@ final class Grounds {
         for (var justification : facts.justifications(derived)) {
             for (var fact : justification.matched()) {
                 into.addAll(Ground.of(justification.rule(), derived, fact, trait));
+                below.shown(fact).forEach(way -> into.addAll(Ground.of(way)));
                 if (seen.add(fact)) {
                     collect(fact, trait, into, seen);
                 }

@@ -21,6 +21,8 @@ public final class Hearing implements AutoCloseable {
 
     private final KieSession session;
     private final Map<Fact, FactHandle> stated = new HashMap<>();
+    private final Inheritance inheritance = new Inheritance();
+    private final Map<Fact, FactHandle> inherited = new HashMap<>();
 
     Hearing(KieSession session) {
         this.session = session;
@@ -33,7 +35,10 @@ public final class Hearing implements AutoCloseable {
 
     /** States a fact. */
     public void insert(Fact fact) {
-        stated.computeIfAbsent(fact, session::insert);
+        if (!stated.containsKey(fact)) {
+            stated.put(fact, session.insert(fact));
+            inheritance.add(fact);
+        }
     }
 
     /** Takes back a fact, and whatever rests on it alone. Says whether it was stated. */
@@ -43,6 +48,7 @@ public final class Hearing implements AutoCloseable {
             return false;
         }
         session.delete(handle);
+        inheritance.remove(fact);
         return true;
     }
 
@@ -66,7 +72,21 @@ public final class Hearing implements AutoCloseable {
 
     /** Works out what follows. */
     public void fire() {
+        if (inheritance.stale()) {
+            inherit(inheritance.facts());
+        }
         session.fireAllRules();
+    }
+
+    private void inherit(Set<Fact> now) {
+        inherited.entrySet().removeIf(known -> {
+            boolean gone = !now.contains(known.getKey());
+            if (gone) {
+                session.delete(known.getValue());
+            }
+            return gone;
+        });
+        now.forEach(fact -> inherited.computeIfAbsent(fact, session::insert));
     }
 
     /** What follows from the facts stated now. */

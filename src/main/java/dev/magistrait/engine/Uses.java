@@ -1,6 +1,6 @@
 package dev.magistrait.engine;
 
-import dev.magistrait.fact.DynUse;
+import dev.magistrait.fact.AsDyn;
 import dev.magistrait.fact.Place;
 import java.util.List;
 
@@ -10,9 +10,9 @@ public final class Uses {
     private Uses() {}
 
     /** The first place; uses in tests count only where there is no other, when they are to be left out. */
-    public static Place first(List<DynUse> uses, boolean withoutTests) {
+    public static Place first(List<AsDyn> uses, boolean withoutTests) {
         return uses.stream()
-                .map(DynUse::place)
+                .map(AsDyn::place)
                 .filter(place -> !withoutTests || !place.forTests())
                 .min(Place::compareTo)
                 .orElseGet(() -> first(uses, false));

@@ -1,5 +1,7 @@
 package dev.magistrait.engine;
 
+import dev.magistrait.fact.DynUse;
+import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Mechanism;
 import dev.magistrait.fact.Verdict;
 
@@ -7,6 +9,14 @@ import dev.magistrait.fact.Verdict;
 public final class Words {
 
     private Words() {}
+
+    /** The rule by which a use of a trait is one; uses of its subtraits are told as if by the same. */
+    public static String ofUse(Fact use) {
+        if (!(use instanceof DynUse dyn)) {
+            return "used statically";
+        }
+        return dyn.place().forTests() ? "used as dyn in tests" : "used as dyn";
+    }
 
     /** What is left to do when {@code async_trait} goes. */
     public static String withoutMacro(Verdict verdict) {

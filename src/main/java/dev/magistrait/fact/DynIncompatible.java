@@ -53,20 +53,32 @@ public record DynIncompatible(
     }
 
     /** A trait whose own methods are the cause. */
-    public DynIncompatible(SupertraitOf link, TraitDecl offender, Cause cause, List<TraitMethod> methods) {
+    public DynIncompatible(TraitDecl trait, Cause cause, List<TraitMethod> methods) {
         this(
-                link.child(),
+                trait.id(),
+                trait.id(),
+                cause,
+                methods,
+                List.of(),
+                when(trait, methods),
+                trait.macros().obscured());
+    }
+
+    /** A trait of which the methods of a supertrait are the cause. */
+    public DynIncompatible(OffenderAbove above, TraitDecl offender, Cause cause, List<TraitMethod> methods) {
+        this(
+                above.trait(),
                 offender.id(),
                 cause,
                 methods,
-                link.via(),
+                above.via(),
                 when(offender, methods),
                 offender.macros().obscured());
     }
 
     /** A natively async trait of another workspace. */
-    public DynIncompatible(SupertraitOf link, TraitDecl offender) {
-        this(link, offender, Cause.FOREIGN, List.of());
+    public DynIncompatible(TraitDecl trait) {
+        this(trait, Cause.FOREIGN, List.of());
     }
 
     /** Whether some build has the use and the cause. */

@@ -1,18 +1,9 @@
 package dev.magistrait.fact;
 
-import java.util.List;
-
 /**
- * Of every trait object of the child, the ancestor is a part. Transitive, and reflexive: each trait is its own with no steps.
+ * That a trait stands above another: of every trait object of the child, the parent is a part. For direct bounds only; {@link Lineage} goes on from
+ * there.
  *
- * @param via the bounds that lead from the child up
+ * @param via the bound
  */
-public record SupertraitOf(TraitId child, TraitId ancestor, List<Step> via) implements Fact {
-    public SupertraitOf {
-        via = List.copyOf(via);
-    }
-
-    public boolean proper() {
-        return !child.equals(ancestor);
-    }
-}
+public record SupertraitOf(TraitId child, TraitId parent, Step via) implements Fact {}

@@ -92,6 +92,11 @@ public record TraitMethod(
         return opaqueWhen(trait).satisfiable();
     }
 
+    /** Whether some build has it in the way of trait objects. */
+    public boolean refusesDyn(TraitDecl trait) {
+        return !sized && opaqueIn(trait);
+    }
+
     /** Whether some build with threads sees the given code and this method with a future that is not declared {@code Send}. */
     public boolean unsentAt(TraitDecl in, Place use) {
         return opaqueFuture() && !send && use.threadedWith(opaqueWhen(in));

@@ -8,7 +8,7 @@ import java.util.List;
  * @param async whether a method gives a future
  * @param exported whether code outside of the workspace can use it
  * @param reachable whether other crates can reach it in rustc's sense
- * @param supertraits sorted, without the trait itself
+ * @param ancestry what stands above it; empty or one
  */
 @Derived
 public record TraitView(
@@ -17,11 +17,11 @@ public record TraitView(
         boolean exported,
         boolean reachable,
         Current.Kind current,
-        List<TraitId> supertraits)
+        List<Ancestry> ancestry)
         implements Fact {
 
     public TraitView {
-        supertraits = supertraits.stream().sorted().distinct().toList();
+        ancestry = List.copyOf(ancestry);
     }
 
     /** From what was collected of each; what there is more than one of says no more than one. */
@@ -31,14 +31,22 @@ public record TraitView(
             long exported,
             long reachable,
             List<Current> current,
-            List<SupertraitOf> links) {
+            List<Ancestry> ancestry) {
         this(
                 decl,
                 async > 0,
                 exported > 0,
                 reachable > 0,
                 kind(current),
-                links.stream().map(SupertraitOf::ancestor).toList());
+                ancestry);
+    }
+
+    /** The traits of the workspace above it, however far, sorted. */
+    public List<TraitId> supertraits() {
+        return ancestry.stream()
+                .flatMap(a -> a.supertraits().stream())
+                .sorted()
+                .toList();
     }
 
     static Current.Kind kind(List<Current> current) {

@@ -20,6 +20,7 @@ import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.Sources;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Bodies;
+import dev.magistrait.resolve.types.Heritage;
 import dev.magistrait.resolve.types.Methods;
 import dev.magistrait.resolve.types.Reach;
 import dev.magistrait.resolve.types.Supertraits;
@@ -115,7 +116,9 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             Renames renames = Renames.of(crates);
             Interest interest = new Interest(nodes, renames);
             manifests();
-            meter.run(Stage.TRAITS, () -> traits(nodes));
+            meter.run(
+                    Stage.TRAITS,
+                    () -> traits(nodes.stream().filter(n -> n.interesting).toList()));
             meter.run(Stage.REACHABILITY, () -> reachability(nodes));
             meter.run(Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes), nodes));
             interest.foreign().forEach(path -> facts.addAll(TraitFacts.ofForeign(path, firstPlace())));
@@ -153,9 +156,8 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     candidates.add(node);
                 }
             }
-            for (TraitNode node : candidates) {
-                node.interesting = supertraits.of(node).keySet().stream().anyMatch(a -> a != node && a.interesting);
-            }
+            Heritage interesting = supertraits.heritage(n -> n.interesting);
+            candidates.forEach(n -> n.interesting = interesting.has(n));
         }
 
         private boolean isOfInterest(TraitNode node, FnItem method) {
@@ -173,9 +175,9 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             facts.addAll(new DependencyUses(crates, attributes, sources).facts(workspace.packages()));
         }
 
-        private void traits(Collection<TraitNode> nodes) {
-            TraitFacts said = new TraitFacts(traits, methods, supertraits);
-            nodes.stream().filter(n -> n.interesting).forEach(n -> facts.addAll(said.of(n)));
+        private void traits(Collection<TraitNode> interesting) {
+            TraitFacts said = new TraitFacts(traits, methods, supertraits, interesting);
+            interesting.forEach(n -> facts.addAll(said.of(n)));
         }
 
         private void reachability(Collection<TraitNode> nodes) {

@@ -3,7 +3,6 @@ package dev.magistrait.resolve;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Place;
-import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.TraitMethod;
@@ -19,6 +18,7 @@ import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.rust.Visibility;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** The facts on traits themselves: the declaration, methods, supertraits, and what keeps them from being trait objects. */
@@ -29,11 +29,12 @@ final class TraitFacts {
     private final Supertraits supertraits;
     private final DynHazards hazards;
 
-    TraitFacts(Traits traits, Methods methods, Supertraits supertraits) {
+    /** @param interesting the traits that facts are stated of */
+    TraitFacts(Traits traits, Methods methods, Supertraits supertraits, Collection<TraitNode> interesting) {
         this.traits = traits;
         this.methods = methods;
         this.supertraits = supertraits;
-        this.hazards = new DynHazards(traits.resolver(), supertraits);
+        this.hazards = new DynHazards(traits.resolver(), supertraits, interesting);
     }
 
     /** What is said of a trait of interest. */
@@ -92,6 +93,6 @@ final class TraitFacts {
                 false,
                 place,
                 place.span());
-        return List.of(declaration, call, new SupertraitOf(id, id, List.of()));
+        return List.of(declaration, call);
     }
 }

@@ -114,7 +114,6 @@ public final class Scene {
                 false,
                 here());
         facts.add(decl);
-        facts.add(new SupertraitOf(id, id, List.of()));
         return decl;
     }
 
@@ -164,7 +163,7 @@ public final class Scene {
 
     public SupertraitOf supertrait(TraitDecl child, TraitDecl ancestor) {
         var step = new Step("`" + child.id().name() + ": " + ancestor.id().name() + "`", span());
-        return add(new SupertraitOf(child.id(), ancestor.id(), List.of(step)));
+        return add(new SupertraitOf(child.id(), ancestor.id(), step));
     }
 
     public Reachable reachable(TraitDecl of) {

@@ -101,10 +101,9 @@ class AccessorsTest {
     void causes_say_in_which_trait_they_stand() {
         var child = TraitId.of("store::Child");
         var methods = List.of(method(Shape.ASYNC_FN, false, Cfg.always()));
-        var own = new DynIncompatible(
-                new SupertraitOf(STORE, STORE, List.of()), trait(), DynIncompatible.Cause.ASYNC_FN, methods);
+        var own = new DynIncompatible(trait(), DynIncompatible.Cause.ASYNC_FN, methods);
         var inherited = new DynIncompatible(
-                new SupertraitOf(child, STORE, List.of(new Step("`Child: Store`", SPAN))),
+                new OffenderAbove(child, STORE, List.of(new Step("`Child: Store`", SPAN))),
                 trait(),
                 DynIncompatible.Cause.ASYNC_FN,
                 methods);

@@ -1,6 +1,7 @@
 package dev.magistrait.engine.inquiry;
 
 import dev.magistrait.engine.Facts;
+import dev.magistrait.engine.UsesBelow;
 import dev.magistrait.engine.proof.Lever;
 import dev.magistrait.fact.Dispatch;
 import dev.magistrait.fact.Fact;
@@ -26,6 +27,7 @@ final class Cuts {
 
     private final Facts facts;
     private final Behind behind;
+    private final UsesBelow uses;
     private final Levers levers;
     private final Map<Fact, List<NavigableSet<Lever>>> known = new HashMap<>();
 
@@ -36,6 +38,7 @@ final class Cuts {
     private Cuts(Facts facts, Levers levers) {
         this.facts = facts;
         this.behind = new Behind(facts);
+        this.uses = new UsesBelow(facts);
         this.levers = levers;
     }
 
@@ -64,7 +67,17 @@ final class Cuts {
         if (!facts.justifications(fact).isEmpty()) {
             return of(fact);
         }
+        if (UsesBelow.standFor(fact)) {
+            return all(uses.all(fact).stream().map(w -> any(w, derived)).toList());
+        }
         return levers.of(fact, derived).stream().map(Cuts::single).toList();
+    }
+
+    /** Of a use of a subtrait, it or a bound that leads up. */
+    private List<NavigableSet<Lever>> any(UsesBelow.Way way, Fact derived) {
+        List<NavigableSet<Lever>> found = new ArrayList<>(of(way.use(), derived));
+        way.bounds().forEach(b -> found.addAll(of(b, derived)));
+        return smallest(found);
     }
 
     private List<NavigableSet<Lever>> any(Facts.Justification match, Fact derived) {

@@ -4,6 +4,7 @@ import static dev.magistrait.engine.inquiry.Telling.name;
 
 import dev.magistrait.engine.Facts;
 import dev.magistrait.engine.proof.Lever;
+import dev.magistrait.fact.Ancestry;
 import dev.magistrait.fact.AsyncTrait;
 import dev.magistrait.fact.BareByChoice;
 import dev.magistrait.fact.Bridge;
@@ -44,7 +45,7 @@ final class Levers {
     private final Map<Use, List<Fact>> uses = new HashMap<>();
     private final Map<TraitId, List<TraitMethod>> methods;
     private final Map<Span, List<ImplMethod>> implMethods;
-    private final Supers supers;
+    private final Map<Span, List<Fact>> supertraits = new HashMap<>();
     private final List<Setting> settings;
 
     /** A use as it is written: targets that share a file state it once each. */
@@ -57,7 +58,9 @@ final class Levers {
                         uses.computeIfAbsent(use(f), _ -> new ArrayList<>()).add(f));
         methods = facts.by(TraitMethod.class, TraitMethod::trait);
         implMethods = facts.by(ImplMethod.class, ImplMethod::impl);
-        supers = new Supers(facts.all(SupertraitOf.class));
+        facts.all(SupertraitOf.class).forEach(s -> supertraits
+                .computeIfAbsent(s.via().span(), _ -> new ArrayList<>())
+                .add(s));
         settings = facts.all(Setting.class);
     }
 
@@ -72,7 +75,8 @@ final class Levers {
             case NotSendImpl n -> List.of(goes(n, plain(n.reason()) + " in `" + n.method() + "`"));
             case Reachable r -> List.of(unreached(r));
             case TraitImpl i when derived instanceof Bridge -> List.of(bridge(i));
-            case SupertraitOf s -> s.via().stream().map(this::bound).toList();
+            case SupertraitOf s -> List.of(bound(s.via()));
+            case Ancestry a -> a.bounds().stream().map(s -> bound(s.via())).toList();
             case Crate c -> crate(c, derived);
             case Setting s -> setting(s);
             case TraitMethod m when derived instanceof BareByChoice -> List.of(lint(m));
@@ -129,7 +133,7 @@ final class Levers {
     }
 
     private Lever bound(Step step) {
-        return new Lever(Lever.Kind.GOES, step.text(), List.of(step.span()), supers.without(step), List.of());
+        return new Lever(Lever.Kind.GOES, step.text(), List.of(step.span()), supertraits.getOrDefault(step.span(), List.of()), List.of());
     }
 
     private static List<Lever> crate(Crate crate, Fact derived) {

@@ -1,7 +1,10 @@
 package dev.magistrait.engine.inquiry;
 
 import dev.magistrait.engine.Facts;
+import dev.magistrait.engine.UsesBelow;
+import dev.magistrait.engine.Words;
 import dev.magistrait.engine.proof.ProofStep;
+import dev.magistrait.fact.Ancestry;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.HeldFuture;
@@ -23,11 +26,13 @@ final class Steps {
 
     private final Facts facts;
     private final Behind behind;
+    private final UsesBelow uses;
     private final Map<Fact, List<ProofStep>> below = new HashMap<>();
 
     Steps(Facts facts) {
         this.facts = facts;
         this.behind = new Behind(facts);
+        this.uses = new UsesBelow(facts);
     }
 
     /** A fact with all that it follows from. */
@@ -74,6 +79,9 @@ final class Steps {
         for (var match : facts.justifications(fact)) {
             List<Fact> parts = new ArrayList<>();
             match.matched().stream().filter(f -> says(f, fact)).forEach(parts::add);
+            match.matched().forEach(f -> found.addAll(above(match.rule(), f)));
+            parts.removeIf(UsesBelow::standFor);
+            match.matched().forEach(f -> uses.told(f).forEach(w -> found.add(below(fact, w, parts))));
             behind.of(match, fact).stream().filter(f -> says(f, fact)).forEach(parts::add);
             found.addAll(together(match.rule(), fact, parts));
         }
@@ -94,6 +102,34 @@ final class Steps {
         return List.of(step(rule, derived, use, once(with)));
     }
 
+    /** A use of a subtrait, with what makes it one of the trait. */
+    private ProofStep below(Fact derived, UsesBelow.Way way, List<Fact> with) {
+        String rule = Words.ofUse(way.use());
+        List<ProofStep> children = new ArrayList<>(List.of(supertrait(rule, way.bounds())));
+        with.forEach(f -> children.add(step(rule, derived, f)));
+        return step(rule, derived, way.use(), once(children));
+    }
+
+    private static List<ProofStep> above(String rule, Fact fact) {
+        return fact instanceof Ancestry ancestry
+                ? ancestry.bounds().stream()
+                        .map(b -> supertrait(rule, List.of(b)))
+                        .toList()
+                : List.of();
+    }
+
+    private static ProofStep supertrait(String rule, List<SupertraitOf> bounds) {
+        String text = Telling.supertrait(
+                bounds.getFirst().child(), bounds.getLast().parent());
+        List<ProofStep> steps = bounds.stream().map(Steps::step).toList();
+        return new ProofStep(bounds.getFirst(), rule, text, text, List.of(), once(steps));
+    }
+
+    private static ProofStep step(SupertraitOf bound) {
+        String text = bound.via().text();
+        return new ProofStep(bound, "", text, text, List.of(bound.via().span()), List.of());
+    }
+
     private static boolean use(Fact fact) {
         return fact instanceof DynUse || fact instanceof StaticUse || fact instanceof HeldFuture;
     }
@@ -101,7 +137,6 @@ final class Steps {
     private static List<Step> via(Fact fact) {
         return switch (fact) {
             case Reachable r -> r.via();
-            case SupertraitOf s -> s.via();
             default -> List.of();
         };
     }
@@ -110,8 +145,8 @@ final class Steps {
     private static boolean says(Fact fact, Fact derived) {
         return switch (fact) {
             case TraitDecl d -> !SourceTelling.declaration(derived, d).equals(Telling.declaredHere(d));
-            case SupertraitOf s -> s.proper();
             case PolicyReads _ -> false;
+            case Ancestry _ -> false;
             default -> true;
         };
     }

@@ -1,21 +1,25 @@
 package dev.magistrait.engine.inquiry;
 
+import dev.magistrait.fact.Ancestry;
 import dev.magistrait.fact.AsyncTrait;
 import dev.magistrait.fact.BareByChoice;
 import dev.magistrait.fact.Bridge;
 import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Current;
 import dev.magistrait.fact.Dispatch;
+import dev.magistrait.fact.DynBelow;
 import dev.magistrait.fact.DynIncompatible;
 import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.ImplMethodView;
 import dev.magistrait.fact.OfTrait;
+import dev.magistrait.fact.OffenderAbove;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.SendNeeded;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.fact.SizedOnly;
+import dev.magistrait.fact.StaticBelow;
 import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitId;
@@ -85,7 +89,12 @@ record Telling(String text, List<Span> at) {
             case Bridge b ->
                 new Telling("a bridge from " + name(b.trait()) + " to " + name(b.boxed()) + HERE, b.span());
             case Reachable r -> new Telling(name(r.trait()) + " can be reached from other crates");
-            case SupertraitOf s -> new Telling(name(s.ancestor()) + " is a supertrait of " + name(s.child()));
+            case SupertraitOf s -> new Telling(supertrait(s.child(), s.parent()));
+            case DynBelow b -> new Telling("a subtrait of " + name(b.trait()) + " is used as `dyn`");
+            case StaticBelow b -> new Telling("a subtrait of " + name(b.trait()) + " is used through generics");
+            case OffenderAbove o ->
+                new Telling("objects of " + name(o.trait()) + " would be objects of " + name(o.offender()));
+            case Ancestry a -> new Telling("the supertraits of " + name(a.trait()));
             case TraitView v -> declaredHere(v.decl());
             case VerdictView v -> of(v.verdict());
             case OfTrait o -> of(o.fact());
@@ -100,6 +109,10 @@ record Telling(String text, List<Span> at) {
 
     static String name(TraitId trait) {
         return "`" + trait.name() + "`";
+    }
+
+    static String supertrait(TraitId child, TraitId ancestor) {
+        return name(ancestor) + " is a supertrait of " + name(child);
     }
 
     private static String dispatch(Dispatch.Kind kind) {

@@ -11,7 +11,6 @@ import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.fact.StaticUse;
-import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.TraitMethod;
@@ -118,7 +117,6 @@ record Specimen(
         Place place = new Place(crate, "lib " + crate, Context.PRODUCTION, Cfg.always(), span(crate, number));
         List<Fact> facts = new ArrayList<>();
         facts.add(declared(id, place));
-        facts.add(new SupertraitOf(id, id, List.of()));
         facts.add(new TraitMethod(
                 id, "call", shape, send, false, false, true, allowed, shape == Shape.IMPL_TRAIT, place, place.span()));
         add(dyn, new DynUse(id, id.path(), "dyn", "", place), facts);

@@ -120,9 +120,7 @@ final class SourceKinds {
                         "supertraits",
                         TRAIT,
                         "The traits of the workspace above it, however far.",
-                        t -> t.supertraits().stream()
-                                .filter(s -> !s.equals(t.decl().id()))
-                                .toList())
+                        TraitView::supertraits)
                 .bool(
                         "generic",
                         "Whether it has type or const parameters.",

@@ -3,6 +3,7 @@ package dev.magistrait.report.review;
 import dev.magistrait.fact.Dependency;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.Lineage;
 import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Place;
@@ -65,6 +66,9 @@ public record Survey(
 
     private static final class Reader {
 
+        /** Of more subtraits the nearest are shown. */
+        private static final int MOST_USERS = 512;
+
         private final Map<Class<?>, List<Fact>> byKind;
 
         Reader(Collection<? extends Fact> facts) {
@@ -89,12 +93,10 @@ public record Survey(
             var bounds = by(StaticUse.class, StaticUse::trait);
             var spawns = by(SpawnSite.class, SpawnSite::trait);
             var methods = by(TraitMethod.class, TraitMethod::trait);
-            var below = by(SupertraitOf.class, SupertraitOf::ancestor);
+            Lineage lineage = new Lineage(all(SupertraitOf.class));
             Map<TraitId, Sites> sites = new HashMap<>();
             for (TraitId trait : declared.keySet()) {
-                List<TraitId> users = below.getOrDefault(trait, List.of()).stream()
-                        .map(SupertraitOf::child)
-                        .toList();
+                List<TraitId> users = lineage.below(trait, MOST_USERS);
                 sites.put(
                         trait,
                         new Sites(

@@ -41,7 +41,7 @@ public final class Carried {
                 .toList();
     }
 
-    private static HeldFuture fact(Implemented at, Cfg when, Futures.Held held) {
+    private static HeldFuture fact(Implemented at, Cfg when, Summaries.Held held) {
         String by = at.node().id.name() + "::" + at.method().name();
         return new HeldFuture(held.node().id, held.method().name(), at.node().id, by, at.place(when));
     }

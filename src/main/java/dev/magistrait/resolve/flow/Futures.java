@@ -5,6 +5,9 @@ import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
+import dev.magistrait.resolve.flow.Summaries.Held;
+import dev.magistrait.resolve.flow.Summaries.Part;
+import dev.magistrait.resolve.flow.Summaries.Passed;
 import dev.magistrait.resolve.names.Def;
 import dev.magistrait.resolve.names.Hit;
 import dev.magistrait.resolve.names.Namespace;
@@ -14,6 +17,7 @@ import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Methods;
 import dev.magistrait.resolve.types.Typed;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,40 +35,38 @@ final class Futures {
 
     private final Generics generics;
     private final Methods methods;
-    private final IdentityHashMap<FnItem, List<Held>> summaries = new IdentityHashMap<>();
+    private final Summaries summaries;
 
     Futures(Generics generics, Methods methods) {
         this.generics = generics;
         this.methods = methods;
+        this.summaries = new Summaries(fn -> parts(new Locals(generics, fn.file(), fn.item(), Optional.empty())));
     }
 
-    /**
-     * A future that is held.
-     *
-     * @param root the variable that the receiver starts from
-     */
-    record Held(TraitNode node, boolean variant, FnItem method, String root) {}
-
     /** What was found of one value: each variable is followed once, for {@code let f = async { f.await }} speaks of the {@code f} before it. */
-    private record Holds(List<Held> futures, Set<Expr> followed) {
+    private record Holds(List<Part> parts, Set<Expr> followed) {
         Holds() {
             this(new ArrayList<>(), Collections.newSetFromMap(new IdentityHashMap<>()));
         }
     }
 
     /** The futures in a value that is handed on. */
-    List<Held> in(Expr value, Locals locals) {
+    Collection<Held> in(Expr value, Locals locals) {
         Holds found = new Holds();
         future(value, locals, found, 0);
-        return found.futures();
+        return summaries.held(found.parts());
     }
 
     /** The futures that the future of an {@code async fn} holds. */
-    List<Held> inBody(Locals locals) {
+    Collection<Held> inBody(Locals locals) {
+        return summaries.held(parts(locals));
+    }
+
+    private List<Part> parts(Locals locals) {
         Holds found = new Holds();
         Expr body = locals.body();
         body(body, locals, found, 0, Holding.in(body));
-        return found.futures();
+        return found.parts();
     }
 
     /** An expression outside of any async block: what future is its value? */
@@ -154,7 +156,7 @@ final class Futures {
         for (TraitNode node : generics.above(given.node())) {
             for (FnItem candidate : node.item().methods()) {
                 if (candidate.name().equals(method) && givesFuture(node, candidate)) {
-                    into.futures().add(new Held(node, given.variant(), candidate, root));
+                    into.parts().add(new Held(node, given.variant(), candidate, root));
                     return true;
                 }
             }
@@ -218,39 +220,12 @@ final class Futures {
 
     /** The futures of an async function of this workspace, where a generic of the caller is what it is given. */
     private void passed(Placed<FnItem> fn, Expr.Call call, Locals locals, Holds into, int depth) {
-        if (!fn.item().isAsync() || depth >= DEEPEST) {
-            return;
+        if (fn.item().isAsync() && depth < DEEPEST) {
+            List<Optional<String>> roots = call.arguments().stream()
+                    .map(a -> locals.type(a).filter(generics::isGeneric).map(_ -> root(a)))
+                    .toList();
+            into.parts().add(new Passed(fn, roots));
         }
-        for (Held held : summary(fn)) {
-            int index = parameter(fn.item(), held.root());
-            if (index >= 0 && index < call.arguments().size()) {
-                Expr argument = call.arguments().get(index);
-                locals.type(argument)
-                        .filter(generics::isGeneric)
-                        .ifPresent(t -> into.futures()
-                                .add(new Held(held.node(), held.variant(), held.method(), root(argument))));
-            }
-        }
-    }
-
-    private List<Held> summary(Placed<FnItem> fn) {
-        List<Held> known = summaries.get(fn.item());
-        if (known != null) {
-            return known;
-        }
-        summaries.put(fn.item(), List.of());
-        List<Held> found = List.copyOf(inBody(new Locals(generics, fn.file(), fn.item(), Optional.empty())));
-        summaries.put(fn.item(), found);
-        return found;
-    }
-
-    private static int parameter(FnItem function, String name) {
-        for (int i = 0; i < function.params().size(); i++) {
-            if (function.params().get(i).name().equals(name)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static String firstRoot(Expr.Call call) {

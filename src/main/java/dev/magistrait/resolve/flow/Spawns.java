@@ -66,7 +66,7 @@ public final class Spawns {
         Locals locals = new Locals(generics, file, function, impl);
         for (Sinks.Sink sink : Sinks.in(locals, traits, sinks)) {
             Set<FnItem> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-            for (Futures.Held held : futures.in(sink.value(), locals)) {
+            for (Summaries.Held held : futures.in(sink.value(), locals)) {
                 if (held.node().interesting && seen.add(held.method())) {
                     into.add(site(locals, sink, held));
                 }
@@ -80,7 +80,7 @@ public final class Spawns {
                 && words.mayMakeFutures(function);
     }
 
-    private SpawnSite site(Locals locals, Sinks.Sink sink, Futures.Held held) {
+    private SpawnSite site(Locals locals, Sinks.Sink sink, Summaries.Held held) {
         TraitNode node = held.node();
         return new SpawnSite(
                 node.id,

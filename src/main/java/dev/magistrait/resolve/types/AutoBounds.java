@@ -15,11 +15,11 @@ public final class AutoBounds {
     private static final Set<String> STANDARD = Set.of("core", "std", "alloc");
 
     private final Traits traits;
-    private final Supertraits supertraits;
+    private final Heritage unknown;
 
     public AutoBounds(Traits traits, Supertraits supertraits) {
         this.traits = traits;
-        this.supertraits = supertraits;
+        this.unknown = supertraits.heritage(this::hasUnknown);
     }
 
     /** Whether one of the bounds is the auto trait of that name, has it above it, or cannot be looked into. */
@@ -53,7 +53,7 @@ public final class AutoBounds {
         return (node.sendInPlace() && name.equals("Send"))
                 || node.macros.obscured()
                 || traits.hasSupertrait(node, name)
-                || supertraits.of(node).keySet().stream().anyMatch(this::hasUnknown);
+                || unknown.has(node);
     }
 
     private boolean hasUnknown(TraitNode node) {

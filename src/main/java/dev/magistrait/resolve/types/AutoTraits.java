@@ -26,11 +26,15 @@ public final class AutoTraits {
 
     private static final int DEEPEST = 12;
 
+    /** One question looks at so many types: what holds ten of what holds ten more is soon more than can be looked at. */
+    private static final int MOST = 10_000;
+
     private final Resolver resolver;
     private final BoundAutos bounds;
     private final StatedAutos stated;
     private final AutoMemo send = new AutoMemo();
     private final AutoMemo sync = new AutoMemo();
+    private int left;
 
     public AutoTraits(Resolver resolver, List<CrateUnit> crates) {
         this.resolver = resolver;
@@ -67,13 +71,15 @@ public final class AutoTraits {
 
     /** Why values of the type are certainly not so. */
     public Optional<Lack> lacks(Typed type, Auto auto) {
+        left = MOST;
         return lacks(type, auto, Map.of(), 0);
     }
 
     private Optional<Lack> lacks(Typed at, Auto auto, Map<String, Given> given, int depth) {
-        if (depth > DEEPEST) {
+        if (depth > DEEPEST || left == 0) {
             return memo(auto).cut();
         }
+        left--;
         return switch (at.type()) {
             case RustType.Reference reference -> {
                 Auto needed = reference.mutable() ? auto : Auto.SYNC;

@@ -7,7 +7,9 @@ import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +55,9 @@ final class BoundKeys {
             "tokio",
             "tokio_stream");
 
+    /** With more traits than that above a bound, it is not known what it says. */
+    private static final int MOST = 512;
+
     /** Stands above a trait with a lifetime among its supertraits. */
     private static final String OUTLIVES = "'";
 
@@ -94,7 +99,7 @@ final class BoundKeys {
             switch (hit.def()) {
                 case Def.OfTrait trait -> {
                     own.add(key(trait));
-                    open |= climb(trait, above, new HashSet<>());
+                    open |= climb(trait, above);
                 }
                 case Def.Foreign foreign -> {
                     own.add(Traits.last(foreign.path()));
@@ -123,13 +128,27 @@ final class BoundKeys {
         return trait.node().id + " " + trait.variant();
     }
 
-    private boolean climb(Def.OfTrait from, Set<String> into, Set<TraitNode> seen) {
-        TraitNode node = from.node();
-        into.add(key(from));
-        if (!seen.add(node)) {
-            return false;
+    private boolean climb(Def.OfTrait from, Set<String> into) {
+        Set<TraitNode> seen = new HashSet<>();
+        Deque<Def.OfTrait> above = new ArrayDeque<>(List.of(from));
+        boolean open = false;
+        while (!above.isEmpty()) {
+            Def.OfTrait at = above.removeFirst();
+            into.add(key(at));
+            if (seen.size() == MOST) {
+                return true;
+            }
+            if (seen.add(at.node())) {
+                open |= bounds(at, into, above);
+            }
         }
-        into.addAll(made(node, !from.variant().isEmpty()));
+        return open;
+    }
+
+    /** What stands right above a trait; traits of the workspace are left to be climbed. */
+    private boolean bounds(Def.OfTrait of, Set<String> into, Deque<Def.OfTrait> above) {
+        TraitNode node = of.node();
+        into.addAll(made(node, !of.variant().isEmpty()));
         if (node.item().supertraits().stream().anyMatch(Bound.Lifetime.class::isInstance)) {
             into.add(OUTLIVES);
         }
@@ -138,11 +157,11 @@ final class BoundKeys {
             List<Hit> hits = resolver.resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE);
             open |= hits.isEmpty();
             for (Hit hit : hits) {
-                open |= switch (hit.def()) {
-                    case Def.OfTrait parent -> climb(parent, into, seen);
-                    case Def.Foreign foreign -> foreign(foreign.path(), into);
-                    default -> true;
-                };
+                switch (hit.def()) {
+                    case Def.OfTrait parent -> above.addLast(parent);
+                    case Def.Foreign foreign -> open |= foreign(foreign.path(), into);
+                    default -> open = true;
+                }
             }
         }
         return open;

@@ -2,7 +2,9 @@ package dev.magistrait.resolve.types;
 
 import dev.magistrait.fact.DynHazard;
 import dev.magistrait.fact.DynHazard.Cause;
+import dev.magistrait.fact.Lineage;
 import dev.magistrait.fact.Step;
+import dev.magistrait.fact.TraitId;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;
@@ -13,6 +15,7 @@ import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,24 +24,42 @@ import java.util.Optional;
 /** What keeps a trait from being a trait object besides async methods, in the trait itself and above it. */
 public final class DynHazards {
 
-    private final Supertraits supertraits;
+    /** Of the supertraits that stand in the way the nearest so many count. */
+    private static final int MOST = 8;
+
+    /** So many bounds of a way are told. */
+    private static final int MOST_STEPS = 4;
+
     private final SizedBounds sized;
-    private final Map<TraitNode, List<Own>> known = new HashMap<>();
+    private final Map<TraitId, TraitNode> nodes = new HashMap<>();
+    private final Map<TraitId, List<Own>> known = new HashMap<>();
+    private final Lineage.Nearest nearest;
 
     /** One cause in a trait, wherever a {@code dyn} below it stands. */
     private record Own(Cause cause, String item, Cfg cfg, Region region) {}
 
-    public DynHazards(Resolver resolver, Supertraits supertraits) {
-        this.supertraits = supertraits;
+    /** Looks at some traits and at all above them. */
+    public DynHazards(Resolver resolver, Supertraits supertraits, Collection<TraitNode> traits) {
         this.sized = new SizedBounds(resolver);
+        for (TraitNode node : supertraits.closed(traits)) {
+            nodes.put(node.id, node);
+            known.put(node.id, own(node));
+        }
+        this.nearest = supertraits
+                .lineage(traits)
+                .nearest(t -> !known.getOrDefault(t, List.of()).isEmpty(), MOST);
     }
 
     public List<DynHazard> facts(TraitNode node) {
         List<DynHazard> found = new ArrayList<>();
-        supertraits
-                .of(node)
-                .forEach((ancestor, via) -> own(ancestor).forEach(o -> found.add(fact(node, ancestor, via, o))));
+        add(node, node.id, List.of(), found);
+        nearest.above(node.id).forEach(a -> add(node, a, nearest.way(node.id, a, MOST_STEPS), found));
         return found;
+    }
+
+    private void add(TraitNode node, TraitId offender, List<Step> via, List<DynHazard> into) {
+        known.getOrDefault(offender, List.of())
+                .forEach(o -> into.add(fact(node, nodes.getOrDefault(offender, node), via, o)));
     }
 
     private static DynHazard fact(TraitNode node, TraitNode ancestor, List<Step> via, Own own) {
@@ -53,10 +74,6 @@ public final class DynHazards {
     }
 
     private List<Own> own(TraitNode node) {
-        List<Own> before = known.get(node);
-        if (before != null) {
-            return before;
-        }
         List<Own> found = new ArrayList<>();
         TraitItem item = node.item();
         for (Bound.Trait bound : Traits.supertraits(node)) {
@@ -70,7 +87,6 @@ public final class DynHazards {
         for (FnItem method : item.methods()) {
             method(node, method).ifPresent(c -> found.add(new Own(c, method.name(), method.cfg(), method.region())));
         }
-        known.put(node, found);
         return found;
     }
 

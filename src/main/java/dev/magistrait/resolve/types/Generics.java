@@ -130,7 +130,7 @@ public final class Generics {
         RustType owner = new RustType.Named(
                 new TypePath(false, List.of(path.segments().getFirst())), dev.magistrait.source.Region.START);
         for (Given given : given(typed.with(owner))) {
-            for (TraitNode node : supertraits.of(given.node()).keySet()) {
+            for (TraitNode node : supertraits.above(given.node())) {
                 for (TraitItem.AssociatedType type : node.item().types()) {
                     if (type.name().equals(path.last())) {
                         add(node.file(), type.inner(), type.bounds(), into);
@@ -180,6 +180,6 @@ public final class Generics {
 
     /** The traits at or above a given one, nearest first. */
     public Iterable<TraitNode> above(TraitNode node) {
-        return supertraits.of(node).keySet();
+        return supertraits.above(node);
     }
 }

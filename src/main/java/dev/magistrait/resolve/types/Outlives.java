@@ -13,7 +13,6 @@ import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,9 +25,11 @@ public final class Outlives {
     private static final Set<String> STANDARD = Set.of("std", "core", "alloc");
 
     private final Resolver resolver;
+    private final Heritage speaking;
 
     public Outlives(Resolver resolver) {
         this.resolver = resolver;
+        this.speaking = new Heritage(this::parents, this::speaks);
     }
 
     /** A lifetime by its name in the impl's method and in the trait's. */
@@ -152,20 +153,22 @@ public final class Outlives {
 
     /** Whether bounds say, or may say, how long something lives. */
     private boolean speaks(Implemented at, List<Bound> bounds) {
-        return bounds.stream().anyMatch(b -> speaks(at.file(), at.method().inner(), b, new HashSet<>()));
+        return bounds.stream().anyMatch(b -> speaks(at.file(), at.method().inner(), b));
     }
 
-    private boolean speaks(SourceUnit file, int scope, Bound bound, Set<TraitNode> seen) {
+    private boolean speaks(SourceUnit file, int scope, Bound bound) {
         if (!(bound instanceof Bound.Trait trait)) {
             return true;
         }
         List<Hit> hits = resolver.resolve(file, scope, trait.path(), Namespace.TYPE);
-        return hits.isEmpty() || hits.stream().anyMatch(h -> speaks(h.def(), seen));
+        return hits.isEmpty()
+                || hits.stream()
+                        .anyMatch(h -> h.def() instanceof Def.OfTrait of ? speaking.has(of.node()) : speaks(h.def()));
     }
 
-    private boolean speaks(Def def, Set<TraitNode> seen) {
+    private static boolean speaks(Def def) {
         return switch (def) {
-            case Def.OfTrait trait -> speaks(trait.node(), seen);
+            case Def.OfTrait _ -> false;
             case Def.Foreign foreign ->
                 foreign.path().endsWith("::Any")
                         || foreign.path().indexOf(':') < 0
@@ -175,16 +178,29 @@ public final class Outlives {
         };
     }
 
-    private boolean speaks(TraitNode node, Set<TraitNode> seen) {
-        if (!seen.add(node)) {
-            return false;
-        }
-        SourceUnit file = node.file();
-        int inner = node.item().inner();
+    /** Whether a trait itself says so, whatever stands above it. */
+    private boolean speaks(TraitNode node) {
         return node.macros.obscured()
-                || node.item().supertraits().stream().anyMatch(b -> speaks(file, inner, b, seen))
-                || file.scope(inner).where().stream()
-                        .anyMatch(w -> w.bounds().stream().anyMatch(b -> speaks(file, inner, b, seen)));
+                || bounds(node).stream().anyMatch(b -> !(b instanceof Bound.Trait trait) || speaks(node, trait));
+    }
+
+    private boolean speaks(TraitNode node, Bound.Trait bound) {
+        List<Hit> hits = resolver.resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE);
+        return hits.isEmpty() || hits.stream().anyMatch(h -> speaks(h.def()));
+    }
+
+    private List<TraitNode> parents(TraitNode node) {
+        List<Bound.Trait> traits = bounds(node).stream()
+                .filter(Bound.Trait.class::isInstance)
+                .map(Bound.Trait.class::cast)
+                .toList();
+        return Traits.parents(resolver, node, traits);
+    }
+
+    private static List<Bound> bounds(TraitNode node) {
+        List<Bound> bounds = new ArrayList<>(node.item().supertraits());
+        node.file().scope(node.item().inner()).where().forEach(w -> bounds.addAll(w.bounds()));
+        return bounds;
     }
 
     /** {@code impl Trait} as a parameter's type. */

@@ -8,8 +8,6 @@ import dev.magistrait.resolve.names.Hit;
 import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
-import dev.magistrait.resolve.names.TraitNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,9 +38,14 @@ public final class SizedBounds {
     private static final Set<String> COMPARISONS = Set.of("PartialEq", "PartialOrd");
 
     private final Resolver resolver;
+    private final Heritage implying;
 
     public SizedBounds(Resolver resolver) {
         this.resolver = resolver;
+        this.implying = new Heritage(
+                node -> Traits.parents(resolver, node, Traits.supertraits(node)),
+                node -> Traits.supertraits(node).stream()
+                        .anyMatch(b -> implies(node.file(), node.item().inner(), b)));
     }
 
     /** The name of a foreign trait without trait objects that a bound is; of others, nothing. */
@@ -73,34 +76,23 @@ public final class SizedBounds {
     }
 
     private boolean implies(SourceUnit file, int scope, List<Bound> bounds) {
-        return implies(file, scope, bounds, new HashSet<>());
-    }
-
-    private boolean implies(SourceUnit file, int scope, List<Bound> bounds, Set<TraitNode> seen) {
         for (Bound bound : bounds) {
             if (bound instanceof Bound.Trait trait
                     && !trait.relaxed()
-                    && (trait.path().last().equals("Sized")
-                            || names(file, scope, trait).filter(SIZED::contains).isPresent()
-                            || above(file, scope, trait, seen))) {
+                    && (implies(file, scope, trait) || above(file, scope, trait))) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean above(SourceUnit file, int scope, Bound.Trait bound, Set<TraitNode> seen) {
-        for (Hit hit : resolver.resolve(file, scope, bound.path(), Namespace.TYPE)) {
-            if (hit.def() instanceof Def.OfTrait trait
-                    && seen.add(trait.node())
-                    && implies(
-                            trait.node().file(),
-                            trait.node().item().inner(),
-                            List.copyOf(Traits.supertraits(trait.node())),
-                            seen)) {
-                return true;
-            }
-        }
-        return false;
+    private boolean implies(SourceUnit file, int scope, Bound.Trait bound) {
+        return bound.path().last().equals("Sized")
+                || names(file, scope, bound).filter(SIZED::contains).isPresent();
+    }
+
+    private boolean above(SourceUnit file, int scope, Bound.Trait bound) {
+        return resolver.resolve(file, scope, bound.path(), Namespace.TYPE).stream()
+                .anyMatch(h -> h.def() instanceof Def.OfTrait trait && implying.has(trait.node()));
     }
 }

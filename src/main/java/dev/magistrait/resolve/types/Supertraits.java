@@ -1,5 +1,6 @@
 package dev.magistrait.resolve.types;
 
+import dev.magistrait.fact.Lineage;
 import dev.magistrait.fact.Step;
 import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.outline.Bound;
@@ -10,55 +11,97 @@ import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.TraitNode;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
-/** The closure of the supertrait relation over the traits of a workspace, with the bounds that lead from each to its ancestors. */
+/** The supertraits of the traits of a workspace, with the bounds that make them so. */
 public final class Supertraits {
 
+    /** What a generic has is sought in the nearest so many traits above its bounds. */
+    private static final int MOST_SOUGHT = 4096;
+
     private final Resolver resolver;
-    private final Map<TraitNode, Map<TraitNode, List<Step>>> closures = new HashMap<>();
     private final Map<TraitNode, Map<TraitNode, Step>> parents = new HashMap<>();
 
     public Supertraits(Resolver resolver) {
         this.resolver = resolver;
     }
 
-    /** A trait's ancestors, itself first with no steps. */
-    public Map<TraitNode, List<Step>> of(TraitNode node) {
-        return closures.computeIfAbsent(node, this::closure);
+    /** Tells traits that have a property, or a trait above them that has it. */
+    public Heritage heritage(Predicate<TraitNode> own) {
+        return new Heritage(node -> parents(node).keySet(), own);
     }
 
+    /** A trait and those above it, nearest first. */
+    Iterable<TraitNode> above(TraitNode node) {
+        return () -> new Climb(node);
+    }
+
+    private final class Climb implements Iterator<TraitNode> {
+        private final Deque<TraitNode> open = new ArrayDeque<>();
+        private final Set<TraitNode> met = new HashSet<>();
+
+        Climb(TraitNode from) {
+            open.add(from);
+            met.add(from);
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !open.isEmpty();
+        }
+
+        @Override
+        public TraitNode next() {
+            TraitNode at = open.removeFirst();
+            for (TraitNode parent : parents(at).keySet()) {
+                if (met.size() < MOST_SOUGHT && met.add(parent)) {
+                    open.addLast(parent);
+                }
+            }
+            return at;
+        }
+    }
+
+    /** The direct supertraits that are of interest. */
     public List<SupertraitOf> facts(TraitNode node) {
         List<SupertraitOf> facts = new ArrayList<>();
-        of(node).forEach((ancestor, via) -> {
-            if (ancestor.interesting) {
-                facts.add(new SupertraitOf(node.id, ancestor.id, via));
+        parents(node).forEach((parent, via) -> {
+            if (parent.interesting) {
+                facts.add(new SupertraitOf(node.id, parent.id, via));
             }
         });
         return facts;
     }
 
-    private Map<TraitNode, List<Step>> closure(TraitNode node) {
-        Map<TraitNode, List<Step>> found = new LinkedHashMap<>();
-        found.put(node, List.of());
-        Deque<TraitNode> open = new ArrayDeque<>(List.of(node));
+    /** How some traits and all above them stand to each other. */
+    Lineage lineage(Collection<TraitNode> below) {
+        List<SupertraitOf> links = new ArrayList<>();
+        closed(below).forEach(n ->
+                parents(n).forEach((parent, via) -> links.add(new SupertraitOf(n.id, parent.id, via))));
+        return new Lineage(links);
+    }
+
+    /** Some traits with all above them. */
+    Set<TraitNode> closed(Collection<TraitNode> below) {
+        Set<TraitNode> met = new HashSet<>(below);
+        Deque<TraitNode> open = new ArrayDeque<>(met);
         while (!open.isEmpty()) {
-            TraitNode at = open.removeFirst();
-            List<Step> soFar = List.copyOf(found.getOrDefault(at, List.of()));
-            parents(at).forEach((parent, step) -> {
-                if (!found.containsKey(parent)) {
-                    List<Step> steps = new ArrayList<>(soFar);
-                    steps.add(step);
-                    found.put(parent, List.copyOf(steps));
+            for (TraitNode parent : parents(open.removeFirst()).keySet()) {
+                if (met.add(parent)) {
                     open.addLast(parent);
                 }
-            });
+            }
         }
-        return found;
+        return met;
     }
 
     private Map<TraitNode, Step> parents(TraitNode node) {
@@ -75,6 +118,7 @@ public final class Supertraits {
                 }
             }
         }
+        found.remove(node);
         parents.put(node, found);
         return found;
     }

@@ -11,9 +11,9 @@ import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Asks about types and bounds that need names resolved: what is a future, what is {@code Send}, what is boxed. */
 public final class Traits {
@@ -22,6 +22,7 @@ public final class Traits {
 
     private final Resolver resolver;
     private final Bodies bodies;
+    private final Map<String, Heritage> named = new HashMap<>();
 
     public Traits(Resolver resolver, Bodies bodies) {
         this.resolver = resolver;
@@ -61,7 +62,7 @@ public final class Traits {
         for (Bound bound : bounds) {
             if (bound instanceof Bound.Trait trait
                     && !trait.relaxed()
-                    && names(file, scope, trait.path(), name, new HashSet<>())) {
+                    && names(file, scope, trait.path(), name)) {
                 return true;
             }
         }
@@ -70,10 +71,6 @@ public final class Traits {
 
     /** Whether the path is a foreign trait of that name, or a local trait that has it above it. */
     boolean names(SourceUnit file, int scope, TypePath path, String name) {
-        return names(file, scope, path, name, new HashSet<>());
-    }
-
-    private boolean names(SourceUnit file, int scope, TypePath path, String name, Set<TraitNode> seen) {
         List<Hit> hits = resolver.resolve(file, scope, path, Namespace.TYPE);
         if (hits.isEmpty()) {
             return means(path.last(), name);
@@ -85,7 +82,7 @@ public final class Traits {
                     return true;
                 }
                 case Def.OfTrait trait
-                when above(trait.node(), name, seen) -> {
+                when hasSupertrait(trait.node(), name) -> {
                     return true;
                 }
                 default -> {
@@ -104,21 +101,42 @@ public final class Traits {
         return foreign.equals(name) || (name.equals("Send") && foreign.endsWith("Send"));
     }
 
-    private boolean above(TraitNode node, String name, Set<TraitNode> seen) {
-        if (!seen.add(node)) {
-            return false;
-        }
+    /** Whether a trait has the foreign trait of that name among its supertraits. */
+    public boolean hasSupertrait(TraitNode node, String name) {
+        return named.computeIfAbsent(name, n -> new Heritage(this::parents, t -> isBoundedBy(t, n)))
+                .has(node);
+    }
+
+    private boolean isBoundedBy(TraitNode node, String name) {
         for (Bound.Trait bound : supertraits(node)) {
-            if (names(node.file(), node.item().inner(), bound.path(), name, seen)) {
+            List<Hit> hits = resolver.resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE);
+            if (hits.isEmpty() && means(bound.path().last(), name)) {
                 return true;
+            }
+            for (Hit hit : hits) {
+                if (hit.def() instanceof Def.Foreign foreign && means(last(foreign.path()), name)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    /** Whether a trait has the foreign trait of that name among its supertraits. */
-    public boolean hasSupertrait(TraitNode node, String name) {
-        return above(node, name, new HashSet<>());
+    /** The traits of the workspace that some build has right above a trait. */
+    private List<TraitNode> parents(TraitNode node) {
+        return parents(resolver, node, supertraits(node));
+    }
+
+    static List<TraitNode> parents(Resolver resolver, TraitNode node, List<Bound.Trait> bounds) {
+        List<TraitNode> found = new ArrayList<>();
+        for (Bound.Trait bound : bounds) {
+            for (Hit hit : resolver.resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE)) {
+                if (hit.def() instanceof Def.OfTrait parent) {
+                    found.add(parent.node());
+                }
+            }
+        }
+        return found;
     }
 
     /** A boxed future: {@code Pin<Box<dyn Future…>>}, {@code BoxFuture}, {@code LocalBoxFuture}, or an alias of one. */

@@ -5,7 +5,7 @@ import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import java.util.List;
 
-/** Visits a type and all types and bounds inside it, outside in. */
+/** Visits a type and all types and bounds inside it, outside in and each once: what a visit is told of, it leaves to the walk. */
 public abstract class TypeWalk {
 
     protected void dyn(RustType.Dyn type) {}
