@@ -47,6 +47,11 @@ public final class Names {
         return all(namespace).containsKey(name) || imports.containsKey(name);
     }
 
+    /** How many names are declared as types or imported. */
+    int size() {
+        return types.entries.size() + imports.size();
+    }
+
     List<Placed<Import>> imports(String name) {
         return imports.getOrDefault(name, List.of());
     }

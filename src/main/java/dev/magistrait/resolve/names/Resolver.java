@@ -2,6 +2,7 @@ package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.Import;
 import dev.magistrait.outline.TypePath;
+import dev.magistrait.resolve.names.Questions.Question;
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.List;
  * What a path means in a scope. A name can have several meanings under different {@code cfg}s; an empty answer is an unresolved name.
  *
  * <p>Imports are resolved when they are asked for. An import that is met again while it is being resolved gives nothing, as in rustc's
- * fixpoint; answers that rest on such a cut are not remembered.
+ * fixpoint.
  */
 public final class Resolver {
 
@@ -21,12 +22,39 @@ public final class Resolver {
     private final Lexical lexical;
     private final Imports imports;
     private final Globs globs = new Globs(this);
+    private final Questions questions = new Questions(new Answering());
     private int generation;
 
     public Resolver(Externs externs) {
         this.externs = externs;
         this.lexical = new Lexical(this, externs);
         this.imports = new Imports(this, externs);
+    }
+
+    private final class Answering implements Questions.Answering {
+
+        @Override
+        public List<Hit> answer(Question question) {
+            return question.where() instanceof Names names
+                    ? meanings(names, question.name(), question.namespace())
+                    : globs.answer(question);
+        }
+
+        @Override
+        public List<Hit> known(Question question) {
+            return question.where() instanceof Names names
+                    ? entries(names.entries(question.namespace(), question.name()))
+                    : List.of();
+        }
+
+        @Override
+        public boolean keep(Question question, List<Hit> hits) {
+            if (question.where() instanceof Names names) {
+                names.answer(question.namespace(), question.name(), hits);
+                return true;
+            }
+            return false;
+        }
     }
 
     public Globs globs() {
@@ -36,6 +64,7 @@ public final class Resolver {
     /** Forgets its answers, after names have been entered. */
     public void forget() {
         generation++;
+        questions.forget();
     }
 
     public List<Hit> resolve(SourceUnit file, int scope, TypePath path, Namespace namespace) {
@@ -111,28 +140,42 @@ public final class Resolver {
         if (known != null) {
             return known;
         }
-        int cutsBefore = imports.cuts();
-        List<Hit> hits = explicit(names, name, namespace);
-        if (hits.isEmpty() && !names.globs().isEmpty()) {
-            hits = globs.search(names, name, namespace);
-        }
-        if (imports.mayRemember(cutsBefore)) {
+        if (names.imports(name).isEmpty() && names.globs().isEmpty()) {
+            List<Hit> hits = entries(names.entries(namespace, name));
             names.answer(namespace, name, hits);
+            return hits;
+        }
+        return ask(new Question(names, namespace, name));
+    }
+
+    List<Hit> ask(Question question) {
+        return questions.ask(question);
+    }
+
+    private List<Hit> meanings(Names names, String name, Namespace namespace) {
+        List<Hit> hits = explicit(names, name, namespace);
+        return hits.isEmpty() && !names.globs().isEmpty() ? globs.search(names, name, namespace) : hits;
+    }
+
+    private static List<Hit> entries(List<Entry> entries) {
+        if (entries.size() <= 1) {
+            return entries.isEmpty() ? List.of() : List.of(entries.getFirst().hit());
+        }
+        List<Hit> hits = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            add(entry.hit(), hits);
         }
         return hits;
     }
 
     /** What a table says of a name by itself, without its globs. */
-    List<Hit> explicit(Names names, String name, Namespace namespace) {
-        List<Entry> entries = names.entries(namespace, name);
+    private List<Hit> explicit(Names names, String name, Namespace namespace) {
+        List<Hit> declared = entries(names.entries(namespace, name));
         List<Placed<Import>> uses = names.imports(name);
-        if (uses.isEmpty() && entries.size() <= 1) {
-            return entries.isEmpty() ? List.of() : List.of(entries.getFirst().hit());
+        if (uses.isEmpty()) {
+            return declared;
         }
-        List<Hit> hits = new ArrayList<>(entries.size() + uses.size());
-        for (Entry entry : entries) {
-            add(entry.hit(), hits);
-        }
+        List<Hit> hits = new ArrayList<>(declared);
         for (Placed<Import> use : uses) {
             if (!(use.item().selfImport() && namespace != Namespace.TYPE)) {
                 List<Hit> named = imported(use, namespace);
@@ -152,8 +195,13 @@ public final class Resolver {
         }
     }
 
+    /** What a name means among the crates that another depends on. */
+    List<Hit> externs(CrateUnit from, String name) {
+        return externs.crate(from, name);
+    }
+
     /** What an import names. */
     public List<Hit> imported(Placed<Import> use, Namespace namespace) {
-        return imports.of(use, namespace);
+        return questions.within(use, () -> imports.of(use, namespace));
     }
 }
