@@ -1,7 +1,6 @@
 package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.Import;
-import dev.magistrait.resolve.names.Questions.Question;
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -41,83 +40,22 @@ public final class Globs {
             return targets;
         }
 
-        private ModuleNode from() {
+        ModuleNode from() {
             return use.file().module(use.item().scope());
         }
 
-        private Cfg cfg() {
+        Cfg cfg() {
             return use.file().crate.own(use.item().cfg());
         }
     }
 
-    /** What the globs of a table bring under a name: a module that has the name hides what lies behind it. */
+    /** What the globs of a table bring under a name. */
     List<Hit> search(Names start, String name, Namespace namespace) {
-        List<Hit> hits = new ArrayList<>(2);
-        start.globs().forEach(g -> bring(glob(g), name, namespace, hits));
-        return hits;
-    }
-
-    /** What one glob brings, or the public globs of a module. */
-    List<Hit> answer(Question question) {
-        List<Hit> hits = new ArrayList<>(2);
-        if (question.where() instanceof Glob glob) {
-            bring(glob, question.name(), question.namespace(), hits);
-        } else if (question.where() instanceof ModuleNode module) {
-            for (Placed<Import> use : module.names().globs()) {
-                if (use.item().visibility().isPublic()) {
-                    bring(glob(use), question.name(), question.namespace(), hits);
-                }
-            }
-        }
-        return hits;
-    }
-
-    private void bring(Glob glob, String name, Namespace namespace, List<Hit> into) {
-        for (Hit target : glob.targets) {
-            List<Hit> brought = switch (target.def()) {
-                case Def.Foreign foreign when Known.exports(foreign.path(), namespace, name) ->
-                    List.of(new Hit(new Def.Foreign(foreign.path() + "::" + name), Cfg.always()));
-                case Def.OfModule local -> through(local.module(), glob.from(), name, namespace);
-                default -> List.of();
-            };
-            if (!brought.isEmpty()) {
-                Cfg cfg = target.cfg().and(glob.cfg());
-                brought.forEach(h -> merge(h.under(cfg), into));
-            }
-        }
-    }
-
-    /** Adds a meaning unless it is there under every condition. */
-    private static void merge(Hit hit, List<Hit> into) {
-        for (Hit before : into) {
-            if (before.def().equals(hit.def()) && before.cfg().isAlways()) {
-                return;
-            }
-        }
-        Resolver.add(hit, into);
-    }
-
-    private List<Hit> through(ModuleNode module, ModuleNode from, String name, Namespace namespace) {
-        Names names = module.names();
-        if (names.declares(namespace, name)) {
-            return shown(module, name, namespace, from)
-                    ? resolver.declared(names, name, namespace)
-                    : List.of();
-        }
-        if (names.globs().isEmpty()) {
-            return List.of();
-        }
-        List<Hit> hits = new ArrayList<>(resolver.ask(new Question(module, namespace, name)));
-        for (Placed<Import> use : names.globs()) {
-            if (!use.item().visibility().isPublic() && module.shows(use.item().visibility(), from)) {
-                resolver.ask(new Question(glob(use), namespace, name)).forEach(h -> merge(h, hits));
-            }
-        }
-        return hits;
+        return new GlobSearch(resolver, this, name, namespace).from(start);
     }
 
     /** Whether some declaration or import of the name in the module is visible from the other module. */
-    private static boolean shown(ModuleNode module, String name, Namespace namespace, ModuleNode from) {
+    static boolean shown(ModuleNode module, String name, Namespace namespace, ModuleNode from) {
         for (Entry entry : module.names().entries(namespace, name)) {
             if (module.shows(entry.visibility(), from)) {
                 return true;

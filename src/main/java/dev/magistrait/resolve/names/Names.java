@@ -14,6 +14,7 @@ public final class Names {
     private final Table macros = new Table();
     private Map<String, List<Placed<Import>>> imports = Map.of();
     private List<Placed<Import>> globs = List.of();
+    private List<Placed<Import>> restricted = List.of();
     private int generation;
 
     /** The names of one namespace, and what was answered of them. */
@@ -32,6 +33,10 @@ public final class Names {
         if (use.item().glob()) {
             globs = globs.isEmpty() ? new ArrayList<>(1) : globs;
             globs.add(use);
+            if (!use.item().visibility().isPublic()) {
+                restricted = restricted.isEmpty() ? new ArrayList<>(1) : restricted;
+                restricted.add(use);
+            }
             return;
         }
         imports = imports.isEmpty() ? new HashMap<>(4) : imports;
@@ -58,6 +63,11 @@ public final class Names {
 
     public List<Placed<Import>> globs() {
         return globs;
+    }
+
+    /** The globs that not everyone sees. */
+    List<Placed<Import>> restrictedGlobs() {
+        return restricted;
     }
 
     public Map<String, List<Entry>> all(Namespace namespace) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -19,11 +20,11 @@ import java.util.function.Supplier;
 final class Questions {
 
     /** How many questions may lead to each other before the last is answered by itself. */
-    private static final int DEEPEST = 64;
+    private static final int DEEPEST = 128;
 
     private static final int NONE = Integer.MAX_VALUE;
 
-    private final Answering answering;
+    private final Function<Question, List<Hit>> answering;
     private final Map<Question, Integer> open = new HashMap<>();
     private final Map<Placed<Import>, Integer> openImports = new IdentityHashMap<>();
     private final Map<Question, Held> held = new HashMap<>();
@@ -34,28 +35,18 @@ final class Questions {
     private int numbers;
     private int depth;
 
-    /** @param where a table of names, a glob, or a module for what its public globs bring: compared by identity */
-    record Question(Object where, Namespace namespace, String name) {}
-
-    /** How questions are answered. */
-    interface Answering {
-
-        /** The answer, by asking others. */
-        List<Hit> answer(Question question);
-
+    /** What a name means in a table. */
+    record Question(Names names, Namespace namespace, String name) {
         /** What is known without asking. */
-        List<Hit> known(Question question);
-
-        /** Takes an answer that holds for good; false to have it held here. */
-        boolean keep(Question question, List<Hit> hits);
+        List<Hit> declared() {
+            return Resolver.entries(names.entries(namespace, name));
+        }
     }
 
     private record Held(List<Hit> hits, Circle circle) {}
 
     /** Answers that rest on the same open number. Where that comes to rest on another itself, they join that one's. */
     private static final class Circle {
-        private static final Circle SETTLED = settled();
-
         private final int number;
         private Circle joined = this;
         private boolean broken;
@@ -65,12 +56,6 @@ final class Questions {
 
         Circle(int number) {
             this.number = number;
-        }
-
-        private static Circle settled() {
-            Circle circle = new Circle(NONE);
-            circle.settled = true;
-            return circle;
         }
 
         Circle last() {
@@ -94,7 +79,8 @@ final class Questions {
         }
     }
 
-    Questions(Answering answering) {
+    /** @param answering answers a question by asking others */
+    Questions(Function<Question, List<Hit>> answering) {
         this.answering = answering;
     }
 
@@ -103,11 +89,16 @@ final class Questions {
         held.clear();
     }
 
+    /** Whether no answer so far, to what the open question led to, rests on one that is open. */
+    boolean restsOnNothing() {
+        return lowest == NONE;
+    }
+
     List<Hit> ask(Question question) {
         Integer number = open.get(question);
         if (number != null) {
             lowest = Math.min(lowest, number);
-            return answering.known(question);
+            return question.declared();
         }
         Held before = held.get(question);
         if (before != null) {
@@ -149,12 +140,12 @@ final class Questions {
         open.put(question, enter());
         depth++;
         try {
-            List<Hit> hits = answering.answer(question);
+            List<Hit> hits = answering.apply(question);
             int mine = numbers - 1;
-            if (rests(mine, circles.containsKey(mine) && !hits.equals(answering.known(question)))) {
+            if (rests(mine, circles.containsKey(mine) && !hits.equals(question.declared()))) {
                 held.put(question, new Held(hits, circle(lowest)));
-            } else if (!answering.keep(question, hits)) {
-                held.put(question, new Held(hits, Circle.SETTLED));
+            } else {
+                question.names().answer(question.namespace(), question.name(), hits);
             }
             leave(before);
             return hits;

@@ -6,6 +6,7 @@ import dev.magistrait.resolve.names.Questions.Question;
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a path means in a scope. A name can have several meanings under different {@code cfg}s; an empty answer is an unresolved name.
@@ -22,39 +23,13 @@ public final class Resolver {
     private final Lexical lexical;
     private final Imports imports;
     private final Globs globs = new Globs(this);
-    private final Questions questions = new Questions(new Answering());
+    private final Questions questions = new Questions(this::meanings);
     private int generation;
 
     public Resolver(Externs externs) {
         this.externs = externs;
         this.lexical = new Lexical(this, externs);
         this.imports = new Imports(this, externs);
-    }
-
-    private final class Answering implements Questions.Answering {
-
-        @Override
-        public List<Hit> answer(Question question) {
-            return question.where() instanceof Names names
-                    ? meanings(names, question.name(), question.namespace())
-                    : globs.answer(question);
-        }
-
-        @Override
-        public List<Hit> known(Question question) {
-            return question.where() instanceof Names names
-                    ? entries(names.entries(question.namespace(), question.name()))
-                    : List.of();
-        }
-
-        @Override
-        public boolean keep(Question question, List<Hit> hits) {
-            if (question.where() instanceof Names names) {
-                names.answer(question.namespace(), question.name(), hits);
-                return true;
-            }
-            return false;
-        }
     }
 
     public Globs globs() {
@@ -145,19 +120,23 @@ public final class Resolver {
             names.answer(namespace, name, hits);
             return hits;
         }
-        return ask(new Question(names, namespace, name));
+        return questions.ask(new Question(names, namespace, name));
     }
 
-    List<Hit> ask(Question question) {
-        return questions.ask(question);
+    /** An answer that is known already; empty without. */
+    Optional<List<Hit>> remembered(Names names, String name, Namespace namespace) {
+        return Optional.ofNullable(names.answers(namespace, generation).get(name));
     }
 
-    private List<Hit> meanings(Names names, String name, Namespace namespace) {
-        List<Hit> hits = explicit(names, name, namespace);
-        return hits.isEmpty() && !names.globs().isEmpty() ? globs.search(names, name, namespace) : hits;
+    private List<Hit> meanings(Question question) {
+        Names names = question.names();
+        List<Hit> hits = explicit(names, question.name(), question.namespace());
+        return hits.isEmpty() && !names.globs().isEmpty()
+                ? globs.search(names, question.name(), question.namespace())
+                : hits;
     }
 
-    private static List<Hit> entries(List<Entry> entries) {
+    static List<Hit> entries(List<Entry> entries) {
         if (entries.size() <= 1) {
             return entries.isEmpty() ? List.of() : List.of(entries.getFirst().hit());
         }
@@ -166,6 +145,11 @@ public final class Resolver {
             add(entry.hit(), hits);
         }
         return hits;
+    }
+
+    /** Whether what has been found for the question that is open now holds for good. */
+    boolean restsOnNothing() {
+        return questions.restsOnNothing();
     }
 
     /** What a table says of a name by itself, without its globs. */

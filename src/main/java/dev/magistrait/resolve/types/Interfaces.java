@@ -1,6 +1,7 @@
 package dev.magistrait.resolve.types;
 
 import dev.magistrait.fact.Step;
+import dev.magistrait.outline.AliasItem;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;
@@ -20,24 +21,48 @@ import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.source.Region;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** What the interface of a reachable item leads to: the public types and traits named in its signature, bounds and supertraits. */
 final class Interfaces {
 
-    private static final int DEEPEST_ALIAS = 16;
-
     private final CrateUnit crate;
     private final Resolver resolver;
     private final Reaching reaching;
-    private final List<Waiting> waiting = new ArrayList<>();
+    /** The impls that wait for a type or trait, by what they wait for. */
+    private final Map<Object, List<Waiting>> waiting = new IdentityHashMap<>();
+
+    private final PriorityQueue<Waiting> ready = new PriorityQueue<>(Comparator.comparingInt(w -> w.number));
+    /** The aliases that interfaces name: what one stands for is the same for whoever names it. */
+    private final Set<AliasItem> aliases = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private final Deque<Named> named = new ArrayDeque<>();
     private boolean read;
 
-    /** An impl, and the type and trait of this crate that it waits for. */
-    private record Waiting(Placed<ImplItem> impl, List<Object> reached) {}
+    /** An impl, and how many of its type and trait are not reached yet. */
+    private static final class Waiting {
+        private final int number;
+        private final Placed<ImplItem> impl;
+        private int missing;
+
+        Waiting(int number, Placed<ImplItem> impl) {
+            this.number = number;
+            this.impl = impl;
+        }
+    }
+
+    /** An alias that is not public, in the interface that names it. */
+    private record Named(Placed<AliasItem> alias, Object from, String kind, String name) {}
 
     /** Takes what is reached, the step that leads to it, made when it is new, and what it was reached from. */
     interface Reaching {
@@ -50,29 +75,63 @@ final class Interfaces {
         this.reaching = reaching;
     }
 
-    private void read() {
+    private void read(Set<Object> reached) {
         read = true;
+        int number = 0;
         for (SourceUnit file : crate.files) {
             for (ImplItem impl : file.outline.impls()) {
                 if (file.live(impl.scope())) {
-                    waiting.add(new Waiting(new Placed<>(file, impl), needs(file, impl)));
+                    wait(new Waiting(number++, new Placed<>(file, impl)), reached);
                 }
             }
         }
     }
 
+    private void wait(Waiting impl, Set<Object> reached) {
+        for (Object need : needs(impl.impl.file(), impl.impl.item())) {
+            if (!reached.contains(need)) {
+                impl.missing++;
+                waiting.computeIfAbsent(need, n -> new ArrayList<>(1)).add(impl);
+            }
+        }
+        if (impl.missing == 0) {
+            ready.add(impl);
+        }
+    }
+
+    /** Takes note of what has been reached. */
+    void reached(Object key) {
+        for (Waiting impl : waiting.getOrDefault(key, List.of())) {
+            if (--impl.missing == 0) {
+                ready.add(impl);
+            }
+        }
+        waiting.remove(key);
+    }
+
     /** Looks at the impls whose type and trait are reachable by now. */
     void impls(Set<Object> reached) {
         if (!read) {
-            read();
+            read(reached);
         }
-        waiting.removeIf(w -> {
-            boolean counts = reached.containsAll(w.reached());
-            if (counts) {
-                impl(w.impl());
-            }
-            return counts;
-        });
+        while (!ready.isEmpty()) {
+            impl(ready.remove().impl);
+        }
+        aliases();
+    }
+
+    /** What the interface of a definition leads to. */
+    void of(Def def) {
+        read(def);
+        aliases();
+    }
+
+    private void aliases() {
+        while (!named.isEmpty()) {
+            Named next = named.removeFirst();
+            AliasItem alias = next.alias().item();
+            new Walk(next.alias().file(), alias.inner(), next.from(), next.kind(), next.name()).type(alias.target());
+        }
     }
 
     private List<Object> needs(SourceUnit file, ImplItem impl) {
@@ -117,7 +176,7 @@ final class Interfaces {
         }
     }
 
-    void of(Def def) {
+    private void read(Def def) {
         switch (def) {
             case Def.OfTrait trait ->
                 trait.node().instances.stream()
@@ -184,7 +243,6 @@ final class Interfaces {
         private final Object from;
         private final String kind;
         private final String name;
-        private int aliases;
 
         /**
          * @param kind what the interface is one of, in front of its name
@@ -251,9 +309,8 @@ final class Interfaces {
                     reaching.reach(hit.def(), () -> new Step(how + owner(), file.span(region)), from);
                 } else if (hit.def() instanceof Def.OfAlias alias
                         && alias.alias().file().crate == crate
-                        && aliases++ < DEEPEST_ALIAS) {
-                    new Walk(alias.alias().file(), alias.alias().item().inner(), from, kind, name)
-                            .type(alias.alias().item().target());
+                        && aliases.add(alias.alias().item())) {
+                    named.addLast(new Named(alias.alias(), from, kind, name));
                 }
             }
         }

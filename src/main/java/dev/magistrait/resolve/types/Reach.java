@@ -166,6 +166,7 @@ public final class Reach {
         Optional<Object> key = key(def);
         if (key.isPresent() && !reached.containsKey(key.get())) {
             reached.put(key.get(), new Trace(step.get(), from));
+            interfaces.reached(key.get());
             if (def instanceof Def.OfTrait trait) {
                 left.remove(trait.node());
             }
