@@ -20,6 +20,7 @@ final class FragmentReader {
     private static final Set<String> STARTERS = Set.of("move", "async", "return", "=", "&", "!", "*", "static");
 
     private static final Set<String> PATTERN_ENDS = Set.of(",", "=", "if", "in");
+    private static final Set<String> PATTERN_PARAM_ENDS = Set.of(",", "=", "if", "in", "|");
     private static final Set<String> UNBRACED_ITEMS = Set.of("const", "static", "type", "use");
     private static final Set<String> ITEM_WORDS = Set.of(
             "pub",
@@ -75,6 +76,9 @@ final class FragmentReader {
         if (at >= trees.size()) {
             return -1;
         }
+        if (!FragmentStart.of(fragment, trees, at, mark(trees, at))) {
+            return -1;
+        }
         return switch (fragment) {
             case "tt" -> at + operator(trees, at);
             case "ident" -> isName(trees.get(at)) ? at + 1 : -1;
@@ -85,7 +89,8 @@ final class FragmentReader {
             case "ty", "path" -> type(trees, at);
             case "expr", "expr_2021" -> until(trees, at, EXPRESSION_ENDS, false);
             case "stmt" -> until(trees, at, Set.of(";"), false);
-            case "pat", "pat_param" -> until(trees, at, PATTERN_ENDS, false);
+            case "pat" -> until(trees, at, PATTERN_ENDS, false);
+            case "pat_param" -> until(trees, at, PATTERN_PARAM_ENDS, false);
             case "meta" -> meta(trees, at);
             default -> -1;
         };
@@ -108,6 +113,17 @@ final class FragmentReader {
             }
         }
         return longest;
+    }
+
+    /** The text of the operator or token that starts there. */
+    private static String mark(List<TokenTree> trees, int at) {
+        int length = operator(trees, at);
+        if (length == 1) {
+            return text(trees.get(at));
+        }
+        StringBuilder marks = new StringBuilder();
+        trees.subList(at, at + length).forEach(t -> marks.append(text(t)));
+        return marks.toString();
     }
 
     private static boolean isName(TokenTree tree) {
