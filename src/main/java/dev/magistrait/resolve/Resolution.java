@@ -115,7 +115,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             this.hazards = new DynHazards(resolver, supertraits);
             this.sources = sources;
             this.conventions = conventions;
-            this.expander = new Expander(resolver, sources);
+            this.expander = new Expander(tree, resolver, sources);
             this.meter = meter;
         }
 

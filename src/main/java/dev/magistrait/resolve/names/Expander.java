@@ -3,7 +3,6 @@ package dev.magistrait.resolve.names;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.MacroItem;
-import dev.magistrait.outline.ModuleItem;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayDeque;
@@ -41,6 +40,7 @@ public final class Expander {
             "parse_quote_spanned",
             "format_ident");
 
+    private final ModuleTree tree;
     private final Resolver resolver;
     private final Sources sources;
     private final MacroMeanings meanings;
@@ -59,7 +59,8 @@ public final class Expander {
         }
     }
 
-    public Expander(Resolver resolver, Sources sources) {
+    public Expander(ModuleTree tree, Resolver resolver, Sources sources) {
+        this.tree = tree;
         this.resolver = resolver;
         this.sources = sources;
         this.meanings = new MacroMeanings(resolver);
@@ -139,6 +140,7 @@ public final class Expander {
         for (FileOutline outline : found) {
             spend(waiting, outline.scopes().size() + outline.calls().size());
             SourceUnit unit = new SourceUnit(host.crate, file.get(), outline, cfg, Optional.of(expansion));
+            tree.included(unit);
             enter(unit, waiting, open);
         }
     }
@@ -250,12 +252,18 @@ public final class Expander {
     }
 
     private void enter(SourceUnit unit, Waiting waiting, Deque<Waiting> open) {
-        for (ModuleItem module : unit.outline.modules()) {
-            if (module.inline()) {
-                ModuleTree.inline(unit, module);
-            }
-        }
         unit.crate.files.add(unit);
+        for (SourceUnit file : tree.expanded(unit)) {
+            learn(file);
+            wait(file, open);
+        }
+        learn(unit);
+        for (int i = 0; i < unit.outline.calls().size(); i++) {
+            open.addLast(new Waiting(unit, i, waiting.depth() + 1, waiting.budget()));
+        }
+    }
+
+    private void learn(SourceUnit unit) {
         Declarations.enter(unit);
         meanings.enter(unit);
         unit.outline.modules().forEach(m -> fresh.add(m.name()));
@@ -264,9 +272,6 @@ public final class Expander {
         if (declares(unit.outline)) {
             resolver.forget();
             resolver.globs().learn(unit);
-        }
-        for (int i = 0; i < unit.outline.calls().size(); i++) {
-            open.addLast(new Waiting(unit, i, waiting.depth() + 1, waiting.budget()));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.Import;
-import dev.magistrait.rust.Cfg;
 import java.util.List;
 import java.util.Set;
 
@@ -22,7 +21,7 @@ final class Imports {
         Import item = use.item();
         SourceUnit file = use.file();
         if (item.externCrate()) {
-            return externCrate(file.crate, item.path().getFirst());
+            return externs.named(file.crate, item.path().getFirst());
         }
         if (item.path().isEmpty()) {
             return file.crate.rootHits();
@@ -44,13 +43,5 @@ final class Imports {
     private static boolean fromRoot(Placed<Import> use) {
         return use.file().crate.edition().pathsFromCrateRoot()
                 && !ANCHORS.contains(use.item().path().getFirst());
-    }
-
-    private List<Hit> externCrate(CrateUnit from, String name) {
-        if (name.equals("self")) {
-            return from.rootHits();
-        }
-        List<Hit> crate = externs.crate(from, name);
-        return crate.isEmpty() ? List.of(new Hit(new Def.Foreign(name), Cfg.always())) : crate;
     }
 }

@@ -15,6 +15,7 @@ public final class Names {
     private Map<String, List<Placed<Import>>> imports = Map.of();
     private List<Placed<Import>> globs = List.of();
     private List<Placed<Import>> restricted = List.of();
+    private List<Placed<Import>> macroUses = List.of();
     private int generation;
 
     /** The names of one namespace, and what was answered of them. */
@@ -30,6 +31,10 @@ public final class Names {
     }
 
     public void add(Placed<Import> use) {
+        if (use.item().externCrate() && use.item().macroUse()) {
+            macroUses = macroUses.isEmpty() ? new ArrayList<>(1) : macroUses;
+            macroUses.add(use);
+        }
         if (use.item().glob()) {
             globs = globs.isEmpty() ? new ArrayList<>(1) : globs;
             globs.add(use);
@@ -68,6 +73,11 @@ public final class Names {
     /** The globs that not everyone sees. */
     List<Placed<Import>> restrictedGlobs() {
         return restricted;
+    }
+
+    /** The crates whose macros {@code #[macro_use]} brings. */
+    List<Placed<Import>> macroUses() {
+        return macroUses;
     }
 
     public Map<String, List<Entry>> all(Namespace namespace) {
