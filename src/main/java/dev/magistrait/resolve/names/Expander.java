@@ -146,10 +146,15 @@ public final class Expander {
     }
 
     private Collection<FileOutline> included(String file, SourceUnit host, MacroCall call) {
-        return sources.exists(file)
-                ? sources.outlines(List.of(new SourceKey(file, host.crate.edition())))
-                        .values()
-                : List.of();
+        if (!sources.exists(file)) {
+            return List.of();
+        }
+        SourceKey key = new SourceKey(file, host.crate.edition());
+        return switch (call.position()) {
+            case ITEM -> sources.outlines(List.of(key)).values();
+            case STATEMENT, EXPRESSION -> sources.included(key, MacroCall.Position.STATEMENT);
+            default -> List.of();
+        };
     }
 
     /** Calls that stand in a file. */
