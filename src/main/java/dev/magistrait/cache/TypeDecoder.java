@@ -37,7 +37,8 @@ class TypeDecoder extends ShapeDecoder {
     }
 
     final RustType.Qualified qualified() {
-        return new RustType.Qualified(rustType(), list(this::typePath), list(this::word), region());
+        return new RustType.Qualified(
+                rustType(), list(this::typePath), list(this::word), list(this::rustType), region());
     }
 
     final RustType.Dyn dyn() {

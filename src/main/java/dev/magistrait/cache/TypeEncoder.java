@@ -57,6 +57,7 @@ class TypeEncoder extends ShapeEncoder {
         rustType(value.self());
         list(value.trait(), this::typePath);
         list(value.rest(), this::word);
+        list(value.arguments(), this::rustType);
         region(value.region());
     }
 

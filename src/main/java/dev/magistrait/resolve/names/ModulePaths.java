@@ -61,7 +61,8 @@ record ModulePaths(String file, boolean ownsDirectory) {
         List<Candidate> found = new ArrayList<>();
         Cfg rest = Cfg.always();
         for (ModuleItem.PathAttribute path : module.paths()) {
-            found.add(new Candidate(normal(directory.path(), path.file()), true, path.condition()));
+            String named = normal(directory.path(), path.file());
+            found.add(new Candidate(named.isEmpty() ? "." : named, true, path.condition()));
             rest = rest.and(path.condition().not());
         }
         if (rest.satisfiable()) {
