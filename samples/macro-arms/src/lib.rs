@@ -13,7 +13,7 @@ macro_rules! traits {
     };
 }
 
-traits!(Ty Pat Path Expr Ident Literal Block Lifetime Meta Vis Arrow Two Marked OpenRequest CloseReply Handed);
+traits!(Ty Pat Path Expr Ident Literal Block Lifetime Meta Vis Arrow Two Marked OpenRequest CloseReply Handed Named Bound);
 
 #[async_trait::async_trait] //~ needless-async-trait
 pub(crate) trait Unused {
@@ -76,6 +76,18 @@ macro_rules! outer {
     };
 }
 outer!(three, 3);
+
+// A macro and a binding that have the name of a primitive type.
+macro_rules! str {
+    ([$p:path]) => { Option<Box<dyn $p>> };
+}
+pub(crate) fn named(value: Result<u8, u8>) -> u8 {
+    let _: str![[Named]] = None;
+    match value {
+        bool @ Ok(_) => { let _: (Option<Box<dyn Bound>>, _) = (None, bool); 1 }
+        u8 @ Err(_) => { drop(u8); 2 }
+    }
+}
 
 // Doubles its tokens without end: what it stands for is not followed, and that is told.
 #[cfg(any())]

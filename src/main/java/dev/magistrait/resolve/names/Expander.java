@@ -237,6 +237,9 @@ public final class Expander {
             include(waiting, open);
         } else {
             file.enterArguments(waiting.call());
+            if (call.position() != MacroCall.Position.EXPRESSION && !Unexpanded.given(call).isEmpty()) {
+                unexpanded.add(new Unexpanded(file, call, List.of(), Unexpanded.Cause.FOREIGN));
+            }
         }
     }
 

@@ -60,6 +60,12 @@ public final class BlindSpots {
 
     /** One for each trait that the call or the macro names, or one for none. */
     private static List<BlindSpot> unexpanded(Unexpanded call, Map<String, List<TraitNode>> byName) {
+        if (call.cause() == Unexpanded.Cause.FOREIGN) {
+            return Unexpanded.given(call.call()).stream()
+                    .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                    .map(node -> unexpanded(call, node.id.path()))
+                    .toList();
+        }
         Stream<String> texts = Stream.concat(
                 Stream.of(call.call().arguments()),
                 call.definitions().stream().flatMap(m -> m.arms().stream()).map(MacroItem.Arm::transcriber));
@@ -85,6 +91,7 @@ public final class BlindSpots {
             case NO_FILE -> "`include!` of a file that is not here; it may be generated";
             case NO_ARM -> "no arm of " + name + " takes this call as it reads";
             case TOO_DEEP -> name + " calls itself deeper than rustc allows by default";
+            case FOREIGN -> name + " is not of this workspace, and is given the name of the trait";
             case TOO_MUCH -> name + " stands for more code than is followed";
         };
     }
