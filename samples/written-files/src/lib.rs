@@ -27,6 +27,7 @@ mod given {
 
 include!("gen/items.rs");
 include!(concat!(env!("CARGO_MANIFEST_DIR"), "/src/", "gen/more.rs"));
+include!(concat!("gen/", stringify!(third), ".rs"));
 include_it!("gen/again.rs");
 
 #[path = "impl_files"]
@@ -109,6 +110,11 @@ pub(crate) trait Block {
 
 #[async_trait::async_trait]
 pub(crate) trait Value {
+    async fn go(&self);
+}
+
+#[async_trait::async_trait]
+pub(crate) trait Third {
     async fn go(&self);
 }
 

@@ -6,36 +6,55 @@ import dev.magistrait.syntax.TokenList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which file {@code include!} names: {@code "rest.rs"}, or {@code concat!(env!("CARGO_MANIFEST_DIR"), "/src/rest.rs")}. */
+/**
+ * Which file {@code include!} names: {@code "rest.rs"}, or {@code concat!} of texts, of {@code stringify!(name)} and, in front, of
+ * {@code env!("CARGO_MANIFEST_DIR")}.
+ */
 final class Inclusion {
 
-    private static final List<String> IN_PACKAGE = List.of("concat", "!", "(", "env", "!", "(", "\"CARGO_MANIFEST_DIR\"", ")", ",");
+    private static final List<String> PACKAGE = List.of("env", "!", "(", "\"CARGO_MANIFEST_DIR\"", ")");
 
-    private Inclusion() {}
+    private final List<Token> tokens;
+    private int at;
+
+    private Inclusion(List<Token> tokens) {
+        this.tokens = tokens;
+    }
 
     /** The file, relative to the workspace; nothing where that is known only while building. */
     static Optional<String> file(SourceUnit host, MacroCall call) {
-        List<Token> tokens = MacroText.arguments(host, call);
-        List<String> words = tokens.stream().map(Token::text).toList();
-        boolean inPackage = words.size() > IN_PACKAGE.size()
-                && words.subList(0, IN_PACKAGE.size()).equals(IN_PACKAGE);
-        if (inPackage) {
-            return text(tokens.subList(IN_PACKAGE.size(), tokens.size() - 1))
-                    .map(t -> ModulePaths.normal(host.crate.cargo.directory(), t.startsWith("/") ? t.substring(1) : t));
-        }
-        return text(tokens).map(t -> ModulePaths.normal(ModulePaths.directory(host.file), t));
+        Inclusion named = new Inclusion(MacroText.arguments(host, call));
+        named.eat(List.of("concat", "!", "("));
+        boolean inPackage = named.eat(PACKAGE);
+        String base = inPackage ? host.crate.cargo.directory() : ModulePaths.directory(host.file);
+        return named.text()
+                .map(text -> inPackage && text.startsWith("/") ? text.substring(1) : text)
+                .map(text -> ModulePaths.normal(base, text));
     }
 
-    /** The text of literals with commas between. */
-    private static Optional<String> text(List<Token> tokens) {
+    private boolean eat(List<String> words) {
+        boolean ahead = at + words.size() <= tokens.size();
+        for (int i = 0; i < words.size() && ahead; i++) {
+            ahead = tokens.get(at + i).is(words.get(i));
+        }
+        at += ahead ? words.size() : 0;
+        return ahead;
+    }
+
+    private Optional<String> text() {
         StringBuilder text = new StringBuilder();
-        for (Token token : tokens) {
-            String word = token.text();
-            boolean plain = token.kind() == TokenList.LITERAL && word.startsWith("\"") && word.indexOf('\\') < 0;
-            if (!plain && !word.equals(",")) {
-                return Optional.empty();
+        while (at < tokens.size() && !tokens.get(at).is(")")) {
+            if (eat(List.of("stringify", "!", "(")) && at + 1 < tokens.size()) {
+                text.append(tokens.get(at).text());
+                at += 2;
+            } else if (!eat(List.of(","))) {
+                Token token = tokens.get(at++);
+                String word = token.text();
+                if (token.kind() != TokenList.LITERAL || !word.startsWith("\"") || word.indexOf('\\') >= 0) {
+                    return Optional.empty();
+                }
+                text.append(word, 1, word.length() - 1);
             }
-            text.append(plain ? word.substring(1, word.length() - 1) : "");
         }
         return Optional.of(text.toString()).filter(t -> !t.isEmpty());
     }
