@@ -16,8 +16,7 @@ public sealed interface RustType {
      * @param rest the segments behind it
      * @param arguments the types in angle brackets behind those
      */
-    record Qualified(
-            RustType self, List<TypePath> trait, List<String> rest, List<RustType> arguments, Region region)
+    record Qualified(RustType self, List<TypePath> trait, List<String> rest, List<RustType> arguments, Region region)
             implements RustType {
         public Qualified {
             trait = List.copyOf(trait);

@@ -12,10 +12,6 @@ final class FragmentReader {
 
     private static final Set<String> TYPE_ENDS = Set.of(",", ";", "=", "|", "as", "where", ":");
     private static final Set<String> EXPRESSION_ENDS = Set.of(",", ";");
-    private static final Set<String> OPERATORS = Set.of(
-            "==", "!=", "<=", ">=", "&&", "||", "+=", "-=", "*=", "/=", "%=", "^=", "&=", "|=", "<<", ">>", "<<=",
-            ">>=", "->", "=>", "::", "..", "...", "..=");
-
     /** Words and marks behind which a new operand starts. */
     private static final Set<String> STARTERS = Set.of("move", "async", "return", "=", "&", "!", "*", "static");
 
@@ -76,11 +72,11 @@ final class FragmentReader {
         if (at >= trees.size()) {
             return -1;
         }
-        if (!FragmentStart.of(fragment, trees, at, mark(trees, at))) {
+        if (!FragmentStart.of(fragment, trees, at, Operators.text(trees, at))) {
             return -1;
         }
         return switch (fragment) {
-            case "tt" -> at + operator(trees, at);
+            case "tt" -> at + Operators.length(trees, at);
             case "ident" -> isName(trees.get(at)) ? at + 1 : -1;
             case "lifetime" -> trees.get(at).kind() == TokenList.LIFETIME ? at + 1 : -1;
             case "literal" -> literal(trees, at);
@@ -94,36 +90,6 @@ final class FragmentReader {
             case "meta" -> meta(trees, at);
             default -> -1;
         };
-    }
-
-    /** How many marks make up the operator that starts here; 1 for anything that is no operator of several. */
-    private static int operator(List<TokenTree> trees, int at) {
-        if (!trees.get(at).joint()) {
-            return 1;
-        }
-        StringBuilder marks = new StringBuilder();
-        int longest = 1;
-        for (int i = at; i < trees.size() && i < at + 3; i++) {
-            marks.append(text(trees.get(i)));
-            if (OPERATORS.contains(marks.toString())) {
-                longest = i - at + 1;
-            }
-            if (!trees.get(i).joint()) {
-                break;
-            }
-        }
-        return longest;
-    }
-
-    /** The text of the operator or token that starts there. */
-    private static String mark(List<TokenTree> trees, int at) {
-        int length = operator(trees, at);
-        if (length == 1) {
-            return text(trees.get(at));
-        }
-        StringBuilder marks = new StringBuilder();
-        trees.subList(at, at + length).forEach(t -> marks.append(text(t)));
-        return marks.toString();
     }
 
     private static boolean isName(TokenTree tree) {
@@ -145,7 +111,7 @@ final class FragmentReader {
     }
 
     private static String text(TokenTree tree) {
-        return tree instanceof TokenTree.Leaf leaf ? leaf.token().text() : "";
+        return Operators.word(tree);
     }
 
     private static int literal(List<TokenTree> trees, int at) {

@@ -116,9 +116,8 @@ sealed interface MacroPattern {
                 && trees.get(name + 1).is(":")
                 && FragmentReader.isFragment(trees.get(name + 2));
         Token token = ((TokenTree.Leaf) trees.get(name)).token();
-        String fragment = typed
-                ? fragment(((TokenTree.Leaf) trees.get(name + 2)).token().text(), matches.orElseThrow())
-                : "";
+        String fragment =
+                typed ? fragment(((TokenTree.Leaf) trees.get(name + 2)).token().text(), matches.orElseThrow()) : "";
         into.add(new Variable(token.text(), fragment, ((TokenTree.Leaf) trees.get(dollar)).token(), token));
         return typed ? name + 3 : name + 1;
     }

@@ -74,7 +74,8 @@ public final class Paste {
         while (at < end) {
             Token token = tokens.get(at);
             boolean modifier = token.is(":") && at + 1 < end && !parts.isEmpty();
-            Optional<String> part = modifier ? modified(parts.removeLast(), tokens.get(at + 1).text()) : part(token);
+            Optional<String> part =
+                    modifier ? modified(parts.removeLast(), tokens.get(at + 1).text()) : part(token);
             if (part.isEmpty()) {
                 return Optional.empty();
             }
@@ -102,7 +103,9 @@ public final class Paste {
                 && (text.startsWith("\"") || text.startsWith("'"))
                 && text.charAt(text.length() - 1) == text.charAt(0);
         String inside = (quoted ? text.substring(1, text.length() - 1) : text).replace('-', '_');
-        return inside.codePoints().allMatch(Character::isUnicodeIdentifierPart) ? Optional.of(inside) : Optional.empty();
+        return inside.codePoints().allMatch(Character::isUnicodeIdentifierPart)
+                ? Optional.of(inside)
+                : Optional.empty();
     }
 
     private static Optional<String> modified(String word, String modifier) {

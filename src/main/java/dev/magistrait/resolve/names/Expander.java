@@ -111,7 +111,8 @@ public final class Expander {
     private void foresee(Waiting waiting) {
         SourceUnit file = waiting.file();
         MacroCall call = waiting.item();
-        if (file.call(call.scope()) >= 0 || waiting.budget().refuses(waiting.depth()).isPresent()) {
+        if (file.call(call.scope()) >= 0
+                || waiting.budget().refuses(waiting.depth()).isPresent()) {
             return;
         }
         List<Hit> macros = meanings.of(file, call);
@@ -130,7 +131,7 @@ public final class Expander {
             return;
         }
         Optional<String> file = Inclusion.file(host, call);
-        Collection<FileOutline> found = file.map(f -> included(f, host, call)).orElse(List.of());
+        Collection<FileOutline> found = file.map(f -> Inclusion.outlines(sources, f, host, call)).orElse(List.of());
         if (found.isEmpty()) {
             unexpanded.add(new Unexpanded(host, call, List.of(), Unexpanded.Cause.NO_FILE));
             return;
@@ -143,18 +144,6 @@ public final class Expander {
             tree.included(unit);
             enter(unit, waiting, open);
         }
-    }
-
-    private Collection<FileOutline> included(String file, SourceUnit host, MacroCall call) {
-        if (!sources.exists(file)) {
-            return List.of();
-        }
-        SourceKey key = new SourceKey(file, host.crate.edition());
-        return switch (call.position()) {
-            case ITEM -> sources.outlines(List.of(key)).values();
-            case STATEMENT, EXPRESSION -> sources.included(key, MacroCall.Position.STATEMENT);
-            default -> List.of();
-        };
     }
 
     /** Calls that stand in a file. */
@@ -180,8 +169,9 @@ public final class Expander {
             file.bury(waiting.call());
             return true;
         }
-        Optional<Unexpanded.Cause> refused =
-                tokens > MOST_TOKENS ? Optional.of(Unexpanded.Cause.TOO_MUCH) : waiting.budget().refuses(waiting.depth());
+        Optional<Unexpanded.Cause> refused = tokens > MOST_TOKENS
+                ? Optional.of(Unexpanded.Cause.TOO_MUCH)
+                : waiting.budget().refuses(waiting.depth());
         if (refused.isPresent()) {
             giveUp(waiting, macros, refused.get());
         } else if (pastes) {
@@ -222,8 +212,7 @@ public final class Expander {
     }
 
     private void asItReads(Waiting waiting, List<Hit> macros, Unexpanded.Cause cause) {
-        unexpanded.add(
-                new Unexpanded(waiting.file(), waiting.item(), MacroMeanings.definitions(macros), cause));
+        unexpanded.add(new Unexpanded(waiting.file(), waiting.item(), MacroMeanings.definitions(macros), cause));
         waiting.file().enterArguments(waiting.call());
     }
 
@@ -237,7 +226,8 @@ public final class Expander {
             include(waiting, open);
         } else {
             file.enterArguments(waiting.call());
-            if (call.position() != MacroCall.Position.EXPRESSION && !Unexpanded.given(call).isEmpty()) {
+            if (call.position() != MacroCall.Position.EXPRESSION
+                    && !Unexpanded.given(call).isEmpty()) {
                 unexpanded.add(new Unexpanded(file, call, List.of(), Unexpanded.Cause.FOREIGN));
             }
         }

@@ -26,8 +26,10 @@ public final class Externs {
 
     /** What {@code extern crate} at the root of a crate names so, else what Cargo passes. */
     List<Hit> crate(CrateUnit from, String name) {
+        List<Hit> passed = passed(from, name);
         List<Hit> declared = declared(from, name);
-        return declared.isEmpty() ? passed(from, name) : declared;
+        boolean hides = !declared.isEmpty() && declared.stream().allMatch(h -> h.cfg().isAlways());
+        return hides || passed.isEmpty() ? declared : passed;
     }
 
     private List<Hit> declared(CrateUnit from, String name) {

@@ -127,8 +127,7 @@ final class Foresight {
             return Written.NOTHING;
         }
         Expansion.Text text = Expansion.Text.of(tokens);
-        return new Written(
-                text.lines(), List.of(outline(text.text(), call.position(), file.crate.edition())), true);
+        return new Written(text.lines(), List.of(outline(text.text(), call.position(), file.crate.edition())), true);
     }
 
     private FileOutline outline(String text, MacroCall.Position position, Edition edition) {

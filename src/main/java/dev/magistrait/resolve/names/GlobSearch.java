@@ -48,7 +48,8 @@ final class GlobSearch {
         while (!open.isEmpty()) {
             Reached at = open.removeFirst();
             switch (at.module()) {
-                case Def.Foreign foreign when Known.exports(foreign.path(), namespace, name) ->
+                case Def.Foreign foreign
+                when Known.exports(foreign.path(), namespace, name) ->
                     Resolver.add(new Hit(new Def.Foreign(foreign.path() + "::" + name), at.cfg()), hits);
                 case Def.OfModule local
                 when local.module().names() != start && seen.put(local.module(), true) == null ->
@@ -79,9 +80,8 @@ final class GlobSearch {
             }
             return;
         }
-        Optional<List<Hit>> known = names.restrictedGlobs().isEmpty()
-                ? resolver.remembered(names, name, namespace)
-                : Optional.empty();
+        Optional<List<Hit>> known =
+                names.restrictedGlobs().isEmpty() ? resolver.remembered(names, name, namespace) : Optional.empty();
         if (known.isPresent()) {
             known.get().forEach(h -> Resolver.add(h.under(at.cfg()), hits));
             return;

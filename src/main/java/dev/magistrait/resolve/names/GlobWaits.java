@@ -30,8 +30,11 @@ final class GlobWaits {
     void settle(List<Glob> all) {
         for (Glob glob : all) {
             if (waits(glob)) {
-                glob.use().item().path().forEach(name -> byName.computeIfAbsent(name, n -> new LinkedHashSet<>())
-                        .add(glob));
+                glob.use()
+                        .item()
+                        .path()
+                        .forEach(name -> byName.computeIfAbsent(name, n -> new LinkedHashSet<>())
+                                .add(glob));
                 open.add(glob);
             }
         }
@@ -51,7 +54,8 @@ final class GlobWaits {
         }
         Placed<Import> use = glob.use();
         return glob.targets().stream().allMatch(h -> h.def() instanceof Def.Foreign)
-                && resolver.externs(use.file().crate, use.item().path().getFirst()).isEmpty();
+                && resolver.externs(use.file().crate, use.item().path().getFirst())
+                        .isEmpty();
     }
 
     /** Opens the globs that wait for a name that a glob brings, or one behind it. */

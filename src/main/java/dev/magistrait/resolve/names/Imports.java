@@ -26,8 +26,7 @@ final class Imports {
         if (item.path().isEmpty()) {
             return file.crate.rootHits();
         }
-        List<Hit> hits =
-                resolver.resolve(file, item.scope(), item.path(), item.global() || fromRoot(use), namespace);
+        List<Hit> hits = resolver.resolve(file, item.scope(), item.path(), item.global() || fromRoot(use), namespace);
         return namespace == Namespace.TYPE && macroOfItsCrate(item, hits) ? List.of() : hits;
     }
 

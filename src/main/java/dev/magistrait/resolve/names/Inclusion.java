@@ -1,8 +1,10 @@
 package dev.magistrait.resolve.names;
 
+import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.resolve.expand.Token;
 import dev.magistrait.syntax.TokenList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,19 @@ final class Inclusion {
         return named.text()
                 .map(text -> inPackage && text.startsWith("/") ? text.substring(1) : text)
                 .map(text -> ModulePaths.normal(base, text));
+    }
+
+    /** What is written in the file; nothing when it is not here. */
+    static Collection<FileOutline> outlines(Sources sources, String file, SourceUnit host, MacroCall call) {
+        if (!sources.exists(file)) {
+            return List.of();
+        }
+        SourceKey key = new SourceKey(file, host.crate.edition());
+        return switch (call.position()) {
+            case ITEM -> sources.outlines(List.of(key)).values();
+            case STATEMENT, EXPRESSION -> sources.included(key, MacroCall.Position.STATEMENT);
+            default -> List.of();
+        };
     }
 
     private boolean eat(List<String> words) {

@@ -96,7 +96,8 @@ final class Lexical {
         for (Hit crate : externs.macroUse(file.crate)) {
             List<Hit> brought = switch (crate.def()) {
                 case Def.OfModule root -> resolver.declared(root.module().names(), name, Namespace.MACRO);
-                case Def.Foreign foreign when Known.exports(foreign.path(), Namespace.MACRO, name) ->
+                case Def.Foreign foreign
+                when Known.exports(foreign.path(), Namespace.MACRO, name) ->
                     List.of(new Hit(new Def.Foreign(foreign.path() + "::" + name), Cfg.always()));
                 default -> List.of();
             };

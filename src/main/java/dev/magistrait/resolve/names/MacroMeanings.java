@@ -54,9 +54,7 @@ final class MacroMeanings {
 
     /** Whether it is {@code paste!}, which is none of the workspace but does its work before others do. */
     static boolean pastes(List<Hit> macros) {
-        return macros.size() == 1
-                && macros.getFirst().def() instanceof Def.Foreign foreign
-                && Paste.is(foreign.path());
+        return macros.size() == 1 && macros.getFirst().def() instanceof Def.Foreign foreign && Paste.is(foreign.path());
     }
 
     /** The macros of the workspace that a call can mean where it is compiled. */

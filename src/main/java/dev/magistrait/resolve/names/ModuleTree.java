@@ -212,7 +212,8 @@ public final class ModuleTree {
             at = from.host();
             inlineModules(at, from.scope(), inline);
         }
-        List<ModulePaths.Directory> found = List.of(paths.getOrDefault(at, ModulePaths.NONE).directory());
+        List<ModulePaths.Directory> found =
+                List.of(paths.getOrDefault(at, ModulePaths.NONE).directory());
         for (ModuleItem module : inline) {
             found = ModulePaths.inside(found, module);
         }

@@ -161,7 +161,8 @@ public final class Resolver {
         }
         List<Hit> hits = new ArrayList<>(declared);
         for (Placed<Import> use : uses) {
-            if (namespace == Namespace.TYPE || !(use.item().selfImport() || use.item().externCrate())) {
+            if (namespace == Namespace.TYPE
+                    || !(use.item().selfImport() || use.item().externCrate())) {
                 List<Hit> named = imported(use, namespace);
                 if (!named.isEmpty()) {
                     Cfg cfg = use.file().crate.own(use.item().cfg());

@@ -22,14 +22,10 @@ import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.source.Region;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -39,27 +35,11 @@ final class Interfaces {
     private final CrateUnit crate;
     private final Resolver resolver;
     private final Reaching reaching;
-    /** The impls that wait for a type or trait, by what they wait for. */
-    private final Map<Object, List<Waiting>> waiting = new IdentityHashMap<>();
-
-    private final PriorityQueue<Waiting> ready = new PriorityQueue<>(Comparator.comparingInt(w -> w.number));
+    private final WaitingImpls impls;
     /** The aliases that interfaces name: what one stands for is the same for whoever names it. */
     private final Set<AliasItem> aliases = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private final Deque<Named> named = new ArrayDeque<>();
-    private boolean read;
-
-    /** An impl, and how many of its type and trait are not reached yet. */
-    private static final class Waiting {
-        private final int number;
-        private final Placed<ImplItem> impl;
-        private int missing;
-
-        Waiting(int number, Placed<ImplItem> impl) {
-            this.number = number;
-            this.impl = impl;
-        }
-    }
 
     /** An alias that is not public, in the interface that names it. */
     private record Named(Placed<AliasItem> alias, Object from, String kind, String name) {}
@@ -73,50 +53,18 @@ final class Interfaces {
         this.crate = crate;
         this.resolver = resolver;
         this.reaching = reaching;
-    }
-
-    private void read(Set<Object> reached) {
-        read = true;
-        int number = 0;
-        for (SourceUnit file : crate.files) {
-            for (ImplItem impl : file.outline.impls()) {
-                if (file.live(impl.scope())) {
-                    wait(new Waiting(number++, new Placed<>(file, impl)), reached);
-                }
-            }
-        }
-    }
-
-    private void wait(Waiting impl, Set<Object> reached) {
-        for (Object need : needs(impl.impl.file(), impl.impl.item())) {
-            if (!reached.contains(need)) {
-                impl.missing++;
-                waiting.computeIfAbsent(need, n -> new ArrayList<>(1)).add(impl);
-            }
-        }
-        if (impl.missing == 0) {
-            ready.add(impl);
-        }
+        this.impls = new WaitingImpls(crate, resolver);
     }
 
     /** Takes note of what has been reached. */
     void reached(Object key) {
-        for (Waiting impl : waiting.getOrDefault(key, List.of())) {
-            if (--impl.missing == 0) {
-                ready.add(impl);
-            }
-        }
-        waiting.remove(key);
+        impls.reached(key);
     }
 
     /** Looks at the impls whose type and trait are reachable by now. */
     void impls(Set<Object> reached) {
-        if (!read) {
-            read(reached);
-        }
-        while (!ready.isEmpty()) {
-            impl(ready.remove().impl);
-        }
+        impls.read(reached);
+        impls.ready(this::impl);
         aliases();
     }
 
@@ -132,34 +80,6 @@ final class Interfaces {
             AliasItem alias = next.alias().item();
             new Walk(next.alias().file(), alias.inner(), next.from(), next.kind(), next.name()).type(alias.target());
         }
-    }
-
-    private List<Object> needs(SourceUnit file, ImplItem impl) {
-        List<Object> found = new ArrayList<>(2);
-        if (impl.self() instanceof RustType.Named named) {
-            for (Hit hit : resolver.resolve(file, impl.inner(), named.path(), Namespace.TYPE)) {
-                if (hit.def() instanceof Def.OfType type && type.type().file().crate == crate) {
-                    found.add(type.type().item());
-                }
-            }
-        }
-        for (Bound.Trait trait : impl.trait()) {
-            for (Hit hit : resolver.resolve(file, impl.inner(), trait.path(), Namespace.TYPE)) {
-                if (hit.def() instanceof Def.OfTrait local && isLocal(local)) {
-                    found.add(local.node());
-                }
-            }
-        }
-        return found;
-    }
-
-    private boolean isLocal(Def.OfTrait trait) {
-        for (Placed<TraitItem> instance : trait.node().instances) {
-            if (instance.file().crate == crate) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void impl(Placed<ImplItem> placed) {

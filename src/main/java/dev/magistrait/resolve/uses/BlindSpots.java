@@ -22,8 +22,7 @@ public final class BlindSpots {
 
     private BlindSpots() {}
 
-    public static List<BlindSpot> in(
-            ModuleTree tree, Collection<TraitNode> nodes, List<Unexpanded> unexpanded) {
+    public static List<BlindSpot> in(ModuleTree tree, Collection<TraitNode> nodes, List<Unexpanded> unexpanded) {
         List<BlindSpot> found = new ArrayList<>();
         for (TraitNode node : nodes) {
             if (node.interesting) {

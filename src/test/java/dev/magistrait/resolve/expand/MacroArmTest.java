@@ -16,8 +16,9 @@ class MacroArmTest {
     void arguments_nest_ten_thousand_deep() {
         String deep = "(".repeat(10_000) + "x" + ")".repeat(10_000);
         Transcript written = write("$a:ident $($t:tt)*", "$($t)* $a", "y " + deep);
-        assertThat(written).isInstanceOfSatisfying(Transcript.Written.class, w -> assertThat(w.tokens())
-                .hasSize(20_002));
+        assertThat(written)
+                .isInstanceOfSatisfying(
+                        Transcript.Written.class, w -> assertThat(w.tokens()).hasSize(20_002));
     }
 
     @Test
@@ -42,9 +43,9 @@ class MacroArmTest {
 
     @Test
     void delimiters_without_a_partner_stay_as_they_are() {
-        assertThat(write("$($t:tt)*", "$($t)*", "a ( b [ c")).isInstanceOfSatisfying(Transcript.Written.class, w -> assertThat(
-                        w.tokens())
-                .extracting(Token::text)
-                .containsExactly("a", "(", "b", "[", "c"));
+        assertThat(write("$($t:tt)*", "$($t)*", "a ( b [ c"))
+                .isInstanceOfSatisfying(
+                        Transcript.Written.class,
+                        w -> assertThat(w.tokens()).extracting(Token::text).containsExactly("a", "(", "b", "[", "c"));
     }
 }
