@@ -1,5 +1,7 @@
 package dev.magistrait.analysis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.magistrait.cache.FileRead;
 import dev.magistrait.cache.Judgement;
 import dev.magistrait.cache.Question;
@@ -45,6 +47,9 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     private final WorkspaceCache cache;
     private final Map<SourceKey, FileRead> tried = new HashMap<>();
     private final Map<SourceKey, FileRead> read = new HashMap<>();
+    /** Files that hold no items but what {@code include!} stands for there. */
+    private final Map<SourceKey, MacroCall.Position> parts = new ConcurrentHashMap<>();
+
     private final Map<Question, Boolean> answers = new ConcurrentHashMap<>();
     private final SortedMap<String, FileRead> byFile = new TreeMap<>();
 
@@ -136,6 +141,12 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     }
 
     @Override
+    public List<FileOutline> included(SourceKey file, MacroCall.Position position) {
+        parts.put(file, position);
+        return outlines(List.of(file)).values().stream().toList();
+    }
+
+    @Override
     public boolean mentions(String file, String name) {
         return answers.computeIfAbsent(new Question(file, name), this::answer);
     }
@@ -209,7 +220,11 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
 
     private FileRead extract(SourceKey key, FileRead.Identity identity, FileText.Text text) {
         readers.meter().add(Quantity.READ, text.bytes().length);
-        return FileReading.of(key, identity, readers.extractor().extract(text.bytes(), key.edition()));
+        MacroCall.Position part = parts.get(key);
+        FileOutline outline = part == null
+                ? readers.extractor().extract(text.bytes(), key.edition())
+                : fragment(new String(text.bytes(), UTF_8), part, key.edition());
+        return FileReading.of(key, identity, outline);
     }
 
     /** What came of each file that is Rust, sorted by file; of one that was read under two editions, the older. */

@@ -16,7 +16,9 @@ final class Holds {
             case RustType.Impl opaque -> true;
             case RustType.Named named -> inPath(named.path());
             case RustType.Qualified qualified ->
-                trait(qualified.self()) || qualified.trait().stream().anyMatch(Holds::inPath);
+                trait(qualified.self())
+                        || qualified.trait().stream().anyMatch(Holds::inPath)
+                        || any(qualified.arguments());
             case RustType.Reference reference -> trait(reference.target());
             case RustType.Tuple tuple -> any(tuple.parts());
             case RustType.Other other -> any(other.parts());

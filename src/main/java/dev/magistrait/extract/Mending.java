@@ -8,12 +8,17 @@ import dev.magistrait.syntax.SyntaxTree;
 import dev.magistrait.syntax.TokenList;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Hides from the parser what tree-sitter-rust 0.24 has no rule for, so that it finds the structure around it: a word is made blank or
  * another of its length, and no token moves. Types, headers and attributes are read from the tokens, which stay as they are written.
  */
 final class Mending {
+
+    private static final Set<String> PRIMITIVES = Set.of(
+            "bool", "char", "str", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128",
+            "usize", "f32", "f64");
 
     private final Source source;
     private final TokenList tokens;
@@ -43,6 +48,8 @@ final class Mending {
             mendType(token);
             mendExpression(token);
             hideMacro(token);
+            mendPrimitive(token);
+            mendTypeMacro(token);
         } else if (tokens.is(token, "<") && tokens.is(token + 1, ">") && followsItemName(token)) {
             blank(token, token + 2);
         } else if (tokens.is(token, "~") && tokens.is(token + 1, "const")) {
@@ -172,6 +179,27 @@ final class Mending {
             blank(tokens.is(token - 1, "pub") ? token - 1 : token, close + 1);
             source.markRead(token, close + 1);
         }
+    }
+
+    /** The grammar takes the name of a primitive type for nothing else: {@code str!(x)}, {@code bool @ true}. */
+    private void mendPrimitive(int token) {
+        if ((tokens.is(token + 1, "@") || isCall(token)) && PRIMITIVES.contains(tokens.text(token))) {
+            write(token, "_");
+        }
+    }
+
+    /** {@code where List![A, B]: Bound} */
+    private void mendTypeMacro(int token) {
+        if (isCall(token)) {
+            int close = tokens.partner(token + 2);
+            if (close > token && tokens.is(close + 1, ":") && !tokens.is(close + 2, ":")) {
+                blank(token + 1, close + 1);
+            }
+        }
+    }
+
+    private boolean isCall(int token) {
+        return tokens.is(token + 1, "!") && tokens.kind(token + 2) == TokenList.OPEN;
     }
 
     private void mendBinder(int token) {

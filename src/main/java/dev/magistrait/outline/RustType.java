@@ -14,11 +14,14 @@ public sealed interface RustType {
      *
      * @param trait the trait; empty or one
      * @param rest the segments behind it
+     * @param arguments the types in angle brackets behind those
      */
-    record Qualified(RustType self, List<TypePath> trait, List<String> rest, Region region) implements RustType {
+    record Qualified(RustType self, List<TypePath> trait, List<String> rest, List<RustType> arguments, Region region)
+            implements RustType {
         public Qualified {
             trait = List.copyOf(trait);
             rest = List.copyOf(rest);
+            arguments = List.copyOf(arguments);
         }
     }
 

@@ -105,7 +105,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             this.supertraits = new Supertraits(resolver);
             this.sources = sources;
             this.conventions = conventions;
-            this.expander = new Expander(resolver, sources);
+            this.expander = new Expander(tree, resolver, sources);
             this.meter = meter;
         }
 

@@ -35,6 +35,8 @@ class GrammarGapTest {
                 fn f(#[a] #[b] c: u8) {} ~ f
                 pub macro m($a:ident) { fn g() {} dyn A } fn f() {} ~ f
                 macro_rules! m { ($($a:tt)*@$b:ty) => { <<< } } fn f() {} ~ f
+                fn f() -> &'static str { str![["x"]] } fn g(a: A) { match a { bool @ A::B(_) => b as &dyn B, u8 @ _ => c } } ~ f g
+                fn f<R>() where List![A, ...R]: Sized, U: B {} fn g() {} ~ f g
                 m! { <<< @ } fn f() { n!(=> => #) } ~ f""").read(source -> {
             FileOutline outline = Outlines.of(source + " fn z(x: &u8) { y as &dyn Y; }");
             assertThat(outline.faults()).isEmpty();

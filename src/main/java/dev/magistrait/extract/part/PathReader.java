@@ -53,10 +53,13 @@ public final class PathReader {
         List<TypePath> trait = cursor.eat("as") && ahead() ? List.of(path()) : List.of();
         cursor.eat(">");
         List<String> rest = new ArrayList<>(2);
+        List<RustType> arguments = new ArrayList<>(0);
         while (entersNext()) {
-            rest.add(segment().name());
+            TypePath.Segment segment = segment();
+            rest.add(segment.name());
+            arguments.addAll(segment.arguments());
         }
-        return new RustType.Qualified(self, trait, rest, cursor.regionFrom(start));
+        return new RustType.Qualified(self, trait, rest, arguments, cursor.regionFrom(start));
     }
 
     private boolean entersNext() {

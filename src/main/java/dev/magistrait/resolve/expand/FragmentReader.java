@@ -12,14 +12,11 @@ final class FragmentReader {
 
     private static final Set<String> TYPE_ENDS = Set.of(",", ";", "=", "|", "as", "where", ":");
     private static final Set<String> EXPRESSION_ENDS = Set.of(",", ";");
-    private static final Set<String> OPERATORS = Set.of(
-            "==", "!=", "<=", ">=", "&&", "||", "+=", "-=", "*=", "/=", "%=", "^=", "&=", "|=", "<<", ">>", "<<=",
-            ">>=", "->", "=>", "::", "..", "...", "..=");
-
     /** Words and marks behind which a new operand starts. */
     private static final Set<String> STARTERS = Set.of("move", "async", "return", "=", "&", "!", "*", "static");
 
     private static final Set<String> PATTERN_ENDS = Set.of(",", "=", "if", "in");
+    private static final Set<String> PATTERN_PARAM_ENDS = Set.of(",", "=", "if", "in", "|");
     private static final Set<String> FRAGMENTS = Set.of(
             "vis",
             "tt",
@@ -53,8 +50,11 @@ final class FragmentReader {
         if (at >= trees.size()) {
             return -1;
         }
+        if (!FragmentStart.of(fragment, trees, at, Operators.text(trees, at))) {
+            return -1;
+        }
         return switch (fragment) {
-            case "tt" -> at + operator(trees, at);
+            case "tt" -> at + Operators.length(trees, at);
             case "ident" -> isName(trees.get(at)) ? at + 1 : -1;
             case "lifetime" -> trees.get(at).kind() == TokenList.LIFETIME ? at + 1 : -1;
             case "literal" -> literal(trees, at);
@@ -63,29 +63,11 @@ final class FragmentReader {
             case "ty", "path" -> type(trees, at);
             case "expr", "expr_2021" -> until(trees, at, EXPRESSION_ENDS, false);
             case "stmt" -> until(trees, at, Set.of(";"), false);
-            case "pat", "pat_param" -> until(trees, at, PATTERN_ENDS, false);
+            case "pat" -> until(trees, at, PATTERN_ENDS, false);
+            case "pat_param" -> until(trees, at, PATTERN_PARAM_ENDS, false);
             case "meta" -> meta(trees, at);
             default -> -1;
         };
-    }
-
-    /** How many marks make up the operator that starts here; 1 for anything that is no operator of several. */
-    private static int operator(List<TokenTree> trees, int at) {
-        if (!trees.get(at).joint()) {
-            return 1;
-        }
-        StringBuilder marks = new StringBuilder();
-        int longest = 1;
-        for (int i = at; i < trees.size() && i < at + 3; i++) {
-            marks.append(text(trees.get(i)));
-            if (OPERATORS.contains(marks.toString())) {
-                longest = i - at + 1;
-            }
-            if (!trees.get(i).joint()) {
-                break;
-            }
-        }
-        return longest;
     }
 
     private static boolean isName(TokenTree tree) {
@@ -93,7 +75,7 @@ final class FragmentReader {
     }
 
     static String text(TokenTree tree) {
-        return tree instanceof TokenTree.Leaf leaf ? leaf.token().text() : "";
+        return Operators.word(tree);
     }
 
     private static int literal(List<TokenTree> trees, int at) {

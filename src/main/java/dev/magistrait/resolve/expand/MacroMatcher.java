@@ -13,6 +13,11 @@ final class MacroMatcher {
 
     private int steps;
 
+    /** Whether it gave up before it knew. */
+    boolean gaveUp() {
+        return steps > MOST_STEPS;
+    }
+
     /** The variables of the arm, when it matches. */
     Optional<Map<String, Binding>> match(List<MacroPattern> arm, List<TokenTree> arguments) {
         Map<String, Binding> bound = new LinkedHashMap<>();

@@ -1,8 +1,10 @@
 package dev.magistrait.resolve.expand;
 
+import dev.magistrait.rust.Edition;
 import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A part of a macro's matcher or transcriber. */
 sealed interface MacroPattern {
@@ -32,15 +34,25 @@ sealed interface MacroPattern {
         }
     }
 
-    static List<MacroPattern> matcher(List<TokenTree> trees) {
-        return of(trees, true);
+    /** @param edition that of the crate which defines the macro */
+    static List<MacroPattern> matcher(List<TokenTree> trees, Edition edition) {
+        return of(trees, Optional.of(edition));
     }
 
     static List<MacroPattern> transcriber(List<TokenTree> trees) {
-        return of(trees, false);
+        return of(trees, Optional.empty());
     }
 
-    private static List<MacroPattern> of(List<TokenTree> trees, boolean matches) {
+    /** Expressions take {@code _} and {@code const} blocks since 2024, patterns alternatives since 2021. */
+    private static String fragment(String written, Edition edition) {
+        return switch (written) {
+            case "expr" -> edition.compareTo(Edition.E2024) < 0 ? "expr_2021" : written;
+            case "pat" -> edition.compareTo(Edition.E2021) < 0 ? "pat_param" : written;
+            default -> written;
+        };
+    }
+
+    private static List<MacroPattern> of(List<TokenTree> trees, Optional<Edition> matches) {
         List<MacroPattern> found = new ArrayList<>();
         int at = 0;
         while (at < trees.size()) {
@@ -49,7 +61,7 @@ sealed interface MacroPattern {
         return found;
     }
 
-    private static int read(List<TokenTree> trees, int at, boolean matches, List<MacroPattern> into) {
+    private static int read(List<TokenTree> trees, int at, Optional<Edition> matches, List<MacroPattern> into) {
         TokenTree tree = trees.get(at);
         if (tree instanceof TokenTree.Group group) {
             into.add(new Delimited(group.open(), of(group.inside(), matches), group.close()));
@@ -97,14 +109,15 @@ sealed interface MacroPattern {
     }
 
     /** In a transcriber nothing belongs to the variable but its name: the fragment is that of a macro which it defines. */
-    private static int variable(List<TokenTree> trees, int dollar, boolean matches, List<MacroPattern> into) {
+    private static int variable(List<TokenTree> trees, int dollar, Optional<Edition> matches, List<MacroPattern> into) {
         int name = dollar + 1;
-        boolean typed = matches
+        boolean typed = matches.isPresent()
                 && name + 2 < trees.size()
                 && trees.get(name + 1).is(":")
                 && FragmentReader.isFragment(trees.get(name + 2));
         Token token = ((TokenTree.Leaf) trees.get(name)).token();
-        String fragment = typed ? ((TokenTree.Leaf) trees.get(name + 2)).token().text() : "";
+        String fragment =
+                typed ? fragment(((TokenTree.Leaf) trees.get(name + 2)).token().text(), matches.orElseThrow()) : "";
         into.add(new Variable(token.text(), fragment, ((TokenTree.Leaf) trees.get(dollar)).token(), token));
         return typed ? name + 3 : name + 1;
     }

@@ -1,7 +1,10 @@
 package dev.magistrait.resolve.expand;
 
 import dev.magistrait.syntax.TokenList;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /** A token, or a pair of delimiters and what stands between. */
@@ -36,51 +39,76 @@ public sealed interface TokenTree {
 
     /** Builds trees; delimiters that do not nest are taken as leaves. */
     static List<TokenTree> of(List<Token> tokens) {
-        return new Builder(tokens).all();
+        return new Builder().all(tokens);
     }
 
     /** All tokens of the trees in order. */
     static void flatten(List<TokenTree> trees, List<Token> into) {
-        for (TokenTree tree : trees) {
-            switch (tree) {
+        Deque<Iterator<TokenTree>> open = new ArrayDeque<>();
+        Deque<Token> closes = new ArrayDeque<>();
+        open.push(trees.iterator());
+        while (!open.isEmpty()) {
+            if (!open.element().hasNext()) {
+                open.pop();
+                if (!closes.isEmpty()) {
+                    into.add(closes.pop());
+                }
+                continue;
+            }
+            switch (open.element().next()) {
                 case Leaf leaf -> into.add(leaf.token());
                 case Group group -> {
                     into.add(group.open());
-                    flatten(group.inside(), into);
-                    into.add(group.close());
+                    closes.push(group.close());
+                    open.push(group.inside().iterator());
                 }
             }
         }
     }
 
-    /** Reads groups by recursion; deeper nesting than the limit is left flat. */
+    /** How deep delimiters nest in tokens. */
+    static int depth(List<Token> tokens) {
+        int depth = 0;
+        int deepest = 0;
+        for (Token token : tokens) {
+            if (token.kind() == TokenList.OPEN) {
+                deepest = Math.max(deepest, ++depth);
+            } else if (token.kind() == TokenList.CLOSE) {
+                depth--;
+            }
+        }
+        return deepest;
+    }
+
+    /** Reads groups with those that are open on a stack of its own: a call's arguments can nest as deep as they like. */
     final class Builder {
-        private static final int DEEPEST = 500;
-        private final List<Token> tokens;
-        private int at;
+        private final Deque<Token> opened = new ArrayDeque<>();
+        private final Deque<List<TokenTree>> outer = new ArrayDeque<>();
+        private List<TokenTree> here = new ArrayList<>();
 
-        Builder(List<Token> tokens) {
-            this.tokens = tokens;
+        List<TokenTree> all(List<Token> tokens) {
+            tokens.forEach(this::next);
+            while (!opened.isEmpty()) {
+                List<TokenTree> inside = here;
+                here = outer.pop();
+                here.add(new Leaf(opened.pop()));
+                here.addAll(inside);
+            }
+            return here;
         }
 
-        List<TokenTree> all() {
-            List<TokenTree> found = new ArrayList<>();
-            while (at < tokens.size()) {
-                found.add(next(0));
+        private void next(Token token) {
+            if (token.kind() == TokenList.OPEN) {
+                opened.push(token);
+                outer.push(here);
+                here = new ArrayList<>();
+            } else if (token.kind() == TokenList.CLOSE && !opened.isEmpty()) {
+                Group group = new Group(opened.pop(), here, token);
+                here = outer.pop();
+                here.add(group);
+            } else {
+                here.add(new Leaf(token));
             }
-            return found;
-        }
-
-        private TokenTree next(int depth) {
-            Token token = tokens.get(at++);
-            if (token.kind() != TokenList.OPEN || depth > DEEPEST) {
-                return new Leaf(token);
-            }
-            List<TokenTree> inside = new ArrayList<>();
-            while (at < tokens.size() && tokens.get(at).kind() != TokenList.CLOSE) {
-                inside.add(next(depth + 1));
-            }
-            return at < tokens.size() ? new Group(token, inside, tokens.get(at++)) : new Leaf(token);
         }
     }
 }

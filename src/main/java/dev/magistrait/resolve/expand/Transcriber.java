@@ -8,13 +8,11 @@ import java.util.Map;
 /** Writes what an arm of {@code macro_rules!} stands for. */
 final class Transcriber {
 
-    private static final int MOST_TOKENS = 400_000;
+    /** The most tokens that one call may stand for. */
+    static final int MOST_TOKENS = 400_000;
 
     private final String crateName;
     private final List<Token> written = new ArrayList<>();
-
-    /** Whether a macro is among what is written: a name that is no variable here is one of its own. Elsewhere it is a mistake. */
-    private boolean defines;
 
     /** @param crateName what {@code $crate} becomes */
     Transcriber(String crateName) {
@@ -26,16 +24,18 @@ final class Transcriber {
         return written;
     }
 
+    /** Whether it stopped before the end. */
+    boolean gaveUp() {
+        return written.size() > MOST_TOKENS;
+    }
+
     private void sequence(List<MacroPattern> patterns, Map<String, Binding> bound) {
         for (MacroPattern pattern : patterns) {
             if (written.size() > MOST_TOKENS) {
                 return;
             }
             switch (pattern) {
-                case MacroPattern.Literal literal -> {
-                    defines |= literal.token().is("macro_rules");
-                    written.add(literal.token());
-                }
+                case MacroPattern.Literal literal -> written.add(literal.token());
                 case MacroPattern.Delimited delimited -> {
                     written.add(delimited.open());
                     sequence(delimited.inside(), bound);
@@ -47,6 +47,7 @@ final class Transcriber {
         }
     }
 
+    /** A name that is no variable here belongs to a macro that is written, or to one that is called. */
     private void variable(MacroPattern.Variable variable, Map<String, Binding> bound) {
         Token token = variable.token();
         if (variable.name().equals("crate")) {
@@ -57,9 +58,7 @@ final class Transcriber {
                 written.add(i == one.tokens().size() - 1 ? part.apart() : part);
             }
         } else {
-            if (defines) {
-                written.add(variable.dollar());
-            }
+            written.add(variable.dollar());
             written.add(token);
         }
     }

@@ -44,7 +44,7 @@ public final class Declarations {
     }
 
     private static void enter(SourceUnit file, Import use) {
-        if (!use.name().equals("_")) {
+        if (!use.name().equals("_") || use.macroUse()) {
             file.table(use.scope()).add(new Placed<>(file, use));
         }
     }

@@ -3,7 +3,6 @@ package dev.magistrait.resolve.names;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.MacroItem;
-import dev.magistrait.outline.ModuleItem;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayDeque;
@@ -15,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Expands calls of the workspace's {@code macro_rules!}. What a call stands for becomes a unit of its own, hosted by the scope of the call;
@@ -24,10 +21,8 @@ import java.util.regex.Pattern;
  */
 public final class Expander {
 
-    /** What rustc allows without {@code recursion_limit}. */
-    private static final int DEEPEST = 128;
-
-    private static final int MOST_CALLS = 200_000;
+    /** The most tokens that are written for one workspace, far beyond those of any that is known. */
+    private static final long MOST_TOKENS = 50_000_000;
     /** How many calls are looked at ahead: enough for all threads, and no more texts than that are held at once. */
     private static final int AHEAD = 512;
     /** Well-known macros whose arguments are text, or code of another program. */
@@ -45,8 +40,7 @@ public final class Expander {
             "parse_quote_spanned",
             "format_ident");
 
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]+)\",?");
-
+    private final ModuleTree tree;
     private final Resolver resolver;
     private final Sources sources;
     private final MacroMeanings meanings;
@@ -56,19 +50,17 @@ public final class Expander {
     /** Names that expansions have brought and that a macro's path can have. */
     private final Set<String> fresh = new HashSet<>();
 
-    private int expanded;
+    private long tokens;
 
     /** A call that waits. */
-    private record Waiting(SourceUnit file, int call, int depth) {}
+    private record Waiting(SourceUnit file, int call, int depth, MacroBudget budget) {
+        MacroCall item() {
+            return file.outline.calls().get(call);
+        }
+    }
 
-    /**
-     * A call of a macro of this workspace that no arm matches, or that goes too deep.
-     *
-     * @param definitions what its macros could write
-     */
-    public record Unexpanded(SourceUnit file, MacroCall call, List<MacroItem> definitions) {}
-
-    public Expander(Resolver resolver, Sources sources) {
+    public Expander(ModuleTree tree, Resolver resolver, Sources sources) {
+        this.tree = tree;
         this.resolver = resolver;
         this.sources = sources;
         this.meanings = new MacroMeanings(resolver);
@@ -83,7 +75,7 @@ public final class Expander {
     public void expand(List<CrateUnit> crates) {
         crates.forEach(c -> c.files.forEach(meanings::enter));
         Deque<Waiting> open = new ArrayDeque<>();
-        crates.forEach(c -> List.copyOf(c.files).forEach(f -> wait(f, 0, open)));
+        crates.forEach(c -> List.copyOf(c.files).forEach(f -> wait(f, open)));
         Deque<Waiting> unknown = new ArrayDeque<>();
         while (!open.isEmpty()) {
             fresh.clear();
@@ -96,8 +88,7 @@ public final class Expander {
 
     /** Whether the last round wrote a name that the call's path has. */
     private boolean named(Waiting waiting) {
-        MacroCall call = waiting.file().outline.calls().get(waiting.call());
-        return call.path().names().stream().anyMatch(fresh::contains);
+        return waiting.item().path().names().stream().anyMatch(fresh::contains);
     }
 
     private void drain(Deque<Waiting> open, Consumer<Waiting> otherwise) {
@@ -119,8 +110,9 @@ public final class Expander {
     /** Begins what a call will ask for, unless it stands in another: that may be expanded, which buries this. */
     private void foresee(Waiting waiting) {
         SourceUnit file = waiting.file();
-        MacroCall call = file.outline.calls().get(waiting.call());
-        if (file.call(call.scope()) >= 0 || waiting.depth() >= DEEPEST) {
+        MacroCall call = waiting.item();
+        if (file.call(call.scope()) >= 0
+                || waiting.budget().refuses(waiting.depth()).isPresent()) {
             return;
         }
         List<Hit> macros = meanings.of(file, call);
@@ -130,100 +122,146 @@ public final class Expander {
     }
 
     /** What is written in the file that {@code include!} names stands where the call does. */
-    private void include(Waiting waiting, MacroCall call, Deque<Waiting> open) {
+    private void include(Waiting waiting, Deque<Waiting> open) {
         SourceUnit host = waiting.file();
-        Matcher named = LITERAL.matcher(call.arguments().strip());
-        boolean items = call.position() == MacroCall.Position.ITEM && waiting.depth() < DEEPEST;
-        if (!items || !named.matches()) {
-            unexpanded.add(new Unexpanded(host, call, List.of()));
+        MacroCall call = waiting.item();
+        Optional<Unexpanded.Cause> refused = waiting.budget().refuses(waiting.depth());
+        if (refused.isPresent()) {
+            giveUp(waiting, List.of(), refused.get());
             return;
         }
-        String file = ModulePaths.normal(ModulePaths.directory(host.file), named.group(1));
-        Collection<FileOutline> found = sources.exists(file)
-                ? sources.outlines(List.of(new SourceKey(file, host.crate.edition())))
-                        .values()
-                : List.of();
+        Optional<String> file = Inclusion.file(host, call);
+        Collection<FileOutline> found = file.map(f -> Inclusion.outlines(sources, f, host, call)).orElse(List.of());
         if (found.isEmpty()) {
-            unexpanded.add(new Unexpanded(host, call, List.of()));
+            unexpanded.add(new Unexpanded(host, call, List.of(), Unexpanded.Cause.NO_FILE));
+            return;
         }
-        Expansion expansion = new Expansion(host, call.scope(), call, List.of(), file);
+        Expansion expansion = new Expansion(host, call.scope(), call, List.of(), file.get());
         Cfg cfg = host.cfg(call.cfg());
-        found.forEach(o -> enter(new SourceUnit(host.crate, file, o, cfg, Optional.of(expansion)), waiting, open));
+        for (FileOutline outline : found) {
+            spend(waiting, outline.scopes().size() + outline.calls().size());
+            SourceUnit unit = new SourceUnit(host.crate, file.get(), outline, cfg, Optional.of(expansion));
+            tree.included(unit);
+            enter(unit, waiting, open);
+        }
     }
 
-    private static void wait(SourceUnit file, int depth, Deque<Waiting> open) {
+    /** Calls that stand in a file. */
+    private static void wait(SourceUnit file, Deque<Waiting> open) {
         for (int i = 0; i < file.outline.calls().size(); i++) {
-            open.addLast(new Waiting(file, i, depth));
+            open.addLast(new Waiting(file, i, 0, new MacroBudget()));
         }
     }
 
     /** Expands a call; false when it is of no macro of this workspace. */
     private boolean call(Waiting waiting, Deque<Waiting> open) {
         SourceUnit file = waiting.file();
-        MacroCall call = file.outline.calls().get(waiting.call());
-        if (file.dead(call.scope()) || expanded > MOST_CALLS) {
+        MacroCall call = waiting.item();
+        if (file.dead(call.scope())) {
             return true;
         }
         List<Hit> macros = meanings.of(file, call);
-        if (!MacroMeanings.anyKnown(macros)) {
+        boolean pastes = MacroMeanings.pastes(macros);
+        if (!pastes && !MacroMeanings.anyKnown(macros)) {
             return false;
         }
         if (!arms.worthwhile(call, macros)) {
             file.bury(waiting.call());
             return true;
         }
+        Optional<Unexpanded.Cause> refused = tokens > MOST_TOKENS
+                ? Optional.of(Unexpanded.Cause.TOO_MUCH)
+                : waiting.budget().refuses(waiting.depth());
+        if (refused.isPresent()) {
+            giveUp(waiting, macros, refused.get());
+        } else if (pastes) {
+            place(waiting, foresight.pasted(file, call), "paste", Cfg.always(), open);
+            file.bury(waiting.call());
+        } else {
+            expand(waiting, macros, open);
+        }
+        return true;
+    }
+
+    private void expand(Waiting waiting, List<Hit> macros, Deque<Waiting> open) {
+        SourceUnit file = waiting.file();
         boolean any = false;
-        for (Hit hit : meanings.fitting(file, call, macros)) {
-            any |= waiting.depth() < DEEPEST && expand(waiting, call, hit, open);
+        for (Hit hit : meanings.fitting(file, waiting.item(), macros)) {
+            Placed<MacroItem> macro = MacroMeanings.macro(hit);
+            Optional<Foresight.Written> written = foresight.of(file, waiting.item(), macro);
+            if (written.isPresent() && !written.get().whole()) {
+                giveUp(waiting, macros, Unexpanded.Cause.TOO_MUCH);
+                return;
+            }
+            String source = macro.file().key() + ":" + macro.item().region();
+            written.ifPresent(w -> place(waiting, w, source, hit.cfg(), open));
+            any |= written.isPresent();
         }
         if (any) {
             file.bury(waiting.call());
         } else {
-            unexpanded.add(new Unexpanded(file, call, MacroMeanings.definitions(macros)));
-            file.enterArguments(waiting.call());
+            asItReads(waiting, macros, Unexpanded.Cause.NO_ARM);
         }
-        return true;
+    }
+
+    /** Of all that one written call leads to, the first that goes too far is told. */
+    private void giveUp(Waiting waiting, List<Hit> macros, Unexpanded.Cause cause) {
+        if (waiting.budget().tells()) {
+            asItReads(waiting, macros, cause);
+        }
+    }
+
+    private void asItReads(Waiting waiting, List<Hit> macros, Unexpanded.Cause cause) {
+        unexpanded.add(new Unexpanded(waiting.file(), waiting.item(), MacroMeanings.definitions(macros), cause));
+        waiting.file().enterArguments(waiting.call());
     }
 
     /** A call of a macro from elsewhere: what its arguments say counts, unless they are known to be no code of this program. */
     private void asWritten(Waiting waiting, Deque<Waiting> open) {
         SourceUnit file = waiting.file();
-        MacroCall call = file.outline.calls().get(waiting.call());
+        MacroCall call = waiting.item();
         if (DISCARDING.contains(call.path().last())) {
             file.bury(waiting.call());
         } else if (call.path().is("include")) {
-            include(waiting, call, open);
+            include(waiting, open);
         } else {
             file.enterArguments(waiting.call());
+            if (call.position() != MacroCall.Position.EXPRESSION
+                    && !Unexpanded.given(call).isEmpty()) {
+                unexpanded.add(new Unexpanded(file, call, List.of(), Unexpanded.Cause.FOREIGN));
+            }
         }
     }
 
-    private boolean expand(Waiting waiting, MacroCall call, Hit hit, Deque<Waiting> open) {
-        Optional<Foresight.Written> written = foresight.of(waiting.file(), call, MacroMeanings.macro(hit));
-        written.ifPresent(w -> place(waiting, w, hit, open));
-        return written.isPresent();
-    }
-
-    private void place(Waiting waiting, Foresight.Written written, Hit hit, Deque<Waiting> open) {
-        expanded++;
+    private void place(Waiting waiting, Foresight.Written written, String source, Cfg macro, Deque<Waiting> open) {
         SourceUnit host = waiting.file();
-        MacroCall call = host.outline.calls().get(waiting.call());
-        Placed<MacroItem> macro = MacroMeanings.macro(hit);
-        String source = macro.file().key() + ":" + macro.item().region();
+        MacroCall call = waiting.item();
+        spend(waiting, written.lines().size());
         Expansion expansion = new Expansion(host, call.scope(), call, written.lines(), source);
-        Cfg cfg = host.cfg(call.cfg()).and(hit.cfg());
+        Cfg cfg = host.cfg(call.cfg()).and(macro);
         written.outlines()
                 .forEach(o ->
                         enter(new SourceUnit(host.crate, host.file, o, cfg, Optional.of(expansion)), waiting, open));
     }
 
+    private void spend(Waiting waiting, int written) {
+        tokens += written;
+        waiting.budget().spend(written);
+    }
+
     private void enter(SourceUnit unit, Waiting waiting, Deque<Waiting> open) {
-        for (ModuleItem module : unit.outline.modules()) {
-            if (module.inline()) {
-                ModuleTree.inline(unit, module);
-            }
-        }
         unit.crate.files.add(unit);
+        for (SourceUnit file : tree.expanded(unit)) {
+            learn(file);
+            wait(file, open);
+        }
+        learn(unit);
+        for (int i = 0; i < unit.outline.calls().size(); i++) {
+            open.addLast(new Waiting(unit, i, waiting.depth() + 1, waiting.budget()));
+        }
+    }
+
+    private void learn(SourceUnit unit) {
         Declarations.enter(unit);
         meanings.enter(unit);
         unit.outline.modules().forEach(m -> fresh.add(m.name()));
@@ -233,7 +271,6 @@ public final class Expander {
             resolver.forget();
             resolver.globs().learn(unit);
         }
-        wait(unit, waiting.depth() + 1, open);
     }
 
     /** Whether the text brings a name, besides the one of the function that statements are wrapped in. */

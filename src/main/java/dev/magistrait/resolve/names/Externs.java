@@ -1,7 +1,9 @@
 package dev.magistrait.resolve.names;
 
+import dev.magistrait.outline.Import;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.workspace.cargo.CargoTarget;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +24,51 @@ public final class Externs {
         }
     }
 
+    /** What {@code extern crate} at the root of a crate names so, else what Cargo passes. */
     List<Hit> crate(CrateUnit from, String name) {
+        List<Hit> passed = passed(from, name);
+        List<Hit> declared = declared(from, name);
+        boolean hides = !declared.isEmpty() && declared.stream().allMatch(h -> h.cfg().isAlways());
+        return hides || passed.isEmpty() ? declared : passed;
+    }
+
+    private List<Hit> declared(CrateUnit from, String name) {
+        if (from.root().isEmpty()) {
+            return List.of();
+        }
+        List<Hit> found = new ArrayList<>(1);
+        for (Placed<Import> use : from.root().getFirst().names().imports(name)) {
+            if (use.item().externCrate()) {
+                Cfg cfg = from.own(use.item().cfg());
+                named(from, use.item().path().getFirst()).forEach(h -> Resolver.add(h.under(cfg), found));
+            }
+        }
+        return found;
+    }
+
+    /** The crate that {@code extern crate} names; one that is not known is from elsewhere. */
+    List<Hit> named(CrateUnit from, String name) {
+        if (name.equals("self")) {
+            return from.rootHits();
+        }
+        List<Hit> crate = passed(from, name);
+        return crate.isEmpty() ? foreign(name) : crate;
+    }
+
+    /** The macros that {@code #[macro_use] extern crate} brings to all of a crate: the crates that they are from. */
+    List<Hit> macroUse(CrateUnit from) {
+        if (from.root().isEmpty()) {
+            return List.of();
+        }
+        List<Hit> found = new ArrayList<>(1);
+        for (Placed<Import> use : from.root().getFirst().names().macroUses()) {
+            Cfg cfg = from.own(use.item().cfg());
+            named(from, use.item().path().getFirst()).forEach(h -> Resolver.add(h.under(cfg), found));
+        }
+        return found;
+    }
+
+    private List<Hit> passed(CrateUnit from, String name) {
         return known.computeIfAbsent(from, c -> new HashMap<>()).computeIfAbsent(name, n -> find(from, n));
     }
 

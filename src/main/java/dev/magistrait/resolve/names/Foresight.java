@@ -3,8 +3,10 @@ package dev.magistrait.resolve.names;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.MacroItem;
+import dev.magistrait.resolve.expand.Paste;
 import dev.magistrait.resolve.expand.Token;
 import dev.magistrait.resolve.expand.TokenTree;
+import dev.magistrait.resolve.expand.Transcript;
 import dev.magistrait.rust.Edition;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What macro calls stand for. That is a function of a call and a macro alone, so it can be written and read on other threads before it is
@@ -21,9 +24,13 @@ import java.util.concurrent.FutureTask;
  */
 final class Foresight {
 
+    /** How many tokens may be written ahead: they are held until they are asked for. */
+    private static final long MOST_HELD = 4_000_000;
+
     private final Sources sources;
     private final MacroArms arms;
     private final IdentityHashMap<MacroCall, List<Begun>> begun = new IdentityHashMap<>();
+    private final AtomicLong held = new AtomicLong();
     private final Map<Code, FileOutline> known = new ConcurrentHashMap<>();
 
     /** Statements, which say the same wherever they stand: tests assert the same again and again. */
@@ -42,9 +49,11 @@ final class Foresight {
      * What an arm writes.
      *
      * @param outlines what that says; none of no tokens
+     * @param whole false of an arm that takes the call and was given up
      */
-    record Written(List<Token> lines, List<FileOutline> outlines) {
-        static final Written NOTHING = new Written(List.of(), List.of());
+    record Written(List<Token> lines, List<FileOutline> outlines, boolean whole) {
+        static final Written NOTHING = new Written(List.of(), List.of(), true);
+        static final Written GIVEN_UP = new Written(List.of(), List.of(), false);
     }
 
     Foresight(Sources sources, MacroArms arms) {
@@ -56,7 +65,11 @@ final class Foresight {
     void begin(SourceUnit file, MacroCall call, Placed<MacroItem> macro) {
         FutureTask<Optional<Written>> work = task(file, call, macro);
         begun.computeIfAbsent(call, c -> new ArrayList<>(1)).add(new Begun(file, macro, work));
-        sources.ahead(work);
+        sources.ahead(() -> {
+            if (held.get() < MOST_HELD) {
+                work.run();
+            }
+        });
     }
 
     /** Forgets all that has been read. */
@@ -69,6 +82,7 @@ final class Foresight {
     void forget() {
         begun.values().forEach(all -> all.forEach(b -> b.work().cancel(false)));
         begun.clear();
+        held.set(0);
     }
 
     /** What a macro makes of a call; nothing when no arm takes it. */
@@ -93,8 +107,19 @@ final class Foresight {
     private FutureTask<Optional<Written>> task(SourceUnit file, MacroCall call, Placed<MacroItem> macro) {
         MacroArms.Macro known = arms.of(macro);
         int crate = macro.file().crate.number;
-        return new FutureTask<>(() -> known.write(crate, TokenTree.of(MacroText.arguments(file, call)))
-                .map(tokens -> read(tokens, file, call)));
+        return new FutureTask<>(() -> switch (known.write(crate, TokenTree.of(MacroText.arguments(file, call)))) {
+            case Transcript.Refused _ -> Optional.empty();
+            case Transcript.GivenUp _ -> Optional.of(Written.GIVEN_UP);
+            case Transcript.Written written -> {
+                held.addAndGet(written.tokens().size());
+                yield Optional.of(read(written.tokens(), file, call));
+            }
+        });
+    }
+
+    /** What a call of {@code paste!} stands for. */
+    Written pasted(SourceUnit file, MacroCall call) {
+        return read(Paste.apply(MacroText.arguments(file, call)), file, call);
     }
 
     private Written read(List<Token> tokens, SourceUnit file, MacroCall call) {
@@ -102,7 +127,7 @@ final class Foresight {
             return Written.NOTHING;
         }
         Expansion.Text text = Expansion.Text.of(tokens);
-        return new Written(text.lines(), List.of(outline(text.text(), call.position(), file.crate.edition())));
+        return new Written(text.lines(), List.of(outline(text.text(), call.position(), file.crate.edition())), true);
     }
 
     private FileOutline outline(String text, MacroCall.Position position, Edition edition) {

@@ -62,7 +62,9 @@ final class Known {
                     "async_trait", Set.of("async_trait"),
                     "trait_variant", Set.of("make"),
                     "dynosaur", Set.of("dynosaur"),
-                    "mockall", Set.of("automock")),
+                    "mockall", Set.of("automock"),
+                    "paste", Set.of("paste", "item", "expr"),
+                    "pastey", Set.of("paste", "item", "expr")),
             Namespace.VALUE,
             Map.of(
                     "tokio", Set.of("spawn"),
@@ -103,8 +105,10 @@ final class Known {
     }
 
     static boolean exports(String foreignModule, Namespace namespace, String name) {
-        return EXPORTS.getOrDefault(namespace, Map.of())
-                .getOrDefault(foreignModule, Set.of())
-                .contains(name);
+        boolean macro = namespace == Namespace.MACRO && KnownMacros.known(foreignModule + "::" + name);
+        return macro
+                || EXPORTS.getOrDefault(namespace, Map.of())
+                        .getOrDefault(foreignModule, Set.of())
+                        .contains(name);
     }
 }

@@ -123,6 +123,11 @@ public final class KnownMacros {
         return BUILT_IN.contains(first) || TOOLS.contains(first) || first.startsWith("rustc_");
     }
 
+    /** Whether there is a macro of that path. */
+    static boolean known(String path) {
+        return KNOWN.containsKey(path);
+    }
+
     static MacroUse.Kind foreign(String path, String arguments) {
         if (isAsyncTrait(path)) {
             return arguments.replaceAll("\\s", "").contains("?Send")

@@ -67,8 +67,9 @@ final class Lexical {
     private List<Hit> beyond(SourceUnit file, ModuleNode module, String name, Namespace namespace) {
         if (namespace == Namespace.MACRO) {
             List<Hit> textual = enclosingMacro(module, name);
-            if (!textual.isEmpty()) {
-                return textual;
+            List<Hit> macros = textual.isEmpty() ? macroUse(file, name) : textual;
+            if (!macros.isEmpty()) {
+                return macros;
             }
         }
         List<Hit> crate = externs.crate(file.crate, name);
@@ -87,6 +88,22 @@ final class Lexical {
             }
         }
         return List.of();
+    }
+
+    /** What {@code #[macro_use] extern crate} brings to the whole crate. */
+    private List<Hit> macroUse(SourceUnit file, String name) {
+        List<Hit> found = new ArrayList<>();
+        for (Hit crate : externs.macroUse(file.crate)) {
+            List<Hit> brought = switch (crate.def()) {
+                case Def.OfModule root -> resolver.declared(root.module().names(), name, Namespace.MACRO);
+                case Def.Foreign foreign
+                when Known.exports(foreign.path(), Namespace.MACRO, name) ->
+                    List.of(new Hit(new Def.Foreign(foreign.path() + "::" + name), Cfg.always()));
+                default -> List.of();
+            };
+            brought.forEach(h -> Resolver.add(h.under(crate.cfg()), found));
+        }
+        return found;
     }
 
     /** A name behind {@code ::}. */

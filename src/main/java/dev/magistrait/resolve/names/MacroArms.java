@@ -3,12 +3,11 @@ package dev.magistrait.resolve.names;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.MacroItem;
 import dev.magistrait.resolve.expand.MacroArm;
-import dev.magistrait.resolve.expand.Token;
 import dev.magistrait.resolve.expand.TokenTree;
+import dev.magistrait.resolve.expand.Transcript;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 
 /** The {@code macro_rules!} of a workspace, of each of which a thing is found out once. For one thread, but for the arms. */
 final class MacroArms {
@@ -30,26 +29,28 @@ final class MacroArms {
         private synchronized List<MacroArm> arms() {
             if (arms.isEmpty()) {
                 for (MacroItem.Arm arm : item.item().arms()) {
-                    arms.add(
-                            new MacroArm(MacroText.matcher(item.file(), arm), MacroText.transcriber(item.file(), arm)));
+                    arms.add(new MacroArm(
+                            MacroText.matcher(item.file(), arm),
+                            MacroText.transcriber(item.file(), arm),
+                            item.file().crate.edition()));
                 }
             }
             return arms;
         }
 
         /**
-         * What the first arm writes that takes the arguments; nothing when none does.
+         * What the first arm makes of the arguments that takes them.
          *
          * @param crate the number of the crate that the macro is called as part of: a file can be part of several
          */
-        Optional<List<Token>> write(int crate, List<TokenTree> arguments) {
+        Transcript write(int crate, List<TokenTree> arguments) {
             for (MacroArm arm : arms()) {
-                Optional<List<Token>> written = arm.write(Resolver.MACRO_CRATE + crate, arguments);
-                if (written.isPresent()) {
+                Transcript written = arm.write(Resolver.MACRO_CRATE + crate, arguments);
+                if (!(written instanceof Transcript.Refused)) {
                     return written;
                 }
             }
-            return Optional.empty();
+            return new Transcript.Refused();
         }
     }
 
@@ -58,12 +59,15 @@ final class MacroArms {
         return switch (call.position()) {
             case ITEM, STATEMENT -> true;
             case TRAIT_ITEM, IMPL_ITEM, PATTERN -> false;
-            case EXPRESSION, TYPE -> hasWord(call.arguments()) || mayTell(meanings);
+            case EXPRESSION, TYPE -> hasWord(call.arguments()) || mayTell(call, meanings);
         };
     }
 
-    private boolean mayTell(List<Hit> meanings) {
+    private boolean mayTell(MacroCall call, List<Hit> meanings) {
         for (Hit hit : meanings) {
+            if (hit.def() instanceof Def.Foreign && call.arguments().contains("!")) {
+                return true;
+            }
             if (hit.def() instanceof Def.OfMacro of
                     && telling.computeIfAbsent(of.macro().item(), MacroArms::hasWord)) {
                 return true;

@@ -2,6 +2,7 @@ package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.MacroItem;
+import dev.magistrait.resolve.expand.Paste;
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +50,11 @@ final class MacroMeanings {
             }
         }
         return false;
+    }
+
+    /** Whether it is {@code paste!}, which is none of the workspace but does its work before others do. */
+    static boolean pastes(List<Hit> macros) {
+        return macros.size() == 1 && macros.getFirst().def() instanceof Def.Foreign foreign && Paste.is(foreign.path());
     }
 
     /** The macros of the workspace that a call can mean where it is compiled. */

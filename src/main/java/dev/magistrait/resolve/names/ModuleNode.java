@@ -90,6 +90,10 @@ public final class ModuleNode {
     }
 
     ModuleNode root() {
-        return parent.map(ModuleNode::root).orElse(this);
+        ModuleNode at = this;
+        while (at.parent.isPresent()) {
+            at = at.parent.get();
+        }
+        return at;
     }
 }

@@ -1,7 +1,6 @@
 package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.ModuleItem;
-import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,23 +15,59 @@ import java.util.List;
  */
 record ModulePaths(String file, boolean ownsDirectory) {
 
+    static final ModulePaths NONE = new ModulePaths("", true);
+
+    /** Directories beyond which conditions on modules in modules are no longer told apart. */
+    private static final int MOST_DIRECTORIES = 64;
+
     /** A file that may hold a module, and when it does. */
     record Candidate(String file, boolean ownsDirectory, Cfg condition) {}
 
+    /**
+     * Where the files of modules lie.
+     *
+     * @param path what {@code #[path]} starts from
+     * @param plain where those without lie
+     */
+    record Directory(String path, String plain, Cfg condition) {}
+
+    /** Where the modules lie that the file declares. */
+    Directory directory() {
+        return new Directory(directory(file), childDirectory(), Cfg.always());
+    }
+
+    /** Where those of an inline module lie: {@code #[path]} names its directory. */
+    static List<Directory> inside(List<Directory> around, ModuleItem module) {
+        List<Directory> found = new ArrayList<>();
+        for (Directory directory : around) {
+            Cfg rest = directory.condition();
+            for (ModuleItem.PathAttribute path : module.paths()) {
+                if (around.size() <= MOST_DIRECTORIES) {
+                    String named = normal(directory.path(), path.file());
+                    found.add(new Directory(named, named, rest.and(path.condition())));
+                    rest = rest.and(path.condition().not());
+                }
+            }
+            if (rest.satisfiable()) {
+                String named = normal(directory.plain(), module.name());
+                found.add(new Directory(named, named, rest));
+            }
+        }
+        return found;
+    }
+
     /** The candidates in order: those of {@code #[path]} first; of the rest the first that exists is meant. */
-    List<Candidate> of(ModuleItem module, List<Scope> scopes) {
-        List<String> inline = inlineModules(module.scope(), scopes);
+    static List<Candidate> of(ModuleItem module, Directory directory) {
         List<Candidate> found = new ArrayList<>();
         Cfg rest = Cfg.always();
         for (ModuleItem.PathAttribute path : module.paths()) {
-            String base = inline.isEmpty() ? directory(file) : join(childDirectory(), inline);
-            found.add(new Candidate(normal(base, path.file()), true, path.condition()));
+            String named = normal(directory.path(), path.file());
+            found.add(new Candidate(named.isEmpty() ? "." : named, true, path.condition()));
             rest = rest.and(path.condition().not());
         }
         if (rest.satisfiable()) {
-            String base = join(childDirectory(), inline);
-            found.add(new Candidate(normal(base, module.name() + ".rs"), false, rest));
-            found.add(new Candidate(normal(base, module.name() + "/mod.rs"), true, rest));
+            found.add(new Candidate(normal(directory.plain(), module.name() + ".rs"), false, rest));
+            found.add(new Candidate(normal(directory.plain(), module.name() + "/mod.rs"), true, rest));
         }
         return found;
     }
@@ -46,28 +81,10 @@ record ModulePaths(String file, boolean ownsDirectory) {
         return normal(directory, name.endsWith(".rs") ? name.substring(0, name.length() - 3) : name);
     }
 
-    private static List<String> inlineModules(int scope, List<Scope> scopes) {
-        Deque<String> names = new ArrayDeque<>();
-        for (int at = scope; at > 0; at = scopes.get(at).parent()) {
-            if (scopes.get(at).kind() == Scope.Kind.MODULE) {
-                names.addFirst(scopes.get(at).name());
-            }
-        }
-        return List.copyOf(names);
-    }
-
     /** The directory of a file; empty for the workspace's own. */
     static String directory(String file) {
         int slash = file.lastIndexOf('/');
         return slash < 0 ? "" : file.substring(0, slash);
-    }
-
-    private static String join(String base, List<String> parts) {
-        String at = base;
-        for (String part : parts) {
-            at = normal(at, part);
-        }
-        return at;
     }
 
     /** Joins two paths and takes out {@code .} and {@code ..}; what leaves the workspace keeps its leading {@code ..}. */

@@ -9,7 +9,11 @@ import dev.magistrait.workspace.cargo.CargoPackage;
 import dev.magistrait.workspace.cargo.CargoTarget;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
 import dev.magistrait.workspace.cargo.Features;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,10 @@ public final class ModuleTree {
     private final Sources sources;
     private final List<CrateUnit> crates = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
+    /** Where the modules lie that a file declares; what macros write is part of the file that calls them. */
+    private final Map<SourceUnit, ModulePaths> paths = new IdentityHashMap<>();
+
+    private final Map<SourceUnit, Map<Integer, ModuleItem>> bodies = new IdentityHashMap<>();
 
     /** A {@code mod name;} for which there is no file. */
     public record Missing(SourceUnit file, ModuleItem module) {}
@@ -122,23 +130,36 @@ public final class ModuleTree {
             wanted.crate.setRoot(module);
         }
         wanted.target.declare(module, wanted.cfg);
-        return children(file, new ModulePaths(wanted.file, wanted.ownsDirectory));
+        paths.put(file, new ModulePaths(wanted.file, wanted.ownsDirectory));
+        return children(file);
     }
 
-    private List<Wanted> children(SourceUnit file, ModulePaths paths) {
+    /** Adds the modules that a text declares which came by a macro call, and gives the files that were read for them. */
+    List<SourceUnit> expanded(SourceUnit unit) {
+        int before = unit.crate.files.size();
+        read(children(unit));
+        return List.copyOf(unit.crate.files.subList(before, unit.crate.files.size()));
+    }
+
+    /** The modules of a file that {@code include!} brings lie beside it. */
+    void included(SourceUnit unit) {
+        paths.put(unit, new ModulePaths(unit.file, true));
+    }
+
+    private List<Wanted> children(SourceUnit file) {
         List<Wanted> wanted = new ArrayList<>();
         for (ModuleItem item : file.outline.modules()) {
             if (item.inline()) {
                 inline(file, item);
             } else {
-                wanted.addAll(inFile(file, item, paths));
+                wanted.addAll(inFile(file, item));
             }
         }
         return wanted;
     }
 
     /** Adds a module whose body stands in the file. */
-    static void inline(SourceUnit file, ModuleItem item) {
+    private static void inline(SourceUnit file, ModuleItem item) {
         ModuleNode parent = file.module(item.scope());
         ModuleNode module = new ModuleNode(
                 file.crate, Optional.of(parent), item.name(), item.visibility(), file, item.body(), item.lints());
@@ -146,17 +167,28 @@ public final class ModuleTree {
         declaring(file, item).declare(module, file.crate.own(item.cfg()));
     }
 
-    private List<Wanted> inFile(SourceUnit file, ModuleItem item, ModulePaths paths) {
+    private List<Wanted> inFile(SourceUnit file, ModuleItem item) {
         List<Wanted> found = new ArrayList<>();
+        for (ModulePaths.Directory directory : directories(file, item.scope())) {
+            inDirectory(file, item, directory, found);
+        }
+        if (found.isEmpty()) {
+            missing.add(new Missing(file, item));
+        }
+        return found;
+    }
+
+    private void inDirectory(SourceUnit file, ModuleItem item, ModulePaths.Directory directory, List<Wanted> found) {
         ModuleNode parent = file.module(item.scope());
         boolean plainFound = false;
-        for (ModulePaths.Candidate candidate : paths.of(item, file.outline.scopes())) {
+        for (ModulePaths.Candidate candidate : ModulePaths.of(item, directory)) {
             boolean plain =
                     !candidate.condition().equals(Cfg.always()) || item.paths().isEmpty();
             if ((plain && plainFound) || !sources.exists(candidate.file()) || contains(parent, candidate.file())) {
                 continue;
             }
             plainFound |= item.paths().isEmpty();
+            Cfg condition = directory.condition().and(candidate.condition());
             found.add(new Wanted(
                     file.crate,
                     Optional.of(parent),
@@ -165,12 +197,41 @@ public final class ModuleTree {
                     item.lints(),
                     candidate.file(),
                     candidate.ownsDirectory(),
-                    file.cfg(item.cfg()).and(file.crate.own(candidate.condition())),
+                    file.cfg(item.cfg()).and(file.crate.own(condition)),
                     declaring(file, item)));
         }
-        if (found.isEmpty()) {
-            missing.add(new Missing(file, item));
+    }
+
+    /** Where the files of modules lie that stand in a scope: the modules around it can name directories. */
+    private List<ModulePaths.Directory> directories(SourceUnit file, int scope) {
+        Deque<ModuleItem> inline = new ArrayDeque<>();
+        SourceUnit at = file;
+        inlineModules(at, scope, inline);
+        while (!paths.containsKey(at)) {
+            Expansion from = at.expansion.orElseThrow();
+            at = from.host();
+            inlineModules(at, from.scope(), inline);
         }
+        List<ModulePaths.Directory> found =
+                List.of(paths.getOrDefault(at, ModulePaths.NONE).directory());
+        for (ModuleItem module : inline) {
+            found = ModulePaths.inside(found, module);
+        }
+        return found;
+    }
+
+    private void inlineModules(SourceUnit file, int scope, Deque<ModuleItem> into) {
+        for (int at = scope; at > 0; at = file.scope(at).parent()) {
+            ModuleItem module = bodies.computeIfAbsent(file, ModuleTree::bodies).get(at);
+            if (module != null) {
+                into.addFirst(module);
+            }
+        }
+    }
+
+    private static Map<Integer, ModuleItem> bodies(SourceUnit file) {
+        Map<Integer, ModuleItem> found = new HashMap<>();
+        file.outline.modules().forEach(m -> found.put(m.body(), m));
         return found;
     }
 

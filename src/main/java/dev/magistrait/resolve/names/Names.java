@@ -14,6 +14,8 @@ public final class Names {
     private final Table macros = new Table();
     private Map<String, List<Placed<Import>>> imports = Map.of();
     private List<Placed<Import>> globs = List.of();
+    private List<Placed<Import>> restricted = List.of();
+    private List<Placed<Import>> macroUses = List.of();
     private int generation;
 
     /** The names of one namespace, and what was answered of them. */
@@ -29,9 +31,17 @@ public final class Names {
     }
 
     public void add(Placed<Import> use) {
+        if (use.item().externCrate() && use.item().macroUse()) {
+            macroUses = macroUses.isEmpty() ? new ArrayList<>(1) : macroUses;
+            macroUses.add(use);
+        }
         if (use.item().glob()) {
             globs = globs.isEmpty() ? new ArrayList<>(1) : globs;
             globs.add(use);
+            if (!use.item().visibility().isPublic()) {
+                restricted = restricted.isEmpty() ? new ArrayList<>(1) : restricted;
+                restricted.add(use);
+            }
             return;
         }
         imports = imports.isEmpty() ? new HashMap<>(4) : imports;
@@ -47,12 +57,27 @@ public final class Names {
         return all(namespace).containsKey(name) || imports.containsKey(name);
     }
 
+    /** How many names are declared as types or imported. */
+    int size() {
+        return types.entries.size() + imports.size();
+    }
+
     List<Placed<Import>> imports(String name) {
         return imports.getOrDefault(name, List.of());
     }
 
     public List<Placed<Import>> globs() {
         return globs;
+    }
+
+    /** The globs that not everyone sees. */
+    List<Placed<Import>> restrictedGlobs() {
+        return restricted;
+    }
+
+    /** The crates whose macros {@code #[macro_use]} brings. */
+    List<Placed<Import>> macroUses() {
+        return macroUses;
     }
 
     public Map<String, List<Entry>> all(Namespace namespace) {

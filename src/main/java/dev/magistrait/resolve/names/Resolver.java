@@ -2,15 +2,17 @@ package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.Import;
 import dev.magistrait.outline.TypePath;
+import dev.magistrait.resolve.names.Questions.Question;
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a path means in a scope. A name can have several meanings under different {@code cfg}s; an empty answer is an unresolved name.
  *
  * <p>Imports are resolved when they are asked for. An import that is met again while it is being resolved gives nothing, as in rustc's
- * fixpoint; answers that rest on such a cut are not remembered.
+ * fixpoint.
  */
 public final class Resolver {
 
@@ -21,6 +23,7 @@ public final class Resolver {
     private final Lexical lexical;
     private final Imports imports;
     private final Globs globs = new Globs(this);
+    private final Questions questions = new Questions(this::meanings);
     private int generation;
 
     public Resolver(Externs externs) {
@@ -36,6 +39,7 @@ public final class Resolver {
     /** Forgets its answers, after names have been entered. */
     public void forget() {
         generation++;
+        questions.forget();
     }
 
     public List<Hit> resolve(SourceUnit file, int scope, TypePath path, Namespace namespace) {
@@ -111,30 +115,54 @@ public final class Resolver {
         if (known != null) {
             return known;
         }
-        int cutsBefore = imports.cuts();
-        List<Hit> hits = explicit(names, name, namespace);
-        if (hits.isEmpty() && !names.globs().isEmpty()) {
-            hits = globs.search(names, name, namespace);
-        }
-        if (imports.mayRemember(cutsBefore)) {
+        if (names.imports(name).isEmpty() && names.globs().isEmpty()) {
+            List<Hit> hits = entries(names.entries(namespace, name));
             names.answer(namespace, name, hits);
+            return hits;
+        }
+        return questions.ask(new Question(names, namespace, name));
+    }
+
+    /** An answer that is known already; empty without. */
+    Optional<List<Hit>> remembered(Names names, String name, Namespace namespace) {
+        return Optional.ofNullable(names.answers(namespace, generation).get(name));
+    }
+
+    private List<Hit> meanings(Question question) {
+        Names names = question.names();
+        List<Hit> hits = explicit(names, question.name(), question.namespace());
+        return hits.isEmpty() && !names.globs().isEmpty()
+                ? globs.search(names, question.name(), question.namespace())
+                : hits;
+    }
+
+    static List<Hit> entries(List<Entry> entries) {
+        if (entries.size() <= 1) {
+            return entries.isEmpty() ? List.of() : List.of(entries.getFirst().hit());
+        }
+        List<Hit> hits = new ArrayList<>(entries.size());
+        for (Entry entry : entries) {
+            add(entry.hit(), hits);
         }
         return hits;
     }
 
+    /** Whether what has been found for the question that is open now holds for good. */
+    boolean restsOnNothing() {
+        return questions.restsOnNothing();
+    }
+
     /** What a table says of a name by itself, without its globs. */
-    List<Hit> explicit(Names names, String name, Namespace namespace) {
-        List<Entry> entries = names.entries(namespace, name);
+    private List<Hit> explicit(Names names, String name, Namespace namespace) {
+        List<Hit> declared = entries(names.entries(namespace, name));
         List<Placed<Import>> uses = names.imports(name);
-        if (uses.isEmpty() && entries.size() <= 1) {
-            return entries.isEmpty() ? List.of() : List.of(entries.getFirst().hit());
+        if (uses.isEmpty()) {
+            return declared;
         }
-        List<Hit> hits = new ArrayList<>(entries.size() + uses.size());
-        for (Entry entry : entries) {
-            add(entry.hit(), hits);
-        }
+        List<Hit> hits = new ArrayList<>(declared);
         for (Placed<Import> use : uses) {
-            if (!(use.item().selfImport() && namespace != Namespace.TYPE)) {
+            if (namespace == Namespace.TYPE
+                    || !(use.item().selfImport() || use.item().externCrate())) {
                 List<Hit> named = imported(use, namespace);
                 if (!named.isEmpty()) {
                     Cfg cfg = use.file().crate.own(use.item().cfg());
@@ -152,8 +180,13 @@ public final class Resolver {
         }
     }
 
+    /** What a name means among the crates that another depends on. */
+    List<Hit> externs(CrateUnit from, String name) {
+        return externs.crate(from, name);
+    }
+
     /** What an import names. */
     public List<Hit> imported(Placed<Import> use, Namespace namespace) {
-        return imports.of(use, namespace);
+        return questions.within(use, () -> imports.of(use, namespace));
     }
 }

@@ -1,6 +1,7 @@
 package dev.magistrait.resolve.types;
 
 import dev.magistrait.fact.Step;
+import dev.magistrait.outline.AliasItem;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;
@@ -20,7 +21,10 @@ import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.source.Region;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,16 +32,17 @@ import java.util.function.Supplier;
 /** What the interface of a reachable item leads to: the public types and traits named in its signature, bounds and supertraits. */
 final class Interfaces {
 
-    private static final int DEEPEST_ALIAS = 16;
-
     private final CrateUnit crate;
     private final Resolver resolver;
     private final Reaching reaching;
-    private final List<Waiting> waiting = new ArrayList<>();
-    private boolean read;
+    private final WaitingImpls impls;
+    /** The aliases that interfaces name: what one stands for is the same for whoever names it. */
+    private final Set<AliasItem> aliases = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** An impl, and the type and trait of this crate that it waits for. */
-    private record Waiting(Placed<ImplItem> impl, List<Object> reached) {}
+    private final Deque<Named> named = new ArrayDeque<>();
+
+    /** An alias that is not public, in the interface that names it. */
+    private record Named(Placed<AliasItem> alias, Object from, String kind, String name) {}
 
     /** Takes what is reached, the step that leads to it, made when it is new, and what it was reached from. */
     interface Reaching {
@@ -48,59 +53,33 @@ final class Interfaces {
         this.crate = crate;
         this.resolver = resolver;
         this.reaching = reaching;
+        this.impls = new WaitingImpls(crate, resolver);
     }
 
-    private void read() {
-        read = true;
-        for (SourceUnit file : crate.files) {
-            for (ImplItem impl : file.outline.impls()) {
-                if (file.live(impl.scope())) {
-                    waiting.add(new Waiting(new Placed<>(file, impl), needs(file, impl)));
-                }
-            }
-        }
+    /** Takes note of what has been reached. */
+    void reached(Object key) {
+        impls.reached(key);
     }
 
     /** Looks at the impls whose type and trait are reachable by now. */
     void impls(Set<Object> reached) {
-        if (!read) {
-            read();
-        }
-        waiting.removeIf(w -> {
-            boolean counts = reached.containsAll(w.reached());
-            if (counts) {
-                impl(w.impl());
-            }
-            return counts;
-        });
+        impls.read(reached);
+        impls.ready(this::impl);
+        aliases();
     }
 
-    private List<Object> needs(SourceUnit file, ImplItem impl) {
-        List<Object> found = new ArrayList<>(2);
-        if (impl.self() instanceof RustType.Named named) {
-            for (Hit hit : resolver.resolve(file, impl.inner(), named.path(), Namespace.TYPE)) {
-                if (hit.def() instanceof Def.OfType type && type.type().file().crate == crate) {
-                    found.add(type.type().item());
-                }
-            }
-        }
-        for (Bound.Trait trait : impl.trait()) {
-            for (Hit hit : resolver.resolve(file, impl.inner(), trait.path(), Namespace.TYPE)) {
-                if (hit.def() instanceof Def.OfTrait local && isLocal(local)) {
-                    found.add(local.node());
-                }
-            }
-        }
-        return found;
+    /** What the interface of a definition leads to. */
+    void of(Def def) {
+        read(def);
+        aliases();
     }
 
-    private boolean isLocal(Def.OfTrait trait) {
-        for (Placed<TraitItem> instance : trait.node().instances) {
-            if (instance.file().crate == crate) {
-                return true;
-            }
+    private void aliases() {
+        while (!named.isEmpty()) {
+            Named next = named.removeFirst();
+            AliasItem alias = next.alias().item();
+            new Walk(next.alias().file(), alias.inner(), next.from(), next.kind(), next.name()).type(alias.target());
         }
-        return false;
     }
 
     private void impl(Placed<ImplItem> placed) {
@@ -117,7 +96,7 @@ final class Interfaces {
         }
     }
 
-    void of(Def def) {
+    private void read(Def def) {
         switch (def) {
             case Def.OfTrait trait ->
                 trait.node().instances.stream()
@@ -184,7 +163,6 @@ final class Interfaces {
         private final Object from;
         private final String kind;
         private final String name;
-        private int aliases;
 
         /**
          * @param kind what the interface is one of, in front of its name
@@ -251,9 +229,8 @@ final class Interfaces {
                     reaching.reach(hit.def(), () -> new Step(how + owner(), file.span(region)), from);
                 } else if (hit.def() instanceof Def.OfAlias alias
                         && alias.alias().file().crate == crate
-                        && aliases++ < DEEPEST_ALIAS) {
-                    new Walk(alias.alias().file(), alias.alias().item().inner(), from, kind, name)
-                            .type(alias.alias().item().target());
+                        && aliases.add(alias.alias().item())) {
+                    named.addLast(new Named(alias.alias(), from, kind, name));
                 }
             }
         }

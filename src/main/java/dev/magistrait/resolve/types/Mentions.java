@@ -13,7 +13,9 @@ public final class Mentions {
         return switch (type) {
             case RustType.Named named -> inPath(named.path(), name);
             case RustType.Qualified qualified ->
-                names(qualified.self(), name) || qualified.trait().stream().anyMatch(p -> inPath(p, name));
+                names(qualified.self(), name)
+                        || qualified.trait().stream().anyMatch(p -> inPath(p, name))
+                        || qualified.arguments().stream().anyMatch(t -> names(t, name));
             case RustType.Reference reference -> reference.lifetime().equals(name) || names(reference.target(), name);
             case RustType.Tuple tuple -> tuple.parts().stream().anyMatch(t -> names(t, name));
             case RustType.Other other -> other.parts().stream().anyMatch(t -> names(t, name));

@@ -42,8 +42,15 @@ public final class Reach {
     /** Those that are asked for and have not been reached. */
     private final Set<TraitNode> left = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** How something was reached: the step, and what it was reached from. */
-    private record Trace(Step step, Object from) {}
+    /** How something was reached: the step, and what it was reached from. The crate's root is reached by no step. */
+    private record Trace(List<Step> step, Object from) {
+        Trace(Step step, Object from) {
+            this(List.of(step), from);
+        }
+    }
+
+    /** A module whose public names show, and what it was reached from. */
+    private record Shown(ModuleNode module, Object from) {}
 
     private Reach(CrateUnit crate, Resolver resolver, Collection<TraitNode> asked) {
         this.crate = crate;
@@ -60,6 +67,7 @@ public final class Reach {
     public static Reach of(CrateUnit crate, Resolver resolver, Collection<TraitNode> asked) {
         Reach reach = new Reach(crate, resolver, asked);
         for (ModuleNode root : crate.root()) {
+            reach.reached.put(root, new Trace(List.of(), crate));
             reach.module(root);
         }
         reach.settle();
@@ -76,10 +84,10 @@ public final class Reach {
         List<Step> steps = new ArrayList<>();
         Trace at = reached.get(node);
         while (at != null) {
-            steps.addFirst(at.step());
+            steps.addAll(at.step());
             at = reached.get(at.from());
         }
-        return List.copyOf(steps);
+        return List.copyOf(steps.reversed());
     }
 
     private void settle() {
@@ -102,20 +110,24 @@ public final class Reach {
         }
     }
 
+    /** Reaches the public names of a module, and those of the modules that its public globs lead to. */
     private void module(ModuleNode module) {
-        names(module, module, module);
+        Deque<Shown> shown = new ArrayDeque<>();
+        shown.add(new Shown(module, module));
+        while (!shown.isEmpty()) {
+            names(shown.removeFirst(), shown);
+        }
     }
 
-    /** Reaches the public names of a module; {@code from} is the reachable module through which they show. */
-    private void names(ModuleNode module, ModuleNode through, Object from) {
-        Names names = module.names();
+    private void names(Shown at, Deque<Shown> shown) {
+        Names names = at.module().names();
         for (Namespace namespace : List.of(Namespace.TYPE, Namespace.VALUE)) {
-            names.all(namespace).values().forEach(entries -> entries.forEach(e -> entry(e, from)));
+            names.all(namespace).values().forEach(entries -> entries.forEach(e -> entry(e, at.from())));
         }
-        names.allImports().values().forEach(uses -> uses.forEach(u -> imported(u, from)));
+        names.allImports().values().forEach(uses -> uses.forEach(u -> imported(u, at.from())));
         for (Placed<Import> glob : names.globs()) {
             if (glob.item().visibility().isPublic()) {
-                glob(glob, through, from);
+                glob(glob, at.from(), shown);
             }
         }
     }
@@ -137,7 +149,7 @@ public final class Reach {
         }
     }
 
-    private void glob(Placed<Import> glob, ModuleNode through, Object from) {
+    private void glob(Placed<Import> glob, Object from, Deque<Shown> shown) {
         Step step = new Step(
                 "re-exported by `pub use …::*`", glob.file().span(glob.item().region()));
         if (reached.putIfAbsent(glob.item(), new Trace(step, from)) != null) {
@@ -145,7 +157,7 @@ public final class Reach {
         }
         for (Hit hit : resolver.globs().target(glob)) {
             if (hit.def() instanceof Def.OfModule module && module.module().crate == crate) {
-                names(module.module(), through, glob.item());
+                shown.addLast(new Shown(module.module(), glob.item()));
             }
         }
     }
@@ -154,6 +166,7 @@ public final class Reach {
         Optional<Object> key = key(def);
         if (key.isPresent() && !reached.containsKey(key.get())) {
             reached.put(key.get(), new Trace(step.get(), from));
+            interfaces.reached(key.get());
             if (def instanceof Def.OfTrait trait) {
                 left.remove(trait.node());
             }

@@ -47,6 +47,7 @@ public abstract class TypeWalk {
             case RustType.Qualified qualified -> {
                 type(qualified.self());
                 qualified.trait().forEach(this::path);
+                types(qualified.arguments());
             }
             case RustType.Reference reference -> type(reference.target());
             case RustType.Tuple tuple -> types(tuple.parts());

@@ -4,9 +4,9 @@ import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.Place;
 import dev.magistrait.outline.MacroItem;
-import dev.magistrait.resolve.names.Expander;
 import dev.magistrait.resolve.names.ModuleTree;
 import dev.magistrait.resolve.names.TraitNode;
+import dev.magistrait.resolve.names.Unexpanded;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,8 +22,7 @@ public final class BlindSpots {
 
     private BlindSpots() {}
 
-    public static List<BlindSpot> in(
-            ModuleTree tree, Collection<TraitNode> nodes, List<Expander.Unexpanded> unexpanded) {
+    public static List<BlindSpot> in(ModuleTree tree, Collection<TraitNode> nodes, List<Unexpanded> unexpanded) {
         List<BlindSpot> found = new ArrayList<>();
         for (TraitNode node : nodes) {
             if (node.interesting) {
@@ -59,7 +58,13 @@ public final class BlindSpots {
     }
 
     /** One for each trait that the call or the macro names, or one for none. */
-    private static List<BlindSpot> unexpanded(Expander.Unexpanded call, Map<String, List<TraitNode>> byName) {
+    private static List<BlindSpot> unexpanded(Unexpanded call, Map<String, List<TraitNode>> byName) {
+        if (call.cause() == Unexpanded.Cause.FOREIGN) {
+            return Unexpanded.given(call.call()).stream()
+                    .flatMap(name -> byName.getOrDefault(name, List.of()).stream())
+                    .map(node -> unexpanded(call, node.id.path()))
+                    .toList();
+        }
         Stream<String> texts = Stream.concat(
                 Stream.of(call.call().arguments()),
                 call.definitions().stream().flatMap(m -> m.arms().stream()).map(MacroItem.Arm::transcriber));
@@ -71,16 +76,23 @@ public final class BlindSpots {
         return named.isEmpty() ? List.of(unexpanded(call, "")) : named;
     }
 
-    private static BlindSpot unexpanded(Expander.Unexpanded call, String subject) {
-        boolean included = call.call().path().is("include");
-        String text = included
-                ? "`include!` of a file that is not here; it may be generated"
-                : "no arm of `" + call.call().path() + "!` takes this call as it reads";
+    private static BlindSpot unexpanded(Unexpanded call, String subject) {
         return new BlindSpot(
-                included ? "generated" : "macro",
+                call.cause() == Unexpanded.Cause.NO_FILE ? "generated" : "macro",
                 subject,
-                text,
+                text(call),
                 call.file().usePlace(call.call().cfg(), call.call().region()));
+    }
+
+    private static String text(Unexpanded call) {
+        String name = "`" + call.call().path() + "!`";
+        return switch (call.cause()) {
+            case NO_FILE -> "`include!` of a file that is not here; it may be generated";
+            case NO_ARM -> "no arm of " + name + " takes this call as it reads";
+            case TOO_DEEP -> name + " calls itself deeper than rustc allows by default";
+            case FOREIGN -> name + " is not of this workspace, and is given the name of the trait";
+            case TOO_MUCH -> name + " stands for more code than is followed";
+        };
     }
 
     private static BlindSpot missing(ModuleTree.Missing missing) {

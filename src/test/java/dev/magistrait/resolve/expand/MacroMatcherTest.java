@@ -2,12 +2,7 @@ package dev.magistrait.resolve.expand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.magistrait.source.Region;
-import dev.magistrait.source.Span;
-import dev.magistrait.syntax.RustLexer;
-import dev.magistrait.syntax.TokenList;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import dev.magistrait.rust.Edition;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class MacroMatcherTest {
-
-    private static final Token.Writing NOWHERE = new Token.Writing() {
-        @Override
-        public Span span(int start, int end) {
-            return new Span("m.rs", Region.START);
-        }
-
-        @Override
-        public boolean fromBody(int start, int end) {
-            return false;
-        }
-    };
 
     @ParameterizedTest
     @CsvSource(
@@ -46,6 +29,19 @@ class MacroMatcherTest {
                 "{ $($a:ident => $b:block)* } ~ $($a)* ~ { x => { 1 } y => { } } ~ x y",
                 "$t:ty where $($r:tt)* ~ $t ~ Vec<T> where T: Copy ~ Vec < T >",
                 "$x:literal ~ $x ~ -1 ~ - 1",
+                "$a:ty ~ $a ~ @ x ~ no match",
+                "$a:ty ~ $a ~ -> x ~ no match",
+                "$a:pat ~ $a ~ ; x ~ no match",
+                "$a:pat_param | $b:pat ~ $b ~ A | B ~ B",
+                "$a:path ~ $a ~ # x ~ no match",
+                "$a:expr ~ $a ~ => x ~ no match",
+                "$a:expr ~ $a ~ -> x ~ no match",
+                "$a:expr ~ $a ~ let x ~ no match",
+                "$a:expr ~ $a ~ const { 1 } ~ no match",
+                "$a:expr ~ $a ~ || x ~ | | x",
+                "$a:meta ~ $a ~ 1 ~ no match",
+                "$f:literal $(, $e:expr)* $(, @ $s:expr)* ~ $($e)* ; $($s)* ~ 1, 1, @ 2, @ 3 ~ 1 ; 2 3",
+                "$a:ident ~ each!(|$v| { $v $a }) ~ x ~ each ! ( | $ v | { $ v x } )",
                 "$d:tt $a:ident ~ macro_rules! m { ($d $a:ty) => { $a $b } } ~ $ x ~ macro_rules ! m { ( $ x : ty ) = > { x $ b } }"
             })
     void an_arm_writes_what_it_should(String matcher, String transcriber, String call, String written) {
@@ -54,7 +50,7 @@ class MacroMatcherTest {
 
     private static String expand(String matcher, String transcriber, String call) {
         return new MacroMatcher()
-                .match(MacroPattern.matcher(trees(matcher)), trees(call))
+                .match(MacroPattern.matcher(trees(matcher), Edition.E2021), trees(call))
                 .map(bound -> new Transcriber("here")
                         .write(MacroPattern.transcriber(trees(transcriber)), bound).stream()
                                 .map(Token::text)
@@ -62,20 +58,7 @@ class MacroMatcherTest {
                 .orElse("no match");
     }
 
-    private static List<TokenTree> trees(String text) {
-        return TokenTree.of(tokens(text));
-    }
-
-    private static List<Token> tokens(@Nullable String given) {
-        String text = given == null ? "" : given;
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        TokenList list = RustLexer.lex(bytes);
-        List<Token> tokens = new ArrayList<>();
-        for (int i = 0; i < list.size(); i++) {
-            boolean joint = list.kind(i) == TokenList.MARK && list.touchesNext(i) && list.kind(i + 1) == TokenList.MARK;
-            String word = text.substring(list.start(i), list.end(i));
-            tokens.add(new Token(list.kind(i), word, joint, NOWHERE, list.start(i), list.end(i)));
-        }
-        return tokens;
+    private static List<TokenTree> trees(@Nullable String text) {
+        return TokenTree.of(Tokens.of(text));
     }
 }

@@ -1,0 +1,1 @@
+pub(crate) struct HoldsWell(Box<dyn crate::Well>);

@@ -1,0 +1,3 @@
+{
+    let _: Option<Box<dyn Block>> = None;
+}

@@ -1,0 +1,2 @@
+mod beside;
+pub(crate) struct HoldsItems(Box<dyn crate::Items>);

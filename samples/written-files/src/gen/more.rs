@@ -1,0 +1,1 @@
+pub(crate) struct HoldsMore(Box<dyn crate::More>);

@@ -1,0 +1,1 @@
+pub(crate) struct HoldsThird(Box<dyn crate::Third>);

@@ -1,0 +1,1 @@
+pub(crate) struct HoldsByName(Box<dyn crate::ByName>);

@@ -1,0 +1,1 @@
+pub(crate) struct HoldsByPath(Box<dyn crate::ByPath>);

@@ -1,0 +1,1 @@
+pub(crate) struct HoldsUnit(Box<dyn crate::Unit>);

@@ -1,0 +1,1 @@
+pub(crate) struct HoldsNested(Box<dyn crate::Nested>);

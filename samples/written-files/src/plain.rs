@@ -1,0 +1,1 @@
+pub(crate) struct HoldsPlain(Box<dyn crate::Plain>);
