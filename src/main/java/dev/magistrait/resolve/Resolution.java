@@ -1,7 +1,6 @@
 package dev.magistrait.resolve;
 
 import dev.magistrait.fact.Fact;
-import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.TraitDecl;
@@ -41,7 +40,6 @@ import dev.magistrait.resolve.uses.Impls;
 import dev.magistrait.resolve.uses.MoreUses;
 import dev.magistrait.resolve.uses.Uses;
 import dev.magistrait.rust.Cfg;
-import dev.magistrait.rust.Visibility;
 import dev.magistrait.source.Region;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Stage;
@@ -266,38 +264,12 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
         /** A trait of std that is natively async, such as {@code AsyncFn}. */
         private void foreign(String path) {
-            TraitId id = TraitId.of(path);
             Place place = crates.stream()
                     .flatMap(c -> c.files.stream())
                     .map(f -> f.place(Cfg.always(), Region.START))
                     .min(Comparator.naturalOrder())
                     .orElseThrow();
-            facts.add(new TraitDecl(
-                    id,
-                    Visibility.PUBLIC,
-                    true,
-                    Macros.NONE,
-                    "",
-                    false,
-                    true,
-                    false,
-                    false,
-                    true,
-                    false,
-                    false,
-                    place));
-            facts.add(new TraitMethod(
-                    id,
-                    "async_call",
-                    TraitMethod.Shape.IMPL_FUTURE,
-                    false,
-                    false,
-                    false,
-                    true,
-                    true,
-                    false,
-                    place,
-                    place.span()));
+            facts.addAll(ForeignTraits.facts(TraitId.of(path), place));
         }
 
         private List<String> files() {
