@@ -22,7 +22,6 @@ import dev.magistrait.fact.UsedAs;
 import dev.magistrait.fact.VariantWanted;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Span;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -76,11 +75,15 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
     }
 
     /** What a use of a subtrait says, by the rule for uses of the trait itself. */
-    static List<Ground> of(UsesBelow.Way way) {
-        String rule = Words.ofUse(way.use());
-        List<Ground> grounds = new ArrayList<>(List.of(of(way.use()).by(rule)));
-        grounds.addAll(steps(Kind.SUPERTRAIT, rule, vias(way.bounds())));
-        return grounds;
+    static Ground below(Fact use) {
+        return of(use).by(Words.ofUse(use));
+    }
+
+    /** A bound that makes a use of a subtrait one of the trait. */
+    static Ground leadingUp(Fact use, SupertraitOf bound) {
+        Reason reason = new Reason(
+                Words.ofUse(use), bound.via().text(), bound.via().span());
+        return new Ground(Kind.SUPERTRAIT, reason);
     }
 
     private static List<Step> vias(List<SupertraitOf> bounds) {

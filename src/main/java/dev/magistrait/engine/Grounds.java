@@ -1,12 +1,15 @@
 package dev.magistrait.engine;
 
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,11 +42,20 @@ final class Grounds {
         for (var justification : facts.justifications(derived)) {
             for (var fact : justification.matched()) {
                 into.addAll(Ground.of(justification.rule(), derived, fact, trait));
-                below.shown(fact).forEach(way -> into.addAll(Ground.of(way)));
+                collect(below.shown(fact), into);
                 if (seen.add(fact)) {
                     collect(fact, trait, into, seen);
                 }
             }
+        }
+    }
+
+    /** Ways from many subtraits have their last bounds in common. */
+    private static void collect(List<UsesBelow.Way> ways, Collection<Ground> into) {
+        Set<SupertraitOf> met = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (UsesBelow.Way way : ways) {
+            into.add(Ground.below(way.use()));
+            way.bounds().stream().filter(met::add).forEach(b -> into.add(Ground.leadingUp(way.use(), b)));
         }
     }
 

@@ -49,10 +49,11 @@ final class Inheritance {
         switch (fact) {
             case SupertraitOf link -> relinked |= links.add(link);
             case PolicyReads kind -> stale |= read.add(kind);
-            default -> subject(fact).forEach(t -> {
-                said.computeIfAbsent(t, _ -> new HashSet<>()).add(fact);
-                stale |= lineage.holds(t);
-            });
+            default ->
+                subject(fact).forEach(t -> {
+                    said.computeIfAbsent(t, _ -> new HashSet<>()).add(fact);
+                    stale |= lineage.holds(t);
+                });
         }
     }
 
@@ -61,10 +62,11 @@ final class Inheritance {
         switch (fact) {
             case SupertraitOf link -> relinked |= links.remove(link);
             case PolicyReads kind -> stale |= read.remove(kind);
-            default -> subject(fact).forEach(t -> {
-                said.getOrDefault(t, new HashSet<>()).remove(fact);
-                stale |= lineage.holds(t);
-            });
+            default ->
+                subject(fact).forEach(t -> {
+                    said.getOrDefault(t, new HashSet<>()).remove(fact);
+                    stale |= lineage.holds(t);
+                });
         }
     }
 
@@ -104,11 +106,12 @@ final class Inheritance {
                 .filter(u -> u.place().built())
                 .sorted(Comparator.comparing(DynUse::place).thenComparing(DynUse::toString))
                 .toList();
-        Stream.of(true, false).forEach(tests -> carry(
-                dyn.stream().filter(u -> u.place().forTests() == tests).toList(),
-                DynUse::trait,
-                DynBelow::new,
-                into));
+        Stream.of(true, false)
+                .forEach(tests -> carry(
+                        dyn.stream().filter(u -> u.place().forTests() == tests).toList(),
+                        DynUse::trait,
+                        DynBelow::new,
+                        into));
         List<StaticUse> bounds = said(StaticUse.class)
                 .filter(u -> u.place().built())
                 .sorted(Comparator.comparing(StaticUse::place).thenComparing(StaticUse::toString))
@@ -147,16 +150,15 @@ final class Inheritance {
     }
 
     private void offenders(Set<Fact> into) {
-        List<TraitId> asked = lineage.children().stream()
-                .filter(this::isAsked)
-                .toList();
+        List<TraitId> asked = lineage.children().stream().filter(this::isAsked).toList();
         if (asked.isEmpty()) {
             return;
         }
         Lineage.Nearest offenders = lineage.nearest(this::refusesDyn, MOST_OFFENDERS);
         for (TraitId trait : asked) {
-            offenders.above(trait).forEach(o -> into.add(
-                    new OffenderAbove(trait, o, offenders.way(trait, o, MOST_STEPS))));
+            offenders
+                    .above(trait)
+                    .forEach(o -> into.add(new OffenderAbove(trait, o, offenders.way(trait, o, MOST_STEPS))));
         }
     }
 

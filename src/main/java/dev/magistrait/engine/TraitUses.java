@@ -67,8 +67,7 @@ final class TraitUses {
     }
 
     UseCounts counts(TraitId trait) {
-        return new UseCounts(
-                of(trait, dyn).counts(), of(trait, bounds).counts());
+        return new UseCounts(of(trait, dyn).counts(), of(trait, bounds).counts());
     }
 
     /** When the dispatch is what it is, as far as it rests on uses. */

@@ -155,10 +155,7 @@ public final class Lineage {
     public Nearest nearest(Predicate<TraitId> which, int most) {
         Map<TraitId, Map<TraitId, Integer>> found = new HashMap<>();
         Deque<Meeting> open = new ArrayDeque<>();
-        down.keySet().stream()
-                .filter(which)
-                .sorted()
-                .forEach(t -> open.addLast(new Meeting(t, t, 0)));
+        down.keySet().stream().filter(which).sorted().forEach(t -> open.addLast(new Meeting(t, t, 0)));
         while (!open.isEmpty()) {
             Meeting at = open.removeFirst();
             for (SupertraitOf link : down.getOrDefault(at.trait(), List.of())) {

@@ -26,27 +26,13 @@ public record TraitView(
 
     /** From what was collected of each; what there is more than one of says no more than one. */
     public TraitView(
-            TraitDecl decl,
-            long async,
-            long exported,
-            long reachable,
-            List<Current> current,
-            List<Ancestry> ancestry) {
-        this(
-                decl,
-                async > 0,
-                exported > 0,
-                reachable > 0,
-                kind(current),
-                ancestry);
+            TraitDecl decl, long async, long exported, long reachable, List<Current> current, List<Ancestry> ancestry) {
+        this(decl, async > 0, exported > 0, reachable > 0, kind(current), ancestry);
     }
 
     /** The traits of the workspace above it, however far, sorted. */
     public List<TraitId> supertraits() {
-        return ancestry.stream()
-                .flatMap(a -> a.supertraits().stream())
-                .sorted()
-                .toList();
+        return ancestry.stream().flatMap(a -> a.supertraits().stream()).sorted().toList();
     }
 
     static Current.Kind kind(List<Current> current) {

@@ -40,7 +40,8 @@ class DepthTest {
     void of_a_chain_of_supertraits_each_says_one_step() throws IOException {
         List<Fact> facts = facts(chain(300, "trait T%d: T%d { async fn f%1$d(&self); }\n"));
 
-        assertThat(facts.stream().filter(SupertraitOf.class::isInstance).count()).isEqualTo(299);
+        assertThat(facts.stream().filter(SupertraitOf.class::isInstance).count())
+                .isEqualTo(299);
         assertThat(facts.size()).isLessThan(5 * 300);
     }
 
@@ -58,7 +59,8 @@ class DepthTest {
     void the_future_at_the_end_of_a_chain_of_calls_is_found() throws IOException {
         String calls = "pub trait T: Send + Sync { fn f(&self) -> impl std::future::Future<Output = u8> + Send; }\n"
                 + "pub async fn c0<X: T>(t: X) -> u8 { t.f().await }\n"
-                + chain(3_000, "pub async fn c%d<X: T>(t: X) -> u8 { c%d(t).await }\n").substring(ROOT.length())
+                + chain(3_000, "pub async fn c%d<X: T>(t: X) -> u8 { c%d(t).await }\n")
+                        .substring(ROOT.length())
                 + "pub fn run<X: T + 'static>(t: X) { tokio::spawn(c2999(t)); }\n";
 
         assertThat(of(SpawnSite.class, calls)).extracting(SpawnSite::method).containsExactly("f");
@@ -80,7 +82,8 @@ class DepthTest {
     @Test
     @Timeout(120)
     void types_that_hold_many_of_each_other_are_not_all_looked_at() throws IOException {
-        String types = "pub struct P<X>(" + "X,".repeat(20) + ");\npub struct S(" + "P<".repeat(9) + "u8" + ">".repeat(9) + ");\n"
+        String types = "pub struct P<X>(" + "X,".repeat(20) + ");\npub struct S(" + "P<".repeat(9) + "u8"
+                + ">".repeat(9) + ");\n"
                 + "#[async_trait::async_trait] pub trait T { async fn f(&self); }\n"
                 + "#[async_trait::async_trait] impl T for S { async fn f(&self) {} }\n";
 
@@ -89,9 +92,10 @@ class DepthTest {
 
     /** An async trait, and what each step adds to the one before. */
     private static String chain(int length, String step) {
-        return ROOT + IntStream.range(1, length)
-                .mapToObj(i -> step.formatted(i, i - 1))
-                .collect(Collectors.joining());
+        return ROOT
+                + IntStream.range(1, length)
+                        .mapToObj(i -> step.formatted(i, i - 1))
+                        .collect(Collectors.joining());
     }
 
     private static String nested(int depth, String open, String inside, String close) {
@@ -99,10 +103,7 @@ class DepthTest {
     }
 
     private <T extends Fact> List<T> of(Class<T> kind, String source) throws IOException {
-        return facts(source).stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .toList();
+        return facts(source).stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** What is said of a library. */

@@ -58,9 +58,10 @@ final class Levers {
                         uses.computeIfAbsent(use(f), _ -> new ArrayList<>()).add(f));
         methods = facts.by(TraitMethod.class, TraitMethod::trait);
         implMethods = facts.by(ImplMethod.class, ImplMethod::impl);
-        facts.all(SupertraitOf.class).forEach(s -> supertraits
-                .computeIfAbsent(s.via().span(), _ -> new ArrayList<>())
-                .add(s));
+        facts.all(SupertraitOf.class)
+                .forEach(s -> supertraits
+                        .computeIfAbsent(s.via().span(), _ -> new ArrayList<>())
+                        .add(s));
         settings = facts.all(Setting.class);
     }
 
@@ -133,7 +134,12 @@ final class Levers {
     }
 
     private Lever bound(Step step) {
-        return new Lever(Lever.Kind.GOES, step.text(), List.of(step.span()), supertraits.getOrDefault(step.span(), List.of()), List.of());
+        return new Lever(
+                Lever.Kind.GOES,
+                step.text(),
+                List.of(step.span()),
+                supertraits.getOrDefault(step.span(), List.of()),
+                List.of());
     }
 
     private static List<Lever> crate(Crate crate, Fact derived) {

@@ -119,8 +119,8 @@ final class Steps {
     }
 
     private static ProofStep supertrait(String rule, List<SupertraitOf> bounds) {
-        String text = Telling.supertrait(
-                bounds.getFirst().child(), bounds.getLast().parent());
+        String text =
+                Telling.supertrait(bounds.getFirst().child(), bounds.getLast().parent());
         List<ProofStep> steps = bounds.stream().map(Steps::step).toList();
         return new ProofStep(bounds.getFirst(), rule, text, text, List.of(), once(steps));
     }

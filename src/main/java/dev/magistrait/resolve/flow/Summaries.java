@@ -97,7 +97,8 @@ final class Summaries {
     /** All that is held by one of some parts, in their order, each once. */
     Collection<Held> held(List<Part> parts) {
         for (Part part : parts) {
-            if (part instanceof Passed passed && !summaries.containsKey(passed.fn().item())) {
+            if (part instanceof Passed passed
+                    && !summaries.containsKey(passed.fn().item())) {
                 solve(passed.fn());
             }
         }
@@ -110,8 +111,7 @@ final class Summaries {
         return switch (part) {
             case Held held -> Stream.of(held);
             case Passed passed ->
-                summaries.getOrDefault(passed.fn().item(), Set.of()).stream()
-                        .flatMap(h -> passed.of(h).stream());
+                summaries.getOrDefault(passed.fn().item(), Set.of()).stream().flatMap(h -> passed.of(h).stream());
         };
     }
 
@@ -122,7 +122,8 @@ final class Summaries {
         while (!path.isEmpty()) {
             Open at = path.getLast();
             if (at.next < at.parts.size()) {
-                if (at.parts.get(at.next++) instanceof Passed passed && !summaries.containsKey(passed.fn().item())) {
+                if (at.parts.get(at.next++) instanceof Passed passed
+                        && !summaries.containsKey(passed.fn().item())) {
                     path.addLast(open(passed.fn()));
                 }
                 continue;
@@ -159,8 +160,8 @@ final class Summaries {
             }
         }
         Deque<News> news = new ArrayDeque<>();
-        all.forEach(at -> summaries.getOrDefault(at.fn.item(), Set.of())
-                .forEach(h -> news.addLast(new News(at.fn.item(), h))));
+        all.forEach(at ->
+                summaries.getOrDefault(at.fn.item(), Set.of()).forEach(h -> news.addLast(new News(at.fn.item(), h))));
         while (!news.isEmpty()) {
             News next = news.removeFirst();
             for (Caller caller : callers.getOrDefault(next.of(), List.of())) {

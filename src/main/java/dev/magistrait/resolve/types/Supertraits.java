@@ -85,8 +85,8 @@ public final class Supertraits {
     /** How some traits and all above them stand to each other. */
     Lineage lineage(Collection<TraitNode> below) {
         List<SupertraitOf> links = new ArrayList<>();
-        closed(below).forEach(n ->
-                parents(n).forEach((parent, via) -> links.add(new SupertraitOf(n.id, parent.id, via))));
+        closed(below)
+                .forEach(n -> parents(n).forEach((parent, via) -> links.add(new SupertraitOf(n.id, parent.id, via))));
         return new Lineage(links);
     }
 

@@ -60,9 +60,7 @@ public final class Traits {
     /** Whether some bound is the marker or future trait of that name, or a local trait that has it above it. */
     public boolean anyNames(SourceUnit file, int scope, List<Bound> bounds, String name) {
         for (Bound bound : bounds) {
-            if (bound instanceof Bound.Trait trait
-                    && !trait.relaxed()
-                    && names(file, scope, trait.path(), name)) {
+            if (bound instanceof Bound.Trait trait && !trait.relaxed() && names(file, scope, trait.path(), name)) {
                 return true;
             }
         }
