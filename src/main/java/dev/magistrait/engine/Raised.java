@@ -21,9 +21,7 @@ public record Raised(Finding finding) implements Fact {
 
     /** Adds a place. */
     public Raised showing(Span span, String label) {
-        List<Evidence> evidence = new ArrayList<>(finding.evidence());
-        evidence.add(new Evidence(span, label));
-        return with(finding.confidence(), evidence, finding.condition(), finding.help());
+        return showing(List.of(new Step(label, span)));
     }
 
     /** Adds each place under one label. */
@@ -33,11 +31,9 @@ public record Raised(Finding finding) implements Fact {
 
     /** Adds each step. */
     public Raised showing(List<Step> steps) {
-        Raised all = this;
-        for (var step : steps) {
-            all = all.showing(step.span(), step.text());
-        }
-        return all;
+        List<Evidence> evidence = new ArrayList<>(finding.evidence());
+        steps.forEach(step -> evidence.add(new Evidence(step.span(), step.text())));
+        return with(finding.confidence(), evidence, finding.condition(), finding.help());
     }
 
     /** Adds the name of each method under one label. */
@@ -64,11 +60,10 @@ public record Raised(Finding finding) implements Fact {
 
     /** Makes it likely where something is not seen, and shows what. */
     public Raised doubting(List<BlindSpot> spots) {
-        Raised all = likelyIf(!spots.isEmpty());
-        for (var spot : spots) {
-            all = all.showing(spot.place().span(), spot.text());
-        }
-        return all;
+        return likelyIf(!spots.isEmpty())
+                .showing(spots.stream()
+                        .map(spot -> new Step(spot.text(), spot.place().span()))
+                        .toList());
     }
 
     /** Says what would mend it. */
@@ -82,18 +77,23 @@ public record Raised(Finding finding) implements Fact {
                 f.rule(), f.level(), confidence, f.span(), f.message(), evidence, f.trait(), condition, help));
     }
 
-    private List<Object> all() {
-        var f = finding;
-        return List.of(f, f.trait(), f.confidence(), f.evidence(), f.condition(), f.help());
+    private static boolean same(Finding one, Finding other) {
+        return one.equals(other)
+                && one.trait().equals(other.trait())
+                && one.confidence() == other.confidence()
+                && one.condition().equals(other.condition())
+                && one.help().equals(other.help())
+                && one.evidence().equals(other.evidence());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Raised raised && all().equals(raised.all());
+        return other instanceof Raised raised && same(finding, raised.finding);
     }
 
+    /** Of the evidence too: a rule that joins many facts raises one finding for many reasons. */
     @Override
     public int hashCode() {
-        return finding.hashCode();
+        return finding.hashCode() * 31 + finding.evidence().hashCode();
     }
 }
