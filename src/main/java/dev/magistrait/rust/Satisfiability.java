@@ -177,8 +177,9 @@ final class Satisfiability {
     /** Whether what is on turns on nothing that is named and off. */
     private boolean closed(Set<String> chosen) {
         for (String option : chosen) {
-            for (String implied : options.getOrDefault(option, Set.of())) {
-                if (options.containsKey(implied) && !chosen.contains(implied)) {
+            Set<String> implied = options.getOrDefault(option, Set.of());
+            for (String other : implied.isEmpty() ? Set.<String>of() : options.keySet()) {
+                if (!chosen.contains(other) && implied.contains(other)) {
                     return false;
                 }
             }
