@@ -163,9 +163,10 @@ public final class Features {
 
         @Override
         public boolean contains(Object key) {
+            Feature sought = feature(String.valueOf(key));
             boolean[] found = {false};
-            walk(first, f -> {
-                found[0] = f.key().equals(key);
+            walk(defined(sought) ? first : List.of(), f -> {
+                found[0] = f.equals(sought);
                 return !found[0];
             });
             return found[0];
@@ -180,6 +181,12 @@ public final class Features {
         public int size() {
             return closure(first).size();
         }
+    }
+
+    /** What a {@link Cfg.Option#key} means; of an option that is no feature, one that no manifest defines. */
+    private static Feature feature(String key) {
+        int slash = Math.max(0, key.indexOf('/'));
+        return new Feature(key.substring(0, slash), key.substring(Math.min(key.length(), slash + 1)));
     }
 
     /** An optional dependency that no {@code dep:} names is a feature too. */
