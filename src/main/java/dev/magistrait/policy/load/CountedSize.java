@@ -85,7 +85,8 @@ final class CountedSize {
 
     /** Behind the bracket that closes a class; one that stands first is a member of it. */
     private int endOfClass() {
-        int i = pattern.startsWith("[^", at) ? at + 3 : at + 2;
+        int i = pattern.startsWith("[^", at) ? at + 2 : at + 1;
+        i += pattern.startsWith("]", i) ? 1 : 0;
         while (i < pattern.length() && pattern.charAt(i) != ']') {
             i += pattern.charAt(i) == '\\' ? 2 : 1;
         }

@@ -115,4 +115,22 @@ class FeaturesTest {
                 app.targets().stream().filter(t -> t.kind() == kind).findFirst().orElseThrow();
         return features.built(app, target);
     }
+
+    @Test
+    void in_a_workspaceOfChainchain_each_feature_still_brings_all_behind_it() {
+        StringBuilder chain = new StringBuilder("[package]\nname = \"chain\"\n[features]\n");
+        for (int i = 0; i < 1_000; i++) {
+            chain.append("f").append(i).append(" = [\"f").append(i + 1).append("\"]\n");
+        }
+        CargoWorkspace workspaceOfChain = Tree.workspace(
+                directory.resolve("long"), "-- Cargo.toml --\n" + chain + "f1000 = []\n-- src/lib.rs --\n");
+        Features all = Features.of(workspaceOfChain.packages());
+
+        Cfg first = all.in("chain", new Cfg.Option("feature = \"f0\""));
+        Cfg last = all.in("chain", new Cfg.Option("feature = \"f1000\""));
+
+        assertThat(first.implies(last)).isTrue();
+        assertThat(last.implies(first)).isFalse();
+        assertThat(((Cfg.Option) first).implied()).hasSize(1_000).doesNotContain("chain/f0", "test");
+    }
 }

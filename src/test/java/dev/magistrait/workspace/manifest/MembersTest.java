@@ -1,6 +1,7 @@
 package dev.magistrait.workspace.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.magistrait.workspace.Tree;
 import dev.magistrait.workspace.cargo.CargoPackage;
@@ -8,6 +9,7 @@ import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,29 @@ class MembersTest {
                 .extracting(CargoPackage::directory)
                 .containsExactlyElementsOf(Arrays.asList(expected.split(" ")));
         assertThat(found.problems()).isEmpty();
+    }
+
+    @Test
+    void links_that_lead_back_do_not_multiply() throws IOException {
+        crate("crates/a/b/c/d/e/f/g/h");
+        for (int i = 0; i < 20; i++) {
+            Files.createSymbolicLink(directory.resolve("crates/l" + i), Path.of("."));
+        }
+        Tree.put(directory.resolve("Cargo.toml"), "[workspace]\nmembers = [\"crates/*/*/*/*/*/*/*/*\"]\n");
+
+        CargoWorkspace found = assertTimeoutPreemptively(Duration.ofSeconds(20), this::reread);
+
+        assertThat(found.packages()).extracting(CargoPackage::directory).containsExactly("crates/a/b/c/d/e/f/g/h");
+    }
+
+    @Test
+    void a_directory_goes_by_the_path_without_links() throws IOException {
+        crate("other/z");
+        Files.createDirectories(directory.resolve("crates"));
+        Files.createSymbolicLink(directory.resolve("crates/a"), Path.of("../other/z"));
+        Tree.put(directory.resolve("Cargo.toml"), "[workspace]\nmembers = [\"*/*\"]\n");
+
+        assertThat(reread().packages()).extracting(CargoPackage::directory).containsExactly("other/z");
     }
 
     @Test
