@@ -1,5 +1,6 @@
 package dev.magistrait.cache;
 
+import dev.magistrait.workspace.file.Unfinished;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -73,6 +74,7 @@ final class Shelf {
     void write(Path place, ByteSink... parts) throws IOException {
         Files.createDirectories(directory);
         Path unfinished = directory.resolve(ProcessHandle.current().pid() + "-" + System.nanoTime() + UNFINISHED);
+        Unfinished.begin(unfinished);
         try {
             try (FileChannel out =
                     FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -82,7 +84,7 @@ final class Shelf {
             }
             Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(unfinished);
+            Unfinished.delete(unfinished);
         }
         tidy(place);
     }
