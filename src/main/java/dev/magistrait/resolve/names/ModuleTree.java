@@ -147,6 +147,10 @@ public final class ModuleTree {
     }
 
     private List<Wanted> inFile(SourceUnit file, ModuleItem item, ModulePaths paths) {
+        if (file.cfg(item.cfg()).impossible()) {
+            // rustc looks for no file.
+            return List.of();
+        }
         List<Wanted> found = new ArrayList<>();
         ModuleNode parent = file.module(item.scope());
         boolean plainFound = false;

@@ -19,9 +19,9 @@ import java.util.Set;
 public final class Refinements {
 
     private static final Set<String> REACHABLE =
-            Set.of("refining_impl_trait", "refining_impl_trait_reachable", "warnings");
+            Set.of("refining_impl_trait", "refining_impl_trait_reachable");
     private static final Set<String> INTERNAL =
-            Set.of("refining_impl_trait", "refining_impl_trait_internal", "warnings");
+            Set.of("refining_impl_trait", "refining_impl_trait_internal");
     private static final Set<String> FUNDAMENTAL = Set.of("Box", "Pin");
 
     private final Traits traits;

@@ -74,7 +74,7 @@ public final class Features {
         return switch (cfg) {
             case Cfg.Option option -> option.isFeature() && option.owner().isEmpty() ? option(owner, option) : option;
             case Cfg.Built built -> built;
-            case Cfg.Not not -> new Cfg.Not(in(owner, not.operand()));
+            case Cfg.Not not -> in(owner, not.operand()).not();
             case Cfg.All all when all.operands().isEmpty() -> all;
             case Cfg.All all ->
                 new Cfg.All(all.operands().stream().map(o -> in(owner, o)).toList());
@@ -112,6 +112,9 @@ public final class Features {
     }
 
     private Cfg option(String owner, Cfg.Option written) {
+        if (!mayBeOn(new Feature(owner, written.feature()))) {
+            return Cfg.never();
+        }
         return options.computeIfAbsent(Cfg.Option.key(owner, written.feature()), key -> {
             Feature feature = new Feature(owner, written.feature());
             return new Cfg.Option(written.text(), owner, new Brought(brought(feature)).fewOrSelf());
@@ -181,6 +184,12 @@ public final class Features {
         public int size() {
             return closure(first).size();
         }
+    }
+
+    /** Cargo builds with no feature that the manifest does not have; of a lone file there is none to know them from. */
+    private boolean mayBeOn(Feature feature) {
+        CargoPackage cargo = packages.get(feature.owner());
+        return cargo == null || !cargo.crate().span().file().endsWith(".toml") || defined(feature);
     }
 
     /** What a {@link Cfg.Option#key} means; of an option that is no feature, one that no manifest defines. */
