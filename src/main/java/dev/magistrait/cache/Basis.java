@@ -44,6 +44,9 @@ final class Basis {
             words(feature.getValue());
         }
         out.list(member.msrvs(), out::msrv);
+        words(List.copyOf(member.script().aliases().keySet()));
+        words(List.copyOf(member.script().aliases().values()));
+        words(member.script().features());
     }
 
     private void target(CargoTarget target) {

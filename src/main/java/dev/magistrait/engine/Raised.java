@@ -8,6 +8,7 @@ import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Level;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Span;
 import java.util.ArrayList;
@@ -46,11 +47,19 @@ public record Raised(Finding finding) implements Fact {
         return showing(methods.stream().map(m -> m.place().span()).toList(), label);
     }
 
-    /** Says under which builds it holds, unless that is all of them. */
+    /** Says under which builds it holds, unless that is all of them. Whether there is such a build may be for no one to tell. */
     public Raised under(Cfg cfg) {
         Cfg left = cfg.whereBuilt();
-        String condition = left.not().satisfiable() ? left.toString() : "";
-        return with(finding.confidence(), finding.evidence(), condition, finding.help());
+        if (!left.not().satisfiable()) {
+            return with(finding.confidence(), finding.evidence(), "", finding.help());
+        }
+        Raised said = left.unrelated() ? atMostLikely() : this;
+        return said.with(said.finding.confidence(), finding.evidence(), left.toString(), finding.help());
+    }
+
+    private Raised atMostLikely() {
+        Level level = finding.level() == Level.ERROR ? Level.WARNING : finding.level();
+        return new Raised(finding.at(level)).likelyIf(true);
     }
 
     /** Makes it likely where the condition holds. */

@@ -1,7 +1,6 @@
 package dev.magistrait.resolve;
 
 import dev.magistrait.fact.Fact;
-import dev.magistrait.fact.OnCode;
 import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
@@ -41,7 +40,6 @@ import dev.magistrait.resolve.uses.ImplMethods;
 import dev.magistrait.resolve.uses.Impls;
 import dev.magistrait.resolve.uses.MoreUses;
 import dev.magistrait.resolve.uses.Uses;
-import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
 import dev.magistrait.source.Region;
 import dev.magistrait.rust.Cfg;
@@ -104,7 +102,6 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
         private final Expander expander;
         private final Meter meter;
         private final List<Fact> facts = new ArrayList<>();
-        private final Map<Cfg, Boolean> impossible = new HashMap<>();
 
         Resolving(CargoWorkspace workspace, ModuleTree tree, Sources sources, Conventions conventions, Meter meter) {
             this.workspace = workspace;
@@ -137,14 +134,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             interest.foreign().forEach(this::foreign);
             meter.run(Stage.DEPENDENCIES, this::dependencies);
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));
-            facts.removeIf(this::isNever);
-            return new Resolution(facts, crates.size(), files());
-        }
-
-        /** Whether it stands under a condition that no build meets. */
-        private boolean isNever(Fact fact) {
-            return fact instanceof OnCode code
-                    && impossible.computeIfAbsent(code.place().cfg(), Cfg::impossible);
+            return new Resolution(NeverBuilt.leftOut(facts), crates.size(), files());
         }
 
         private TraitIndex declare() {

@@ -34,6 +34,7 @@ public final class Features {
     /** By package and then by the name that its manifest gives them, the dependencies that features can mean. */
     private final Map<String, Map<String, List<ExternDependency>>> meant = new HashMap<>();
 
+    private final Map<String, CfgAliases> aliases = new HashMap<>();
     private final Map<String, Cfg.Option> options = new HashMap<>();
     /** Asked by any thread that works with the conditions. */
     private final Map<Feature, List<Feature>> brought = new ConcurrentHashMap<>();
@@ -51,6 +52,10 @@ public final class Features {
     public static Features of(List<CargoPackage> packages) {
         Features features = new Features();
         packages.forEach(features::add);
+        packages.stream()
+                .filter(p -> !p.script().aliases().isEmpty())
+                .forEach(p -> features.aliases.put(
+                        p.name(), CfgAliases.of(p.script().aliases(), cfg -> features.in(p.name(), cfg))));
         return features;
     }
 
@@ -72,7 +77,10 @@ public final class Features {
     /** A condition as the code of a package states it, with the features it names known for that package's. */
     public Cfg in(String owner, Cfg cfg) {
         return switch (cfg) {
-            case Cfg.Option option -> option.isFeature() && option.owner().isEmpty() ? option(owner, option) : option;
+            case Cfg.Option option when option.isFeature() ->
+                option.owner().isEmpty() ? option(owner, option) : option;
+            case Cfg.Option option ->
+                aliases.getOrDefault(owner, CfgAliases.NONE).meaning(option);
             case Cfg.Built built -> built;
             case Cfg.Not not -> in(owner, not.operand()).not();
             case Cfg.All all when all.operands().isEmpty() -> all;
@@ -189,7 +197,9 @@ public final class Features {
     /** Cargo builds with no feature that the manifest does not have; of a lone file there is none to know them from. */
     private boolean mayBeOn(Feature feature) {
         CargoPackage cargo = packages.get(feature.owner());
-        return cargo == null || !cargo.crate().span().file().endsWith(".toml") || defined(feature);
+        return cargo == null || !cargo.crate().span().file().endsWith(".toml") 
+                || defined(feature)
+                || cargo.script().sets(feature.name());
     }
 
     /** What a {@link Cfg.Option#key} means; of an option that is no feature, one that no manifest defines. */
