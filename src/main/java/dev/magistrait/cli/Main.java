@@ -78,10 +78,10 @@ public final class Main implements Runnable {
 
     /** Ends the process with the command's exit code. */
     public static void main(String... args) {
-        Signals.take();
+        Thread.ofPlatform().daemon().name("signals").start(Signals::take);
         Terminal terminal = Terminal.ofProcess();
-        Thread.setDefaultUncaughtExceptionHandler(
-                (_, failure) -> System.exit(new Failures(terminal, false).bug(failure).number()));
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) ->
+                System.exit(new Failures(terminal, false).bug(failure).number()));
         Thread.ofPlatform()
                 .name("magistrait")
                 .stackSize(STACK)

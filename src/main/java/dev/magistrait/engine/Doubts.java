@@ -22,7 +22,8 @@ final class Doubts {
 
     Doubts(List<BlindSpot> spots) {
         this.spots = spots.stream()
-                .collect(groupingBy(s -> s.named() ? s.subject() : inPackage(s.place().crate())));
+                .collect(groupingBy(
+                        s -> s.named() ? s.subject() : inPackage(s.place().crate())));
     }
 
     /** No path has a space. */

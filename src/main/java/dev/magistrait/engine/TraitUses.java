@@ -63,7 +63,11 @@ final class TraitUses {
 
     /** No place at all asks for nothing: what is used by a macro's doing has none. */
     private static Cfg when(List<Place> places) {
-        return places.stream().map(TraitUses::condition).distinct().reduce(Cfg::or).orElse(Cfg.always());
+        return places.stream()
+                .map(TraitUses::condition)
+                .distinct()
+                .reduce(Cfg::or)
+                .orElse(Cfg.always());
     }
 
     /** Code of a test target is built for tests only, whatever its own condition. */

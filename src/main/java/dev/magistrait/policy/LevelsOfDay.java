@@ -35,7 +35,9 @@ public final class LevelsOfDay {
 
     /** What holds for a rule in a file; empty where the policy says nothing. */
     public Optional<Sourced<Level>> level(String rule, String file) {
-        Sourced<Level> scoped = places.isEmpty() ? null : byFile.computeIfAbsent(file, this::scoped).get(rule);
+        Sourced<Level> scoped = places.isEmpty()
+                ? null
+                : byFile.computeIfAbsent(file, this::scoped).get(rule);
         return Optional.ofNullable(scoped == null ? policy.levels().get(rule) : scoped);
     }
 

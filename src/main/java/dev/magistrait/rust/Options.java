@@ -8,8 +8,21 @@ final class Options {
 
     /** What rustc sets by itself; the last is what makes documentation. */
     private static final Set<String> KNOWN = Set.of(
-            "test", "unix", "windows", "debug_assertions", "overflow_checks", "ub_checks", "panic", "proc_macro", "miri",
-            "sanitize", "relocation_model", "clippy", "doc", "doctest", "docsrs");
+            "test",
+            "unix",
+            "windows",
+            "debug_assertions",
+            "overflow_checks",
+            "ub_checks",
+            "panic",
+            "proc_macro",
+            "miri",
+            "sanitize",
+            "relocation_model",
+            "clippy",
+            "doc",
+            "doctest",
+            "docsrs");
 
     private final Set<String> found = new HashSet<>();
 

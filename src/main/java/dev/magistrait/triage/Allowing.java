@@ -43,7 +43,7 @@ final class Allowing {
             }
         }
         allows.stream().filter(a -> !a.written().reason().isEmpty()).forEach(this::add);
-        above.values().forEach(all -> all.values().forEach(a -> a.sort(Comparator.comparing(Allowing::end))));
+        above.values().forEach(all -> all.values().forEach(a -> a.sort(Comparator.comparingInt(Allowing::end))));
     }
 
     private void add(Allow allow) {

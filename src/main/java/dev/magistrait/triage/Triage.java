@@ -72,7 +72,7 @@ public final class Triage {
                 .forEach(w -> held.computeIfAbsent(w, none -> new ArrayList<>()).add(d)));
         List<Finding> found = new ArrayList<>();
         CaseIndex cases = new CaseIndex(held.isEmpty() ? List.of() : all);
-        Map<Docket, Notices> notices = new IdentityHashMap<>();
+        IdentityHashMap<Docket, Notices> notices = new IdentityHashMap<>();
         held.forEach((waiver, under) -> {
             Notices said = notices.computeIfAbsent(under.getFirst(), Docket::notices);
             found.addAll(new Waiving(today, checked, said).apply(waiver, under, cases));

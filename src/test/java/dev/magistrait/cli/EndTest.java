@@ -12,8 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,8 +36,7 @@ class EndTest {
         assumeTrue(File.separatorChar == '/', "signals are those of Unix");
         Files.createDirectories(directory.resolve("code/src"));
         Files.createDirectories(directory.resolve("out"));
-        Files.writeString(
-                directory.resolve("code/Cargo.toml"), "[package]\nname = \"much\"\nversion = \"0.1.0\"\n");
+        Files.writeString(directory.resolve("code/Cargo.toml"), "[package]\nname = \"much\"\nversion = \"0.1.0\"\n");
         Files.writeString(
                 directory.resolve("code/src/lib.rs"),
                 IntStream.range(0, MANY)

@@ -18,21 +18,25 @@ class RaisedTest {
 
     @Test
     void findings_of_one_macro_body_have_hashes_of_their_own() {
-        assertThat(IntStream.range(0, MANY).map(i -> raised("`T" + i + "` is boxed").hashCode()).distinct())
+        assertThat(IntStream.range(0, MANY)
+                        .map(i -> raised("`T" + i + "` is boxed").hashCode())
+                        .distinct())
                 .hasSizeGreaterThan(MANY * 9 / 10);
     }
 
     @Test
     void one_finding_for_many_reasons_has_many_hashes() {
         assertThat(IntStream.range(0, MANY)
-                        .map(i -> raised("`T` is boxed").showing(at(i + 1), "here").hashCode())
+                        .map(i -> raised("`T` is boxed")
+                                .showing(at(i + 1), "here")
+                                .hashCode())
                         .distinct())
                 .hasSizeGreaterThan(MANY * 9 / 10);
     }
 
     private static Raised raised(String message) {
-        return new Raised(new Finding(
-                "acme/rule", Level.WARNING, Confidence.CERTAIN, at(1), message, List.of(), "", "", ""));
+        return new Raised(
+                new Finding("acme/rule", Level.WARNING, Confidence.CERTAIN, at(1), message, List.of(), "", "", ""));
     }
 
     private static Span at(int line) {

@@ -14,13 +14,34 @@ class LevelsOfDayTest {
 
     private static final LocalDate TODAY = LocalDate.of(2027, 3, 31);
     private static final List<String> FILES = List.of(
-            "a.rs", "src/a.rs", "src/b.rs", "src/a/b.rs", "crates/a/src/lib.rs", "crates/ab/src/lib.rs", "/odd", "crates");
+            "a.rs",
+            "src/a.rs",
+            "src/b.rs",
+            "src/a/b.rs",
+            "crates/a/src/lib.rs",
+            "crates/ab/src/lib.rs",
+            "/odd",
+            "crates");
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "**", "*", "src", "src/", "./src/**", "src/*", "src/a.rs", "src/a*", "s?c/a.rs", "**/b.rs", "crates/a", "crates/a/**",
-                "crates/*/src", "/odd", "", "nowhere/**"
+                "**",
+                "*",
+                "src",
+                "src/",
+                "./src/**",
+                "src/*",
+                "src/a.rs",
+                "src/a*",
+                "s?c/a.rs",
+                "**/b.rs",
+                "crates/a",
+                "crates/a/**",
+                "crates/*/src",
+                "/odd",
+                "",
+                "nowhere/**"
             })
     void a_scope_holds_what_its_glob_matches(String where) {
         LevelsOfDay levels = policy(scope(where, TODAY, Level.NOTE)).on(TODAY);

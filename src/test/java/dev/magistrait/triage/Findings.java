@@ -58,7 +58,14 @@ final class Findings {
     record Day(Terms terms, List<Waiver> waivers) {}
 
     Docket docket(List<Waiver> waivers) {
-        return new Docket(ROOT, List.of("store"), entries, List.of(), standings.stream().collect(groupingBy(Standing::trait)), () -> RULES, waivers);
+        return new Docket(
+                ROOT,
+                List.of("store"),
+                entries,
+                List.of(),
+                standings.stream().collect(groupingBy(Standing::trait)),
+                () -> RULES,
+                waivers);
     }
 
     Triage.Outcome under(Terms terms) {

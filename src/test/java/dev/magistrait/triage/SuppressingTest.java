@@ -18,7 +18,10 @@ class SuppressingTest {
     @Test
     void comments_above_each_other_speak_of_the_next_line_of_code() {
         Triage.Outcome outcome = sorted(
-                new Findings().on("needless", "a::T", 4).on("acme/no-dyn", "a::T", 4).on("needless", "a::U", 5),
+                new Findings()
+                        .on("needless", "a::T", 4)
+                        .on("acme/no-dyn", "a::T", 4)
+                        .on("needless", "a::U", 5),
                 allow("needless", true, 1),
                 allow("acme/no-dyn", true, 2),
                 allow("needless", true, 3));
@@ -60,8 +63,7 @@ class SuppressingTest {
                 .mapToObj(i -> allow("needless", true, 2 * i - 1))
                 .toArray(Suppression[]::new);
 
-        assertThat(open(sorted(findings, allows)))
-                .isEmpty();
+        assertThat(open(sorted(findings, allows))).isEmpty();
     }
 
     @Test
@@ -74,8 +76,7 @@ class SuppressingTest {
             waivers.add(Findings.waiver("needless", "a::T" + i, Findings.NEVER, Map.of("dispatch", "dyn")));
         }
 
-        assertThat(open(findings.under(new Findings.Day(Terms.NONE, waivers))))
-                .isEmpty();
+        assertThat(open(findings.under(new Findings.Day(Terms.NONE, waivers)))).isEmpty();
     }
 
     private static Suppression allow(String rule, boolean alone, int line) {
@@ -104,7 +105,8 @@ class SuppressingTest {
 
     private static List<String> dismissed(Triage.Outcome outcome) {
         return outcome.workspaces().getFirst().dismissed().stream()
-                .map(d -> text(d.finding()) + " by " + ((Dismissal.Suppressed) d.why()).comment().line())
+                .map(d -> text(d.finding()) + " by "
+                        + ((Dismissal.Suppressed) d.why()).comment().line())
                 .toList();
     }
 

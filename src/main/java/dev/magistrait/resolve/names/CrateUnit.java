@@ -48,7 +48,9 @@ public final class CrateUnit {
 
     /** Whether it is a library that Rust code can depend on, which one for C alone is not. */
     public boolean isLibrary() {
-        return target.kind() == CargoTarget.Kind.LIB && !target.procMacro() && cargo.crate().library();
+        return target.kind() == CargoTarget.Kind.LIB
+                && !target.procMacro()
+                && cargo.crate().library();
     }
 
     Context context() {

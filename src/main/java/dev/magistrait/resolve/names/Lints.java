@@ -38,9 +38,7 @@ public final class Lints {
                 return here;
             }
         }
-        return file.expansion
-                .map(e -> level(e.host(), e.scope(), lints))
-                .orElseGet(() -> above(file.module(0), lints));
+        return file.expansion.map(e -> level(e.host(), e.scope(), lints)).orElseGet(() -> above(file.module(0), lints));
     }
 
     private static Optional<Level> above(ModuleNode module, Set<String> lints) {
@@ -48,9 +46,7 @@ public final class Lints {
         if (here.isPresent()) {
             return here;
         }
-        return module.parent
-                .map(p -> level(p.file, p.scope, lints))
-                .orElseGet(() -> ofManifest(module.crate, lints));
+        return module.parent.map(p -> level(p.file, p.scope, lints)).orElseGet(() -> ofManifest(module.crate, lints));
     }
 
     private static Optional<Level> level(List<LintLevel> levels, Set<String> lints) {

@@ -48,8 +48,10 @@ record CfgAliases(Map<String, Cfg> meanings) {
         return switch (cfg) {
             case Cfg.Option _, Cfg.Built _ -> 1;
             case Cfg.Not not -> 1 + size(not.operand());
-            case Cfg.All all -> 1 + all.operands().stream().mapToInt(CfgAliases::size).sum();
-            case Cfg.Any any -> 1 + any.operands().stream().mapToInt(CfgAliases::size).sum();
+            case Cfg.All all ->
+                1 + all.operands().stream().mapToInt(CfgAliases::size).sum();
+            case Cfg.Any any ->
+                1 + any.operands().stream().mapToInt(CfgAliases::size).sum();
         };
     }
 }

@@ -77,8 +77,7 @@ public final class Features {
     /** A condition as the code of a package states it, with the features it names known for that package's. */
     public Cfg in(String owner, Cfg cfg) {
         return switch (cfg) {
-            case Cfg.Option option when option.isFeature() ->
-                option.owner().isEmpty() ? option(owner, option) : option;
+            case Cfg.Option option when option.isFeature() -> option.owner().isEmpty() ? option(owner, option) : option;
             case Cfg.Option option ->
                 aliases.getOrDefault(owner, CfgAliases.NONE).meaning(option);
             case Cfg.Built built -> built;
@@ -197,7 +196,8 @@ public final class Features {
     /** Cargo builds with no feature that the manifest does not have; of a lone file there is none to know them from. */
     private boolean mayBeOn(Feature feature) {
         CargoPackage cargo = packages.get(feature.owner());
-        return cargo == null || !cargo.crate().span().file().endsWith(".toml") 
+        return cargo == null
+                || !cargo.crate().span().file().endsWith(".toml")
                 || defined(feature)
                 || cargo.script().sets(feature.name());
     }

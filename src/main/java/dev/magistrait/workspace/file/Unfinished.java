@@ -34,9 +34,12 @@ public final class Unfinished {
         default void immediate() {}
     }
 
-    /** Has it told from now on; there must be nothing unfinished. */
+    /** Has it told from now on. */
     public static synchronized void tell(Ending told) {
         ending = told;
+        if (!OPEN.isEmpty()) {
+            told.orderly();
+        }
     }
 
     /** To be called before it is there. Does not return once the program ends. */

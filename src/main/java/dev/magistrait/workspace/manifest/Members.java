@@ -110,7 +110,9 @@ final class Members {
     }
 
     private void join(Path directory, Span why) {
-        if (claimed.contains(directory) || reading.manifests().excludes(root, directory) || directory.equals(root.directory())) {
+        if (claimed.contains(directory)
+                || reading.manifests().excludes(root, directory)
+                || directory.equals(root.directory())) {
             return;
         }
         if (!reading.manifests().isWorkspace(directory)) {

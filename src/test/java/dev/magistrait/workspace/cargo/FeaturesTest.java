@@ -137,11 +137,15 @@ class FeaturesTest {
 
     @Test
     void a_feature_that_no_manifest_has_is_never_on() {
-        assertThat(features.in("app", new Cfg.Option("feature = \"none\"")).isNever()).isTrue();
-        assertThat(features.in("app", new Cfg.Option("feature = \"none\"").not()).isAlways())
+        assertThat(features.in("app", new Cfg.Option("feature = \"none\"")).isNever())
                 .isTrue();
-        assertThat(features.in("app", new Cfg.Option("feature = \"log\"")).isNever()).isFalse();
-        assertThat(features.in("elsewhere", new Cfg.Option("feature = \"none\"")).isNever())
+        assertThat(features.in("app", new Cfg.Option("feature = \"none\"").not())
+                        .isAlways())
+                .isTrue();
+        assertThat(features.in("app", new Cfg.Option("feature = \"log\"")).isNever())
+                .isFalse();
+        assertThat(features.in("elsewhere", new Cfg.Option("feature = \"none\""))
+                        .isNever())
                 .isFalse();
     }
 
