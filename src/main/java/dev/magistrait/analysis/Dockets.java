@@ -1,7 +1,6 @@
 package dev.magistrait.analysis;
 
-import static java.util.Comparator.comparingInt;
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.groupingBy;
 
 import dev.magistrait.cache.FileRead;
 import dev.magistrait.engine.Decision;
@@ -9,7 +8,6 @@ import dev.magistrait.engine.Ruling;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Rule;
-import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.Suppression;
 import dev.magistrait.policy.Waiver;
 import dev.magistrait.source.Region;
@@ -37,11 +35,14 @@ final class Dockets {
     private final CargoWorkspace workspace;
     private final WorkspaceSources sources;
     private final Map<Span, String> items;
+    private final Map<String, String> packages = new HashMap<>();
+    private final Map<String, Surroundings> around = new HashMap<>();
 
     private Dockets(CargoWorkspace workspace, WorkspaceSources sources, Map<Span, String> items) {
         this.workspace = workspace;
         this.sources = sources;
         this.items = items;
+        workspace.packages().forEach(p -> packages.putIfAbsent(p.directory(), p.name()));
     }
 
     /** @param items those that are known, by the places that they are around */
@@ -58,7 +59,7 @@ final class Dockets {
                 workspace.packages().stream().map(CargoPackage::name).toList(),
                 ruling.findings().stream().map(dockets::entry).toList(),
                 dockets.allows(),
-                ruling.decisions().stream().map(Dockets::standing).toList(),
+                ruling.decisions().stream().map(Dockets::standing).collect(groupingBy(Standing::trait)),
                 rules,
                 waivers);
     }
@@ -113,11 +114,13 @@ final class Dockets {
 
     /** The package in whose directory the file lies, the innermost one. */
     private String crate(String file) {
-        return workspace.packages().stream()
-                .filter(p -> p.directory().isEmpty() || file.startsWith(p.directory() + "/"))
-                .max(comparingInt(p -> p.directory().length()))
-                .map(CargoPackage::name)
-                .orElse("");
+        for (String up = file; !up.isEmpty(); up = up.substring(0, Math.max(0, up.lastIndexOf('/')))) {
+            String name = packages.get(up);
+            if (name != null && !up.equals(file)) {
+                return name;
+            }
+        }
+        return packages.getOrDefault("", "");
     }
 
     private String item(String file, Region region) {
@@ -126,29 +129,17 @@ final class Dockets {
     }
 
     private String sought(String file, Region region) {
+        return around.computeIfAbsent(file, this::scopes).at(region);
+    }
+
+    private Surroundings scopes(String file) {
         FileRead read = sources.files().get(file);
-        return read == null
-                ? ""
-                : read.outline().stream()
-                        .flatMap(o -> o.scopes().stream())
-                        .filter(s -> named(s) && holds(s.region(), region))
-                        .map(Scope::name)
-                        .collect(joining("::"));
-    }
-
-    private static boolean named(Scope scope) {
-        return switch (scope.kind()) {
-            case MODULE, TRAIT, FN, TYPE -> !scope.name().isEmpty();
-            case FILE, BLOCK, IMPL, MACRO_CALL -> false;
-        };
-    }
-
-    private static boolean holds(Region outer, Region inner) {
-        boolean starts =
-                outer.line() < inner.line() || (outer.line() == inner.line() && outer.column() <= inner.column());
-        boolean ends = outer.endLine() > inner.endLine()
-                || (outer.endLine() == inner.endLine() && outer.endColumn() >= inner.endColumn());
-        return starts && ends;
+        return new Surroundings(
+                read == null
+                        ? List.of()
+                        : read.outline().stream()
+                                .flatMap(o -> o.scopes().stream())
+                                .toList());
     }
 
     private static Standing standing(Decision d) {

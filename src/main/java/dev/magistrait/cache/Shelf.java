@@ -3,6 +3,7 @@ package dev.magistrait.cache;
 import dev.magistrait.codec.ByteSink;
 import dev.magistrait.codec.Damaged;
 import dev.magistrait.codec.SipHash;
+import dev.magistrait.workspace.file.Unfinished;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -76,6 +77,7 @@ final class Shelf {
     void write(Path place, ByteSink... parts) throws IOException {
         Files.createDirectories(directory);
         Path unfinished = directory.resolve(ProcessHandle.current().pid() + "-" + System.nanoTime() + UNFINISHED);
+        Unfinished.begin(unfinished);
         try {
             try (FileChannel out =
                     FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -85,7 +87,7 @@ final class Shelf {
             }
             Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
-            Files.deleteIfExists(unfinished);
+            Unfinished.delete(unfinished);
         }
         tidy(place);
     }

@@ -36,8 +36,12 @@ public final class Main implements Host, Runnable {
         "  magistrait report                         an architecture review as one page",
         "",
         "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong command line or policy, 3 a file or",
-        "manifest could not be read, 70 a bug of Magistrait, 141 standard output was closed early."
+        "manifest could not be read, 70 a bug of Magistrait, 71 out of memory, 130 and 143 ended by a signal,",
+        "141 standard output was closed early."
     };
+
+    /** As those of all threads that work beside it, so that what is too deep is so whatever {@code --jobs} says. */
+    private static final long STACK = 16L * 1024 * 1024;
 
     private final long begun = System.nanoTime();
     private final Program program;
@@ -89,7 +93,14 @@ public final class Main implements Host, Runnable {
 
     /** Ends the process with the command's exit code. */
     public static void main(String... args) {
-        System.exit(new Main(new Standard(), Terminal.ofProcess()).run(args));
+        Thread.ofPlatform().daemon().name("signals").start(Signals::take);
+        Terminal terminal = Terminal.ofProcess();
+        Thread.setDefaultUncaughtExceptionHandler((_, failure) ->
+                System.exit(new Failures(terminal, false).bug(failure).number()));
+        Thread.ofPlatform()
+                .name("magistrait")
+                .stackSize(STACK)
+                .start(() -> System.exit(new Main(new Standard(), terminal).run(args)));
     }
 
     /** Carries out one command line; the exit code. */

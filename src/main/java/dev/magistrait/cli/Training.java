@@ -65,6 +65,7 @@ final class Training {
      * @param directory the one argument: code to check, first with nothing kept of it, then with all that is kept
      */
     public static void main(String... directory) throws IOException {
+        Signals.take();
         Path own = Files.createTempDirectory("magistrait");
         try {
             Path workspace = write(own.resolve("workspace"));

@@ -1,5 +1,7 @@
 package dev.magistrait.engine;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Current;
 import dev.magistrait.fact.Dispatch;
@@ -7,16 +9,26 @@ import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.TraitDecl;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What is not seen and could change a verdict. */
 final class Doubts {
 
-    private final List<BlindSpot> spots;
+    /** Those of which is known what they are about, by that; the others by their package. */
+    private final Map<String, List<BlindSpot>> spots;
 
     Doubts(List<BlindSpot> spots) {
-        this.spots = spots;
+        this.spots = spots.stream()
+                .collect(groupingBy(
+                        s -> s.named() ? s.subject() : inPackage(s.place().crate())));
+    }
+
+    /** No path has a space. */
+    private static String inPackage(String name) {
+        return "in " + name;
     }
 
     /** In words, sorted. */
@@ -25,7 +37,8 @@ final class Doubts {
         trait.macros().uses().stream()
                 .filter(MacroUse::obscures)
                 .forEach(m -> found.add("`#[" + m.path() + "]` may rewrite `" + name(trait) + "`"));
-        spots.stream()
+        Stream.of(trait.id().path(), inPackage(trait.place().crate()))
+                .flatMap(key -> spots.getOrDefault(key, List.of()).stream())
                 .filter(s -> s.concerns(trait) && (s.named() || dispatch != Dispatch.Kind.BOTH))
                 .forEach(s -> found.add(s.text()));
         List<String> texts = new ArrayList<>(found);

@@ -21,12 +21,15 @@ final class Ladder {
 
     private final Hearing hearing;
     private final List<Crate> crates;
+    private final Map<String, List<Crate>> byName;
     private List<Decision> before;
 
     private Ladder(Hearing hearing, List<Decision> decisions) {
         this.hearing = hearing;
         this.before = decisions;
-        crates = hearing.facts().all(Crate.class);
+        Facts facts = hearing.facts();
+        crates = facts.all(Crate.class);
+        byName = facts.by(Crate.class, Crate::name);
     }
 
     /** By package; only those with a verdict have one. The session is afterwards as it was. */
@@ -84,8 +87,7 @@ final class Ladder {
 
     private boolean met(String crate, Rung.Kind kind) {
         return kind.released()
-                && crates.stream()
-                        .filter(c -> c.name().equals(crate))
+                && byName.getOrDefault(crate, List.of()).stream()
                         .noneMatch(c -> c.msrv().below(kind.since()));
     }
 

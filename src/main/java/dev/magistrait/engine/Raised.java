@@ -8,6 +8,7 @@ import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Level;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Span;
 import java.util.ArrayList;
@@ -21,9 +22,7 @@ public record Raised(Finding finding) implements Fact {
 
     /** Adds a place. */
     public Raised showing(Span span, String label) {
-        List<Evidence> evidence = new ArrayList<>(finding.evidence());
-        evidence.add(new Evidence(span, label));
-        return with(finding.confidence(), evidence, finding.condition(), finding.help());
+        return showing(List.of(new Step(label, span)));
     }
 
     /** Adds each place under one label. */
@@ -33,11 +32,9 @@ public record Raised(Finding finding) implements Fact {
 
     /** Adds each step. */
     public Raised showing(List<Step> steps) {
-        Raised all = this;
-        for (var step : steps) {
-            all = all.showing(step.span(), step.text());
-        }
-        return all;
+        List<Evidence> evidence = new ArrayList<>(finding.evidence());
+        steps.forEach(step -> evidence.add(new Evidence(step.span(), step.text())));
+        return with(finding.confidence(), evidence, finding.condition(), finding.help());
     }
 
     /** Adds the name of each method under one label. */
@@ -50,11 +47,19 @@ public record Raised(Finding finding) implements Fact {
         return showing(methods.stream().map(m -> m.place().span()).toList(), label);
     }
 
-    /** Says under which builds it holds, unless that is all of them. */
+    /** Says under which builds it holds, unless that is all of them. Whether there is such a build may be for no one to tell. */
     public Raised under(Cfg cfg) {
         Cfg left = cfg.whereBuilt();
-        String condition = left.not().satisfiable() ? left.toString() : "";
-        return with(finding.confidence(), finding.evidence(), condition, finding.help());
+        if (!left.not().satisfiable()) {
+            return with(finding.confidence(), finding.evidence(), "", finding.help());
+        }
+        Raised said = left.unrelated() ? atMostLikely() : this;
+        return said.with(said.finding.confidence(), finding.evidence(), left.toString(), finding.help());
+    }
+
+    private Raised atMostLikely() {
+        Level level = finding.level() == Level.ERROR ? Level.WARNING : finding.level();
+        return new Raised(finding.at(level)).likelyIf(true);
     }
 
     /** Makes it likely where the condition holds. */
@@ -64,11 +69,10 @@ public record Raised(Finding finding) implements Fact {
 
     /** Makes it likely where something is not seen, and shows what. */
     public Raised doubting(List<BlindSpot> spots) {
-        Raised all = likelyIf(!spots.isEmpty());
-        for (var spot : spots) {
-            all = all.showing(spot.place().span(), spot.text());
-        }
-        return all;
+        return likelyIf(!spots.isEmpty())
+                .showing(spots.stream()
+                        .map(spot -> new Step(spot.text(), spot.place().span()))
+                        .toList());
     }
 
     /** Says what would mend it. */
@@ -82,18 +86,23 @@ public record Raised(Finding finding) implements Fact {
                 f.rule(), f.level(), confidence, f.span(), f.message(), evidence, f.trait(), condition, help));
     }
 
-    private List<Object> all() {
-        var f = finding;
-        return List.of(f, f.trait(), f.confidence(), f.evidence(), f.condition(), f.help());
+    private static boolean same(Finding one, Finding other) {
+        return one.equals(other)
+                && one.trait().equals(other.trait())
+                && one.confidence() == other.confidence()
+                && one.condition().equals(other.condition())
+                && one.help().equals(other.help())
+                && one.evidence().equals(other.evidence());
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Raised raised && all().equals(raised.all());
+        return other instanceof Raised raised && same(finding, raised.finding);
     }
 
+    /** Of the evidence too: a rule that joins many facts raises one finding for many reasons. */
     @Override
     public int hashCode() {
-        return finding.hashCode();
+        return finding.hashCode() * 31 + finding.evidence().hashCode();
     }
 }

@@ -7,7 +7,7 @@ package dev.magistrait.fact;
  * @param subject the path of the trait whose verdict it could change; empty when that is not known
  * @param text what is not seen
  */
-public record BlindSpot(String kind, String subject, String text, Place place) implements Fact {
+public record BlindSpot(String kind, String subject, String text, Place place) implements OnCode {
 
     /** Whether it is known which trait it is about. */
     public boolean named() {

@@ -23,7 +23,7 @@ public record BrokenSend(
         List<Span> held,
         String remedy,
         Place place)
-        implements Fact {
+        implements OnCode {
 
     public BrokenSend {
         held = List.copyOf(held);

@@ -8,7 +8,7 @@ package dev.magistrait.fact;
  * @param form how it speaks of captures
  * @param place the bound
  */
-public record CaptureBound(TraitId trait, String method, String text, Form form, Place place) implements Fact {
+public record CaptureBound(TraitId trait, String method, String text, Form form, Place place) implements OnCode {
 
     /** The ways to write it. */
     public enum Form {

@@ -14,4 +14,4 @@ import dev.magistrait.source.Span;
  */
 public record CaptureConflict(
         TraitId trait, String method, String selfType, String bound, String captured, Span asked, Place place)
-        implements Fact {}
+        implements OnCode {}

@@ -10,4 +10,4 @@ import dev.magistrait.source.Span;
  * @param call the call
  * @param place the word {@code dyn} of the receiver's type
  */
-public record DynCall(TraitId trait, String method, String lacks, Span call, Place place) implements Fact {}
+public record DynCall(TraitId trait, String method, String lacks, Span call, Place place) implements OnCode {}

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record DynHazard(
         TraitId trait, TraitId offender, Cause cause, String item, List<Step> via, boolean obscured, Place place)
-        implements Fact, Comparable<DynHazard> {
+        implements OnCode, Comparable<DynHazard> {
 
     private static final Comparator<DynHazard> ORDER = Comparator.comparingInt((DynHazard h) -> h.via.size())
             .thenComparing(DynHazard::offender)

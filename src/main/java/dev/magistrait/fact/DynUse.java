@@ -9,7 +9,7 @@ package dev.magistrait.fact;
  * @param alias the path of the type alias in whose definition it stands; else empty
  * @param place the word {@code dyn}, or the bare name
  */
-public record DynUse(TraitId trait, String named, String form, String alias, Place place) implements AsDyn {
+public record DynUse(TraitId trait, String named, String form, String alias, Place place) implements AsDyn, OnCode {
 
     /** The last segment of the path that is named. */
     public String name() {

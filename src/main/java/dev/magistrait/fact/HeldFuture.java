@@ -10,4 +10,4 @@ package dev.magistrait.fact;
  * @param by the impl's method, such as {@code Job::run}
  * @param place the name of the impl's method
  */
-public record HeldFuture(TraitId trait, String method, TraitId holder, String by, Place place) implements Fact {}
+public record HeldFuture(TraitId trait, String method, TraitId holder, String by, Place place) implements OnCode {}

@@ -8,7 +8,8 @@ import dev.magistrait.source.Span;
  * @param impl the word {@code impl} of its block
  * @param place the method's name
  */
-public record ImplMethod(TraitId trait, String name, TraitMethod.Shape shape, Span impl, Place place) implements Fact {
+public record ImplMethod(TraitId trait, String name, TraitMethod.Shape shape, Span impl, Place place)
+        implements OnCode {
 
     public boolean asyncFn() {
         return shape == TraitMethod.Shape.ASYNC_FN;

@@ -6,4 +6,4 @@ package dev.magistrait.fact;
  * @param reason what it holds, such as {@code Rc} across an {@code .await}
  * @param place the method's name
  */
-public record NotSendImpl(TraitId trait, String method, String reason, Place place) implements Fact {}
+public record NotSendImpl(TraitId trait, String method, String reason, Place place) implements OnCode {}

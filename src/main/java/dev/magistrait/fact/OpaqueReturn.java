@@ -5,4 +5,4 @@ package dev.magistrait.fact;
  *
  * @param place the return type
  */
-public record OpaqueReturn(TraitId trait, String method, Place place) implements Fact {}
+public record OpaqueReturn(TraitId trait, String method, Place place) implements OnCode {}

@@ -9,4 +9,4 @@ import dev.magistrait.source.Span;
  * @param call the call that is awaited
  * @param place the method's name
  */
-public record Recursion(TraitId trait, String method, Span call, Place place) implements Fact {}
+public record Recursion(TraitId trait, String method, Span call, Place place) implements OnCode {}

@@ -26,7 +26,7 @@ public record Refinement(
         boolean internalSilenced,
         Span declared,
         Place place)
-        implements Fact {
+        implements OnCode {
 
     /** Whether the lint that rustc would report is neither allowed nor expected. */
     public boolean shown(boolean traitReachable) {

@@ -13,4 +13,4 @@ package dev.magistrait.fact;
  */
 public record SpawnSite(
         TraitId trait, String named, boolean variant, String method, String sink, boolean receiverSend, Place place)
-        implements Fact {}
+        implements OnCode {}

@@ -8,4 +8,4 @@ package dev.magistrait.fact;
  * @param form {@code bound}, {@code impl-trait} or {@code associated-type}
  * @param place the bound
  */
-public record StaticUse(TraitId trait, String named, String form, Place place) implements Fact {}
+public record StaticUse(TraitId trait, String named, String form, Place place) implements OnCode {}

@@ -31,7 +31,7 @@ public record TraitDecl(
         boolean documentsSend,
         boolean generated,
         Place place)
-        implements Fact {
+        implements OnCode {
 
     /** When the trait stands as it is written, without {@code async_trait}. */
     public Cfg nativeWhen() {

@@ -27,7 +27,7 @@ public record TraitImpl(
         boolean local,
         Macros macros,
         Place place)
-        implements Fact {
+        implements OnCode {
 
     public TraitImpl {
         blanketOver = List.copyOf(blanketOver);

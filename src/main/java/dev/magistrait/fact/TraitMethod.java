@@ -27,7 +27,7 @@ public record TraitMethod(
         boolean opaqueInside,
         Place place,
         Span nameSpan)
-        implements Fact {
+        implements OnCode {
 
     /** The forms of a method. */
     public enum Shape {

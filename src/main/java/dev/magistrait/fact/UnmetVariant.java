@@ -13,4 +13,4 @@ import dev.magistrait.source.Span;
  * @param place the use
  */
 public record UnmetVariant(TraitId trait, String variant, String type, Span impl, Span bound, Place place)
-        implements Fact {}
+        implements OnCode {}

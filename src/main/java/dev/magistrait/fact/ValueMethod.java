@@ -9,4 +9,4 @@ import dev.magistrait.source.Span;
  * @param impl the word {@code impl} of its block
  * @param place the method's name
  */
-public record ValueMethod(TraitId trait, String method, String returned, Span impl, Place place) implements Fact {}
+public record ValueMethod(TraitId trait, String method, String returned, Span impl, Place place) implements OnCode {}

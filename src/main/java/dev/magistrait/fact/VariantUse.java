@@ -6,4 +6,4 @@ package dev.magistrait.fact;
  * @param trait the written trait
  * @param place the bound
  */
-public record VariantUse(TraitId trait, Place place) implements Fact {}
+public record VariantUse(TraitId trait, Place place) implements OnCode {}

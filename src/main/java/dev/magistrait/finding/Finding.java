@@ -57,7 +57,7 @@ public record Finding(
 
     @Override
     public int hashCode() {
-        return span.hashCode() * 31 + rule.hashCode();
+        return (span.hashCode() * 31 + rule.hashCode()) * 31 + message.hashCode();
     }
 
     @Override

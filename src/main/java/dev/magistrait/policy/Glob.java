@@ -34,6 +34,17 @@ public record Glob(String text, Pattern pattern) {
         return new Glob(text, Pattern.compile(regex + below, Pattern.DOTALL));
     }
 
+    /** The directory without wildcards that all files which a glob over files holds lie in, or the one file; empty for the root. */
+    static String directory(String text) {
+        String glob = text.startsWith("./") ? text.substring(2) : text;
+        int wild = 0;
+        while (wild < glob.length() && "*?".indexOf(glob.charAt(wild)) < 0) {
+            wild++;
+        }
+        String plain = wild == glob.length() && !glob.endsWith("/") ? glob + "/" : glob.substring(0, wild);
+        return plain.substring(0, Math.max(0, plain.lastIndexOf('/')));
+    }
+
     public boolean matches(String candidate) {
         return pattern.matches(candidate);
     }

@@ -52,15 +52,14 @@ public record Policy(
         waivers = List.copyOf(waivers);
     }
 
+    /** What it says of levels on that day. */
+    public LevelsOfDay on(LocalDate today) {
+        return new LevelsOfDay(this, today);
+    }
+
     /** What it says of the level of a rule in a file on that day; empty where it says nothing. */
     public Optional<Sourced<Level>> level(String rule, String file, LocalDate today) {
-        for (Scope scope : scopes.reversed()) {
-            Sourced<Level> level = scope.levels().get(rule);
-            if (level != null && scope.holds(file, today)) {
-                return Optional.of(level);
-            }
-        }
-        return Optional.ofNullable(levels.get(rule));
+        return on(today).level(rule, file);
     }
 
     /** The same with another value of a setting, or with more in its list. */

@@ -124,7 +124,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             interest.foreign().forEach(path -> facts.addAll(TraitFacts.ofForeign(path, firstPlace())));
             meter.run(Stage.DEPENDENCIES, this::dependencies);
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));
-            return new Resolution(facts, crates.size(), files());
+            return new Resolution(NeverBuilt.leftOut(facts), crates.size(), files());
         }
 
         private TraitIndex declare() {

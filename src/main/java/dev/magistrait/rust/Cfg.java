@@ -200,6 +200,16 @@ public sealed interface Cfg {
         return Satisfiability.of(this);
     }
 
+    /** Whether no build at all satisfies this, not even one that makes documentation. */
+    default boolean impossible() {
+        return !isAlways() && Satisfiability.never(this);
+    }
+
+    /** Whether it joins a name that neither rustc nor Cargo sets with others: nobody can tell how they depend on each other. */
+    default boolean unrelated() {
+        return Options.unrelated(this);
+    }
+
     /** Whether every build that satisfies this satisfies the other. */
     default boolean implies(Cfg other) {
         return other.isAlways() || !and(other.not()).satisfiable();

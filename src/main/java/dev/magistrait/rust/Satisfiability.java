@@ -39,6 +39,11 @@ final class Satisfiability {
         return leavesNoChoice(cfg) ? together(((Cfg.All) cfg).operands()) : new Satisfiability(cfg).decide();
     }
 
+    /** Whether no build satisfies it, where those that make documentation count too. */
+    static boolean never(Cfg cfg) {
+        return !of(cfg) && new Satisfiability(cfg).options.keySet().stream().noneMatch(Satisfiability::documentation);
+    }
+
     /** Whether it is a conjunction of options that are on and options that are off, as most are. */
     private static boolean leavesNoChoice(Cfg cfg) {
         if (!(cfg instanceof Cfg.All all) || all.operands().size() > MOST_OPTIONS) {
@@ -177,8 +182,9 @@ final class Satisfiability {
     /** Whether what is on turns on nothing that is named and off. */
     private boolean closed(Set<String> chosen) {
         for (String option : chosen) {
-            for (String implied : options.getOrDefault(option, Set.of())) {
-                if (options.containsKey(implied) && !chosen.contains(implied)) {
+            Set<String> implied = options.getOrDefault(option, Set.of());
+            for (String other : implied.isEmpty() ? Set.<String>of() : options.keySet()) {
+                if (!chosen.contains(other) && implied.contains(other)) {
                     return false;
                 }
             }

@@ -15,11 +15,15 @@ public final class Nearest {
     public static List<String> to(String word, Collection<String> known) {
         int most = Math.max(1, word.length() / 3);
         return known.stream()
-                .filter(k -> distance(word, k) <= most || (word.length() > 2 && k.contains(word)))
+                .filter(k -> near(word, k, most) || (word.length() > 2 && k.contains(word)))
                 .sorted(Comparator.comparingInt((String k) -> distance(word, k))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
+    }
+
+    private static boolean near(String word, String known, int most) {
+        return Math.abs(word.length() - known.length()) <= most && distance(word, known) <= most;
     }
 
     /** Changes, insertions, deletions and swaps of neighbours. */

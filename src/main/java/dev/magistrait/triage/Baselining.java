@@ -6,6 +6,7 @@ import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Baselining {
     private final Set<String> crates;
     private final List<Case> open;
     private final SortedMap<Identity, Integer> present = new TreeMap<>();
+    private final Set<Identity> strangers = new HashSet<>();
     private int mended;
 
     Baselining(Terms terms, Set<String> crates, List<Case> cases) {
@@ -86,11 +88,18 @@ final class Baselining {
     }
 
     private boolean changed(Baseline held, Identity identity) {
-        return present.keySet().stream()
-                .anyMatch(p -> held.count(p) == 0
-                        && p.rule().equals(identity.rule())
-                        && p.crate().equals(identity.crate())
-                        && p.item().equals(identity.item()));
+        return strangers(held).contains(identity.withoutDigest());
+    }
+
+    /** What is there that the baseline does not know, whatever facts it rests on. */
+    private Set<Identity> strangers(Baseline held) {
+        if (strangers.isEmpty()) {
+            present.keySet().stream()
+                    .filter(p -> held.count(p) == 0)
+                    .map(Identity::withoutDigest)
+                    .forEach(strangers::add);
+        }
+        return strangers;
     }
 
     /** The findings on lines that the baseline does not need any more; none where it is written anew. */

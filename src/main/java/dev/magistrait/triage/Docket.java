@@ -5,6 +5,7 @@ import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.Waiver;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -13,7 +14,8 @@ import java.util.function.Supplier;
  * @param directory what files are relative to, absolute
  * @param crates the names of its packages
  * @param entries its findings, in the order of reports
- * @param allows its suppressions
+ * @param allows its suppressions, those of a file in its order
+ * @param standings what was decided on its traits, by their paths
  * @param rules gives the catalogue with the rules of its policy, each with the level in force; asked only where that matters, since it is read from
  *     files
  * @param waivers those of its policy
@@ -23,7 +25,7 @@ public record Docket(
         List<String> crates,
         List<Entry> entries,
         List<Allow> allows,
-        List<Standing> standings,
+        Map<String, List<Standing>> standings,
         Supplier<List<Rule>> rules,
         List<Waiver> waivers) {
 
@@ -34,7 +36,7 @@ public record Docket(
         crates = List.copyOf(crates);
         entries = List.copyOf(entries);
         allows = List.copyOf(allows);
-        standings = List.copyOf(standings);
+        standings = Map.copyOf(standings);
         waivers = List.copyOf(waivers);
     }
 
@@ -44,6 +46,6 @@ public record Docket(
 
     /** The standings of a trait; several where it has twins. */
     List<Standing> of(String trait) {
-        return standings.stream().filter(s -> s.trait().equals(trait)).toList();
+        return standings.getOrDefault(trait, List.of());
     }
 }

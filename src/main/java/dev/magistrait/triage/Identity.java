@@ -55,12 +55,14 @@ public record Identity(String rule, String crate, String item, String digest) im
         return !crate.equals(NOTHING);
     }
 
-    /** Whether the other differs only in the module that its item stands in. */
-    boolean movedTo(Identity other) {
-        return rule.equals(other.rule)
-                && crate.equals(other.crate)
-                && digest.equals(other.digest)
-                && name(item).equals(name(other.item));
+    /** The same whatever facts it rests on. */
+    Identity withoutDigest() {
+        return new Identity(rule, crate, item, NOTHING);
+    }
+
+    /** The same in whatever module the item stands. */
+    Identity withoutModule() {
+        return new Identity(rule, crate, name(item), digest);
     }
 
     private static String name(String path) {

@@ -1,10 +1,13 @@
 package dev.magistrait.triage;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.magistrait.finding.Dismissal;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,12 +22,17 @@ final class Narrowing {
     private final Set<String> traits;
     /** For each identity how many there were that no finding of now has been taken for. */
     private final SortedMap<Identity, Integer> left;
+    /** Those on traits that are no more, in order, by what stays of them where a trait moves. */
+    private final Map<Identity, List<Identity>> gone;
 
     Narrowing(Since since, List<Case> cases) {
         this.since = since;
         this.cases = cases.stream().filter(Case::open).toList();
         this.traits = Since.traits(cases.stream().map(c -> c.docket).distinct());
         this.left = new TreeMap<>(since.before());
+        this.gone = left.keySet().stream()
+                .filter(was -> !traits.contains(was.item()))
+                .collect(groupingBy(Identity::withoutModule));
     }
 
     void apply() {
@@ -56,8 +64,8 @@ final class Narrowing {
         if (since.traits().contains(now.item())) {
             return Optional.empty();
         }
-        return left.keySet().stream()
-                .filter(was -> left.getOrDefault(was, 0) > 0 && !traits.contains(was.item()) && was.movedTo(now))
+        return gone.getOrDefault(now.withoutModule(), List.of()).stream()
+                .filter(was -> left.getOrDefault(was, 0) > 0)
                 .findFirst();
     }
 

@@ -41,7 +41,7 @@ public record Since(
     }
 
     static Set<String> traits(Stream<Docket> dockets) {
-        return dockets.flatMap(d -> d.standings().stream().map(Standing::trait)).collect(Collectors.toSet());
+        return dockets.flatMap(d -> d.standings().keySet().stream()).collect(Collectors.toSet());
     }
 
     boolean holds(Docket docket) {

@@ -1,21 +1,17 @@
 package dev.magistrait.triage;
 
 import dev.magistrait.workspace.file.SourceFiles;
+import dev.magistrait.workspace.file.Unfinished;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -29,12 +25,6 @@ import org.eclipse.jgit.util.SystemReader;
 /** The files of a commit in a temporary directory, which is deleted however the program ends. */
 public final class Snapshot implements AutoCloseable {
 
-    private static final Set<Path> OPEN = ConcurrentHashMap.newKeySet();
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> OPEN.forEach(Snapshot::delete)));
-    }
-
     private final Path directory;
     private final List<Path> paths;
 
@@ -46,7 +36,7 @@ public final class Snapshot implements AutoCloseable {
     static Snapshot of(Repository repository, RevCommit commit, List<Path> paths) {
         try {
             Path directory = Files.createTempDirectory("magistrait-since-").toRealPath();
-            OPEN.add(directory);
+            Unfinished.begin(directory);
             Snapshot snapshot = new Snapshot(directory, paths);
             snapshot.fill(repository, commit);
             return snapshot;
@@ -126,28 +116,6 @@ public final class Snapshot implements AutoCloseable {
 
     @Override
     public void close() {
-        delete(directory);
-    }
-
-    private static void delete(Path directory) {
-        try {
-            Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.delete(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path visited, IOException failure) throws IOException {
-                    Files.delete(visited);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-            OPEN.remove(directory);
-        } catch (IOException _) {
-            // Tried again when the program ends; more cannot be done.
-            return;
-        }
+        Unfinished.delete(directory);
     }
 }

@@ -1,33 +1,21 @@
 package dev.magistrait.triage;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.magistrait.finding.Dismissal;
 import dev.magistrait.finding.Finding;
-import dev.magistrait.source.Region;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
-/**
- * Comments of one workspace that allow findings. One behind code speaks of its own line; one that stands alone, of the next line that is
- * no such comment.
- */
+/** Comments of one workspace that allow findings, and what is to be said of them. */
 final class Suppressing {
-
-    private record Use(Allow allow, String rule) {}
 
     private final Docket docket;
     private final Notices notices;
-    private final Map<String, List<Allow>> byFile;
-    private final Set<Use> used = new HashSet<>();
+    private final Allowing allowing;
 
     Suppressing(Docket docket, Notices notices) {
         this.docket = docket;
         this.notices = notices;
-        this.byFile = docket.allows().stream().collect(groupingBy(a -> a.at().file()));
+        this.allowing = new Allowing(docket.allows());
     }
 
     /** All findings of the workspace, with those on the comments themselves. */
@@ -45,33 +33,8 @@ final class Suppressing {
 
     private void suppress(Case c) {
         Finding finding = c.entry.finding();
-        for (Allow allow : byFile.getOrDefault(finding.span().file(), List.of())) {
-            if (allow.written().rules().contains(finding.rule())
-                    && !allow.written().reason().isEmpty()
-                    && speaksOf(allow, finding.span().line())) {
-                c.dismiss(new Dismissal.Suppressed(allow.written().reason(), allow.span()));
-                used.add(new Use(allow, finding.rule()));
-            }
-        }
-    }
-
-    private boolean speaksOf(Allow allow, int line) {
-        Region comment = allow.written().region();
-        if (!allow.written().alone()) {
-            return line == comment.endLine();
-        }
-        return line > comment.endLine() && line <= target(allow);
-    }
-
-    /** The first line below a comment that is more than such a comment. */
-    private int target(Allow above) {
-        int line = above.written().region().endLine() + 1;
-        for (Allow next : byFile.getOrDefault(above.at().file(), List.of())) {
-            if (next.written().alone() && next.written().region().line() == line) {
-                line = next.written().region().endLine() + 1;
-            }
-        }
-        return line;
+        allowing.first(finding.span(), finding.rule())
+                .ifPresent(a -> c.dismiss(new Dismissal.Suppressed(a.written().reason(), a.span())));
     }
 
     /** @param ofUnused those on comments that speak of {@link Notices#UNUSED_SUPPRESSION}, or those on all others */
@@ -98,7 +61,7 @@ final class Suppressing {
         for (String rule : rules.stream().distinct().toList()) {
             if (!notices.knows(rule)) {
                 found.addAll(notice(allow, "there is no rule `" + rule + "` to suppress", notices.nearest(rule)));
-            } else if (reasoned && !used.contains(new Use(allow, rule))) {
+            } else if (reasoned && !allowing.used(allow, rule)) {
                 found.addAll(notice(allow, "this suppression of `" + rule + "` suppresses nothing", "remove it"));
             }
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +71,11 @@ public final class Triage {
         dockets.forEach(d -> d.waivers()
                 .forEach(w -> held.computeIfAbsent(w, none -> new ArrayList<>()).add(d)));
         List<Finding> found = new ArrayList<>();
+        CaseIndex cases = new CaseIndex(held.isEmpty() ? List.of() : all);
+        IdentityHashMap<Docket, Notices> notices = new IdentityHashMap<>();
         held.forEach((waiver, under) -> {
-            List<Case> cases =
-                    all.stream().filter(c -> under.contains(c.docket)).toList();
-            found.addAll(new Waiving(today, checked, under.getFirst().notices()).apply(waiver, cases));
+            Notices said = notices.computeIfAbsent(under.getFirst(), Docket::notices);
+            found.addAll(new Waiving(today, checked, said).apply(waiver, under, cases));
         });
         return found;
     }

@@ -2,7 +2,6 @@ package dev.magistrait.triage;
 
 import dev.magistrait.finding.Dismissal;
 import dev.magistrait.finding.Finding;
-import dev.magistrait.policy.Glob;
 import dev.magistrait.policy.Waiver;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
@@ -28,12 +27,16 @@ final class Waiving {
         this.notices = notices;
     }
 
-    /** Dismisses what is waived; the findings on the waiver itself. */
-    List<Finding> apply(Waiver waiver, List<Case> cases) {
+    /**
+     * Dismisses what is waived; the findings on the waiver itself.
+     *
+     * @param under the dockets that it holds for
+     */
+    List<Finding> apply(Waiver waiver, List<Docket> under, CaseIndex cases) {
         if (waiver.until().isBefore(today)) {
             expired(waiver);
         } else {
-            waive(waiver, cases);
+            waive(waiver, cases.of(waiver, under));
         }
         return found;
     }
@@ -48,17 +51,14 @@ final class Waiving {
     }
 
     private void waive(Waiver waiver, List<Case> cases) {
-        Selection selection = new Selection(waiver);
         TreeSet<String> changes = new TreeSet<>();
         boolean waives = false;
         for (Case c : cases) {
-            if (selection.holds(c)) {
-                List<String> changed = changes(waiver, c);
-                changes.addAll(changed);
-                waives |= changed.isEmpty();
-                if (changed.isEmpty()) {
-                    c.dismiss(dismissal(waiver));
-                }
+            List<String> changed = changes(waiver, c);
+            changes.addAll(changed);
+            waives |= changed.isEmpty();
+            if (changed.isEmpty()) {
+                c.dismiss(dismissal(waiver));
             }
         }
         for (String change : changes) {
@@ -66,29 +66,6 @@ final class Waiving {
         }
         if (!waives && changes.isEmpty() && seesAll(waiver)) {
             stale(waiver, "the waiver of `" + waiver.rule() + "` matches no finding");
-        }
-    }
-
-    /** Which findings a waiver speaks of. */
-    private record Selection(String rule, Glob trait, Glob crate, Glob file) {
-        Selection(Waiver w) {
-            this(
-                    w.rule(),
-                    names(w.trait()),
-                    names(w.crate()),
-                    Glob.path(w.file().isEmpty() ? "**" : w.file()));
-        }
-
-        /** Where nothing is said, any name. */
-        private static Glob names(String text) {
-            return Glob.name(text.isEmpty() ? "*" : text);
-        }
-
-        boolean holds(Case c) {
-            return rule.equals(c.entry.finding().rule())
-                    && trait.matches(c.entry.finding().trait())
-                    && crate.matches(c.entry.at().crate())
-                    && file.matches(c.entry.at().file());
         }
     }
 

@@ -35,7 +35,8 @@ record Shuffled(Sources sources, Random random) implements Sources {
                 one.directory(),
                 shuffled(one.externs(), random),
                 one.features(),
-                one.msrvs());
+                one.msrvs(),
+                one.script());
     }
 
     static <T> List<T> shuffled(Collection<T> as, Random random) {

@@ -188,8 +188,19 @@ class MainTest {
                 })
                 .run("check");
 
-        assertThat(code).isEqualTo(70);
-        assertThat(program.err()).contains("out of memory", "-Xmx");
+        assertThat(code).isEqualTo(71);
+        assertThat(program.err()).contains("out of memory", "-Xmx", "--jobs");
+    }
+
+    @Test
+    void too_little_memory_of_another_thread_is_told_likewise() {
+        int code = program.failing(() -> {
+                    throw new IllegalStateException("a file", new IllegalStateException(new OutOfMemoryError("heap")));
+                })
+                .run("check");
+
+        assertThat(code).isEqualTo(71);
+        assertThat(program.err()).contains("out of memory").doesNotContain("bug");
     }
 
     @ParameterizedTest

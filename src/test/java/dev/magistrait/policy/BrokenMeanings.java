@@ -76,6 +76,9 @@ public final class BrokenMeanings {
                     rule("{ trait t: { name: { matches: " + "a".repeat(1001) + " } } }", REPORT),
                     "4:41: a regular expression of more than 1000 characters"),
             broken(
+                    rule("{ trait t: { name: { matches: '((a{90}){90}){90}' } } }", REPORT),
+                    "4:41: a regular expression that comes to more than 10000 characters when its counted repetitions are written out; expected smaller counts, or `*` and `+`, which cost nothing"),
+            broken(
                     rule("{ trait t: {}, no crate: { msrv: new } }", REPORT),
                     "4:44: `new` cannot be `msrv`; expected a version of Rust"),
             broken(

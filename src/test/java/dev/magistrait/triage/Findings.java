@@ -1,5 +1,7 @@
 package dev.magistrait.triage;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
@@ -56,7 +58,14 @@ final class Findings {
     record Day(Terms terms, List<Waiver> waivers) {}
 
     Docket docket(List<Waiver> waivers) {
-        return new Docket(ROOT, List.of("store"), entries, List.of(), standings, () -> RULES, waivers);
+        return new Docket(
+                ROOT,
+                List.of("store"),
+                entries,
+                List.of(),
+                standings.stream().collect(groupingBy(Standing::trait)),
+                () -> RULES,
+                waivers);
     }
 
     Triage.Outcome under(Terms terms) {

@@ -146,6 +146,7 @@ class TargetsTest {
 
         assertThat(found.crate().library()).isEqualTo(library);
         assertThat(found.library()).isPresent();
+        assertThat(found.library().orElseThrow().procMacro()).isEqualTo(type.equals("proc-macro"));
     }
 
     /** A manifest whose package table goes on with the lines of a row, a semicolon between them. */

@@ -12,6 +12,8 @@ public enum ExitCode {
     UNREAD(3),
     /** A bug of Magistrait. */
     BUG(70),
+    /** It needs more memory than it may have; nothing is left half written. */
+    OUT_OF_MEMORY(71),
     /** Whoever read standard output stopped reading, as {@code head} does; what a shell shows for {@code SIGPIPE}. */
     CLOSED_PIPE(141);
 

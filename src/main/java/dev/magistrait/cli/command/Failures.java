@@ -11,12 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Ends of the program that no one wished for. */
 public final class Failures {
 
     private static final String UNHARMED =
             "note: nothing was lost: the checked code is only read, and no report was left half written";
+
+    private static final String MORE =
+            "give more, as with `JAVA_TOOL_OPTIONS=-Xmx4g`, check less at once, or read fewer files at a time with `--jobs 1`";
+    private static final int MEBIBYTE = 1024 * 1024;
+    /** No failure has so many causes unless they go round. */
+    private static final int MOST_CAUSES = 100;
 
     private final Terminal terminal;
     private final ErrorText errors;
@@ -55,14 +63,23 @@ public final class Failures {
         if (terminal.out().failure().isPresent()) {
             return ExitCode.BUG;
         }
-        if (bug instanceof OutOfMemoryError) {
-            errors.say("out of memory", List.of(UNHARMED, "help: give more, as with `JAVA_TOOL_OPTIONS=-Xmx4g`"));
-            return ExitCode.BUG;
+        if (outOfMemory(bug)) {
+            errors.say(
+                    "out of memory: " + Runtime.getRuntime().maxMemory() / MEBIBYTE + " MB do not do for this",
+                    List.of(UNHARMED, "help: " + MORE));
+            return ExitCode.OUT_OF_MEMORY;
         }
         errors.say(
                 "Magistrait failed, which is a bug: " + bug,
                 List.of(UNHARMED, "help: please report it with " + trace(bug)));
         return ExitCode.BUG;
+    }
+
+    /** Whether it is at the bottom of it, on whatever thread it was. */
+    private static boolean outOfMemory(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(MOST_CAUSES)
+                .anyMatch(OutOfMemoryError.class::isInstance);
     }
 
     /** Where the stack trace is. */

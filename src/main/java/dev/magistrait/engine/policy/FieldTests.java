@@ -4,12 +4,19 @@ import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.policy.Constraint.Test;
 import dev.magistrait.policy.space.Field;
+import dev.magistrait.policy.space.FieldType;
 import dev.magistrait.rust.RustVersion;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
 
 /** Whether a field is what a policy asks for. */
 final class FieldTests {
+
+    private static final int FEW = 8;
 
     private FieldTests() {}
 
@@ -19,14 +26,25 @@ final class FieldTests {
             case Test.Same same ->
                 (fact, other) -> shares(field.values(fact), same.field().values(other));
             case Test.Not not -> predicate(field, not.test()).negate();
-            case Test.AnyOf any ->
-                anyOf(any.tests().stream().map(t -> predicate(field, t)).toList());
+            case Test.AnyOf any -> anyOf(field, any.tests());
             default -> (fact, other) -> passes(field.values(fact), test);
         };
     }
 
-    private static BiPredicate<Fact, Fact> anyOf(List<BiPredicate<Fact, Fact>> tests) {
+    private static BiPredicate<Fact, Fact> anyOf(Field field, List<Test> listed) {
+        Set<String> texts = new HashSet<>();
+        List<BiPredicate<Fact, Fact>> tests = new ArrayList<>();
+        for (Test test : listed) {
+            if (test instanceof Test.Equal equal && !(field.type() instanceof FieldType.Version)) {
+                texts.add(equal.text());
+            } else {
+                tests.add(predicate(field, test));
+            }
+        }
         return (fact, other) -> {
+            if (holdsOne(texts, field.values(fact))) {
+                return true;
+            }
             for (BiPredicate<Fact, Fact> test : tests) {
                 if (test.test(fact, other)) {
                     return true;
@@ -36,9 +54,19 @@ final class FieldTests {
         };
     }
 
+    private static boolean holdsOne(Set<String> texts, List<?> values) {
+        for (Object value : texts.isEmpty() ? List.of() : values) {
+            if (texts.contains(text(value))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean shares(List<?> values, List<?> others) {
+        Collection<?> sought = others.size() > FEW ? new HashSet<>(others) : others;
         for (Object value : values) {
-            if (others.contains(value)) {
+            if (sought.contains(value)) {
                 return true;
             }
         }

@@ -12,6 +12,7 @@ import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.CustomRule;
+import dev.magistrait.policy.LevelsOfDay;
 import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
@@ -111,9 +112,10 @@ public final class PolicyLaw {
     /** The findings at the levels of the policy, without those that it switches off. */
     public List<Finding> weighed(Collection<Finding> findings, LocalDate today) {
         List<Finding> weighed = new ArrayList<>();
+        LevelsOfDay levels = policy.on(today);
         for (Finding finding : findings) {
             Optional<Sourced<Level>> level =
-                    policy.level(finding.rule(), finding.span().file(), today);
+                    levels.level(finding.rule(), finding.span().file());
             Finding same = finding.at(level.map(Sourced::value).orElse(finding.level()));
             if (same.level() != Level.OFF) {
                 weighed.add(same);

@@ -19,6 +19,7 @@ final class ConstraintReader {
     private static final List<String> OPERATORS =
             Language.OPERATORS.stream().map(Language.Form::text).toList();
     private static final int LONGEST_PATTERN = 1000;
+    private static final int LARGEST_PATTERN = 10_000;
 
     private final Mistakes mistakes;
     private final Names names;
@@ -162,6 +163,14 @@ final class ConstraintReader {
         }
         if (scalar.value().length() > LONGEST_PATTERN) {
             mistakes.add(scalar.region(), "a regular expression of more than " + LONGEST_PATTERN + " characters", "");
+            return Optional.empty();
+        }
+        if (CountedSize.of(scalar.value()) > LARGEST_PATTERN) {
+            mistakes.add(
+                    scalar.region(),
+                    "a regular expression that comes to more than " + LARGEST_PATTERN
+                            + " characters when its counted repetitions are written out",
+                    "smaller counts, or `*` and `+`, which cost nothing");
             return Optional.empty();
         }
         try {

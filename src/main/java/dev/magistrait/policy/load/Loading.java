@@ -19,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +34,13 @@ public final class Loading {
     private final boolean mayFetch;
     private final SequencedMap<String, PolicyDocument> read = new LinkedHashMap<>();
     private final List<Mistake> elsewhere = new ArrayList<>();
-    private final List<String> open = new ArrayList<>();
+    /** Those that are being read, by their keys: each was extended by the one before. Kept here, since a chain may be of any length. */
+    private final SequencedMap<String, Open> open = new LinkedHashMap<>();
+
     private boolean whole = true;
+
+    /** A document, and what of its bases is still to be read. */
+    private record Open(PolicyDocument document, Iterator<Base> bases, Home home) {}
 
     /** Where a policy lies, so that relative paths in it can be followed. */
     private sealed interface Home {
@@ -48,6 +54,7 @@ public final class Loading {
         this.repositories = repositories;
         this.mayFetch = mayFetch;
         bundled("default");
+        readOpen();
     }
 
     List<PolicyDocument> documents() {
@@ -70,6 +77,7 @@ public final class Loading {
     void named(String text) {
         if (Bundled.NAMES.contains(text) && !Files.exists(Path.of(text))) {
             bundled(text);
+            readOpen();
             return;
         }
         file(Path.of(text), text);
@@ -77,6 +85,18 @@ public final class Loading {
 
     void file(Path file, String shown) {
         problem(file).ifPresentOrElse(why -> cannot(shown, why), () -> open(file, shown));
+        readOpen();
+    }
+
+    private void readOpen() {
+        while (!open.isEmpty()) {
+            Open last = open.lastEntry().getValue();
+            if (last.bases().hasNext()) {
+                extended(last.bases().next(), last.document().mistakes(), last.home());
+            } else {
+                read.put(open.pollLastEntry().getKey(), last.document());
+            }
+        }
     }
 
     private void open(Path file, String shown) {
@@ -114,7 +134,7 @@ public final class Loading {
     }
 
     private void document(String key, String shown, byte[] bytes, Home home) {
-        if (read.containsKey(key)) {
+        if (read.containsKey(key) || open.containsKey(key)) {
             return;
         }
         Optional<String> text = decoded(bytes);
@@ -123,12 +143,7 @@ public final class Loading {
             return;
         }
         PolicyDocument document = DocumentReader.read(new PolicyFile(shown, sha256(bytes)), text.get());
-        open.add(key);
-        for (Base base : document.bases()) {
-            extended(base, document.mistakes(), home);
-        }
-        open.remove(key);
-        read.put(key, document);
+        open.put(key, new Open(document, document.bases().iterator(), home));
     }
 
     private void extended(Base base, Mistakes mistakes, Home home) {
@@ -175,7 +190,7 @@ public final class Loading {
             return;
         }
         String key = real(file);
-        if (open.contains(key)) {
+        if (open.containsKey(key)) {
             mistakes.at(named.origin(), "`" + named.text() + "` extends this policy, directly or by way of others", "");
             return;
         }

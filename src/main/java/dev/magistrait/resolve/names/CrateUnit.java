@@ -46,8 +46,11 @@ public final class CrateUnit {
         return target.edition();
     }
 
+    /** Whether it is a library that Rust code can depend on, which one for C alone is not. */
     public boolean isLibrary() {
-        return target.kind() == CargoTarget.Kind.LIB && !target.procMacro();
+        return target.kind() == CargoTarget.Kind.LIB
+                && !target.procMacro()
+                && cargo.crate().library();
     }
 
     Context context() {

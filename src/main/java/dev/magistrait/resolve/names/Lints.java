@@ -1,15 +1,18 @@
 package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.LintLevel;
+import dev.magistrait.outline.LintLevel.Level;
 import dev.magistrait.workspace.cargo.Lint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The level of a rustc lint at a place: the nearest attribute around it, then the {@code [lints]} of the package. */
 public final class Lints {
 
-    private static final Set<String> ASYNC_FN_IN_TRAIT = Set.of("async_fn_in_trait", "warnings");
+    private static final Set<String> ASYNC_FN_IN_TRAIT = Set.of("async_fn_in_trait");
+    private static final Set<String> WARNINGS = Set.of("warnings");
 
     private Lints() {}
 
@@ -18,45 +21,58 @@ public final class Lints {
         return silenced(file, scope, ASYNC_FN_IN_TRAIT);
     }
 
-    /** Whether the nearest level set for one of the lints is {@code allow} or {@code expect}. */
+    /**
+     * Whether the lints are allowed or expected, as far as the nearest level set for one of them says. {@code warnings} changes only what
+     * stands at {@code warn}, as all these do where nothing is said.
+     */
     public static boolean silenced(SourceUnit file, int scope, Set<String> lints) {
+        Level own = level(file, scope, lints).orElse(Level.WARN);
+        Level meant = own == Level.WARN ? level(file, scope, WARNINGS).orElse(own) : own;
+        return meant.silences();
+    }
+
+    private static Optional<Level> level(SourceUnit file, int scope, Set<String> lints) {
         for (int at = scope; at >= 0; at = file.scope(at).parent()) {
-            Optional<Boolean> here = silences(file.scope(at).lints(), lints);
+            Optional<Level> here = level(file.scope(at).lints(), lints);
             if (here.isPresent()) {
-                return here.get();
+                return here;
             }
         }
-        return file.expansion
-                .map(e -> silenced(e.host(), e.scope(), lints))
-                .orElseGet(() -> above(file.module(0), lints));
+        return file.expansion.map(e -> level(e.host(), e.scope(), lints)).orElseGet(() -> above(file.module(0), lints));
     }
 
-    private static boolean above(ModuleNode module, Set<String> lints) {
-        Optional<Boolean> here = silences(module.lints, lints);
+    private static Optional<Level> above(ModuleNode module, Set<String> lints) {
+        Optional<Level> here = level(module.lints, lints);
         if (here.isPresent()) {
-            return here.get();
+            return here;
         }
-        return module.parent
-                .map(p -> silenced(p.file, p.scope, lints))
-                .orElseGet(() -> silencedByManifest(module.crate, lints));
+        return module.parent.map(p -> level(p.file, p.scope, lints)).orElseGet(() -> ofManifest(module.crate, lints));
     }
 
-    private static Optional<Boolean> silences(List<LintLevel> levels, Set<String> lints) {
+    private static Optional<Level> level(List<LintLevel> levels, Set<String> lints) {
         return levels.stream()
                 .filter(l -> lints.contains(l.lint()))
-                .map(l -> l.level().silences())
+                .map(LintLevel::level)
                 .reduce((first, last) -> last);
     }
 
-    private static boolean silencedByManifest(CrateUnit crate, Set<String> lints) {
+    private static Optional<Level> ofManifest(CrateUnit crate, Set<String> lints) {
         return crate.cargo.lints().stream()
                 .filter(l -> lints.contains(name(l)))
-                .map(l -> l.level().equals("allow"))
-                .reduce((weaker, stronger) -> stronger)
-                .orElse(false);
+                .map(Lints::level)
+                .reduce((weaker, stronger) -> stronger);
     }
 
+    private static Level level(Lint lint) {
+        return Stream.of(Level.values())
+                .filter(l -> l.name().equalsIgnoreCase(lint.level()))
+                .findFirst()
+                .orElse(Level.WARN);
+    }
+
+    /** rustc takes hyphens on its command line, where Cargo writes them. */
     private static String name(Lint lint) {
-        return lint.lint().startsWith("rust::") ? lint.lint().substring("rust::".length()) : lint.lint();
+        String name = lint.lint().replace('-', '_');
+        return name.startsWith("rust::") ? name.substring("rust::".length()) : name;
     }
 }

@@ -168,6 +168,10 @@ public final class ModuleTree {
     }
 
     private List<Wanted> inFile(SourceUnit file, ModuleItem item) {
+        if (file.cfg(item.cfg()).impossible()) {
+            // rustc looks for no file.
+            return List.of();
+        }
         List<Wanted> found = new ArrayList<>();
         for (ModulePaths.Directory directory : directories(file, item.scope())) {
             inDirectory(file, item, directory, found);

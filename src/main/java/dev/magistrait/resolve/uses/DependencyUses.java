@@ -12,13 +12,11 @@ import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.Sources;
 import dev.magistrait.workspace.cargo.CargoPackage;
-import dev.magistrait.workspace.cargo.ExternDependency;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,13 +27,21 @@ public final class DependencyUses {
     private static final String ASYNC_TRAIT = "async-trait";
     private static final Set<String> HARMLESS = Set.of("include_str", "include_bytes");
 
-    private final List<CrateUnit> crates;
     private final AttributeMacros attributes;
     private final Sources sources;
-    private final Map<String, Map<String, Boolean>> writers = new HashMap<>();
+    private final Map<String, List<SourceUnit>> files = new HashMap<>();
+    /** Packages with a crate whose root is not there. */
+    private final Set<String> rootless = new HashSet<>();
+    /** By the name of the dependency, the packages that have a writer below them. */
+    private final Map<String, Set<String>> above = new HashMap<>();
 
     public DependencyUses(List<CrateUnit> crates, AttributeMacros attributes, Sources sources) {
-        this.crates = crates;
+        for (CrateUnit unit : crates) {
+            files.computeIfAbsent(unit.packageName(), none -> new ArrayList<>()).addAll(unit.files);
+            if (unit.root().isEmpty()) {
+                rootless.add(unit.packageName());
+            }
+        }
         this.attributes = attributes;
         this.sources = sources;
     }
@@ -56,18 +62,15 @@ public final class DependencyUses {
     private boolean isUsed(CargoPackage cargo, String name, List<CargoPackage> packages) {
         List<SourceUnit> files = files(cargo.name());
         return files.isEmpty()
-                || crates.stream().anyMatch(c -> c.root().isEmpty() && c.cargo.equals(cargo))
+                || rootless.contains(cargo.name())
                 || imports(files, name)
                 || files.stream().anyMatch(this::hides)
                 || mentions(files, name)
-                || below(cargo, packages).stream().anyMatch(p -> writesFor(p, name));
+                || above.computeIfAbsent(name, n -> aboveWriters(n, packages)).contains(cargo.name());
     }
 
     private List<SourceUnit> files(String name) {
-        return crates.stream()
-                .filter(c -> c.packageName().equals(name))
-                .flatMap(c -> c.files.stream())
-                .toList();
+        return files.getOrDefault(name, List.of());
     }
 
     private boolean mentions(List<SourceUnit> files, String name) {
@@ -119,28 +122,27 @@ public final class DependencyUses {
         return false;
     }
 
-    /** The packages of this workspace that one depends on, through others too. */
-    private static Collection<CargoPackage> below(CargoPackage top, List<CargoPackage> packages) {
-        Map<String, CargoPackage> found = new LinkedHashMap<>();
-        Deque<CargoPackage> open = new ArrayDeque<>(List.of(top));
+    /** The packages of this workspace that depend on a writer for a name, through others too. */
+    private Set<String> aboveWriters(String name, List<CargoPackage> packages) {
+        Map<String, List<String>> dependents = new HashMap<>();
+        packages.forEach(p -> p.externs()
+                .forEach(e -> dependents
+                        .computeIfAbsent(e.localPackage(), none -> new ArrayList<>())
+                        .add(p.name())));
+        Set<String> found = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>();
+        packages.stream()
+                .filter(p -> dependents.containsKey(p.name()) && hasMacrosThatMention(p, name))
+                .forEach(p -> open.add(p.name()));
         while (!open.isEmpty()) {
-            for (ExternDependency extern : open.removeFirst().externs()) {
-                packages.stream()
-                        .filter(p -> p.name().equals(extern.localPackage())
-                                && !p.name().equals(top.name()))
-                        .filter(p -> found.putIfAbsent(p.name(), p) == null)
-                        .forEach(open::addLast);
-            }
+            dependents.getOrDefault(open.remove(), List.of()).stream()
+                    .filter(found::add)
+                    .forEach(open::add);
         }
-        return found.values();
+        return found;
     }
 
     /** Whether the package has macros and names the dependency: what they expand to may name it in other crates. */
-    private boolean writesFor(CargoPackage cargo, String name) {
-        return writers.computeIfAbsent(name, n -> new HashMap<>())
-                .computeIfAbsent(cargo.name(), c -> hasMacrosThatMention(cargo, name));
-    }
-
     private boolean hasMacrosThatMention(CargoPackage cargo, String name) {
         boolean macros = cargo.targets().stream().anyMatch(t -> t.procMacro())
                 || files(cargo.name()).stream()

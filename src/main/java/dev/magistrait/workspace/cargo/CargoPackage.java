@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param externs what the names of its dependencies mean in code, sorted by that name
  * @param features its features and what each turns on
  * @param msrvs every declaration of a Rust version, the one that counts first; more than one may disagree
+ * @param script what its build scripts say
  */
 public record CargoPackage(
         Crate crate,
@@ -28,7 +29,8 @@ public record CargoPackage(
         String directory,
         List<ExternDependency> externs,
         SortedMap<String, List<String>> features,
-        List<Msrv> msrvs) {
+        List<Msrv> msrvs,
+        BuildScript script) {
 
     public CargoPackage {
         dependencies = List.copyOf(dependencies);
@@ -47,11 +49,11 @@ public record CargoPackage(
             List<Lint> lints,
             String directory,
             List<ExternDependency> externs) {
-        this(crate, dependencies, targets, lints, directory, externs, new TreeMap<>(), List.of());
+        this(crate, dependencies, targets, lints, directory, externs, new TreeMap<>(), List.of(), BuildScript.NONE);
     }
 
     public CargoPackage withExterns(List<ExternDependency> found) {
-        return new CargoPackage(crate, dependencies, targets, lints, directory, found, features, msrvs);
+        return new CargoPackage(crate, dependencies, targets, lints, directory, found, features, msrvs, script);
     }
 
     public String name() {

@@ -1,16 +1,23 @@
 package dev.magistrait.workspace.cargo;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+
 import dev.magistrait.fact.Dependency;
 import dev.magistrait.rust.Cfg;
+import java.util.AbstractSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * What the features of a workspace's packages turn on in each other. A feature belongs to its package: of two with one name, each can be on
@@ -18,9 +25,19 @@ import java.util.Set;
  */
 public final class Features {
 
+    /** How many features an option names that brings them; of more they are looked for when one is asked for. */
+    private static final int FEW = 64;
+
     private final Map<String, CargoPackage> packages = new HashMap<>();
+    /** By package, the names of its optional dependencies, which are features too where no {@code dep:} names them. */
+    private final Map<String, Set<String>> optional = new HashMap<>();
+    /** By package and then by the name that its manifest gives them, the dependencies that features can mean. */
+    private final Map<String, Map<String, List<ExternDependency>>> meant = new HashMap<>();
+
+    private final Map<String, CfgAliases> aliases = new HashMap<>();
     private final Map<String, Cfg.Option> options = new HashMap<>();
-    private final Map<Feature, List<Feature>> brought = new HashMap<>();
+    /** Asked by any thread that works with the conditions. */
+    private final Map<Feature, List<Feature>> brought = new ConcurrentHashMap<>();
 
     /** A feature of a package. */
     private record Feature(String owner, String name) {
@@ -34,16 +51,37 @@ public final class Features {
     /** The features of the packages of one workspace. */
     public static Features of(List<CargoPackage> packages) {
         Features features = new Features();
-        packages.forEach(p -> features.packages.put(p.name(), p));
+        packages.forEach(features::add);
+        packages.stream()
+                .filter(p -> !p.script().aliases().isEmpty())
+                .forEach(p -> features.aliases.put(
+                        p.name(), CfgAliases.of(p.script().aliases(), cfg -> features.in(p.name(), cfg))));
         return features;
+    }
+
+    private void add(CargoPackage cargo) {
+        packages.put(cargo.name(), cargo);
+        optional.put(
+                cargo.name(),
+                cargo.dependencies().stream()
+                        .filter(Dependency::optional)
+                        .map(Dependency::name)
+                        .collect(toSet()));
+        meant.put(
+                cargo.name(),
+                cargo.externs().stream()
+                        .filter(e -> e.kind() != Dependency.Kind.DEV)
+                        .collect(groupingBy(e -> e.demand().key())));
     }
 
     /** A condition as the code of a package states it, with the features it names known for that package's. */
     public Cfg in(String owner, Cfg cfg) {
         return switch (cfg) {
-            case Cfg.Option option -> option.isFeature() && option.owner().isEmpty() ? option(owner, option) : option;
+            case Cfg.Option option when option.isFeature() -> option.owner().isEmpty() ? option(owner, option) : option;
+            case Cfg.Option option ->
+                aliases.getOrDefault(owner, CfgAliases.NONE).meaning(option);
             case Cfg.Built built -> built;
-            case Cfg.Not not -> new Cfg.Not(in(owner, not.operand()));
+            case Cfg.Not not -> in(owner, not.operand()).not();
             case Cfg.All all when all.operands().isEmpty() -> all;
             case Cfg.All all ->
                 new Cfg.All(all.operands().stream().map(o -> in(owner, o)).toList());
@@ -81,23 +119,93 @@ public final class Features {
     }
 
     private Cfg option(String owner, Cfg.Option written) {
+        if (!mayBeOn(new Feature(owner, written.feature()))) {
+            return Cfg.never();
+        }
         return options.computeIfAbsent(Cfg.Option.key(owner, written.feature()), key -> {
             Feature feature = new Feature(owner, written.feature());
-            return new Cfg.Option(written.text(), owner, closure(brought(feature)));
+            return new Cfg.Option(written.text(), owner, new Brought(brought(feature)).fewOrSelf());
         });
     }
 
     /** The keys of all that the features bring, themselves included, of features that some manifest defines. */
     private Set<String> closure(List<Feature> first) {
         Set<String> keys = new HashSet<>();
+        walk(first, f -> {
+            keys.add(f.key());
+            return true;
+        });
+        return keys;
+    }
+
+    /** Goes to each that is brought once, as long as the visitor wants more. */
+    private void walk(List<Feature> first, Predicate<Feature> visitor) {
+        Set<Feature> seen = new HashSet<>();
         Deque<Feature> open = new ArrayDeque<>(first);
         while (!open.isEmpty()) {
             Feature feature = open.removeFirst();
-            if (defined(feature) && keys.add(feature.key())) {
+            if (defined(feature) && seen.add(feature)) {
+                if (!visitor.test(feature)) {
+                    return;
+                }
                 open.addAll(brought.computeIfAbsent(feature, this::brought));
             }
         }
-        return keys;
+    }
+
+    /** The keys of what features bring, without holding them: in a chain of features each would hold all behind it. */
+    private final class Brought extends AbstractSet<String> {
+
+        private final List<Feature> first;
+
+        Brought(List<Feature> first) {
+            this.first = List.copyOf(first);
+        }
+
+        Set<String> fewOrSelf() {
+            Set<String> keys = new HashSet<>();
+            walk(first, f -> {
+                keys.add(f.key());
+                return keys.size() <= FEW;
+            });
+            return keys.size() <= FEW ? keys : this;
+        }
+
+        @Override
+        public boolean contains(Object key) {
+            Feature sought = feature(String.valueOf(key));
+            boolean[] found = {false};
+            walk(defined(sought) ? first : List.of(), f -> {
+                found[0] = f.equals(sought);
+                return !found[0];
+            });
+            return found[0];
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return closure(first).iterator();
+        }
+
+        @Override
+        public int size() {
+            return closure(first).size();
+        }
+    }
+
+    /** Cargo builds with no feature that the manifest does not have; of a lone file there is none to know them from. */
+    private boolean mayBeOn(Feature feature) {
+        CargoPackage cargo = packages.get(feature.owner());
+        return cargo == null
+                || !cargo.crate().span().file().endsWith(".toml")
+                || defined(feature)
+                || cargo.script().sets(feature.name());
+    }
+
+    /** What a {@link Cfg.Option#key} means; of an option that is no feature, one that no manifest defines. */
+    private static Feature feature(String key) {
+        int slash = Math.max(0, key.indexOf('/'));
+        return new Feature(key.substring(0, slash), key.substring(Math.min(key.length(), slash + 1)));
     }
 
     /** An optional dependency that no {@code dep:} names is a feature too. */
@@ -105,8 +213,7 @@ public final class Features {
         CargoPackage cargo = packages.get(feature.owner());
         return cargo != null
                 && (cargo.features().containsKey(feature.name())
-                        || cargo.dependencies().stream()
-                                .anyMatch(d -> d.optional() && d.name().equals(feature.name())));
+                        || optional.getOrDefault(feature.owner(), Set.of()).contains(feature.name()));
     }
 
     private List<Feature> brought(Feature feature) {
@@ -125,7 +232,7 @@ public final class Features {
     }
 
     /** What one entry of a feature's list brings: {@code name}, {@code dep:name}, {@code name/feature} or {@code name?/feature}. */
-    private static List<Feature> entry(CargoPackage cargo, String entry) {
+    private List<Feature> entry(CargoPackage cargo, String entry) {
         if (entry.startsWith("dep:")) {
             return dependency(cargo, entry.substring("dep:".length()));
         }
@@ -144,14 +251,12 @@ public final class Features {
         return found;
     }
 
-    private static List<Feature> dependency(CargoPackage cargo, String key) {
+    private List<Feature> dependency(CargoPackage cargo, String key) {
         return meant(cargo, key).stream().flatMap(e -> asked(e).stream()).toList();
     }
 
-    private static List<ExternDependency> meant(CargoPackage cargo, String key) {
-        return cargo.externs().stream()
-                .filter(e -> e.kind() != Dependency.Kind.DEV && e.demand().key().equals(key))
-                .toList();
+    private List<ExternDependency> meant(CargoPackage cargo, String key) {
+        return meant.getOrDefault(cargo.name(), Map.of()).getOrDefault(key, List.of());
     }
 
     private static List<Feature> asked(ExternDependency dependency) {

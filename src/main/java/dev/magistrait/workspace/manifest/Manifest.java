@@ -1,8 +1,11 @@
 package dev.magistrait.workspace.manifest;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.magistrait.source.Span;
 import dev.magistrait.workspace.toml.TomlValue;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * A {@code Cargo.toml}.
@@ -41,12 +44,8 @@ public record Manifest(Path directory, String file, TomlValue.Table toml) {
         return WrittenPath.resolve(directory, written);
     }
 
-    /** Whether {@code exclude} takes a directory out of this workspace; a member named in full stays in, as in Cargo. */
-    boolean excludes(Path member) {
-        return covers("exclude", member) && !covers("members", member);
-    }
-
-    private boolean covers(String key, Path member) {
-        return workspaceTable().texts(key).stream().anyMatch(t -> member.startsWith(path(t.text())));
+    /** The directories that a list of its {@code [workspace]} table names, as {@code exclude}. */
+    Set<Path> named(String key) {
+        return workspaceTable().texts(key).stream().map(t -> path(t.text())).collect(toSet());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Reads manifests, each good one once. */
@@ -19,6 +20,7 @@ public final class Manifests {
     private final Map<Path, TomlValue.Table> read = new ConcurrentHashMap<>();
     private final Map<Path, TomlValue.Table> others = new HashMap<>();
     private final Map<Path, Boolean> files = new HashMap<>();
+    private final Map<Path, Exclusion> exclusions = new HashMap<>();
 
     public Manifests(TomlMemory memory) {
         this.memory = memory;
@@ -100,10 +102,32 @@ public final class Manifests {
         for (Path up = directory.getParent(); up != null; up = up.getParent()) {
             Optional<Manifest> found = workspaceAt(up, base);
             if (found.isPresent()) {
-                return found.filter(m -> !m.excludes(directory));
+                return found.filter(m -> !excludes(m, directory));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether {@code exclude} takes a directory out of a workspace; a member named in full stays in, as in Cargo. */
+    boolean excludes(Manifest root, Path member) {
+        Exclusion known = exclusions.computeIfAbsent(root.directory(), none -> Exclusion.of(root));
+        return known.covers(known.excluded(), member) && !known.covers(known.members(), member);
+    }
+
+    /** What a workspace names, kept so that each member is looked up rather than compared with all others. */
+    private record Exclusion(Set<Path> excluded, Set<Path> members) {
+        static Exclusion of(Manifest root) {
+            return new Exclusion(root.named("exclude"), root.named("members"));
+        }
+
+        boolean covers(Set<Path> paths, Path member) {
+            for (Path up = paths.isEmpty() ? null : member; up != null; up = up.getParent()) {
+                if (paths.contains(up)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private Optional<Manifest> workspaceAt(Path directory, BaseDirectory base) {

@@ -78,7 +78,7 @@ final class Members {
         for (Path directory : directories) {
             if (reading.manifests().in(directory)) {
                 join(directory, root.span(entry));
-            } else if (!root.excludes(directory)) {
+            } else if (!reading.manifests().excludes(root, directory)) {
                 bare.add(directory);
             }
         }
@@ -110,7 +110,9 @@ final class Members {
     }
 
     private void join(Path directory, Span why) {
-        if (claimed.contains(directory) || root.excludes(directory) || directory.equals(root.directory())) {
+        if (claimed.contains(directory)
+                || reading.manifests().excludes(root, directory)
+                || directory.equals(root.directory())) {
             return;
         }
         if (!reading.manifests().isWorkspace(directory)) {

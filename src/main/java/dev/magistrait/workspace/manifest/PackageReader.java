@@ -36,7 +36,8 @@ final class PackageReader {
                 reading.base().name(manifest.directory()),
                 List.of(),
                 features(manifest),
-                msrvs);
+                msrvs,
+                BuildScriptReader.read(targets, reading));
     }
 
     private static String name(Manifest manifest, Reading reading) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads a package's targets: those its manifest names, and those Cargo finds by their place. */
 final class TargetReader {
@@ -166,13 +167,17 @@ final class TargetReader {
                 name.replace('-', '_'),
                 shown,
                 Editions.of(table, edition, manifest, reading.problems()),
-                kind == CargoTarget.Kind.LIB
-                        && table.get("proc-macro", "proc_macro")
-                                .filter(TargetReader::isOn)
-                                .isPresent(),
+                kind == CargoTarget.Kind.LIB && isProcMacro(table),
                 table.texts("required-features").stream()
                         .map(TomlValue.Text::text)
                         .toList()));
+    }
+
+    private static boolean isProcMacro(TomlValue.Table lib) {
+        return lib.get("proc-macro", "proc_macro").filter(TargetReader::isOn).isPresent()
+                || Stream.of("crate-type", "crate_type")
+                        .flatMap(key -> lib.texts(key).stream())
+                        .anyMatch(t -> t.text().equals("proc-macro"));
     }
 
     private static boolean isOn(TomlValue value) {

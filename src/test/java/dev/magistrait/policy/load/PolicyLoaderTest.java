@@ -7,6 +7,8 @@ import dev.magistrait.policy.BrokenPolicies;
 import dev.magistrait.policy.BrokenPolicies.Broken;
 import dev.magistrait.policy.Policies;
 import dev.magistrait.policy.PolicyFile;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,5 +51,29 @@ class PolicyLoaderTest {
                 .containsExactly("bundled:default", "magistrait.yaml");
         assertThat(Policies.mistakes(Policies.load(directory, "# nothing yet\n")))
                 .isEmpty();
+    }
+
+    @Test
+    void a_chain_of_policies_may_be_of_any_length() throws IOException {
+        int length = 3_000;
+        for (int i = 0; i < length; i++) {
+            Files.writeString(directory.resolve("p" + i + ".yaml"), "extends: [p" + (i + 1) + ".yaml]\n");
+        }
+        Files.writeString(directory.resolve("p" + length + ".yaml"), "title: the first\n");
+
+        Loaded loaded = Policies.load(directory, "extends: [p0.yaml]\n");
+
+        assertThat(Policies.read(loaded).title()).isEqualTo("the first");
+        assertThat(Policies.read(loaded).files()).hasSize(length + 3);
+    }
+
+    @Test
+    void a_chain_that_leads_back_is_told_where_it_does() throws IOException {
+        Files.writeString(directory.resolve("a.yaml"), "extends: [b.yaml]\n");
+        Files.writeString(directory.resolve("b.yaml"), "extends: [c.yaml, a.yaml]\n");
+        Files.writeString(directory.resolve("c.yaml"), "title: c\n");
+
+        assertThat(Policies.mistakes(Policies.load(directory, "extends: [a.yaml, b.yaml]\n")))
+                .containsExactly("b.yaml:1:19: `a.yaml` extends this policy, directly or by way of others");
     }
 }

@@ -30,6 +30,7 @@ class FeaturesTest {
             all = ["fast", "store/boxed", "log"]
             weak = ["log?/json"]
             fast = []
+            std = []
             around = ["and-back"]
             and-back = ["around"]
             [dependencies]
@@ -114,5 +115,57 @@ class FeaturesTest {
         CargoTarget target =
                 app.targets().stream().filter(t -> t.kind() == kind).findFirst().orElseThrow();
         return features.built(app, target);
+    }
+
+    @Test
+    void in_a_workspaceOfChainchain_each_feature_still_brings_all_behind_it() {
+        StringBuilder chain = new StringBuilder("[package]\nname = \"chain\"\n[features]\n");
+        for (int i = 0; i < 1_000; i++) {
+            chain.append("f").append(i).append(" = [\"f").append(i + 1).append("\"]\n");
+        }
+        CargoWorkspace workspaceOfChain = Tree.workspace(
+                directory.resolve("long"), "-- Cargo.toml --\n" + chain + "f1000 = []\n-- src/lib.rs --\n");
+        Features all = Features.of(workspaceOfChain.packages());
+
+        Cfg first = all.in("chain", new Cfg.Option("feature = \"f0\""));
+        Cfg last = all.in("chain", new Cfg.Option("feature = \"f1000\""));
+
+        assertThat(first.implies(last)).isTrue();
+        assertThat(last.implies(first)).isFalse();
+        assertThat(((Cfg.Option) first).implied()).hasSize(1_000).doesNotContain("chain/f0", "test");
+    }
+
+    @Test
+    void a_feature_that_no_manifest_has_is_never_on() {
+        assertThat(features.in("app", new Cfg.Option("feature = \"none\"")).isNever())
+                .isTrue();
+        assertThat(features.in("app", new Cfg.Option("feature = \"none\"").not())
+                        .isAlways())
+                .isTrue();
+        assertThat(features.in("app", new Cfg.Option("feature = \"log\"")).isNever())
+                .isFalse();
+        assertThat(features.in("elsewhere", new Cfg.Option("feature = \"none\""))
+                        .isNever())
+                .isFalse();
+    }
+
+    @Test
+    void aliases_of_a_build_script_mean_their_conditions_and_do_not_double() {
+        StringBuilder aliases = new StringBuilder("a0: { all(unix, feature = \"x\") }, ");
+        for (int i = 1; i < 60; i++) {
+            aliases.append("a%d: { any(all(a%d, not(b)), all(b, a%d)) }, ".formatted(i, i - 1, i - 1));
+        }
+        CargoWorkspace scripted = Tree.workspace(
+                directory.resolve("scripted"),
+                "-- Cargo.toml --\n[package]\nname = \"s\"\n[features]\nx = []\n-- src/lib.rs --\n-- build.rs --\n"
+                        + "fn main() { // cfg_aliases! { c: { unix } }\n cfg_aliases::cfg_aliases! { " + aliases + "}\n"
+                        + "println!(\"cargo::rustc-cfg=feature=\\\"y\\\"\"); }\n");
+        Features all = Features.of(scripted.packages());
+
+        assertThat(all.in("s", new Cfg.Option("a0"))).hasToString("all(unix, feature = \"x\")");
+        assertThat(all.in("s", new Cfg.Option("a59")).toString()).hasSizeLessThan(20_000);
+        assertThat(all.in("s", new Cfg.Option("c"))).isEqualTo(new Cfg.Option("c"));
+        assertThat(all.in("s", new Cfg.Option("feature = \"y\"")).isNever()).isFalse();
+        assertThat(all.in("s", new Cfg.Option("feature = \"z\"")).isNever()).isTrue();
     }
 }

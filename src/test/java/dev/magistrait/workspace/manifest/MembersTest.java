@@ -49,6 +49,29 @@ class MembersTest {
     }
 
     @Test
+    void links_that_lead_back_do_not_multiply() throws IOException {
+        crate("crates/a/b/c/d/e/f/g/h");
+        for (int i = 0; i < 20; i++) {
+            Files.createSymbolicLink(directory.resolve("crates/l" + i), Path.of("."));
+        }
+        Tree.put(directory.resolve("Cargo.toml"), "[workspace]\nmembers = [\"crates/*/*/*/*/*/*/*/*\"]\n");
+
+        CargoWorkspace found = reread();
+
+        assertThat(found.packages()).extracting(CargoPackage::directory).containsExactly("crates/a/b/c/d/e/f/g/h");
+    }
+
+    @Test
+    void a_directory_goes_by_the_path_without_links() throws IOException {
+        crate("other/z");
+        Files.createDirectories(directory.resolve("crates"));
+        Files.createSymbolicLink(directory.resolve("crates/a"), Path.of("../other/z"));
+        Tree.put(directory.resolve("Cargo.toml"), "[workspace]\nmembers = [\"*/*\"]\n");
+
+        assertThat(reread().packages()).extracting(CargoPackage::directory).containsExactly("other/z");
+    }
+
+    @Test
     void exclude_takes_out_what_a_pattern_found_but_not_what_members_names() {
         crate("crates/a");
         crate("crates/b");

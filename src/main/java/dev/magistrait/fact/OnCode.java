@@ -1,0 +1,7 @@
+package dev.magistrait.fact;
+
+/** A fact on code that stands at one place. */
+public interface OnCode extends Fact {
+
+    Place place();
+}

@@ -1,0 +1,136 @@
+package dev.magistrait.cli;
+
+import dev.magistrait.cli.command.AtomicFile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How the program ends as a process, where it is not let come to its own end. */
+class EndTest {
+
+    private static final int MANY = 40_000;
+
+    /** Beyond the second that a run may take to end: what the machine does besides. */
+    private static final int AMPLE = 10;
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        assumeTrue(File.separatorChar == '/', "signals are those of Unix");
+        Files.createDirectories(directory.resolve("code/src"));
+        Files.createDirectories(directory.resolve("out"));
+        Files.writeString(directory.resolve("code/Cargo.toml"), "[package]\nname = \"much\"\nversion = \"0.1.0\"\n");
+        Files.writeString(
+                directory.resolve("code/src/lib.rs"),
+                IntStream.range(0, MANY)
+                        .mapToObj(i -> "pub trait T" + i + " { async fn f(&self); }\n")
+                        .collect(Collectors.joining()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "INT, 130", "HUP, 129"})
+    void a_signal_ends_a_run_with_nothing_half_written(String signal, int code) throws Exception {
+        Process program = started("-Xmx2g", Main.class, check());
+        // Past the start of Java itself.
+        assertThat(program.waitFor(2, SECONDS)).isFalse();
+
+        kill(program, signal);
+
+        assertThat(program.waitFor(AMPLE, SECONDS)).isTrue();
+        assertThat(program.exitValue()).isEqualTo(code);
+        assertThat(out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TERM, 143", "INT, 130"})
+    void a_signal_takes_away_what_is_half_written(String signal, int code) throws Exception {
+        Process program = started("-Xmx64m", Stuck.class, List.of(report()));
+        assertThat(program.getInputStream().read()).isEqualTo('w');
+        assertThat(out()).singleElement().asString().endsWith(".tmp");
+
+        kill(program, signal);
+
+        assertThat(program.waitFor(AMPLE, SECONDS)).isTrue();
+        assertThat(program.exitValue()).isEqualTo(code);
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void a_run_that_needs_more_memory_than_it_has_says_so() throws Exception {
+        Process program = started("-Xmx40m", Main.class, check());
+        String errors = new String(program.getErrorStream().readAllBytes(), UTF_8);
+
+        assertThat(program.waitFor()).isEqualTo(71);
+        assertThat(errors).contains("error: MB do not do for this", "-Xmx4g");
+        assertThat(out()).isEmpty();
+    }
+
+    private List<String> check() {
+        return List.of("check", directory.resolve("code").toString(), "--no-cache", "--output", "json=" + report());
+    }
+
+    private String report() {
+        return directory.resolve("out/report").toString();
+    }
+
+    private static Process started(String heap, Class<?> type, List<String> arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseParallelGC",
+                heap,
+                "-cp",
+                System.getProperty("java.class.path"),
+                type.getName()));
+        words.addAll(arguments);
+        return new ProcessBuilder(words).start();
+    }
+
+    private static void kill(Process program, String signal) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(program.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    /** Never comes to the end of a report. */
+    static final class Stuck {
+        public static void main(String[] args) throws IOException {
+            Signals.take();
+            AtomicFile.write(Path.of(args[0]), out -> {
+                out.write("half");
+                out.flush();
+                System.out.print("w");
+                System.out.flush();
+                while (true) {
+                    LockSupport.park();
+                }
+            });
+        }
+    }
+
+    private List<String> out() throws IOException {
+        try (var files = Files.list(directory.resolve("out"))) {
+            return files.map(f -> f.getFileName().toString()).toList();
+        }
+    }
+}
