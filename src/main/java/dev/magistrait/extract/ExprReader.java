@@ -34,6 +34,8 @@ final class ExprReader {
     private final Tree tree;
     private final SyntaxTree nodes;
     private final Fragments fragments;
+    private final BodyNodes body;
+    private final Misread misread;
     private int depth;
 
     ExprReader(Tree tree, Fragments fragments) {
@@ -44,12 +46,14 @@ final class ExprReader {
         this.tree = tree;
         this.nodes = tree.nodes();
         this.fragments = fragments;
+        this.body = new BodyNodes(tree);
+        this.misread = new Misread(tree);
         this.depth = depth;
     }
 
     /** The body of a function. */
     Expr body(int block) {
-        int tail = tail(block);
+        int tail = body.tail(block);
         if (tail < 0) {
             return new Expr.Block(parts(block + 1, nodes.subtreeEnd(block)));
         }
@@ -59,27 +63,6 @@ final class ExprReader {
             parts.add(new Expr.Return(value));
         }
         return new Expr.Block(parts);
-    }
-
-    /** The node whose value is the block's; -1 for none. */
-    private int tail(int block) {
-        int last = tree.lastNamedChild(block);
-        if (last < 0 || tree.role(last).declares() || isStatement(last)) {
-            return -1;
-        }
-        return last;
-    }
-
-    private boolean isStatement(int node) {
-        if (nodes.kind(node) == Kinds.EXPRESSION_STATEMENT) {
-            return nodes.end(node) > nodes.end(node + 1);
-        }
-        Role role = tree.role(node);
-        return role == Role.ATTRIBUTE
-                || role == Role.INNER_ATTRIBUTE
-                || role == Role.ERROR
-                || nodes.kind(node) == Kinds.LET_DECLARATION
-                || nodes.kind(node) == Kinds.EMPTY_STATEMENT;
     }
 
     private Expr value(int node) {
@@ -114,21 +97,19 @@ final class ExprReader {
             loop(node, into);
             return nodes.subtreeEnd(node);
         }
-        if (ExprKind.of(kind) == ExprKind.OPEN && !isPattern(node)) {
+        if (misread.isClosure(node)) {
+            Expr closure = new Expr.Closure(false, value(nodes.child(node, Fields.RIGHT)));
+            boolean returned = nodes.kind(nodes.child(node, Fields.LEFT)) == Kinds.RETURN_EXPRESSION;
+            into.add(returned ? new Expr.Return(closure) : closure);
+            return nodes.subtreeEnd(node);
+        }
+        if (ExprKind.of(kind) == ExprKind.OPEN && !body.isPattern(node)) {
             return node + 1;
         }
-        if (ExprKind.of(kind) != ExprKind.SKIPPED && !isPattern(node)) {
+        if (ExprKind.of(kind) != ExprKind.SKIPPED && !body.isPattern(node)) {
             add(node, ExprKind.of(kind), into);
         }
         return nodes.subtreeEnd(node);
-    }
-
-    /** Of an arm's pattern only the guard counts. */
-    private boolean isPattern(int node) {
-        if (tree.kindOfParent(node) == Kinds.MATCH_PATTERN) {
-            return nodes.field(node) != Fields.CONDITION;
-        }
-        return nodes.field(node) == Fields.PATTERN && nodes.kind(node) != Kinds.MATCH_PATTERN;
     }
 
     private void add(int node, ExprKind kind, List<Expr> into) {
@@ -188,7 +169,10 @@ final class ExprReader {
     private Expr call(int node) {
         int callee = nodes.child(node, Fields.FUNCTION);
         List<Expr> arguments = arguments(nodes.child(node, Fields.ARGUMENTS));
-        int method = method(callee);
+        if (misread.isNoCall(callee)) {
+            return separate(callee, arguments);
+        }
+        int method = body.method(callee);
         if (method < 0) {
             return new Expr.Call(value(callee), arguments, region(node));
         }
@@ -200,6 +184,13 @@ final class ExprReader {
         return new Expr.MethodCall(receiver, name, arguments, region(node));
     }
 
+    /** What stands before parentheses, and what in them. */
+    private Expr separate(int before, List<Expr> inside) {
+        List<Expr> all = new ArrayList<>(parts(before, nodes.subtreeEnd(before)));
+        all.add(inside.size() == 1 ? inside.getFirst() : new Expr.Sequence(inside));
+        return one(all);
+    }
+
     /** A closure that an iterator calls, with what its parameter is. */
     private Expr overItems(Expr argument, int arguments, Expr receiver) {
         int closure = tree.lastNamedChild(arguments);
@@ -209,15 +200,6 @@ final class ExprReader {
         int parameter = tree.lastNamedChild(nodes.child(closure, Fields.PARAMETERS));
         Expr let = new Expr.Let(variable(parameter), List.of(), item(receiver));
         return new Expr.Closure(read.isAsync(), new Expr.Block(List.of(let, read.body())));
-    }
-
-    /** The {@code receiver.method} of a callee, with or without generic arguments; -1 for another callee. */
-    private int method(int callee) {
-        if (callee < 0) {
-            return -1;
-        }
-        int inner = nodes.kind(callee) == Kinds.GENERIC_FUNCTION ? nodes.child(callee, Fields.FUNCTION) : callee;
-        return inner >= 0 && nodes.kind(inner) == Kinds.FIELD_EXPRESSION ? inner : -1;
     }
 
     private List<Expr> arguments(int node) {
@@ -233,20 +215,11 @@ final class ExprReader {
     private Expr async(int node) {
         int block = tree.lastNamedChild(node);
         List<Expr> parts = block < 0 ? List.of() : parts(block + 1, nodes.subtreeEnd(block));
-        return new Expr.Async(has(node, "move"), new Expr.Block(parts), region(node));
+        return new Expr.Async(body.has(node, "move"), new Expr.Block(parts), region(node));
     }
 
     private Expr closure(int node) {
-        return new Expr.Closure(has(node, "async"), value(nodes.child(node, Fields.BODY)));
-    }
-
-    private boolean has(int node, String token) {
-        for (int child = nodes.firstChild(node); child >= 0 && !nodes.named(child); child = nodes.nextSibling(child)) {
-            if (nodes.kindName(child).equals(token)) {
-                return true;
-            }
-        }
-        return false;
+        return new Expr.Closure(body.has(node, "async"), value(nodes.child(node, Fields.BODY)));
     }
 
     private void let(int node, List<Expr> into) {

@@ -1,0 +1,66 @@
+package dev.magistrait.extract;
+
+import dev.magistrait.extract.part.Role;
+import dev.magistrait.extract.part.Tree;
+import dev.magistrait.syntax.Fields;
+import dev.magistrait.syntax.Kinds;
+import dev.magistrait.syntax.SyntaxTree;
+
+/** What a node of a body is to those around it. */
+final class BodyNodes {
+
+    private final Tree tree;
+    private final SyntaxTree nodes;
+
+    BodyNodes(Tree tree) {
+        this.tree = tree;
+        this.nodes = tree.nodes();
+    }
+
+    /** The node whose value is the block's; -1 for none. */
+    int tail(int block) {
+        int last = tree.lastNamedChild(block);
+        if (last < 0 || tree.role(last).declares() || isStatement(last)) {
+            return -1;
+        }
+        return last;
+    }
+
+    private boolean isStatement(int node) {
+        if (nodes.kind(node) == Kinds.EXPRESSION_STATEMENT) {
+            return nodes.end(node) > nodes.end(node + 1);
+        }
+        Role role = tree.role(node);
+        return role == Role.ATTRIBUTE
+                || role == Role.INNER_ATTRIBUTE
+                || role == Role.ERROR
+                || nodes.kind(node) == Kinds.LET_DECLARATION
+                || nodes.kind(node) == Kinds.EMPTY_STATEMENT;
+    }
+
+    /** Of an arm's pattern only the guard counts. */
+    boolean isPattern(int node) {
+        if (tree.kindOfParent(node) == Kinds.MATCH_PATTERN) {
+            return nodes.field(node) != Fields.CONDITION;
+        }
+        return nodes.field(node) == Fields.PATTERN && nodes.kind(node) != Kinds.MATCH_PATTERN;
+    }
+
+    /** The {@code receiver.method} of a callee, with or without generic arguments; -1 for another callee. */
+    int method(int callee) {
+        if (callee < 0) {
+            return -1;
+        }
+        int inner = nodes.kind(callee) == Kinds.GENERIC_FUNCTION ? nodes.child(callee, Fields.FUNCTION) : callee;
+        return inner >= 0 && nodes.kind(inner) == Kinds.FIELD_EXPRESSION ? inner : -1;
+    }
+
+    boolean has(int node, String token) {
+        for (int child = nodes.firstChild(node); child >= 0 && !nodes.named(child); child = nodes.nextSibling(child)) {
+            if (nodes.kindName(child).equals(token)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
