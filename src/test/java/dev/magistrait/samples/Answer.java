@@ -44,8 +44,12 @@ record Answer(JsonNode report, String printed) {
         return verdicts(trait).map(v -> v.path(field).asString()).toList();
     }
 
-    List<String> uses(String trait, String kind) {
-        return verdicts(trait).map(v -> v.path("uses").path(kind).asString()).toList();
+    /** How often a trait is used in a way, by all kinds of code together. */
+    List<String> uses(String trait, String way) {
+        return verdicts(trait)
+                .map(v -> v.path("uses").path(way).valueStream().mapToInt(JsonNode::asInt).sum())
+                .map(String::valueOf)
+                .toList();
     }
 
     Stream<String> because(String trait) {

@@ -2,7 +2,6 @@ package dev.magistrait.bench.fuzz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,12 +10,12 @@ import java.util.List;
 /** Makes inputs of files, checks them, and keeps those that fail. */
 public final class Fuzz {
 
-    /** Of sixteen inputs twelve are sources, which are tried together, two manifests, and two policies. */
-    private static final int SOURCES = 12;
+    /** Sources are tried together; to so many there are manifests and policies. */
+    private static final int SOURCES = 48;
 
-    private static final int OTHERS = 2;
+    private static final int OTHERS = 8;
     private static final int BATCH = SOURCES + 2 * OTHERS;
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 20;
     private static final int EACH = 1_000;
 
     private final Seeds seeds;
@@ -47,15 +46,10 @@ public final class Fuzz {
             if (tried % EACH < BATCH || tried >= inputs) {
                 System.out.printf(
                         "%d inputs, %d failed; %d s, %d s of CPU%n",
-                        tried, failed, (System.nanoTime() - begun) / 1_000_000_000, cpu());
+                        tried, failed, (System.nanoTime() - begun) / 1_000_000_000, Watch.cpu());
             }
         }
         return failed;
-    }
-
-    private static long cpu() {
-        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class).getProcessCpuTime()
-                / 1_000_000_000;
     }
 
     private void batch(long seed) {

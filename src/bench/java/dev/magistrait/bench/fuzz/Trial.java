@@ -1,15 +1,23 @@
 package dev.magistrait.bench.fuzz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.magistrait.analysis.Analysis;
 import dev.magistrait.analysis.Policies;
 import dev.magistrait.analysis.RefusedPolicies;
 import dev.magistrait.cache.Store;
+import dev.magistrait.engine.Catalogue;
+import dev.magistrait.policy.git.GitRepositories;
+import dev.magistrait.policy.load.Loaded;
+import dev.magistrait.policy.load.PolicyLoader;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Tool;
 import dev.magistrait.report.json.JsonReporter;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.timing.Meter;
+import dev.magistrait.workspace.Discovered;
+import dev.magistrait.workspace.Discovery;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -32,6 +40,11 @@ final class Trial {
             fn take(_: &dyn Store, _: impl Boxed) {}
             """;
 
+    /** One in so many manifests and policies is checked as a whole. */
+    private static final int WHOLE = 4;
+
+    private static final int FRAMES = 8;
+
     private final Path scratch;
 
     /**
@@ -46,15 +59,7 @@ final class Trial {
         try {
             clear();
             lay(inputs);
-            String first = answer(Store.none());
-            try (Store store = Store.in(scratch.resolve("cache"), 1)) {
-                if (!answer(store).equals(first)) {
-                    return Optional.of("another answer where a cache is made");
-                }
-            }
-            try (Store store = Store.in(scratch.resolve("cache"), 1)) {
-                return answer(store).equals(first) ? Optional.empty() : Optional.of("another answer from the cache");
-            }
+            return isWhole(inputs.getFirst()) ? whole() : part();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException | Error e) {
@@ -62,35 +67,79 @@ final class Trial {
         }
     }
 
-    /** Several sources are modules of one crate; of manifests and policies there is one. */
-    private void lay(List<Input> inputs) throws IOException {
-        Path tree = Files.createDirectories(scratch.resolve("tree/src")).getParent();
-        Input first = inputs.getFirst();
-        String edition = EDITIONS.get((int) Math.floorMod(first.seed(), EDITIONS.size()));
-        Files.writeString(tree.resolve("Cargo.toml"), PACKAGE + "edition = \"" + edition + "\"\n");
-        Files.writeString(tree.resolve("src/lib.rs"), LIBRARY);
-        switch (first.kind()) {
-            case MANIFEST -> Files.write(tree.resolve("Cargo.toml"), first.text());
-            case POLICY -> Files.write(tree.resolve("magistrait.yaml"), first.text());
-            case SOURCE -> {
-                StringBuilder modules = new StringBuilder();
-                for (int i = 0; i < inputs.size(); i++) {
-                    modules.append("mod m").append(i).append(";\n");
-                    Files.write(tree.resolve("src/m" + i + ".rs"), inputs.get(i).text());
-                }
-                Files.writeString(tree.resolve("src/lib.rs"), inputs.size() == 1 ? "" : modules.toString());
-                if (inputs.size() == 1) {
-                    Files.move(tree.resolve("src/m0.rs"), tree.resolve("src/lib.rs"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                }
+    /** Of manifests and policies most are only read: a check takes longer. */
+    private static boolean isWhole(Input input) {
+        return input.kind() == Kind.SOURCE || input.seed() % WHOLE == 0;
+    }
+
+    private Optional<String> part() {
+        if (read().equals(read())) {
+            return Optional.empty();
+        }
+        return Optional.of("another answer to the same question");
+    }
+
+    private String read() {
+        Discovered found = Discovery.discover(List.of(tree()), Edition.E2021);
+        Loaded policy = new PolicyLoader(Catalogue.rules(), GitRepositories.ofUser())
+                .review(tree().resolve(PolicyLoader.FILE), PolicyLoader.FILE)
+                .loaded();
+        return found + "\n" + policy;
+    }
+
+    private Optional<String> whole() throws IOException {
+        String first = answer(Store.none());
+        try (Store store = Store.in(scratch.resolve("cache"), 1)) {
+            if (!answer(store).equals(first)) {
+                return Optional.of("another answer where a cache is made");
             }
         }
+        try (Store store = Store.in(scratch.resolve("cache"), 1)) {
+            return answer(store).equals(first) ? Optional.empty() : Optional.of("another answer from the cache");
+        }
+    }
+
+    private Path tree() {
+        return scratch.resolve("tree");
+    }
+
+    /** Several sources are modules of one crate; of manifests and policies there is one. */
+    private void lay(List<Input> inputs) throws IOException {
+        Input first = inputs.getFirst();
+        String edition = EDITIONS.get((int) Math.floorMod(first.seed() / WHOLE, EDITIONS.size()));
+        put("Cargo.toml", (PACKAGE + "edition = \"" + edition + "\"\n").getBytes(UTF_8));
+        put("src/lib.rs", LIBRARY.getBytes(UTF_8));
+        switch (first.kind()) {
+            case MANIFEST -> put("Cargo.toml", first.text());
+            case POLICY -> put(PolicyLoader.FILE, first.text());
+            case SOURCE -> modules(inputs);
+        }
+    }
+
+    private void modules(List<Input> inputs) throws IOException {
+        if (inputs.size() == 1) {
+            put("src/lib.rs", inputs.getFirst().text());
+            return;
+        }
+        StringBuilder names = new StringBuilder();
+        for (int i = 0; i < inputs.size(); i++) {
+            names.append("mod m").append(i).append(";\n");
+            put("src/m" + i + ".rs", inputs.get(i).text());
+        }
+        put("src/lib.rs", names.toString().getBytes(UTF_8));
+    }
+
+    private void put(String name, byte[] text) throws IOException {
+        Path file = tree().resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, text);
     }
 
     private String answer(Store store) throws IOException {
         Analysis analysis = new Analysis(
                 new Tool("magistrait", "0"), Edition.E2021, 1, Policies.standard(List.of()), Clock.systemUTC(), store, Meter.OFF);
         try {
-            Report report = analysis.check(List.of(scratch.resolve("tree")), Progress.SILENT);
+            Report report = analysis.check(List.of(tree()), Progress.SILENT);
             StringWriter text = new StringWriter();
             new JsonReporter().write(report, text);
             return text.toString();
@@ -101,7 +150,7 @@ final class Trial {
 
     private static String told(Throwable thrown) {
         StackTraceElement[] stack = thrown.getStackTrace();
-        String at = Stream.of(stack).limit(6).map(Object::toString).reduce("", (a, b) -> a + "\n    at " + b);
+        String at = Stream.of(stack).limit(FRAMES).map(Object::toString).reduce("", (a, b) -> a + "\n    at " + b);
         String cause = thrown.getCause() == null ? "" : "\n  by " + told(thrown.getCause());
         return thrown + at + cause;
     }
