@@ -16,8 +16,8 @@ final class Mending {
 
     /** The grammar's, which has them as keywords. */
     private static final Set<String> PRIMITIVES = Set.of(
-            "u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "u128", "i128", "isize", "usize", "f32", "f64", "bool", "str",
-            "char");
+            "u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "u128", "i128", "isize", "usize", "f32", "f64",
+            "bool", "str", "char");
 
     private final Source source;
     private final TokenList tokens;

@@ -47,7 +47,11 @@ record Answer(JsonNode report, String printed) {
     /** How often a trait is used in a way, by all kinds of code together. */
     List<String> uses(String trait, String way) {
         return verdicts(trait)
-                .map(v -> v.path("uses").path(way).valueStream().mapToInt(JsonNode::asInt).sum())
+                .map(v -> v.path("uses")
+                        .path(way)
+                        .valueStream()
+                        .mapToInt(JsonNode::asInt)
+                        .sum())
                 .map(String::valueOf)
                 .toList();
     }
@@ -70,7 +74,9 @@ record Answer(JsonNode report, String printed) {
     }
 
     List<String> blindSpots() {
-        return all("blindSpots").map(b -> place(b) + " " + b.path("text").asString()).toList();
+        return all("blindSpots")
+                .map(b -> place(b) + " " + b.path("text").asString())
+                .toList();
     }
 
     int workspaces() {
@@ -82,7 +88,9 @@ record Answer(JsonNode report, String printed) {
     }
 
     private Stream<JsonNode> all(String array) {
-        return report.path("workspaces").valueStream().flatMap(w -> w.path(array).valueStream());
+        return report.path("workspaces")
+                .valueStream()
+                .flatMap(w -> w.path(array).valueStream());
     }
 
     private static String place(JsonNode at) {

@@ -36,8 +36,7 @@ record Expectation(List<String> words) {
 
     private Stream<String> leaks(Answer answer) throws IOException {
         Path outside = Path.of(words.getLast());
-        List<String> lines =
-                Files.isReadable(outside) ? Files.readAllLines(outside) : List.of();
+        List<String> lines = Files.isReadable(outside) ? Files.readAllLines(outside) : List.of();
         return lines.stream()
                 .filter(l -> !l.isBlank() && answer.printed().contains(l.strip()))
                 .map(l -> this + ": a line of it is printed");
@@ -46,9 +45,9 @@ record Expectation(List<String> words) {
     private List<String> found(Answer answer) {
         String what = words.getFirst().equals("no") ? "no " + words.get(1) : words.getFirst();
         return switch (what) {
-            case "finding" -> answer.findings(f -> f.rule().equals(word(1)) && f.place().equals(word(2)));
-            case "no finding" ->
-                answer.findings(f -> matches(2, f.rule()) && matches(3, f.place()));
+            case "finding" ->
+                answer.findings(f -> f.rule().equals(word(1)) && f.place().equals(word(2)));
+            case "no finding" -> answer.findings(f -> matches(2, f.rule()) && matches(3, f.place()));
             case "no certain" -> answer.findings(f -> f.rule().equals(word(2)) && f.isCertain());
             case "no error" -> answer.findings(Answer.Told::isError);
             case "judged" -> answer.verdict(word(1), "trait");
@@ -60,11 +59,16 @@ record Expectation(List<String> words) {
                         : List.of();
             case "dispatch", "current", "confidence" -> equal(answer.verdict(word(1), what), word(2));
             case "uses" -> equal(answer.uses(word(1), word(2)), word(3));
-            case "no row" -> answer.because(word(2)).filter(b -> b.startsWith("row " + word(3) + ",")).toList();
+            case "no row" ->
+                answer.because(word(2))
+                        .filter(b -> b.startsWith("row " + word(3) + ","))
+                        .toList();
             case "no problem" -> answer.problems();
             case "no blind-spot" -> answer.blindSpots();
             case "blind-spot" -> at(answer.blindSpots());
-            case "told" -> at(Stream.concat(answer.problems().stream(), answer.blindSpots().stream()).toList());
+            case "told" ->
+                at(Stream.concat(answer.problems().stream(), answer.blindSpots().stream())
+                        .toList());
             case "crate" -> equal(answer.crate(word(1), word(2)), word(3));
             case "workspaces" -> equal(List.of(String.valueOf(answer.workspaces())), word(1));
             case "keeps" -> List.of();
@@ -81,7 +85,8 @@ record Expectation(List<String> words) {
             case "crate" -> answer.crate(word(1), word(2));
             case "workspaces" -> List.of(String.valueOf(answer.workspaces()));
             case "blind-spot", "told" ->
-                Stream.concat(answer.problems().stream(), answer.blindSpots().stream()).toList();
+                Stream.concat(answer.problems().stream(), answer.blindSpots().stream())
+                        .toList();
             default -> List.of();
         };
     }

@@ -99,14 +99,17 @@ class FaultsTest {
     }
 
     private static Path target(Faults faults, String link) throws IOException {
-        return Path.of(Files.readString(BESIDE.resolve(faults.name()).resolve(link)).strip());
+        return Path.of(
+                Files.readString(BESIDE.resolve(faults.name()).resolve(link)).strip());
     }
 
     private void copy(Faults faults) throws IOException {
         Path from = BESIDE.resolve(faults.name());
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = directory.resolve(faults.name()).resolve(from.relativize(file).toString());
+                Path target = directory
+                        .resolve(faults.name())
+                        .resolve(from.relativize(file).toString());
                 Files.createDirectories(target.getParent());
                 Files.write(target, Files.readAllBytes(file));
             }

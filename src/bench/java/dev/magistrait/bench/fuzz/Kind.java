@@ -24,7 +24,8 @@ enum Kind {
         return switch (this) {
             case SOURCE -> name.endsWith(suffix);
             case MANIFEST -> name.equals("Cargo.toml");
-            case POLICY -> name.equals("magistrait.yaml") || file.toString().contains("policies") && name.endsWith(suffix);
+            case POLICY ->
+                name.equals("magistrait.yaml") || file.toString().contains("policies") && name.endsWith(suffix);
         };
     }
 }

@@ -26,8 +26,20 @@ final class Mutation {
                     .split(" ");
 
     private static final String[][] PAIRS = {
-        {"(", ")"}, {"[", "]"}, {"{", "}"}, {"Box<", ">"}, {"&dyn A<", ">"}, {"m!(", ")"}, {"mod m {", "}"}, {"async {", "}"},
-        {"{a: ", "}"}, {"not(", ")"}, {"/*", "*/"}, {"|x| ", ""}, {"!", ""}, {"- ", ""}
+        {"(", ")"},
+        {"[", "]"},
+        {"{", "}"},
+        {"Box<", ">"},
+        {"&dyn A<", ">"},
+        {"m!(", ")"},
+        {"mod m {", "}"},
+        {"async {", "}"},
+        {"{a: ", "}"},
+        {"not(", ")"},
+        {"/*", "*/"},
+        {"|x| ", ""},
+        {"!", ""},
+        {"- ", ""}
     };
 
     private final RandomGenerator random;
@@ -50,7 +62,9 @@ final class Mutation {
     private String changed(String text, String other) {
         int at = random.nextInt(text.length() + 1);
         return switch (random.nextInt(10)) {
-            case 0 -> put(text, at, Math.min(text.length(), at + random.nextInt(2)), String.valueOf((char) random.nextInt(256)));
+            case 0 ->
+                put(text, at, Math.min(text.length(), at + random.nextInt(2)), String.valueOf((char)
+                        random.nextInt(256)));
             case 1 -> put(text, at, at, " " + TOKENS[random.nextInt(TOKENS.length)] + " ");
             case 2 -> token(text, TOKENS[random.nextInt(TOKENS.length)]);
             case 3 -> token(text, "");

@@ -137,7 +137,13 @@ final class Trial {
 
     private String answer(Store store) throws IOException {
         Analysis analysis = new Analysis(
-                new Tool("magistrait", "0"), Edition.E2021, 1, Policies.standard(List.of()), Clock.systemUTC(), store, Meter.OFF);
+                new Tool("magistrait", "0"),
+                Edition.E2021,
+                1,
+                Policies.standard(List.of()),
+                Clock.systemUTC(),
+                store,
+                Meter.OFF);
         try {
             Report report = analysis.check(List.of(tree()), Progress.SILENT);
             StringWriter text = new StringWriter();

@@ -69,6 +69,8 @@ final class Watch {
         for (Input input : inputs) {
             trial(List.of(input)).ifPresent(w -> failures.add(new Failure(input, w)));
         }
-        return failures.isEmpty() ? List.of(new Failure(inputs.getFirst(), "only together with others: " + why.get())) : failures;
+        return failures.isEmpty()
+                ? List.of(new Failure(inputs.getFirst(), "only together with others: " + why.get()))
+                : failures;
     }
 }
