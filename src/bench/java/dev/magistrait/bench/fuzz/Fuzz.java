@@ -15,7 +15,7 @@ public final class Fuzz {
 
     private static final int OTHERS = 8;
     private static final int BATCH = SOURCES + 2 * OTHERS;
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 60;
     private static final int EACH = 1_000;
 
     private final Seeds seeds;
