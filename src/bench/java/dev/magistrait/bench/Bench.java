@@ -1,5 +1,6 @@
 package dev.magistrait.bench;
 
+import dev.magistrait.bench.fuzz.Fuzz;
 import dev.magistrait.report.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,7 +28,7 @@ final class Bench {
     public static void main(String... args) {
         Locale.setDefault(Locale.ROOT);
         if (Arrays.asList(args).contains("--help")) {
-            Table.say(Options.USAGE + GrowthOptions.USAGE.stripTrailing());
+            Table.say(Options.USAGE + GrowthOptions.USAGE + FuzzOptions.USAGE.stripTrailing());
             return;
         }
         try {
@@ -35,6 +36,11 @@ final class Bench {
             if (Arrays.asList(args).contains(GrowthOptions.WORD)) {
                 new Growth(project, GrowthOptions.of(project, args)).run();
                 return;
+            }
+            if (Arrays.asList(args).contains(FuzzOptions.WORD)) {
+                FuzzOptions options = FuzzOptions.of(project, args);
+                int failed = new Fuzz(options.trees(), options.keep()).run(options.inputs(), options.seed());
+                System.exit(failed == 0 ? 0 : 1);
             }
             new Bench(project, Options.of(project, args)).run();
         } catch (Refused e) {

@@ -7,6 +7,7 @@ import dev.magistrait.cli.command.ExitCode;
 import dev.magistrait.cli.command.Failures;
 import dev.magistrait.cli.command.Host;
 import dev.magistrait.cli.command.Program;
+import dev.magistrait.cli.command.Signals;
 import dev.magistrait.cli.command.StandardOptions;
 import dev.magistrait.cli.command.Terminal;
 import dev.magistrait.cli.command.UsageErrors;

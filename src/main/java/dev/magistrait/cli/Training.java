@@ -1,5 +1,6 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.cli.command.Signals;
 import dev.magistrait.cli.command.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -81,8 +81,8 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
 
     /** A bound that makes a use of a subtrait one of the trait. */
     static Ground leadingUp(Fact use, SupertraitOf bound) {
-        Reason reason = new Reason(
-                Words.ofUse(use), bound.via().text(), bound.via().span());
+        Reason reason =
+                new Reason(Words.ofUse(use), bound.via().text(), bound.via().span());
         return new Ground(Kind.SUPERTRAIT, reason);
     }
 

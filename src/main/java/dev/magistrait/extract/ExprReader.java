@@ -33,8 +33,9 @@ final class ExprReader {
 
     private final Tree tree;
     private final SyntaxTree nodes;
-    private final ExprNodes shape;
     private final Fragments fragments;
+    private final BodyNodes body;
+    private final Misread misread;
     private int depth;
 
     ExprReader(Tree tree, Fragments fragments) {
@@ -44,14 +45,15 @@ final class ExprReader {
     private ExprReader(Tree tree, Fragments fragments, int depth) {
         this.tree = tree;
         this.nodes = tree.nodes();
-        this.shape = new ExprNodes(tree);
         this.fragments = fragments;
+        this.body = new BodyNodes(tree);
+        this.misread = new Misread(tree);
         this.depth = depth;
     }
 
     /** The body of a function. */
     Expr body(int block) {
-        int tail = shape.tail(block);
+        int tail = body.tail(block);
         if (tail < 0) {
             return new Expr.Block(parts(block + 1, nodes.subtreeEnd(block)));
         }
@@ -95,10 +97,16 @@ final class ExprReader {
             loop(node, into);
             return nodes.subtreeEnd(node);
         }
-        if (ExprKind.of(kind) == ExprKind.OPEN && !shape.isPattern(node)) {
+        if (misread.isClosure(node)) {
+            Expr closure = new Expr.Closure(false, value(nodes.child(node, Fields.RIGHT)));
+            boolean returned = nodes.kind(nodes.child(node, Fields.LEFT)) == Kinds.RETURN_EXPRESSION;
+            into.add(returned ? new Expr.Return(closure) : closure);
+            return nodes.subtreeEnd(node);
+        }
+        if (ExprKind.of(kind) == ExprKind.OPEN && !body.isPattern(node)) {
             return node + 1;
         }
-        if (ExprKind.of(kind) != ExprKind.SKIPPED && !shape.isPattern(node)) {
+        if (ExprKind.of(kind) != ExprKind.SKIPPED && !body.isPattern(node)) {
             add(node, ExprKind.of(kind), into);
         }
         return nodes.subtreeEnd(node);
@@ -109,8 +117,7 @@ final class ExprReader {
             case NAME -> into.add(name(node));
             case CALL -> into.add(call(node));
             case FIELD ->
-                into.add(new Expr.Field(
-                        value(nodes.child(node, Fields.VALUE)), shape.text(nodes.child(node, Fields.FIELD))));
+                into.add(new Expr.Field(value(nodes.child(node, Fields.VALUE)), text(nodes.child(node, Fields.FIELD))));
             case AWAIT -> into.add(new Expr.Await(value(nodes.firstChild(node)), region(node)));
             case ASYNC -> into.add(async(node));
             case CLOSURE -> into.add(closure(node));
@@ -125,7 +132,7 @@ final class ExprReader {
 
     private void loop(int node, List<Expr> into) {
         Expr items = value(nodes.child(node, Fields.VALUE));
-        into.add(new Expr.Let(shape.variable(nodes.child(node, Fields.PATTERN)), List.of(), item(items)));
+        into.add(new Expr.Let(variable(nodes.child(node, Fields.PATTERN)), List.of(), item(items)));
         int body = nodes.child(node, Fields.BODY);
         if (body >= 0) {
             block(body, into);
@@ -134,6 +141,11 @@ final class ExprReader {
 
     private static Expr item(Expr items) {
         return items.equals(Expr.NOTHING) ? items : new Expr.Field(items, Expr.Field.ITEM);
+    }
+
+    /** The name that a pattern of one identifier binds, else {@code _}. */
+    private String variable(int pattern) {
+        return pattern >= 0 && nodes.kind(pattern) == Kinds.IDENTIFIER ? text(pattern) : "_";
     }
 
     private void block(int node, List<Expr> into) {
@@ -157,16 +169,26 @@ final class ExprReader {
     private Expr call(int node) {
         int callee = nodes.child(node, Fields.FUNCTION);
         List<Expr> arguments = arguments(nodes.child(node, Fields.ARGUMENTS));
-        int method = shape.method(callee);
+        if (misread.isNoCall(callee)) {
+            return separate(callee, arguments);
+        }
+        int method = body.method(callee);
         if (method < 0) {
             return new Expr.Call(value(callee), arguments, region(node));
         }
         Expr receiver = value(nodes.child(method, Fields.VALUE));
-        String name = shape.text(nodes.child(method, Fields.FIELD));
+        String name = text(nodes.child(method, Fields.FIELD));
         if (arguments.size() == 1 && OVER_ITEMS.contains(name)) {
             arguments = List.of(overItems(arguments.getFirst(), nodes.child(node, Fields.ARGUMENTS), receiver));
         }
         return new Expr.MethodCall(receiver, name, arguments, region(node));
+    }
+
+    /** What stands before parentheses, and what in them. */
+    private Expr separate(int before, List<Expr> inside) {
+        List<Expr> all = new ArrayList<>(parts(before, nodes.subtreeEnd(before)));
+        all.add(inside.size() == 1 ? inside.getFirst() : new Expr.Sequence(inside));
+        return one(all);
     }
 
     /** A closure that an iterator calls, with what its parameter is. */
@@ -176,7 +198,7 @@ final class ExprReader {
             return argument;
         }
         int parameter = tree.lastNamedChild(nodes.child(closure, Fields.PARAMETERS));
-        Expr let = new Expr.Let(shape.variable(parameter), List.of(), item(receiver));
+        Expr let = new Expr.Let(variable(parameter), List.of(), item(receiver));
         return new Expr.Closure(read.isAsync(), new Expr.Block(List.of(let, read.body())));
     }
 
@@ -193,11 +215,11 @@ final class ExprReader {
     private Expr async(int node) {
         int block = tree.lastNamedChild(node);
         List<Expr> parts = block < 0 ? List.of() : parts(block + 1, nodes.subtreeEnd(block));
-        return new Expr.Async(shape.has(node, "move"), new Expr.Block(parts), region(node));
+        return new Expr.Async(body.has(node, "move"), new Expr.Block(parts), region(node));
     }
 
     private Expr closure(int node) {
-        return new Expr.Closure(shape.has(node, "async"), value(nodes.child(node, Fields.BODY)));
+        return new Expr.Closure(body.has(node, "async"), value(nodes.child(node, Fields.BODY)));
     }
 
     private void let(int node, List<Expr> into) {
@@ -205,7 +227,7 @@ final class ExprReader {
         int type = nodes.child(node, Fields.TYPE);
         List<RustType> types = type < 0 ? List.of() : List.of(type(type));
         Expr value = value(nodes.child(node, Fields.VALUE));
-        into.add(new Expr.Let(shape.variable(pattern), types, value));
+        into.add(new Expr.Let(variable(pattern), types, value));
         int otherwise = nodes.child(node, Fields.ALTERNATIVE);
         if (otherwise >= 0) {
             block(otherwise, into);
@@ -242,6 +264,10 @@ final class ExprReader {
             case STATEMENTS -> List.of(new Expr.Block(parts(fragment.from(), fragment.to())));
             default -> List.of();
         };
+    }
+
+    private String text(int node) {
+        return node < 0 ? "" : tree.source().nameAt(nodes.start(node), nodes.end(node));
     }
 
     private Region region(int node) {

@@ -1,12 +1,10 @@
 package dev.magistrait.extract;
 
-import dev.magistrait.extract.part.TypeReader;
 import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.extract.token.Shape;
 import dev.magistrait.extract.token.Source;
 import dev.magistrait.syntax.SyntaxTree;
 import dev.magistrait.syntax.TokenList;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,19 +14,21 @@ import java.util.Set;
  */
 final class Mending {
 
+    /** The grammar's, which has them as keywords. */
     private static final Set<String> PRIMITIVES = Set.of(
-            "bool", "char", "str", "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128",
-            "usize", "f32", "f64");
+            "u8", "i8", "u16", "i16", "u32", "i32", "u64", "i64", "u128", "i128", "isize", "usize", "f32", "f64",
+            "bool", "str", "char");
 
     private final Source source;
     private final TokenList tokens;
-    private final byte[] text;
-    private boolean changed;
+    private final Patch patch;
+    private final TypeMending types;
 
     private Mending(Source source) {
         this.source = source;
         this.tokens = source.tokens();
-        this.text = source.bytes().clone();
+        this.patch = new Patch(source);
+        this.types = new TypeMending(source, patch);
     }
 
     /** The text to parse instead; empty where nothing in it is known to be beyond the grammar. */
@@ -38,24 +38,24 @@ final class Mending {
             mending.mend(token);
         }
         mending.hideAttributes(faulty);
-        return mending.changed ? Optional.of(mending.text) : Optional.empty();
+        return mending.patch.text();
     }
 
     private void mend(int token) {
+        types.mendTurbofish(token);
         if (tokens.kind(token) == TokenList.NAME) {
             mendItem(token);
             mendTraitAlias(token);
-            mendType(token);
+            types.mend(token);
+            mendPrimitive(token);
             mendExpression(token);
             hideMacro(token);
-            mendPrimitive(token);
-            mendTypeMacro(token);
         } else if (tokens.is(token, "<") && tokens.is(token + 1, ">") && followsItemName(token)) {
-            blank(token, token + 2);
+            patch.blank(token, token + 2);
         } else if (tokens.is(token, "~") && tokens.is(token + 1, "const")) {
-            blank(token, token + 2);
+            patch.blank(token, token + 2);
         } else if (tokens.is(token, "[") && tokens.is(token + 1, "const") && tokens.is(token + 2, "]")) {
-            blank(token, token + 3);
+            patch.blank(token, token + 3);
         }
     }
 
@@ -76,22 +76,22 @@ final class Mending {
         if (tokens.is(token, "unsafe")) {
             mendUnsafe(token, beforeTrait);
         } else if (tokens.is(token, "safe") && (tokens.is(token + 1, "fn") || tokens.is(token + 1, "static"))) {
-            blank(token, token + 1);
+            patch.blank(token, token + 1);
         } else if ((tokens.is(token, "const") || tokens.is(token, "auto")) && beforeTrait) {
-            blank(token, token + 1);
+            patch.blank(token, token + 1);
         } else if (tokens.is(token, "default") && (tokens.is(token + 1, "impl") || tokens.is(token + 1, "unsafe"))) {
-            blank(token, token + 1);
+            patch.blank(token, token + 1);
         }
     }
 
     private void mendUnsafe(int token, boolean beforeTrait) {
         int behind = tokens.kind(token + 2) == TokenList.LITERAL ? token + 3 : token + 2;
         if (tokens.is(token + 1, "extern") && tokens.is(behind, "{")) {
-            blank(token, token + 1);
+            patch.blank(token, token + 1);
         } else if (tokens.is(token + 1, "auto") && !beforeTrait) {
-            blank(token, token + 2);
+            patch.blank(token, token + 2);
         } else if (tokens.is(token - 1, "[") && tokens.is(token + 1, "(")) {
-            write(token, "unsaf_");
+            patch.write(token, "unsaf_");
         }
     }
 
@@ -112,57 +112,31 @@ final class Mending {
             cursor.skipTree();
         }
         if (!cursor.done()) {
-            blank(equals, cursor.at());
-            write(equals, "{");
-            write(cursor.at(), "}");
+            patch.blank(equals, cursor.at());
+            patch.write(equals, "{");
+            patch.write(cursor.at(), "}");
         }
     }
 
-    /** {@code const Trait}, {@code async Fn()}, {@code dyn 'a + Trait}, {@code dyn ?Sized}, {@code where dyn Trait: B}. */
-    private void mendType(int token) {
-        boolean bound = tokens.is(token - 1, ":") || tokens.is(token - 1, "+") || tokens.is(token - 1, "impl");
-        if (tokens.is(token, "const") && bound && tokens.kind(token + 1) == TokenList.NAME) {
-            blank(token, token + 1);
-        } else if (tokens.is(token, "async") && tokens.startsWith(token + 1, "Fn")) {
-            blank(token, token + 1);
-        } else if (tokens.is(token, "dyn") || tokens.is(token, "impl")) {
-            mendTraitType(token);
+    /** A primitive type's name before {@code !(…)} or {@code @}, where it is that of a macro or of a variable. */
+    private void mendPrimitive(int token) {
+        boolean call = tokens.is(token + 1, "!") && tokens.kind(token + 2) == TokenList.OPEN;
+        if ((call || tokens.is(token + 1, "@")) && PRIMITIVES.contains(tokens.text(token))) {
+            patch.write(token, "_");
         }
-    }
-
-    private void mendTraitType(int token) {
-        if (tokens.kind(token + 1) == TokenList.LIFETIME && tokens.is(token + 2, "+")) {
-            blank(token + 1, token + 3);
-        } else if (tokens.is(token + 1, "?")) {
-            blank(token + 1, token + 2);
-        } else if (tokens.is(token, "dyn") && isSubject(token)) {
-            blank(token, token + 1);
-        }
-    }
-
-    /** Whether a colon follows the trait object here. */
-    private boolean isSubject(int token) {
-        Cursor cursor = new Cursor(source, token, tokens.size());
-        TypeReader types = new TypeReader(cursor);
-        if (!types.isObject() || tokens.is(token - 1, "&")) {
-            return false;
-        }
-        cursor.skip();
-        types.bounds();
-        return cursor.is(":") && !cursor.isSeparator();
     }
 
     /** A variable called {@code raw}, {@code box} patterns, {@code become}, {@code for await}, {@code for<'a> |x|}. */
     private void mendExpression(int token) {
         if (tokens.is(token, "raw") && tokens.is(token - 1, "&")) {
             boolean keyword = tokens.is(token + 1, "const") || tokens.is(token + 1, "mut");
-            write(token, keyword ? "raw" : "r_w");
+            patch.write(token, keyword ? "raw" : "r_w");
         } else if (tokens.is(token, "box") && (tokens.kind(token + 1) == TokenList.NAME || tokens.is(token + 1, "("))) {
-            blank(token, token + 1);
+            patch.blank(token, token + 1);
         } else if (tokens.is(token, "become")) {
-            write(token, "return");
+            patch.write(token, "return");
         } else if (tokens.is(token, "await") && tokens.is(token - 1, "for")) {
-            blank(token, token + 1);
+            patch.blank(token, token + 1);
         } else if (tokens.is(token, "for") && tokens.is(token + 1, "<")) {
             mendBinder(token);
         }
@@ -176,37 +150,16 @@ final class Mending {
         int open = tokens.is(token + 2, "(") ? tokens.partner(token + 2) + 1 : token + 2;
         int close = open > token && tokens.is(open, "{") ? tokens.partner(open) : -1;
         if (close > open) {
-            blank(tokens.is(token - 1, "pub") ? token - 1 : token, close + 1);
+            patch.blank(tokens.is(token - 1, "pub") ? token - 1 : token, close + 1);
             source.markRead(token, close + 1);
         }
-    }
-
-    /** The grammar takes the name of a primitive type for nothing else: {@code str!(x)}, {@code bool @ true}. */
-    private void mendPrimitive(int token) {
-        if ((tokens.is(token + 1, "@") || isCall(token)) && PRIMITIVES.contains(tokens.text(token))) {
-            write(token, "_");
-        }
-    }
-
-    /** {@code where List![A, B]: Bound} */
-    private void mendTypeMacro(int token) {
-        if (isCall(token)) {
-            int close = tokens.partner(token + 2);
-            if (close > token && tokens.is(close + 1, ":") && !tokens.is(close + 2, ":")) {
-                blank(token + 1, close + 1);
-            }
-        }
-    }
-
-    private boolean isCall(int token) {
-        return tokens.is(token + 1, "!") && tokens.kind(token + 2) == TokenList.OPEN;
     }
 
     private void mendBinder(int token) {
         Cursor cursor = new Cursor(source, token + 1, tokens.size());
         cursor.skipAngles();
         if (cursor.is("|") || cursor.is("move") || cursor.is("async")) {
-            blank(token, cursor.at());
+            patch.blank(token, cursor.at());
         }
     }
 
@@ -224,7 +177,7 @@ final class Mending {
         for (int token = from; token < Math.min(to, tokens.size()); token++) {
             int close = tokens.is(token, "#") && tokens.is(token + 1, "[") ? tokens.partner(token + 1) : -1;
             if (close > token && !standsBeforeItem(token)) {
-                blank(token, close + 1);
+                patch.blank(token, close + 1);
             }
         }
     }
@@ -233,18 +186,5 @@ final class Mending {
         Cursor cursor = new Cursor(source, attribute, tokens.size());
         new HeaderReader(cursor).passAttributes();
         return Shape.startsItem(cursor);
-    }
-
-    private void blank(int from, int to) {
-        Arrays.fill(text, tokens.start(from), tokens.end(to - 1), (byte) ' ');
-        changed = true;
-    }
-
-    private void write(int token, String word) {
-        for (int i = 0; i < word.length(); i++) {
-            byte letter = (byte) word.charAt(i);
-            changed |= text[tokens.start(token) + i] != letter;
-            text[tokens.start(token) + i] = letter;
-        }
     }
 }

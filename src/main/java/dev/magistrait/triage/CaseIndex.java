@@ -30,8 +30,8 @@ final class CaseIndex {
                             new Key(rule, trait + "=", ANY),
                             new Key(rule, ANY, crate + "="),
                             new Key(rule, trait + "=", crate + "="))
-                    .forEach(key ->
-                            cases.computeIfAbsent(key, none -> new ArrayList<>()).add(c));
+                    .forEach(key -> cases.computeIfAbsent(key, none -> new ArrayList<>())
+                            .add(c));
         }
     }
 

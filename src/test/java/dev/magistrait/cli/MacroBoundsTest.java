@@ -18,7 +18,8 @@ class MacroBoundsTest {
 
     private String check(String source) {
         Checkout checkout = new Checkout(directory).write("src/lib.rs", "trait T { async fn f(&self); }\n" + source);
-        return Assertions.assertTimeout(SOON, () -> checkout.check("--format", "json").out());
+        return Assertions.assertTimeout(
+                SOON, () -> checkout.check("--format", "json").out());
     }
 
     @Test

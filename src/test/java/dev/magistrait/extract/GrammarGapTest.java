@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What tree-sitter-rust 0.24 has no rule for is read, or what stands around it is. */
 class GrammarGapTest {
@@ -37,12 +39,39 @@ class GrammarGapTest {
                 macro_rules! m { ($($a:tt)*@$b:ty) => { <<< } } fn f() {} ~ f
                 fn f() -> &'static str { str![["x"]] } fn g(a: A) { match a { bool @ A::B(_) => b as &dyn B, u8 @ _ => c } } ~ f g
                 fn f<R>() where List![A, ...R]: Sized, U: B {} fn g() {} ~ f g
-                m! { <<< @ } fn f() { n!(=> => #) } ~ f""").read(source -> {
+                m! { <<< @ } fn f() { n!(=> => #) } ~ f
+                fn f() { let a = str!(b); u8![[c]]; bool! {} c as &dyn A; } fn g() {} ~ f g
+                fn f() { match a { str @ A::B(_) => x as &dyn B, u8 @ 1..=3 => c, bool if bool => d } } ~ f
+                fn f(usize: usize) { let u8 = a as &dyn B; let S { i8, .. } = c; |char| char; for str in d {} } ~ f
+                fn f() where A![B, ...C]: D, for<'a> E: F, G! { H }: I {} fn g() {} ~ f g
+                fn f() { A::<B::<dyn C>>::g::<D, E::<F::<dyn G>>, H>(); } fn g() {} ~ f g
+                fn f() { A::<fn(B) -> C::<dyn D>, { 1 < 2 }>::g(a < b, c > ::d::<E>()); } fn g() {} ~ f g
+                extern { type X; fn h(a: *const X); } unsafe extern { safe static A: u8; } fn f() {} ~ f""").read(source -> {
             FileOutline outline = Outlines.of(source + " fn z(x: &u8) { y as &dyn Y; }");
             assertThat(outline.faults()).isEmpty();
             return String.join(" ", Texts.each(outline.functions(), FnItem::name))
                     .replace(" z", "");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', quoteCharacter = '"', textBlock = """
+            loop { break (a.go().await); } ~ loop { break a.go().await; }
+            loop { break (a.go()).await; } ~ loop { break a.go().await; }
+            let a = 'b: { break 'b (c.go()).await.d(); }; ~ let a = 'b: { break 'b c.go().await.d(); };
+            return || a.go(async { b.await }); ~ return (|| a.go(async { b.await }));
+            loop { break || a.go(async { b.await }); } ~ loop { break (|| a.go(async { b.await })); }
+            m! {} (a.go()).await; ~ m! {}; a.go().await;
+            if a { m! {} (b).c(async { d.await }) } ~ if a { m! {}; b.c(async { d.await }) }
+            m! {} [a.go().await]; m! {} -b.await; m! {} &c.await; ~ m! {}; [a.go().await]; m! {}; -b.await; m! {}; &c.await;
+            a = b = c.go().await; ~ a = (b = c.go().await);
+            let a = m! {} (b.go())(c.await); ~ let a = m!()(b.go())(c.await);
+            """)
+    void what_the_grammar_misreads_says_what_the_same_says_in_clearer_words(String misread, String clear) {
+        String said = Show.expr(Outlines.expr(Outlines.function("fn f() { " + misread + " }")));
+
+        assertThat(said).contains(".await");
+        assertThat(said).isEqualTo(Show.expr(Outlines.expr(Outlines.function("fn f() { " + clear + " }"))));
     }
 
     @TestFactory

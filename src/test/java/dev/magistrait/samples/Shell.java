@@ -56,7 +56,7 @@ final class Shell implements AutoCloseable {
     }
 
     /** Other directories have other relative paths. */
-    private static String classPath() {
+    static String classPath() {
         return Stream.of(System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator)))
                 .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(joining(File.pathSeparator));

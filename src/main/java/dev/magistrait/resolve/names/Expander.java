@@ -131,7 +131,8 @@ public final class Expander {
             return;
         }
         Optional<String> file = Inclusion.file(host, call);
-        Collection<FileOutline> found = file.map(f -> Inclusion.outlines(sources, f, host, call)).orElse(List.of());
+        Collection<FileOutline> found =
+                file.map(f -> Inclusion.outlines(sources, f, host, call)).orElse(List.of());
         if (found.isEmpty()) {
             unexpanded.add(new Unexpanded(host, call, List.of(), Unexpanded.Cause.NO_FILE));
             return;

@@ -28,7 +28,8 @@ public final class Externs {
     List<Hit> crate(CrateUnit from, String name) {
         List<Hit> passed = passed(from, name);
         List<Hit> declared = declared(from, name);
-        boolean hides = !declared.isEmpty() && declared.stream().allMatch(h -> h.cfg().isAlways());
+        boolean hides =
+                !declared.isEmpty() && declared.stream().allMatch(h -> h.cfg().isAlways());
         return hides || passed.isEmpty() ? declared : passed;
     }
 

@@ -6,13 +6,13 @@ import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.Kinds;
 import dev.magistrait.syntax.SyntaxTree;
 
-/** What the nodes of a body are to each other: which is its value, which belong to a pattern, which names a method. */
-final class ExprNodes {
+/** What a node of a body is to those around it. */
+final class BodyNodes {
 
     private final Tree tree;
     private final SyntaxTree nodes;
 
-    ExprNodes(Tree tree) {
+    BodyNodes(Tree tree) {
         this.tree = tree;
         this.nodes = tree.nodes();
     }
@@ -46,11 +46,6 @@ final class ExprNodes {
         return nodes.field(node) == Fields.PATTERN && nodes.kind(node) != Kinds.MATCH_PATTERN;
     }
 
-    /** The name that a pattern of one identifier binds, else {@code _}. */
-    String variable(int pattern) {
-        return pattern >= 0 && nodes.kind(pattern) == Kinds.IDENTIFIER ? text(pattern) : "_";
-    }
-
     /** The {@code receiver.method} of a callee, with or without generic arguments; -1 for another callee. */
     int method(int callee) {
         if (callee < 0) {
@@ -60,7 +55,6 @@ final class ExprNodes {
         return inner >= 0 && nodes.kind(inner) == Kinds.FIELD_EXPRESSION ? inner : -1;
     }
 
-    /** Whether a token stands before the first named part. */
     boolean has(int node, String token) {
         for (int child = nodes.firstChild(node); child >= 0 && !nodes.named(child); child = nodes.nextSibling(child)) {
             if (nodes.kindName(child).equals(token)) {
@@ -68,10 +62,5 @@ final class ExprNodes {
             }
         }
         return false;
-    }
-
-    /** The text of a name; empty for no node. */
-    String text(int node) {
-        return node < 0 ? "" : tree.source().nameAt(nodes.start(node), nodes.end(node));
     }
 }

@@ -1,12 +1,11 @@
-package dev.magistrait.cli;
-
-import dev.magistrait.cli.command.AtomicFile;
+package dev.magistrait.cli.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.magistrait.cli.Main;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

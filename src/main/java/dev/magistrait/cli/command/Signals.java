@@ -1,4 +1,4 @@
-package dev.magistrait.cli;
+package dev.magistrait.cli.command;
 
 import dev.magistrait.workspace.file.Unfinished;
 import java.lang.reflect.Method;
@@ -11,7 +11,7 @@ import java.util.Map;
  * only while there is something unfinished to take away, Java ends it. The one API for that is hidden from compilers, so it is looked up,
  * beside what the program does meanwhile.
  */
-final class Signals implements Unfinished.Ending {
+public final class Signals implements Unfinished.Ending {
 
     private static final List<String> NAMES = List.of("TERM", "INT", "HUP");
 
@@ -35,7 +35,7 @@ final class Signals implements Unfinished.Ending {
     }
 
     /** For the whole process. Signals that it was started to ignore stay ignored. */
-    static void take() {
+    public static void take() {
         try {
             Unfinished.tell(new Signals());
         } catch (ReflectiveOperationException _) {
