@@ -20,6 +20,7 @@ import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.Declarations;
 import dev.magistrait.resolve.names.Expander;
 import dev.magistrait.resolve.names.Externs;
+import dev.magistrait.resolve.names.KnownNames;
 import dev.magistrait.resolve.names.ModuleTree;
 import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
@@ -38,6 +39,7 @@ import dev.magistrait.resolve.uses.BlindSpots;
 import dev.magistrait.resolve.uses.DependencyUses;
 import dev.magistrait.resolve.uses.ImplMethods;
 import dev.magistrait.resolve.uses.Impls;
+import dev.magistrait.resolve.uses.MacroUses;
 import dev.magistrait.resolve.uses.MoreUses;
 import dev.magistrait.resolve.uses.Uses;
 import dev.magistrait.rust.Cfg;
@@ -98,7 +100,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
         private final Supertraits supertraits;
         private final DynHazards hazards;
         private final Sources sources;
-        private final Conventions conventions;
+        private final KnownNames known;
         private final Expander expander;
         private final Meter meter;
         private final List<Fact> facts = new ArrayList<>();
@@ -110,11 +112,11 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             this.resolver = new Resolver(new Externs(crates));
             this.traits = new Traits(resolver, new Bodies(sources));
             this.methods = new Methods(traits);
-            this.attributes = new AttributeMacros(resolver, conventions.keepingMacros());
+            this.known = conventions.knownNames();
+            this.attributes = new AttributeMacros(resolver, known);
             this.supertraits = new Supertraits(resolver);
             this.hazards = new DynHazards(resolver, supertraits);
             this.sources = sources;
-            this.conventions = conventions;
             this.expander = new Expander(resolver, sources);
             this.meter = meter;
         }
@@ -195,6 +197,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             }
             facts.addAll(supertraits.facts(node));
             facts.addAll(hazards.facts(node));
+            facts.addAll(MacroUses.of(node));
         }
 
         private TraitDecl declaration(TraitNode node) {
@@ -245,7 +248,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
         private void uses(Interest interest, TellingWords words, Collection<TraitNode> nodes) {
             Impls impls = new Impls(resolver, attributes, methods, interest);
-            Spawns spawns = new Spawns(traits, supertraits, methods, conventions.sendSinks(), words);
+            Spawns spawns = new Spawns(traits, supertraits, methods, known, words);
             MoreUses more = new MoreUses(crates, traits, supertraits, interest, words, nodes);
             facts.addAll(more.ofWorkspace());
             ImplMethods implMethods = new ImplMethods(traits, supertraits, attributes, interest, crates, words);

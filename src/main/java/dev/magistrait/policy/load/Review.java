@@ -138,7 +138,7 @@ public final class Review {
                 .ifPresent(before -> add(
                         "repeated-setting",
                         value.origin(),
-                        "`" + key.key() + "` " + (key.form() == SettingKey.Form.PATHS ? "has" : "is") + " `"
+                        "`" + key.key() + "` " + (key.form().many() ? "has" : "is") + " `"
                                 + value.value() + "` already",
                         "remove it: " + by(before.origin())));
     }
