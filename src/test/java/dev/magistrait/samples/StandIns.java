@@ -13,7 +13,15 @@ final class StandIns {
 
     private static final Path SOURCES = Path.of("src/test/rust/stand-ins").toAbsolutePath();
     private static final List<String> MACROS =
-            List.of("async_trait", "async_backtrace", "trait_variant", "dynosaur", "tokio_macros");
+            List.of(
+            "async_trait",
+            "async_backtrace",
+            "trait_variant",
+            "dynosaur",
+            "dropshot",
+            "mockall",
+            "tokio_macros",
+            "typetag");
     private static final List<String> LIBRARIES = List.of("anything", "futures", "tokio", "acme_sdk");
 
     private final Path compiled;
