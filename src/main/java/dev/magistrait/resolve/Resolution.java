@@ -1,12 +1,8 @@
 package dev.magistrait.resolve;
 
 import dev.magistrait.fact.Fact;
-import dev.magistrait.fact.Macros;
-import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
-import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.TraitDecl;
-import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.outline.Docs;
 import dev.magistrait.outline.FnItem;
@@ -42,15 +38,11 @@ import dev.magistrait.resolve.uses.Impls;
 import dev.magistrait.resolve.uses.MacroUses;
 import dev.magistrait.resolve.uses.MoreUses;
 import dev.magistrait.resolve.uses.Uses;
-import dev.magistrait.rust.Cfg;
-import dev.magistrait.rust.Visibility;
-import dev.magistrait.source.Region;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Stage;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -133,7 +125,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     () -> nodes.stream().filter(n -> n.interesting).forEach(this::trait));
             meter.run(Stage.REACHABILITY, () -> reachability(nodes));
             meter.run(Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes), nodes));
-            interest.foreign().forEach(this::foreign);
+            interest.foreign().forEach(path -> facts.addAll(NativeTrait.facts(path, crates)));
             meter.run(Stage.DEPENDENCIES, this::dependencies);
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));
             return new Resolution(facts, crates.size(), files());
@@ -261,43 +253,6 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     facts.addAll(implMethods.in(file));
                 }
             }
-        }
-
-        /** A trait of std that is natively async, such as {@code AsyncFn}. */
-        private void foreign(String path) {
-            TraitId id = TraitId.of(path);
-            Place place = crates.stream()
-                    .flatMap(c -> c.files.stream())
-                    .map(f -> f.place(Cfg.always(), Region.START))
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
-            facts.add(new TraitDecl(
-                    id,
-                    Visibility.PUBLIC,
-                    true,
-                    Macros.NONE,
-                    "",
-                    false,
-                    true,
-                    false,
-                    false,
-                    true,
-                    false,
-                    false,
-                    place));
-            facts.add(new TraitMethod(
-                    id,
-                    "async_call",
-                    TraitMethod.Shape.IMPL_FUTURE,
-                    false,
-                    false,
-                    false,
-                    true,
-                    true,
-                    false,
-                    place,
-                    place.span()));
-            facts.add(new SupertraitOf(id, id, List.of()));
         }
 
         private List<String> files() {
