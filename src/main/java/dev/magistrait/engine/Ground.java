@@ -119,8 +119,7 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
         }
         if (derived instanceof SendNeeded && macros.asksForSend()) {
             var asking = macros.asking();
-            return one(
-                    Kind.MACRO, rule, "`#[" + asking.path() + "]` makes its futures `Send`", asking.span());
+            return one(Kind.MACRO, rule, "`#[" + asking.path() + "]` makes its futures `Send`", asking.span());
         }
         if (!(derived instanceof VariantWanted)) {
             return List.of();

@@ -82,8 +82,7 @@ public record Macros(List<MacroUse> uses) {
 
     /** Whether a macro makes futures {@code Send} in every build. */
     public boolean makesSend() {
-        return has(m ->
-                m.kind() == MacroUse.Kind.MAKES_SEND && m.condition().isAlways());
+        return has(m -> m.kind() == MacroUse.Kind.MAKES_SEND && m.condition().isAlways());
     }
 
     /** The first macro that asks for {@code Send}; there must be one. */
@@ -93,9 +92,7 @@ public record Macros(List<MacroUse> uses) {
 
     /** The macros that write trait objects of the item. */
     public List<MacroUse> usingAsDyn() {
-        return uses.stream()
-                .filter(m -> m.kind() == MacroUse.Kind.USES_AS_DYN)
-                .toList();
+        return uses.stream().filter(m -> m.kind() == MacroUse.Kind.USES_AS_DYN).toList();
     }
 
     /** Whether a macro stands here that may have rewritten the item. */

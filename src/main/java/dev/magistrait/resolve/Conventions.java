@@ -29,8 +29,7 @@ public record Conventions(Set<String> sendSinks, SortedMap<String, String> macro
      *
      * @param keeping paths of macros that keep their item, where {@code macros} says nothing else of them
      */
-    public static Conventions of(
-            Collection<String> sendSinks, Collection<String> keeping, Map<String, String> macros) {
+    public static Conventions of(Collection<String> sendSinks, Collection<String> keeping, Map<String, String> macros) {
         SortedMap<String, String> all = new TreeMap<>();
         keeping.forEach(path -> all.put(path, MacroEffect.KEEPS.word()));
         all.putAll(macros);

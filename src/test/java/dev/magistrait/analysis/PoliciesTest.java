@@ -157,7 +157,9 @@ class PoliciesTest {
 
     /** The verdict, what is in use, the dispatch, and how many blind spots there are. */
     private String decided(String effect) throws IOException {
-        write("a/magistrait.yaml", "settings: { trait-macros: { " + (effect.equals("unsaid") ? "" : "acme::said: " + effect) + " } }");
+        write(
+                "a/magistrait.yaml",
+                "settings: { trait-macros: { " + (effect.equals("unsaid") ? "" : "acme::said: " + effect) + " } }");
         var workspace = check(List.of(), "a").workspaces().getFirst();
         var decision = workspace.decisions().getFirst();
         return decision.verdict().mechanism().word() + " " + decision.current().word() + " "

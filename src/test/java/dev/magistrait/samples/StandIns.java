@@ -12,8 +12,7 @@ import java.util.Map;
 final class StandIns {
 
     private static final Path SOURCES = Path.of("src/test/rust/stand-ins").toAbsolutePath();
-    private static final List<String> MACROS =
-            List.of(
+    private static final List<String> MACROS = List.of(
             "async_trait",
             "async_backtrace",
             "trait_variant",

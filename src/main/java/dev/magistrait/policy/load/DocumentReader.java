@@ -95,9 +95,11 @@ final class DocumentReader {
         policy.mapping("settings").map(m -> new Entries(m, checker)).ifPresent(settings -> {
             for (SettingKey key : SettingKey.values()) {
                 if (settings.get(key.key()).isPresent()) {
-                    found.put(key, key.form() == SettingKey.Form.EFFECTS
-                            ? effects(settings, key)
-                            : sourced(settings.scalars(key.key())));
+                    found.put(
+                            key,
+                            key.form() == SettingKey.Form.EFFECTS
+                                    ? effects(settings, key)
+                                    : sourced(settings.scalars(key.key())));
                 }
             }
         });
@@ -114,9 +116,7 @@ final class DocumentReader {
         List<Sourced<String>> found = new ArrayList<>();
         settings.mapping(key.key()).ifPresent(macros -> {
             for (Node.Entry entry : macros.entries()) {
-                if (checker.sound(entry.key())
-                        && entry.value() instanceof Node.Scalar word
-                        && checker.sound(word)) {
+                if (checker.sound(entry.key()) && entry.value() instanceof Node.Scalar word && checker.sound(word)) {
                     String effect = SettingKey.effect(entry.key().value(), word.value());
                     found.add(new Sourced<>(effect, mistakes.origin(entry.key().region())));
                 }

@@ -38,8 +38,11 @@ public final class AttributeMacros {
         }
         // Where an attribute has one meaning, a build in which its import is off does not compile: it has that meaning
         // wherever it counts.
-        boolean one =
-                hits.stream().map(h -> kind(file, h.def(), attribute)).distinct().count() == 1;
+        boolean one = hits.stream()
+                        .map(h -> kind(file, h.def(), attribute))
+                        .distinct()
+                        .count()
+                == 1;
         Def first = hits.getFirst().def();
         if (one) {
             return List.of(use(file, attribute, path(first, attribute), kind(file, first, attribute), Cfg.always()));

@@ -14,8 +14,8 @@ record VersionRange(RustVersion from, RustVersion to) {
 
     private static final int MOST = 9_999;
     private static final RustVersion TOP = new RustVersion(MOST, MOST, MOST);
-    private static final Pattern COMPARATOR =
-            Pattern.compile("(\\^|~|>=|<=|=|>|<)?\\s*(\\d{1,4})(?:\\.(\\d{1,4}))?(?:\\.(\\d{1,4}))?([-+].*|(?:\\.[*xX])*)");
+    private static final Pattern COMPARATOR = Pattern.compile(
+            "(\\^|~|>=|<=|=|>|<)?\\s*(\\d{1,4})(?:\\.(\\d{1,4}))?(?:\\.(\\d{1,4}))?([-+].*|(?:\\.[*xX])*)");
 
     /** Every version. */
     static final VersionRange ANY = new VersionRange(RustVersion.NONE, TOP);

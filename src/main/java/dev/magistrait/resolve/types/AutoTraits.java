@@ -239,8 +239,8 @@ public final class AutoTraits {
         Set<String> names = new HashSet<>();
         return type.fields().stream().allMatch(f -> names.add(f.name()))
                 && type.attributes().stream()
-                        .allMatch(a ->
-                                InertAttributes.inert(a.path().segments().getFirst().name()));
+                        .allMatch(a -> InertAttributes.inert(
+                                a.path().segments().getFirst().name()));
     }
 
     private static Map<String, Given> arguments(

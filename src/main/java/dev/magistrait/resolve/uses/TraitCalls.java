@@ -13,7 +13,8 @@ final class TraitCalls {
 
     /** The first macro that is called there, such as {@code methods!}; empty when it stands deeper. */
     String macro(TraitNode node) {
-        return byFile.computeIfAbsent(node.file(), TraitCalls::first).getOrDefault(node.item().inner(), "");
+        return byFile.computeIfAbsent(node.file(), TraitCalls::first)
+                .getOrDefault(node.item().inner(), "");
     }
 
     private static Map<Integer, String> first(SourceUnit file) {

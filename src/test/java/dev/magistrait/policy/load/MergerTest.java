@@ -47,7 +47,9 @@ class MergerTest {
         file(
                 "base/a.yaml",
                 "title: A\nlevels: { refining-impl: error, needless-async-trait: note }\nsettings: { api: open, send-sinks: [a::b], trait-macros: { 'a::m': keeps, 'a::n': rewrites } }");
-        file("b.yaml", "levels: { refining-impl: note }\nsettings: { send-sinks: [c::d, a::b], trait-macros: { 'a::m': makes-send } }");
+        file(
+                "b.yaml",
+                "levels: { refining-impl: note }\nsettings: { send-sinks: [c::d, a::b], trait-macros: { 'a::m': makes-send } }");
 
         Policy policy = Policies.read(load("extends: [base/a.yaml, b.yaml]\nlevels:\n  needless-async-trait: off\n"));
 

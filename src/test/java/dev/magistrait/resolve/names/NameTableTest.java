@@ -65,6 +65,7 @@ class NameTableTest {
     @Test
     void a_line_without_a_version_or_a_source_is_refused() {
         assertThatThrownBy(() -> KnownName.of("a::b keeps 1.0")).hasMessageContaining("a::b keeps 1.0");
-        assertThatThrownBy(() -> KnownName.of("a::b keeps soon src/lib.rs: 1.0")).hasMessageContaining("a::b");
+        assertThatThrownBy(() -> KnownName.of("a::b keeps soon src/lib.rs: 1.0"))
+                .hasMessageContaining("a::b");
     }
 }
