@@ -93,7 +93,8 @@ final class Laws {
         return policy.present()
                 ? Conventions.of(
                         policy.settings().list(SettingKey.SEND_SINKS),
-                        policy.settings().list(SettingKey.KEEPING_MACROS))
+                        policy.settings().list(SettingKey.KEEPING_MACROS),
+                        policy.settings().table(SettingKey.TRAIT_MACROS))
                 : Conventions.NONE;
     }
 }

@@ -43,7 +43,9 @@ public final class LiveWorkspace implements AutoCloseable {
     /** Names mean what the policy says; a policy that is supposed comes of no file. */
     private Resolution resolved(Policy by) {
         return reading.by(Conventions.of(
-                by.settings().list(SettingKey.SEND_SINKS), by.settings().list(SettingKey.KEEPING_MACROS)));
+                by.settings().list(SettingKey.SEND_SINKS),
+                by.settings().list(SettingKey.KEEPING_MACROS),
+                by.settings().table(SettingKey.TRAIT_MACROS)));
     }
 
     private Judged judged(Policy by, Resolution resolution, Ruling ruling) {

@@ -12,6 +12,7 @@ import dev.magistrait.fact.NotSendImpl;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
+import dev.magistrait.fact.SendNeeded;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.fact.StaticUse;
@@ -133,6 +134,10 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
                     "`#[dynosaur]` serves both",
                     macros.dynosaurUse().span());
         }
+        if (derived instanceof SendNeeded && macros.asksForSend()) {
+            var asking = macros.asking();
+            return one(Kind.MACRO, rule, "`#[" + asking.path() + "]` makes its futures `Send`", asking.span());
+        }
         if (!(derived instanceof VariantWanted)) {
             return List.of();
         }
@@ -149,6 +154,7 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
         return switch (use.form()) {
             case "bare" -> "`" + use.name() + "` as a bare trait object here" + when(use.place());
             case "macro" -> "`dyn " + use.name() + "` by a macro called here" + when(use.place());
+            case "attribute" -> "`dyn " + use.name() + "` by the macro here" + when(use.place());
             default -> "`dyn " + use.name() + "` here" + when(use.place());
         };
     }

@@ -27,13 +27,13 @@ final class Misread {
     /** Whether {@code break (x)} or {@code m! {} (x)} is taken for a call: what stands in parentheses is a value of its own. */
     boolean isNoCall(int callee) {
         return callee >= 0
-                && (nodes.kind(callee) == Kinds.BREAK_EXPRESSION && jumps(callee)
-                        || nodes.kind(callee) == Kinds.MACRO_INVOCATION && endsStatement(callee));
+                && ((nodes.kind(callee) == Kinds.BREAK_EXPRESSION && jumps(callee))
+                        || (nodes.kind(callee) == Kinds.MACRO_INVOCATION && endsStatement(callee)));
     }
 
     /** Whether a jump has no value: nothing but a label stands in it. */
     private boolean jumps(int node) {
-        if (node < 0 || nodes.kind(node) != Kinds.RETURN_EXPRESSION && nodes.kind(node) != Kinds.BREAK_EXPRESSION) {
+        if (node < 0 || (nodes.kind(node) != Kinds.RETURN_EXPRESSION && nodes.kind(node) != Kinds.BREAK_EXPRESSION)) {
             return false;
         }
         for (int child = nodes.firstChild(node); child >= 0; child = nodes.nextSibling(child)) {

@@ -6,8 +6,15 @@ package dev.magistrait.fact;
  * @param kind {@code macro}, {@code attribute-macro}, {@code generated}, {@code unresolved} or {@code syntax}
  * @param subject the path of the trait whose verdict it could change; empty when that is not known
  * @param text what is not seen
+ * @param macro the macro that hides it, if that is one of which nothing is known: {@code foo::bar} on an item, {@code bar!} where it is
+ *     called; else empty
  */
-public record BlindSpot(String kind, String subject, String text, Place place) implements OnCode {
+public record BlindSpot(String kind, String subject, String text, String macro, Place place) implements OnCode {
+
+    /** One that no unknown macro is to blame for. */
+    public BlindSpot(String kind, String subject, String text, Place place) {
+        this(kind, subject, text, "", place);
+    }
 
     /** Whether it is known which trait it is about. */
     public boolean named() {

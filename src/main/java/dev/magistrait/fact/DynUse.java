@@ -5,7 +5,8 @@ package dev.magistrait.fact;
  *
  * @param trait the trait item that is named (a generated variant stands for the written trait)
  * @param named the path that is named
- * @param form {@code dyn}, {@code bare} (editions before 2021) or {@code macro} (written by a macro; the place is its call)
+ * @param form {@code dyn}, {@code bare} (editions before 2021), {@code macro} (written by a macro; the place is its call) or
+ *     {@code attribute} (written by the attribute macro on the trait; the place is the attribute)
  * @param alias the path of the type alias in whose definition it stands; else empty
  * @param place the word {@code dyn}, or the bare name
  */

@@ -26,6 +26,10 @@ public record MacroUse(String path, Kind kind, String arguments, Cfg condition, 
         DYNOSAUR,
         /** Known to keep the item as it is written, such as {@code mockall::automock}. */
         KEEPS,
+        /** Known to keep the item as it is written, and to write a trait object of it beside it, such as {@code typetag::serde}. */
+        USES_AS_DYN,
+        /** Known to rewrite its {@code async fn}s so that their futures are {@code Send}, such as {@code dropshot::api_description}. */
+        MAKES_SEND,
         /** Known to rewrite the item into something else. */
         REWRITES,
         /** Nothing is known of it. */
@@ -39,6 +43,6 @@ public record MacroUse(String path, Kind kind, String arguments, Cfg condition, 
 
     /** Whether the item may not be what is written. */
     public boolean obscures() {
-        return kind == Kind.REWRITES || kind == Kind.UNKNOWN;
+        return kind == Kind.REWRITES || kind == Kind.MAKES_SEND || kind == Kind.UNKNOWN;
     }
 }

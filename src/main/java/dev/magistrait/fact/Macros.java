@@ -75,6 +75,26 @@ public record Macros(List<MacroUse> uses) {
         return has(m -> m.kind() == MacroUse.Kind.DYNOSAUR);
     }
 
+    /** Whether a macro asks in some build for futures that are {@code Send}. */
+    public boolean asksForSend() {
+        return has(m -> m.kind() == MacroUse.Kind.MAKES_SEND);
+    }
+
+    /** Whether a macro makes futures {@code Send} in every build. */
+    public boolean makesSend() {
+        return has(m -> m.kind() == MacroUse.Kind.MAKES_SEND && m.condition().isAlways());
+    }
+
+    /** The first macro that asks for {@code Send}; there must be one. */
+    public MacroUse asking() {
+        return first(m -> m.kind() == MacroUse.Kind.MAKES_SEND);
+    }
+
+    /** The macros that write trait objects of the item. */
+    public List<MacroUse> usingAsDyn() {
+        return uses.stream().filter(m -> m.kind() == MacroUse.Kind.USES_AS_DYN).toList();
+    }
+
     /** Whether a macro stands here that may have rewritten the item. */
     public boolean obscured() {
         return has(MacroUse::obscures);

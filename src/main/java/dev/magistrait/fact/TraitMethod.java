@@ -7,7 +7,8 @@ import dev.magistrait.source.Span;
  * A method of a trait, as its item writes it.
  *
  * @param shape what it returns
- * @param send whether its future (or opaque type) is declared {@code Send}, by a bound or by {@code trait_variant::make(Send)}
+ * @param send whether its future (or opaque type) is declared {@code Send}, by a bound, by {@code trait_variant::make(Send)} or by a macro that
+ *     makes it so
  * @param hasDefault whether it has a default body
  * @param sized whether {@code where Self: Sized} takes it out of trait objects
  * @param receiver whether it takes {@code self}

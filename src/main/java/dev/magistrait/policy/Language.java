@@ -44,7 +44,7 @@ public final class Language {
     static final Type BINDING = new Type.Formed("\\$[a-z][a-z0-9-]*", "a name that a condition binds, such as `$t`");
     static final String PATH_PATTERN = "[A-Za-z_][A-Za-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)+";
 
-    static final Type PATH = new Type.Formed(PATH_PATTERN, "a path such as `acme_rt::spawn`");
+    static final Type.Formed PATH = new Type.Formed(PATH_PATTERN, "a path such as `acme_rt::spawn`");
 
     static final Type.Section GIT = new Type.Section(
             "a policy in Git",
@@ -196,6 +196,7 @@ public final class Language {
             case VERSION -> new Type.Version(setting.words());
             case BOOLEAN -> new Type.Bool();
             case PATHS -> new Type.ListOf(PATH);
+            case EFFECTS -> new Type.MapOf(PATH, new Type.Word("effect", setting.words()));
         };
         return optional(setting.key(), type, setting.description());
     }

@@ -1,5 +1,6 @@
 package dev.magistrait.policy;
 
+import dev.magistrait.fact.MacroEffect;
 import dev.magistrait.rust.RustVersion;
 import java.util.Arrays;
 import java.util.List;
@@ -42,7 +43,12 @@ public enum SettingKey {
             "keeping-macros",
             Form.PATHS,
             List.of(),
-            "Attribute macros that leave a trait as it is written, by path, such as `acme_macros::traced`.");
+            "Attribute macros that leave a trait as it is written, by path, such as `acme_macros::traced`."),
+    TRAIT_MACROS(
+            "trait-macros",
+            Form.EFFECTS,
+            MacroEffect.words(),
+            "What attribute macros do to a trait, by path: it counts before `keeping-macros` and before what is known of them.");
 
     /** What a value looks like. */
     public enum Form {
@@ -53,8 +59,17 @@ public enum SettingKey {
         /** {@code true} or {@code false}. */
         BOOLEAN,
         /** Rust paths; those of several policies count together. */
-        PATHS
+        PATHS,
+        /** One of the words for each of several Rust paths, as {@code path: word}; those of several policies count together. */
+        EFFECTS;
+
+        /** Whether it has any number of values. */
+        public boolean many() {
+            return this == PATHS || this == EFFECTS;
+        }
     }
+
+    private static final String BETWEEN = ": ";
 
     private final String key;
     private final Form form;
@@ -91,7 +106,7 @@ public enum SettingKey {
 
     /** Where no policy says otherwise. */
     public List<String> defaults() {
-        return words.isEmpty() ? List.of() : List.of(words.getFirst());
+        return form.many() ? List.of() : List.of(words.getFirst());
     }
 
     /** Whether a policy may give it that value, or have it in its list. */
@@ -100,6 +115,10 @@ public enum SettingKey {
             case WORD, BOOLEAN -> words.contains(value);
             case VERSION -> words.contains(value) || RustVersion.parse(value).isPresent();
             case PATHS -> value.matches(Language.PATH_PATTERN);
+            case EFFECTS ->
+                value.contains(BETWEEN)
+                        && name(value).matches(Language.PATH_PATTERN)
+                        && words.contains(value.substring(name(value).length() + BETWEEN.length()));
         };
     }
 
@@ -110,7 +129,19 @@ public enum SettingKey {
             case WORD, BOOLEAN -> listed;
             case VERSION -> listed + ", or a version such as `1.75`";
             case PATHS -> "a path such as `acme_rt::spawn`";
+            case EFFECTS -> "a path and one of " + listed + ", as `acme_macros::traced: keeps`";
         };
+    }
+
+    /** What one of several values is about: of a path with a word the path, else the value itself. */
+    static String name(String value) {
+        int end = value.indexOf(BETWEEN);
+        return end < 0 ? value : value.substring(0, end);
+    }
+
+    /** A path with its word as one value. */
+    public static String effect(String path, String word) {
+        return path + BETWEEN + word;
     }
 
     public String description() {

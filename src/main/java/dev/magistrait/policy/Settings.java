@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What the settings are, each with where it is laid down: one value, or of the lists all of them. */
 public record Settings(Map<SettingKey, List<Sourced<String>>> values) {
@@ -47,15 +49,32 @@ public record Settings(Map<SettingKey, List<Sourced<String>>> values) {
         return RustVersion.parse(text(SettingKey.MSRV));
     }
 
-    /** With other values: they take the place of the one there is, or join the list. */
+    /** What a setting says of each of several paths, sorted by path. */
+    public SortedMap<String, String> table(SettingKey key) {
+        SortedMap<String, String> found = new TreeMap<>();
+        for (String value : list(key)) {
+            String path = SettingKey.name(value);
+            found.put(path, value.substring(SettingKey.effect(path, "").length()));
+        }
+        return found;
+    }
+
+    private static boolean replaces(String value, String before) {
+        return !value.equals(before) && SettingKey.name(value).equals(SettingKey.name(before));
+    }
+
+    /** With other values: they take the place of the one there is, or join the list, where the later word for a path wins. */
     public Settings with(SettingKey key, List<Sourced<String>> values) {
         List<Sourced<String>> next = new ArrayList<>();
-        if (key.form() == SettingKey.Form.PATHS) {
+        if (key.form().many()) {
             next.addAll(sourced(key));
         }
-        values.stream()
-                .filter(v -> next.stream().noneMatch(n -> n.value().equals(v.value())))
-                .forEach(next::add);
+        for (Sourced<String> value : values) {
+            next.removeIf(n -> replaces(value.value(), n.value()));
+            if (next.stream().noneMatch(n -> n.value().equals(value.value()))) {
+                next.add(value);
+            }
+        }
         Map<SettingKey, List<Sourced<String>>> all = new EnumMap<>(this.values);
         all.put(key, next);
         return new Settings(all);

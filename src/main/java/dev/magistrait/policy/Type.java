@@ -45,6 +45,9 @@ public sealed interface Type {
 
     record ListOf(Type type) implements Type {}
 
+    /** A mapping whose keys are of that form, and whose values are of that type. */
+    record MapOf(Formed key, Type value) implements Type {}
+
     /** A text, or the section. */
     record TextOr(Section section) implements Type {}
 

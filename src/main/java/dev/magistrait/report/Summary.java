@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param findings how many findings that count there are of each level but {@code off}; every one is there
  * @param problems how many there are of each kind that occurs
  * @param blindSpots the same
+ * @param hidden how many blind spots each macro makes of which nothing is known
  * @param dismissed how many findings do not count, for each reason; every one is there
  * @param mended how many findings that the baseline knew are no more
  */
@@ -35,6 +36,7 @@ public record Summary(
         Map<Level, Integer> findings,
         Map<Problem.Kind, Integer> problems,
         SortedMap<String, Integer> blindSpots,
+        SortedMap<String, Integer> hidden,
         Map<Dismissal.Kind, Integer> dismissed,
         int mended) {
 
@@ -43,6 +45,7 @@ public record Summary(
         findings = Collections.unmodifiableMap(new EnumMap<>(findings));
         problems = Collections.unmodifiableMap(new TreeMap<>(problems));
         blindSpots = Collections.unmodifiableSortedMap(new TreeMap<>(blindSpots));
+        hidden = Collections.unmodifiableSortedMap(new TreeMap<>(hidden));
         dismissed = Collections.unmodifiableMap(new EnumMap<>(dismissed));
     }
 
@@ -65,6 +68,11 @@ public record Summary(
                         List.of(),
                         with(workspaces, elsewhere, WorkspaceReport::problems).map(Problem::kind)),
                 counted(List.of(), all(workspaces, WorkspaceReport::blindSpots).map(BlindSpot::kind)),
+                counted(
+                        List.of(),
+                        all(workspaces, WorkspaceReport::blindSpots)
+                                .map(BlindSpot::macro)
+                                .filter(m -> !m.isEmpty())),
                 dismissed(all(workspaces, WorkspaceReport::dismissed)),
                 report.aftermath().mended());
     }

@@ -14,6 +14,7 @@ import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.Declarations;
 import dev.magistrait.resolve.names.Expander;
 import dev.magistrait.resolve.names.Externs;
+import dev.magistrait.resolve.names.KnownNames;
 import dev.magistrait.resolve.names.ModuleTree;
 import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
@@ -89,7 +90,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
         private final AttributeMacros attributes;
         private final Supertraits supertraits;
         private final Sources sources;
-        private final Conventions conventions;
+        private final KnownNames known;
         private final Expander expander;
         private final Meter meter;
         private final List<Fact> facts = new ArrayList<>();
@@ -101,10 +102,10 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             this.resolver = new Resolver(new Externs(crates));
             this.traits = new Traits(resolver, new Bodies(sources));
             this.methods = new Methods(traits);
-            this.attributes = new AttributeMacros(resolver, conventions.keepingMacros());
+            this.known = conventions.knownNames();
+            this.attributes = new AttributeMacros(resolver, known);
             this.supertraits = new Supertraits(resolver);
             this.sources = sources;
-            this.conventions = conventions;
             this.expander = new Expander(tree, resolver, sources);
             this.meter = meter;
         }
@@ -206,7 +207,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
         private void uses(Interest interest, TellingWords words, Collection<TraitNode> nodes) {
             Impls impls = new Impls(resolver, attributes, methods, interest);
-            Spawns spawns = new Spawns(traits, supertraits, methods, conventions.sendSinks(), words);
+            Spawns spawns = new Spawns(traits, supertraits, methods, known, words);
             MoreUses more = new MoreUses(crates, traits, supertraits, interest, words, nodes);
             facts.addAll(more.ofWorkspace());
             ImplMethods implMethods = new ImplMethods(traits, supertraits, attributes, interest, crates, words);

@@ -16,6 +16,7 @@ import dev.magistrait.resolve.types.Methods;
 import dev.magistrait.resolve.types.OpaqueReturns;
 import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.Traits;
+import dev.magistrait.resolve.uses.MacroUses;
 import dev.magistrait.rust.Visibility;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,6 +49,7 @@ final class TraitFacts {
         }
         facts.addAll(supertraits.facts(node));
         facts.addAll(hazards.facts(node));
+        facts.addAll(MacroUses.of(node));
         return facts;
     }
 

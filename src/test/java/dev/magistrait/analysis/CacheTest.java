@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -164,7 +165,7 @@ class CacheTest {
         same();
         put("Cargo.toml", MANIFEST + "[dependencies]\nasync-trait = \"0.1\"\n");
         same();
-        Conventions other = new Conventions(Set.of("a::take"), Set.of("a::keep"));
+        Conventions other = Conventions.of(Set.of("a::take"), Set.of("a::keep"), Map.of("a::write", "rewrites"));
         assertThat(kept.with(1, other)).isEqualTo(kept.without(other));
         same();
     }

@@ -68,11 +68,13 @@ class DepthTest {
 
     @Test
     void functions_that_call_each_other_hold_what_each_of_them_holds() throws IOException {
-        String calls = "pub trait T: Send + Sync { async fn f(&self); async fn g(&self); }\n"
-                + "pub async fn one<X: T>(t: X, n: u8) { t.f().await; Box::pin(two(t, n)).await }\n"
-                + "pub async fn two<X: T>(t: X, n: u8) { t.g().await; Box::pin(one(t, n)).await }\n"
-                + "pub fn run<X: T + 'static>(t: X) { tokio::spawn(one(t, 1)); }\n"
-                + "pub fn run_other<X: T + 'static>(t: X) { tokio::spawn(two(t, 1)); }\n";
+        String calls = """
+                pub trait T: Send + Sync { async fn f(&self); async fn g(&self); }
+                pub async fn one<X: T>(t: X, n: u8) { t.f().await; Box::pin(two(t, n)).await }
+                pub async fn two<X: T>(t: X, n: u8) { t.g().await; Box::pin(one(t, n)).await }
+                pub fn run<X: T + 'static>(t: X) { tokio::spawn(one(t, 1)); }
+                pub fn run_other<X: T + 'static>(t: X) { tokio::spawn(two(t, 1)); }
+                """;
 
         assertThat(of(SpawnSite.class, calls))
                 .extracting(SpawnSite::method)

@@ -133,4 +133,36 @@ class PoliciesTest {
                 .extracting(f -> f.rule() + " " + f.span().line())
                 .contains("spawn-generic-no-send 3");
     }
+
+    @Test
+    void what_a_policy_says_of_macros_is_heeded_with_each_effect() throws IOException {
+        write(
+                "a/Cargo.toml",
+                "[package]\nname = \"a\"\nversion = \"0.1.0\"\nedition = \"2021\"\npublish = false\n[dependencies]\nacme = \"1\"\n");
+        write("a/src/lib.rs", """
+                #[acme::said]
+                trait T { async fn f(&self); }
+                fn go<X: T>(x: X) {}
+                """);
+
+        assertThat(decided("unsaid")).isEqualTo("native native static 1");
+        assertThat(decided("keeps")).isEqualTo("native native static 0");
+        assertThat(decided("rewrites")).isEqualTo("native native static 1");
+        assertThat(decided("uses-as-dyn")).isEqualTo("trait-variant native both 0");
+        assertThat(decided("makes-send")).isEqualTo("native-send native-send static 1");
+        assertThat(decided("async-trait")).isEqualTo("native async-trait static 0");
+        assertThat(decided("trait-variant")).isEqualTo("native trait-variant static 0");
+        assertThat(decided("dynosaur")).isEqualTo("trait-variant dynosaur both 0");
+    }
+
+    /** The verdict, what is in use, the dispatch, and how many blind spots there are. */
+    private String decided(String effect) throws IOException {
+        write(
+                "a/magistrait.yaml",
+                "settings: { trait-macros: { " + (effect.equals("unsaid") ? "" : "acme::said: " + effect) + " } }");
+        var workspace = check(List.of(), "a").workspaces().getFirst();
+        var decision = workspace.decisions().getFirst();
+        return decision.verdict().mechanism().word() + " " + decision.current().word() + " "
+                + decision.dispatch().word() + " " + workspace.blindSpots().size();
+    }
 }

@@ -40,7 +40,7 @@ public final class BrokenPolicies {
             broken("locked: dyn-native-async", "1:9: `dyn-native-async` is not a list; expected a list, as `[…]`"),
             broken(
                     "settings: { runtimes: x }",
-                    "1:13: unknown key `runtimes`; expected `msrv`, `runtime`, `api`, `both`, `count-test-dyn`, `send-sinks`, `keeping-macros`; did you mean `runtime`?"),
+                    "1:13: unknown key `runtimes`; expected `msrv`, `runtime`, `api`, `both`, `count-test-dyn`, `send-sinks`, `keeping-macros`, `trait-macros`; did you mean `runtime`?"),
             broken(
                     "settings: { runtime: single }",
                     "1:22: unknown value `single`; expected `multi-thread`, `single-thread`; did you mean `single-thread`?"),
@@ -50,6 +50,15 @@ public final class BrokenPolicies {
                     "settings: { msrv: stable }",
                     "1:19: `stable` is not `from-manifest` or a version of Rust, as `1.75`"),
             broken("settings: { send-sinks: [spawn] }", "1:26: `spawn` is not a path such as `acme_rt::spawn`"),
+            broken(
+                    "settings: { trait-macros: [a::b] }",
+                    "1:27: a list is not a mapping; expected a mapping of paths to words, as `{ a::b: keeps }`"),
+            broken(
+                    "settings: { trait-macros: { 'a::b': kept } }",
+                    "1:37: unknown effect `kept`; expected `keeps`, `rewrites`, `uses-as-dyn`, `makes-send`, `async-trait`, `trait-variant`, `dynosaur`; did you mean `keeps`?"),
+            broken(
+                    "settings: { trait-macros: { traced: keeps } }",
+                    "1:29: `traced` is not a path such as `acme_rt::spawn`"),
             broken("scopes: [{ where: 'a/**' }]", "1:12: a scope lacks `levels`; levels by rule id"),
             broken("scopes: [{ where: a, until: soon, levels: {} }]", "1:29: `soon` is not a day, as `2027-03-31`"),
             broken("waivers: [{ rule: dyn-native-async, owner: me }]", "1:13: a waiver lacks `reason`; why"),

@@ -85,6 +85,7 @@ final class Reference {
             case Type.Levels _ -> "levels by rule id";
             case Type.When _ -> "conditions";
             case Type.OneOrMore one -> value(one.type()) + ", or a list of them";
+            case Type.MapOf map -> "a mapping of paths, each to " + value(map.value());
             case Type.ListOf list -> "a list: " + value(list.type());
             case Type.TextOr or -> "a text, or " + or.section().name();
             case Type.Of of -> "a mapping: " + of.section().name();
@@ -95,10 +96,18 @@ final class Reference {
         StringBuilder table = new StringBuilder("| setting | values | default | |\n|---|---|---|---|\n");
         for (Type.Key key : Language.SETTINGS.keys()) {
             SettingKey setting = SettingKey.of(key.name()).orElseThrow();
-            String preset = setting.defaults().isEmpty() ? "`[]`" : words(setting.defaults());
+            String preset = preset(setting);
             table.append(row("`" + key.name() + "`", value(key.type()), preset, key.description()));
         }
         return table.toString();
+    }
+
+    private static String preset(SettingKey setting) {
+        return switch (setting.form()) {
+            case PATHS -> "`[]`";
+            case EFFECTS -> "`{}`";
+            case WORD, VERSION, BOOLEAN -> words(setting.defaults());
+        };
     }
 
     private static String rules(Collection<Rule> catalogue) {

@@ -129,6 +129,13 @@ public final class Example {
         return this;
     }
 
+    /** What a macro hides of which nothing is known. */
+    public Example hidden(String macro, String subject, Span span) {
+        String text = "`" + macro + "` may rewrite `" + subject + "`";
+        blindSpots.add(new BlindSpot("attribute-macro", subject, text, macro, place(span, "lib store")));
+        return this;
+    }
+
     public Example decision(String path, Span name, Mechanism mechanism, Current.Kind current) {
         return decision(path, name, new Verdict(TraitId.of(path), mechanism, ""), current, List.of());
     }

@@ -12,9 +12,16 @@ import java.util.Map;
 final class StandIns {
 
     private static final Path SOURCES = Path.of("src/test/rust/stand-ins").toAbsolutePath();
-    private static final List<String> MACROS =
-            List.of("async_trait", "async_backtrace", "trait_variant", "dynosaur", "tokio_macros");
-    private static final List<String> LIBRARIES = List.of("anything", "futures", "tokio", "acme_sdk");
+    private static final List<String> MACROS = List.of(
+            "async_trait",
+            "async_backtrace",
+            "trait_variant",
+            "dynosaur",
+            "dropshot",
+            "mockall",
+            "tokio_macros",
+            "typetag");
+    private static final List<String> LIBRARIES = List.of("anything", "futures", "tokio", "tokio_util", "acme_sdk");
 
     private final Path compiled;
 

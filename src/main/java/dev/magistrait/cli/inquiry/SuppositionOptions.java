@@ -116,7 +116,7 @@ final class SuppositionOptions {
                         "it takes " + key.expected());
             }
             List<String> values = found.computeIfAbsent(key, _ -> new ArrayList<>());
-            if (key.form() != SettingKey.Form.PATHS) {
+            if (!key.form().many()) {
                 values.clear();
             }
             values.add(parts[1]);

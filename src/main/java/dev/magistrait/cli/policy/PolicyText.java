@@ -48,7 +48,13 @@ final class PolicyText {
     }
 
     private void setting(EffectivePolicy.Setting setting) {
-        if (SettingKey.of(setting.key()).map(SettingKey::form).equals(Optional.of(SettingKey.Form.PATHS))) {
+        Optional<SettingKey.Form> form = SettingKey.of(setting.key()).map(SettingKey::form);
+        if (form.equals(Optional.of(SettingKey.Form.EFFECTS))) {
+            out.println("  " + setting.key() + ":" + (setting.values().isEmpty() ? " {}" : ""));
+            setting.values().forEach(v -> line("    " + v.value(), v.from()));
+            return;
+        }
+        if (form.equals(Optional.of(SettingKey.Form.PATHS))) {
             out.println("  " + setting.key() + ":" + (setting.values().isEmpty() ? " []" : ""));
             setting.values().forEach(v -> line("    - " + scalar(v.value()), v.from()));
             return;

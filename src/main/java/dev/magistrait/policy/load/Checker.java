@@ -45,6 +45,7 @@ final class Checker {
                     sequence(node, one.type());
                 }
             }
+            case Type.MapOf map -> map(node, map);
             case Type.Levels _ -> levels(node);
             case Type.When _ -> {
                 // Read by ConditionReader, which knows the facts.
@@ -92,6 +93,17 @@ final class Checker {
             sequence.items().forEach(item -> check(item, type));
         } else {
             refuse(node, node.text() + " is not a list", "a list, as `[" + "…" + "]`");
+        }
+    }
+
+    private void map(Node node, Type.MapOf type) {
+        if (!(node instanceof Node.Mapping mapping)) {
+            refuse(node, node.text() + " is not a mapping", "a mapping of paths to words, as `{ a::b: keeps }`");
+            return;
+        }
+        for (Node.Entry entry : mapping.entries()) {
+            check(entry.key(), type.key());
+            check(entry.value(), type.value());
         }
     }
 

@@ -95,7 +95,11 @@ final class DocumentReader {
         policy.mapping("settings").map(m -> new Entries(m, checker)).ifPresent(settings -> {
             for (SettingKey key : SettingKey.values()) {
                 if (settings.get(key.key()).isPresent()) {
-                    found.put(key, sourced(settings.scalars(key.key())));
+                    found.put(
+                            key,
+                            key.form() == SettingKey.Form.EFFECTS
+                                    ? effects(settings, key)
+                                    : sourced(settings.scalars(key.key())));
                 }
             }
         });
@@ -106,6 +110,19 @@ final class DocumentReader {
         return scalars.stream()
                 .map(s -> new Sourced<>(s.value(), mistakes.origin(s.region())))
                 .toList();
+    }
+
+    private List<Sourced<String>> effects(Entries settings, SettingKey key) {
+        List<Sourced<String>> found = new ArrayList<>();
+        settings.mapping(key.key()).ifPresent(macros -> {
+            for (Node.Entry entry : macros.entries()) {
+                if (checker.sound(entry.key()) && entry.value() instanceof Node.Scalar word && checker.sound(word)) {
+                    String effect = SettingKey.effect(entry.key().value(), word.value());
+                    found.add(new Sourced<>(effect, mistakes.origin(entry.key().region())));
+                }
+            }
+        });
+        return found;
     }
 
     private SortedMap<String, Sourced<Level>> levels(Entries of) {

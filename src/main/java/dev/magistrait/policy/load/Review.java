@@ -138,8 +138,8 @@ public final class Review {
                 .ifPresent(before -> add(
                         "repeated-setting",
                         value.origin(),
-                        "`" + key.key() + "` " + (key.form() == SettingKey.Form.PATHS ? "has" : "is") + " `"
-                                + value.value() + "` already",
+                        "`" + key.key() + "` " + (key.form().many() ? "has" : "is") + " `" + value.value()
+                                + "` already",
                         "remove it: " + by(before.origin())));
     }
 

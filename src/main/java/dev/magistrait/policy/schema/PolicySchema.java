@@ -108,6 +108,14 @@ public final class PolicySchema {
             case Type.Levels _ -> reference("levels");
             case Type.When _ -> reference("when");
             case Type.ListOf list -> object("type", "array", "items", schema(list.type()));
+            case Type.MapOf map ->
+                object(
+                        "type",
+                        "object",
+                        "propertyNames",
+                        object("pattern", "^(?:" + map.key().pattern() + ")$"),
+                        "additionalProperties",
+                        schema(map.value()));
             case Type.OneOrMore one ->
                 object("anyOf", List.of(schema(one.type()), object("type", "array", "items", schema(one.type()))));
             case Type.TextOr or -> object("anyOf", List.of(object("type", "string"), section(or.section())));

@@ -195,7 +195,7 @@ final class SourceKinds {
                 .of(DynUse::trait, "The trait that is named; of a generated variant the written one.")
                 .words(
                         "form",
-                        List.of("dyn", "bare", "macro"),
+                        List.of("dyn", "bare", "macro", "attribute"),
                         "`dyn Trait`, the name alone, or written by a macro.",
                         DynUse::form)
                 .optionalText("alias", "The path of the type alias in whose definition it stands.", DynUse::alias)

@@ -83,6 +83,7 @@ record Document(
                     key.key(),
                     switch (key.form()) {
                         case PATHS -> settings.list(key);
+                        case EFFECTS -> settings.table(key);
                         case BOOLEAN -> settings.text(key).equals("true");
                         case WORD, VERSION -> settings.text(key);
                     });

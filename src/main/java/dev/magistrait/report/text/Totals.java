@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The summary as the last lines of the text. */
 public final class Totals {
@@ -22,10 +23,12 @@ public final class Totals {
      */
     public record Line(String subject, String text) {}
 
+    private static final int MOST_HIDING = 3;
+
     private Totals() {}
 
     static String of(Summary summary, Palette palette) {
-        return lines(summary, palette).stream()
+        return Stream.concat(lines(summary, palette).stream(), hidden(summary).stream())
                 .map(l -> palette.paint(Style.STRONG, l.subject() + ":") + " " + l.text() + "\n")
                 .collect(joining());
     }
@@ -60,6 +63,17 @@ public final class Totals {
         }
         lines.add(new Line("read", read(summary)));
         return lines;
+    }
+
+    /** The macros of which nothing is known and that hide most. */
+    private static List<Line> hidden(Summary summary) {
+        String most = summary.hidden().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.<Integer>reverseOrder()))
+                .limit(MOST_HIDING)
+                .map(e -> "`" + Printable.of(e.getKey()) + "` (" + e.getValue() + ")")
+                .collect(joining(", "));
+        boolean more = summary.hidden().size() > MOST_HIDING;
+        return most.isEmpty() ? List.of() : List.of(new Line("hidden by macros", most + (more ? ", …" : "")));
     }
 
     private static String verdicts(Summary summary) {

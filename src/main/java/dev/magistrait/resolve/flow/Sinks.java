@@ -6,6 +6,7 @@ import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.resolve.names.Def;
 import dev.magistrait.resolve.names.Hit;
+import dev.magistrait.resolve.names.KnownNames;
 import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.types.SendParameters;
@@ -14,36 +15,18 @@ import dev.magistrait.source.Region;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Where a function's body hands a future to something that asks for {@code Send}. */
 final class Sinks {
-
-    private static final Set<String> FUNCTIONS = Set.of(
-            "tokio::spawn",
-            "tokio::task::spawn",
-            "tokio::task::spawn::spawn",
-            "async_std::task::spawn",
-            "smol::spawn",
-            "async_global_executor::spawn",
-            "futures::future::FutureExt::boxed",
-            "futures::FutureExt::boxed");
-
-    private static final Set<String> SPAWNERS = Set.of(
-            "tokio::task::JoinSet",
-            "tokio::task::join_set::JoinSet",
-            "tokio::runtime::Handle",
-            "tokio::runtime::Runtime",
-            "tokio_util::task::TaskTracker",
-            "tokio_util::task::JoinMap",
-            "futures::executor::ThreadPool");
 
     private static final Set<String> SPAWN_METHODS = Set.of("spawn", "spawn_on", "spawn_ok");
 
     private final Traits traits;
     private final SendParameters parameters;
     private final Locals locals;
-    private final Set<String> further;
+    private final KnownNames known;
     private final List<Sink> found = new ArrayList<>();
 
     /**
@@ -54,17 +37,17 @@ final class Sinks {
      */
     record Sink(String name, Expr value, Region region) {}
 
-    private Sinks(Traits traits, Locals locals, Set<String> further) {
+    private Sinks(Traits traits, Locals locals, KnownNames known) {
         this.traits = traits;
         this.parameters = new SendParameters(traits);
-        this.further = further;
+        this.known = known;
         this.locals = locals;
     }
 
     /** The last names of all that asks for {@code Send}, but for functions of the workspace, and the words of types that do. */
-    static Set<String> names() {
+    static Set<String> names(KnownNames known) {
         Set<String> names = new HashSet<>(SPAWN_METHODS);
-        FUNCTIONS.forEach(path -> names.add(Traits.last(path)));
+        known.sinks().forEach(path -> names.add(Traits.last(path)));
         names.add("boxed");
         names.add("BoxFuture");
         names.addAll(List.of("dyn", "Pin"));
@@ -84,8 +67,8 @@ final class Sinks {
                                         .anyMatch(Sinks::mayBeBoxedSend)));
     }
 
-    static List<Sink> in(Locals locals, Traits traits, Set<String> further) {
-        Sinks sinks = new Sinks(traits, locals, further);
+    static List<Sink> in(Locals locals, Traits traits, KnownNames known) {
+        Sinks sinks = new Sinks(traits, locals, known);
         Exprs.each(locals.body(), sinks::visit);
         sinks.returned();
         return sinks.found;
@@ -119,15 +102,20 @@ final class Sinks {
         }
         for (Hit hit : traits.resolver().resolve(locals.file(), scope(), callee.path(), Namespace.VALUE)) {
             switch (hit.def()) {
-                case Def.Foreign foreign
-                when FUNCTIONS.contains(foreign.path()) || further.contains(foreign.path()) ->
-                    add(foreign.path(), call.arguments().getFirst(), call.region());
+                case Def.Foreign foreign ->
+                    known.sentTo(foreign.path())
+                            .flatMap(n -> at(call.arguments(), n))
+                            .ifPresent(sent -> add(foreign.path(), sent, call.region()));
                 case Def.OfFn fn -> helper(fn.fn(), call);
                 default -> {
                     // asks for nothing that is known
                 }
             }
         }
+    }
+
+    private static Optional<Expr> at(List<Expr> arguments, int number) {
+        return number < arguments.size() ? Optional.of(arguments.get(number)) : Optional.empty();
     }
 
     /** A function of this workspace with a parameter whose type is bounded by {@code Send}. */
@@ -147,9 +135,11 @@ final class Sinks {
         locals.type(call.receiver()).ifPresent(t -> {
             if (t.type() instanceof RustType.Named named) {
                 for (Hit hit : traits.resolver().resolve(t.file(), t.scope(), named.path(), Namespace.TYPE)) {
-                    if (hit.def() instanceof Def.Foreign foreign && SPAWNERS.contains(foreign.path())) {
+                    if (hit.def() instanceof Def.Foreign foreign) {
                         String name = Traits.last(foreign.path()) + "::" + call.method();
-                        add(name, call.arguments().getFirst(), call.region());
+                        known.sentBy(foreign.path())
+                                .flatMap(n -> at(call.arguments(), n))
+                                .ifPresent(sent -> add(name, sent, call.region()));
                     }
                 }
             }

@@ -3,6 +3,7 @@ package dev.magistrait.resolve.flow;
 import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.ImplItem;
+import dev.magistrait.resolve.names.KnownNames;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.AutoBounds;
@@ -27,19 +28,14 @@ public final class Spawns {
     private final Generics generics;
     private final Futures futures;
     private final Captures captures;
-    private final Set<String> sinks;
+    private final KnownNames known;
     private final TellingWords words;
     private final WordSet wordsOfSinks;
 
-    /**
-     * @param sinks paths of functions that ask for {@code Send}, besides those that are known
-     */
-    public Spawns(Traits traits, Supertraits supertraits, Methods methods, Set<String> sinks, TellingWords words) {
-        this.sinks = sinks;
-        Set<String> known = Sinks.names();
-        known.addAll(sinks);
+    public Spawns(Traits traits, Supertraits supertraits, Methods methods, KnownNames known, TellingWords words) {
+        this.known = known;
         this.words = words;
-        this.wordsOfSinks = words.ofSinks(known, new SendParameters(traits)::askForSend);
+        this.wordsOfSinks = words.ofSinks(Sinks.names(known), new SendParameters(traits)::askForSend);
         this.traits = traits;
         this.generics = new Generics(traits, supertraits);
         this.futures = new Futures(generics, methods);
@@ -64,7 +60,7 @@ public final class Spawns {
             return;
         }
         Locals locals = new Locals(generics, file, function, impl);
-        for (Sinks.Sink sink : Sinks.in(locals, traits, sinks)) {
+        for (Sinks.Sink sink : Sinks.in(locals, traits, known)) {
             Set<FnItem> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             for (Summaries.Held held : futures.in(sink.value(), locals)) {
                 if (held.node().interesting && seen.add(held.method())) {

@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,7 +25,7 @@ final class Summaries {
     private static final int MOST = 128;
 
     private final Function<Placed<FnItem>, List<Part>> read;
-    private final Map<FnItem, Set<Held>> summaries = new IdentityHashMap<>();
+    private final IdentityHashMap<FnItem, Set<Held>> summaries = new IdentityHashMap<>();
 
     /** @param read what stands in a function's body, in order */
     Summaries(Function<Placed<FnItem>, List<Part>> read) {
@@ -49,6 +48,7 @@ final class Summaries {
         }
 
         @Override
+        @SuppressWarnings("ReferenceEquality") // two traits or methods that read the same are two all the same
         public boolean equals(Object other) {
             return other instanceof Held held
                     && node == held.node
@@ -150,7 +150,7 @@ final class Summaries {
 
     /** Tells callers that were read before what they call, as in a circle of calls somebody always is. */
     private void goRound(List<Open> all) {
-        Map<FnItem, List<Caller>> callers = new IdentityHashMap<>();
+        IdentityHashMap<FnItem, List<Caller>> callers = new IdentityHashMap<>();
         for (Open at : all) {
             for (Part part : at.parts) {
                 if (part instanceof Passed passed) {

@@ -9,26 +9,22 @@ import dev.magistrait.outline.FnItem;
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Tells which attributes are macros, and what is known of each. */
 public final class AttributeMacros {
 
     private final Resolver resolver;
-    private final Set<String> keeping;
+    private final KnownNames known;
 
-    /**
-     * @param keeping paths of macros that keep their item, besides those that are known
-     */
-    public AttributeMacros(Resolver resolver, Set<String> keeping) {
+    public AttributeMacros(Resolver resolver, KnownNames known) {
         this.resolver = resolver;
-        this.keeping = keeping;
+        this.known = known;
     }
 
     public Macros of(SourceUnit file, int scope, List<Attribute> attributes) {
         List<MacroUse> found = new ArrayList<>();
         for (Attribute attribute : attributes) {
-            if (!KnownMacros.inert(attribute.path().segments().getFirst().name())) {
+            if (!InertAttributes.inert(attribute.path().segments().getFirst().name())) {
                 found.addAll(uses(file, scope, attribute));
             }
         }
@@ -42,15 +38,18 @@ public final class AttributeMacros {
         }
         // Where an attribute has one meaning, a build in which its import is off does not compile: it has that meaning
         // wherever it counts.
-        boolean one =
-                hits.stream().map(h -> kind(h.def(), attribute)).distinct().count() == 1;
+        boolean one = hits.stream()
+                        .map(h -> kind(file, h.def(), attribute))
+                        .distinct()
+                        .count()
+                == 1;
         Def first = hits.getFirst().def();
         if (one) {
-            return List.of(use(file, attribute, path(first, attribute), kind(first, attribute), Cfg.always()));
+            return List.of(use(file, attribute, path(first, attribute), kind(file, first, attribute), Cfg.always()));
         }
         List<MacroUse> found = new ArrayList<>();
         for (Hit hit : hits) {
-            found.add(use(file, attribute, path(hit.def(), attribute), kind(hit.def(), attribute), hit.cfg()));
+            found.add(use(file, attribute, path(hit.def(), attribute), kind(file, hit.def(), attribute), hit.cfg()));
         }
         return found;
     }
@@ -69,15 +68,22 @@ public final class AttributeMacros {
         };
     }
 
-    private MacroUse.Kind kind(Def def, Attribute attribute) {
-        if (keeping.contains(path(def, attribute))) {
-            return MacroUse.Kind.KEEPS;
-        }
-        return switch (def) {
-            case Def.Foreign foreign -> KnownMacros.foreign(foreign.path(), attribute.arguments());
+    private MacroUse.Kind kind(SourceUnit file, Def def, Attribute attribute) {
+        return known.said(path(def, attribute), attribute.arguments()).orElseGet(() -> switch (def) {
+            case Def.Foreign foreign -> known.foreign(foreign.path(), attribute.arguments(), versions(file, foreign));
             case Def.OfProcMacro macro when isIdentity(macro.fn().item()) -> MacroUse.Kind.KEEPS;
             default -> MacroUse.Kind.UNKNOWN;
-        };
+        });
+    }
+
+    /** What the package lets in of the crate that the macro is of; any version where another package hands it on. */
+    private static List<VersionRange> versions(SourceUnit file, Def.Foreign macro) {
+        String crate = macro.path().split("::", 2)[0];
+        List<VersionRange> found = file.crate.cargo.dependencies().stream()
+                .filter(d -> d.packageName().replace('-', '_').equals(crate))
+                .map(d -> VersionRange.of(d.version()))
+                .toList();
+        return found.isEmpty() ? List.of(VersionRange.ANY) : found;
     }
 
     /** Whether a procedural macro hands back its item as it came: its body is its second parameter. */

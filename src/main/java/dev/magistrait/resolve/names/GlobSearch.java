@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -28,7 +27,7 @@ final class GlobSearch {
     private final Namespace namespace;
     private final List<Hit> hits = new ArrayList<>(2);
     /** The modules without the name, in the order in which they were met. */
-    private final Map<ModuleNode, Boolean> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<ModuleNode, Boolean> seen = new IdentityHashMap<>();
 
     private final List<ModuleNode> through = new ArrayList<>();
     private final Deque<Reached> open = new ArrayDeque<>();

@@ -105,7 +105,7 @@ final class Known {
     }
 
     static boolean exports(String foreignModule, Namespace namespace, String name) {
-        boolean macro = namespace == Namespace.MACRO && KnownMacros.known(foreignModule + "::" + name);
+        boolean macro = namespace == Namespace.MACRO && KnownNames.isMacro(foreignModule + "::" + name);
         return macro
                 || EXPORTS.getOrDefault(namespace, Map.of())
                         .getOrDefault(foreignModule, Set.of())

@@ -32,9 +32,9 @@ public final class ModuleTree {
     private final List<CrateUnit> crates = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
     /** Where the modules lie that a file declares; what macros write is part of the file that calls them. */
-    private final Map<SourceUnit, ModulePaths> paths = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceUnit, ModulePaths> paths = new IdentityHashMap<>();
 
-    private final Map<SourceUnit, Map<Integer, ModuleItem>> bodies = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceUnit, Map<Integer, ModuleItem>> bodies = new IdentityHashMap<>();
 
     /** A {@code mod name;} for which there is no file. */
     public record Missing(SourceUnit file, ModuleItem module) {}

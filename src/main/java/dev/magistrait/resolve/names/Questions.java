@@ -26,7 +26,7 @@ final class Questions {
 
     private final Function<Question, List<Hit>> answering;
     private final Map<Question, Integer> open = new HashMap<>();
-    private final Map<Placed<Import>, Integer> openImports = new IdentityHashMap<>();
+    private final IdentityHashMap<Placed<Import>, Integer> openImports = new IdentityHashMap<>();
     private final Map<Question, Held> held = new HashMap<>();
     private final Map<Integer, Circle> circles = new HashMap<>();
     /** The outermost open number that the present answer rests on. */

@@ -9,7 +9,7 @@ import dev.magistrait.outline.TypeItem;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.Def;
 import dev.magistrait.resolve.names.Hit;
-import dev.magistrait.resolve.names.KnownMacros;
+import dev.magistrait.resolve.names.InertAttributes;
 import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.Resolver;
@@ -212,8 +212,8 @@ public final class AutoTraits {
         Set<String> names = new HashSet<>();
         return type.fields().stream().allMatch(f -> names.add(f.name()))
                 && type.attributes().stream()
-                        .allMatch(a ->
-                                KnownMacros.inert(a.path().segments().getFirst().name()));
+                        .allMatch(a -> InertAttributes.inert(
+                                a.path().segments().getFirst().name()));
     }
 
     private static Map<String, Given> arguments(

@@ -7,7 +7,7 @@ import dev.magistrait.outline.TypeItem;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.Def;
 import dev.magistrait.resolve.names.Hit;
-import dev.magistrait.resolve.names.KnownMacros;
+import dev.magistrait.resolve.names.InertAttributes;
 import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
@@ -57,7 +57,7 @@ public final class InherentMethods {
         impl.methods().stream().map(FnItem::name).forEach(into::add);
         if (impl.calls()
                 || impl.attributes().stream()
-                        .anyMatch(a -> !KnownMacros.inert(
+                        .anyMatch(a -> !InertAttributes.inert(
                                 a.path().segments().getFirst().name()))) {
             into.add("");
         }

@@ -80,6 +80,9 @@ public final class Methods {
         if (node.sendInPlace() && shape != Shape.OTHER && shape != Shape.BOXED_FUTURE) {
             return true;
         }
+        if (shape == Shape.ASYNC_FN) {
+            return node.macros.makesSend();
+        }
         return switch (shape) {
             case IMPL_FUTURE, IMPL_TRAIT ->
                 method.returns() instanceof RustType.Impl impl

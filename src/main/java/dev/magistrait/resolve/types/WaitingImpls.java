@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -26,7 +25,7 @@ final class WaitingImpls {
     private final CrateUnit crate;
     private final Resolver resolver;
     /** By what they wait for. */
-    private final Map<Object, List<Waiting>> waiting = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, List<Waiting>> waiting = new IdentityHashMap<>();
 
     private final PriorityQueue<Waiting> ready = new PriorityQueue<>(Comparator.comparingInt(w -> w.number));
     private boolean read;

@@ -24,11 +24,12 @@ public final class BlindSpots {
 
     public static List<BlindSpot> in(ModuleTree tree, Collection<TraitNode> nodes, List<Unexpanded> unexpanded) {
         List<BlindSpot> found = new ArrayList<>();
+        TraitCalls calls = new TraitCalls();
         for (TraitNode node : nodes) {
             if (node.interesting) {
                 node.macros.uses().stream().filter(MacroUse::obscures).forEach(m -> found.add(attribute(node, m)));
                 if (node.item().calls()) {
-                    found.add(members(node));
+                    found.add(members(node, calls));
                 }
             }
         }
@@ -45,15 +46,17 @@ public final class BlindSpots {
     private static BlindSpot attribute(TraitNode node, MacroUse macro) {
         Place place = node.file().place(node.item().cfg(), node.item().region()).withSpan(macro.span());
         String text = "`#[" + macro.path() + "]` may rewrite `" + node.id.name() + "`";
-        return new BlindSpot("attribute-macro", node.id.path(), text, place);
+        String unknown = macro.kind() == MacroUse.Kind.UNKNOWN ? macro.path() : "";
+        return new BlindSpot("attribute-macro", node.id.path(), text, unknown, place);
     }
 
-    private static BlindSpot members(TraitNode node) {
+    private static BlindSpot members(TraitNode node, TraitCalls calls) {
         String text = "a macro called in `" + node.id.name() + "` may write methods of it";
         return new BlindSpot(
                 "macro",
                 node.id.path(),
                 text,
+                calls.macro(node),
                 node.file().place(node.item().cfg(), node.item().region()));
     }
 
@@ -81,6 +84,7 @@ public final class BlindSpots {
                 call.cause() == Unexpanded.Cause.NO_FILE ? "generated" : "macro",
                 subject,
                 text(call),
+                call.cause() == Unexpanded.Cause.NO_FILE ? "" : call.call().path() + "!",
                 call.file().usePlace(call.call().cfg(), call.call().region()));
     }
 

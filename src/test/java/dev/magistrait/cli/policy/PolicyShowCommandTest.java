@@ -86,6 +86,7 @@ class PolicyShowCommandTest {
                           send-sinks:
                             - acme_rt::spawn # magistrait.yaml:3
                           keeping-macros: []
+                          trait-macros: {}
 
                         levels:
                           a/b: note # magistrait.yaml:14

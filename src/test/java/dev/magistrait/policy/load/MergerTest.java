@@ -46,8 +46,10 @@ class MergerTest {
     void the_later_wins_and_each_value_knows_where_it_is_laid_down() throws IOException {
         file(
                 "base/a.yaml",
-                "title: A\nlevels: { refining-impl: error, needless-async-trait: note }\nsettings: { api: open, send-sinks: [a::b] }");
-        file("b.yaml", "levels: { refining-impl: note }\nsettings: { send-sinks: [c::d, a::b] }");
+                "title: A\nlevels: { refining-impl: error, needless-async-trait: note }\nsettings: { api: open, send-sinks: [a::b], trait-macros: { 'a::m': keeps, 'a::n': rewrites } }");
+        file(
+                "b.yaml",
+                "levels: { refining-impl: note }\nsettings: { send-sinks: [c::d, a::b], trait-macros: { 'a::m': makes-send } }");
 
         Policy policy = Policies.read(load("extends: [base/a.yaml, b.yaml]\nlevels:\n  needless-async-trait: off\n"));
 
@@ -60,6 +62,8 @@ class MergerTest {
         assertThat(policy.settings().sourced(SettingKey.API))
                 .containsExactly(new Sourced<>("open", new Origin("base/a.yaml", 3, 18)));
         assertThat(policy.settings().list(SettingKey.SEND_SINKS)).containsExactly("a::b", "c::d");
+        assertThat(policy.settings().table(SettingKey.TRAIT_MACROS))
+                .containsExactly(Map.entry("a::m", "makes-send"), Map.entry("a::n", "rewrites"));
         assertThat(policy.files())
                 .extracting(PolicyFile::name)
                 .containsExactly("bundled:default", "base/a.yaml", "b.yaml", "magistrait.yaml");

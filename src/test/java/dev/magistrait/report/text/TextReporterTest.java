@@ -48,6 +48,23 @@ class TextReporterTest {
     }
 
     @Test
+    void names_the_three_unknown_macros_that_hide_most_below_the_summary() throws IOException {
+        Example e = new Example(".").file("lib.rs", "fn f() {}\n");
+        hide(e, "acme::first", 1);
+        hide(e, "b::second", 3);
+        hide(e, "c!", 3);
+        hide(e, "acme::last", 4);
+
+        assertThat(text(e)).endsWith("\nhidden by macros: `acme::last` (4), `b::second` (3), `c!` (3), …\n");
+    }
+
+    private static void hide(Example example, String macro, int times) {
+        for (int i = 0; i < times; i++) {
+            example.hidden(macro, "T" + i, example.at("lib.rs", "fn"));
+        }
+    }
+
+    @Test
     void puts_several_labels_under_one_line() throws IOException {
         Example e = new Example(".").file("lib.rs", "fn run<S: Store>(store: S, clock: impl Clock) {}\n");
         e.finding(
