@@ -55,8 +55,14 @@ final class Dockets {
         Dockets dockets = new Dockets(workspace, sources, items);
         return new Docket(
                 real(workspace.directory()),
-                workspace.packages().stream().map(CargoPackage::name).toList(),
-                ruling.findings().stream().map(dockets::entry).toList(),
+                workspace.packages().stream()
+                        .filter(p -> workspace.reports(p.directory()))
+                        .map(CargoPackage::name)
+                        .toList(),
+                ruling.findings().stream()
+                        .filter(f -> workspace.reports(f.span().file()))
+                        .map(dockets::entry)
+                        .toList(),
                 dockets.allows(),
                 ruling.decisions().stream().map(Dockets::standing).toList(),
                 rules,
@@ -89,12 +95,19 @@ final class Dockets {
         List<Allow> found = new ArrayList<>();
         sources.files().forEach((file, read) -> add(file, read.suppressions(), found));
         for (String manifest : manifests()) {
-            add(manifest, ManifestComments.suppressions(workspace.file(manifest)), found);
+            add(
+                    manifest,
+                    ManifestComments.suppressions(
+                            workspace.file(manifest), workspace.portion().tree()),
+                    found);
         }
         return found;
     }
 
     private void add(String file, List<Suppression> written, List<Allow> into) {
+        if (!workspace.reports(file)) {
+            return;
+        }
         written.forEach(s -> into.add(new Allow(s, at(file, s.region()))));
     }
 

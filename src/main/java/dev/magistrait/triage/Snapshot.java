@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jgit.errors.CorruptObjectException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -47,6 +48,8 @@ public final class Snapshot implements AutoCloseable {
         try {
             Path directory = Files.createTempDirectory("magistrait-since-").toRealPath();
             OPEN.add(directory);
+            // As in a working tree, nothing is looked for above it.
+            Files.createDirectory(directory.resolve(Constants.DOT_GIT));
             Snapshot snapshot = new Snapshot(directory, paths);
             snapshot.fill(repository, commit);
             return snapshot;

@@ -65,8 +65,14 @@ public final class Expander {
      * A call of a macro of this workspace that no arm matches, or that goes too deep.
      *
      * @param definitions what its macros could write
+     * @param outside whether it includes a file that lies outside of the checked tree
      */
-    public record Unexpanded(SourceUnit file, MacroCall call, List<MacroItem> definitions) {}
+    public record Unexpanded(SourceUnit file, MacroCall call, List<MacroItem> definitions, boolean outside) {
+
+        Unexpanded(SourceUnit file, MacroCall call, List<MacroItem> definitions) {
+            this(file, call, definitions, false);
+        }
+    }
 
     public Expander(Resolver resolver, Sources sources) {
         this.resolver = resolver;
@@ -144,7 +150,7 @@ public final class Expander {
                         .values()
                 : List.of();
         if (found.isEmpty()) {
-            unexpanded.add(new Unexpanded(host, call, List.of()));
+            unexpanded.add(new Unexpanded(host, call, List.of(), sources.outside(file)));
         }
         Expansion expansion = new Expansion(host, call.scope(), call, List.of(), file);
         Cfg cfg = host.cfg(call.cfg());

@@ -28,8 +28,12 @@ public final class ModuleTree {
     private final List<CrateUnit> crates = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
 
-    /** A {@code mod name;} for which there is no file. */
-    public record Missing(SourceUnit file, ModuleItem module) {}
+    /**
+     * A {@code mod name;} for which there is no file.
+     *
+     * @param outside whether it would lie outside of the checked tree
+     */
+    public record Missing(SourceUnit file, ModuleItem module, boolean outside) {}
 
     /** A file to be read for a place in the tree. */
     private record Wanted(
@@ -169,7 +173,8 @@ public final class ModuleTree {
                     declaring(file, item)));
         }
         if (found.isEmpty()) {
-            missing.add(new Missing(file, item));
+            List<ModulePaths.Candidate> candidates = paths.of(item, file.outline.scopes());
+            missing.add(new Missing(file, item, candidates.stream().anyMatch(c -> sources.outside(c.file()))));
         }
         return found;
     }

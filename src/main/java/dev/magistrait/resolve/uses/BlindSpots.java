@@ -73,9 +73,7 @@ public final class BlindSpots {
 
     private static BlindSpot unexpanded(Expander.Unexpanded call, String subject) {
         boolean included = call.call().path().is("include");
-        String text = included
-                ? "`include!` of a file that is not here; it may be generated"
-                : "no arm of `" + call.call().path() + "!` takes this call as it reads";
+        String text = included ? included(call) : "no arm of `" + call.call().path() + "!` takes this call as it reads";
         return new BlindSpot(
                 included ? "generated" : "macro",
                 subject,
@@ -83,8 +81,17 @@ public final class BlindSpots {
                 call.file().usePlace(call.call().cfg(), call.call().region()));
     }
 
+    private static String included(Expander.Unexpanded call) {
+        return call.outside()
+                ? "`include!` of a file that lies outside of the checked tree, and is not read"
+                : "`include!` of a file that is not here; it may be generated";
+    }
+
     private static BlindSpot missing(ModuleTree.Missing missing) {
-        String text = "there is no file for module `" + missing.module().name() + "`; it may be generated";
+        String module = "`" + missing.module().name() + "`";
+        String text = missing.outside()
+                ? "the file of module " + module + " lies outside of the checked tree, and is not read"
+                : "there is no file for module " + module + "; it may be generated";
         return new BlindSpot(
                 "generated",
                 "",

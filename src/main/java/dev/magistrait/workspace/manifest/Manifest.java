@@ -3,6 +3,7 @@ package dev.magistrait.workspace.manifest;
 import dev.magistrait.source.Span;
 import dev.magistrait.workspace.toml.TomlValue;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A {@code Cargo.toml}.
@@ -39,6 +40,11 @@ public record Manifest(Path directory, String file, TomlValue.Table toml) {
     /** A path that it names, relative to its directory. */
     Path path(String written) {
         return WrittenPath.resolve(directory, written);
+    }
+
+    /** The directory of the workspace that {@code package.workspace} names. */
+    Optional<Path> named() {
+        return packageTable().text(WORKSPACE).map(TomlValue.Text::text).map(this::path);
     }
 
     /** Whether {@code exclude} takes a directory out of this workspace; a member named in full stays in, as in Cargo. */

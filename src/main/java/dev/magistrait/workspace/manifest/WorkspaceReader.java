@@ -2,6 +2,7 @@ package dev.magistrait.workspace.manifest;
 
 import dev.magistrait.workspace.cargo.CargoPackage;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
+import dev.magistrait.workspace.file.CheckedTree;
 import dev.magistrait.workspace.toml.Problems;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,16 +16,21 @@ import java.util.Set;
 public final class WorkspaceReader {
 
     private final Manifests manifests;
-    private final Set<Path> taken;
+
+    public WorkspaceReader(Manifests manifests) {
+        this.manifests = manifests;
+    }
 
     /**
-     * A reader of workspaces.
+     * A workspace as it was read.
      *
-     * @param taken where the directories of their members go
+     * @param members the directories that belong to it, its own left out, those with a manifest that cannot be read too
      */
-    public WorkspaceReader(Manifests manifests, Set<Path> taken) {
-        this.manifests = manifests;
-        this.taken = taken;
+    public record Read(CargoWorkspace workspace, Set<Path> members) {
+
+        public Read {
+            members = Set.copyOf(members);
+        }
     }
 
     /**
@@ -32,20 +38,22 @@ public final class WorkspaceReader {
      *
      * @param root what the command line calls it
      * @param directory where it lies, absolute and normalized
+     * @param tree what may be read
      */
-    public CargoWorkspace read(String root, Path directory) {
-        BaseDirectory base = new BaseDirectory(directory);
+    public Read read(String root, Path directory, CheckedTree tree) {
+        BaseDirectory base = new BaseDirectory(directory, tree);
         Problems problems = new Problems();
         Optional<Manifest> manifest = manifests.load(directory, base, problems);
-        List<CargoPackage> packages = manifest.map(m -> packages(Reading.of(m, manifests, base, problems)))
-                .orElse(List.of());
-        return new CargoWorkspace(root, directory, packages, problems.all());
+        if (manifest.isEmpty()) {
+            return new Read(new CargoWorkspace(root, directory, List.of(), problems.all()), Set.of());
+        }
+        Reading reading = Reading.of(manifest.get(), manifests, base, problems);
+        Members members = Members.of(reading);
+        List<CargoPackage> packages = packages(reading, members.packages());
+        return new Read(new CargoWorkspace(root, directory, packages, problems.all()), members.directories());
     }
 
-    private List<CargoPackage> packages(Reading reading) {
-        Members all = Members.of(reading);
-        taken.addAll(all.directories());
-        List<Members.Member> members = all.packages();
+    private static List<CargoPackage> packages(Reading reading, List<Members.Member> members) {
         List<CargoPackage> read = new ArrayList<>();
         Map<Path, ExternReader.Local> locals = new HashMap<>();
         for (Members.Member member : members) {
