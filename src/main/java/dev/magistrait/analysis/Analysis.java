@@ -298,7 +298,7 @@ public final class Analysis {
                 Stage.TRIAGE,
                 () -> new Judged(
                         report,
-                        Dockets.of(workspace, sources, ruling, items, () -> laws.rules(policy), policy.waivers()),
+                        Dockets.of(workspace, sources, ruling, items, () -> laws.rules(policy), policy),
                         sources.strays()));
     }
 

@@ -11,7 +11,7 @@ import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.Suppression;
-import dev.magistrait.policy.Waiver;
+import dev.magistrait.policy.Policy;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import dev.magistrait.triage.Allow;
@@ -51,7 +51,7 @@ final class Dockets {
             Ruling ruling,
             Map<Span, String> items,
             Supplier<List<Rule>> rules,
-            List<Waiver> waivers) {
+            Policy policy) {
         Dockets dockets = new Dockets(workspace, sources, items);
         return new Docket(
                 real(workspace.directory()),
@@ -66,7 +66,7 @@ final class Dockets {
                 dockets.allows(),
                 ruling.decisions().stream().map(Dockets::standing).toList(),
                 rules,
-                waivers);
+                policy);
     }
 
     /** The items around the findings and suppressions of a docket. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,8 @@ final class AtomicFile {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> UNFINISHED.forEach(AtomicFile::delete)));
     }
 
+    private static final List<Path> SYSTEM = List.of(Path.of("/dev"), Path.of("/proc"));
+
     private AtomicFile() {}
 
     /** What writes a document. */
@@ -26,13 +29,16 @@ final class AtomicFile {
         void write(Writer out) throws IOException;
     }
 
-    /** Devices and pipes, which no file can take the place of, are written directly; of a link, what it leads to is replaced. */
+    /**
+     * Devices and pipes, which no file can take the place of, are written directly. A link is replaced and never followed: it may be a
+     * stranger's, and lead to a file of whoever runs this.
+     */
     static void write(Path file, Content content) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        if (isStream(file)) {
             fill(file, content, StandardOpenOption.WRITE);
             return;
         }
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path target = file.toAbsolutePath();
         Path unfinished = target.resolveSibling(".magistrait-" + UUID.randomUUID() + ".tmp");
         UNFINISHED.add(unfinished);
         try {
@@ -41,6 +47,18 @@ final class AtomicFile {
         } finally {
             delete(unfinished);
         }
+    }
+
+    /** The links of the system itself, such as {@code /dev/stdout}, lead to what is open already. */
+    private static boolean isStream(Path file) throws IOException {
+        return Files.isSymbolicLink(file)
+                ? SYSTEM.stream().anyMatch(parent(file)::startsWith)
+                : Files.exists(file) && !Files.isRegularFile(file);
+    }
+
+    private static Path parent(Path file) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file : parent.toRealPath();
     }
 
     private static void fill(Path file, Content content, StandardOpenOption... options) throws IOException {

@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 /** A value of {@code --output}. */
 record Output(Kind kind, Path file) {
 
-    private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z-]*)=(.+)", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z-]*)=(.*)", Pattern.DOTALL);
 
     /** What a file is to hold. */
     sealed interface Kind {
@@ -59,6 +59,9 @@ record Output(Kind kind, Path file) {
         }
 
         private static Path path(String given) {
+            if (given.isEmpty()) {
+                throw new TypeConversionException("the name of the file is empty; write it behind `=`");
+            }
             return FileName.path(given)
                     .orElseThrow(() -> new TypeConversionException(FileName.refused(given) + "; " + FileName.REMEDY));
         }

@@ -77,7 +77,7 @@ final class PolicyInitCommand extends PolicySubcommand {
             requireFree(schema);
         }
         WrittenFiles files = new WrittenFiles(this);
-        files.require(file, "policy init");
+        files.requirePolicy(file, "policy init");
         files.write(file, out -> out.write(starter()));
         out().println("wrote " + file);
         if (!alone) {

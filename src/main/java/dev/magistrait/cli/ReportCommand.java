@@ -133,7 +133,7 @@ final class ReportCommand extends Subcommand {
         }
         paths.forEach(this::requireRust);
         policies.forEach(this::requireName);
-        WrittenFiles files = new WrittenFiles(this);
+        WrittenFiles files = new WrittenFiles(this, paths, policies);
         Path file = path(output.isEmpty() ? format.file() : output);
         files.require(file, "--output");
         List<RecordFiles> adr = records.isEmpty() ? List.of() : List.of(RecordFiles.in(path(records), this, files));

@@ -1,25 +1,62 @@
 package dev.magistrait.cli;
 
+import dev.magistrait.policy.load.PolicyLoader;
+import dev.magistrait.workspace.WorkTree;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
-/** The files that a command writes. What could not be written is refused before work is spent on it. */
+/** The files that a command writes. What could not be written, or must not be, is refused before work is spent on it. */
 final class WrittenFiles {
 
+    /** Nobody wants a report in their place. */
+    private static final Set<String> INPUTS = Set.of(
+            "cargo.toml", "cargo.lock", "clippy.toml", ".clippy.toml", "rust-toolchain", "rust-toolchain.toml", ".gitignore");
+
     private final Subcommand command;
-    private final Set<Path> seen = new HashSet<>();
+    private final List<Path> trees = new ArrayList<>();
+    private final List<Path> read = new ArrayList<>();
+    private final List<Path> seen = new ArrayList<>();
 
     WrittenFiles(Subcommand command) {
+        this(command, List.of("."), List.of());
+    }
+
+    /**
+     * Of a command that checks code.
+     *
+     * @param checked the paths of the command line
+     * @param policies files and bundled names
+     */
+    WrittenFiles(Subcommand command, List<String> checked, List<String> policies) {
         this.command = command;
+        checked.stream()
+                .flatMap(c -> FileName.path(c).stream())
+                .map(c -> Files.isDirectory(c) ? c : c.toAbsolutePath().resolveSibling(""))
+                .map(c -> c.toAbsolutePath().normalize())
+                .forEach(c -> {
+                    trees.add(c);
+                    trees.add(WorkTree.top(c));
+                });
+        policies.stream().flatMap(c -> FileName.path(c).stream()).filter(Files::exists).forEach(read::add);
     }
 
     /** @param option the option that names the file */
     void require(Path file, String option) {
+        if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).equals(PolicyLoader.FILE)) {
+            throw command.wrongUsage("`" + file + "` is a policy, which `" + option + "` would replace", "name another file");
+        }
+        requirePolicy(file, option);
+    }
+
+    /** The same of a file that may be a policy. */
+    void requirePolicy(Path file, String option) {
         Path absolute = file.toAbsolutePath().normalize();
         Path parent = absolute.getParent();
         if (file.toString().equals("-")) {
@@ -33,8 +70,61 @@ final class WrittenFiles {
             throw command.wrongUsage(
                     "`" + file + "` stands in no directory", "make the directory `" + parent + "` first");
         }
-        if (!seen.add(absolute)) {
+        if (isInput(absolute)) {
+            throw command.wrongUsage(
+                    "`" + file + "` is what is checked, which `" + option + "` would replace", "name another file");
+        }
+        requireWithin(parent, file);
+        if (seen.stream().anyMatch(s -> same(s, absolute))) {
             throw command.wrongUsage("`" + file + "` is to hold two reports", "name two files");
+        }
+        seen.add(absolute);
+    }
+
+    /** Refuses a directory of a checked tree that is a link to a place outside of it. */
+    void requireWithin(Path directory, Path shown) {
+        Path absolute = directory.toAbsolutePath().normalize();
+        for (Path tree : trees) {
+            if (absolute.startsWith(tree) && !real(absolute).startsWith(real(tree))) {
+                throw command.wrongUsage(
+                        "`" + shown + "` lies behind a link that leads out of the checked tree",
+                        "name the directory that the link leads to");
+            }
+        }
+    }
+
+    private boolean isInput(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return INPUTS.contains(name) || name.endsWith(".rs") || read.stream().anyMatch(r -> same(r, file));
+    }
+
+    /** By another spelling or a link, too; where file systems tell no case apart, names that differ in it alone are one. */
+    private static boolean same(Path one, Path other) {
+        return real(one).toString().equalsIgnoreCase(real(other).toString());
+    }
+
+    /** Without links, as far as it is there. */
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException _) {
+            return placed(Files.isSymbolicLink(path) ? target(path) : path.toAbsolutePath());
+        }
+    }
+
+    private static Path placed(Path file) {
+        Path absolute = file.normalize();
+        Path parent = absolute.getParent();
+        return parent == null || !Files.exists(parent) ? absolute : real(parent).resolve(absolute.getFileName());
+    }
+
+    /** What a link leads to that is not there. */
+    private static Path target(Path link) {
+        Path absolute = link.toAbsolutePath();
+        try {
+            return absolute.resolveSibling(Files.readSymbolicLink(absolute));
+        } catch (IOException _) {
+            return absolute;
         }
     }
 

@@ -2,9 +2,12 @@ package dev.magistrait.triage;
 
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Rule;
+import dev.magistrait.policy.Lock;
+import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.Waiver;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +19,7 @@ import java.util.function.Supplier;
  * @param allows its suppressions
  * @param rules gives the catalogue with the rules of its policy, each with the level in force; asked only where that matters, since it is read from
  *     files
- * @param waivers those of its policy
+ * @param policy what its waivers and locks are taken from
  */
 public record Docket(
         Path directory,
@@ -25,7 +28,7 @@ public record Docket(
         List<Allow> allows,
         List<Standing> standings,
         Supplier<List<Rule>> rules,
-        List<Waiver> waivers) {
+        Policy policy) {
 
     /** A finding, and where it is. */
     public record Entry(Finding finding, Location at) {}
@@ -35,7 +38,15 @@ public record Docket(
         entries = List.copyOf(entries);
         allows = List.copyOf(allows);
         standings = List.copyOf(standings);
-        waivers = List.copyOf(waivers);
+    }
+
+    List<Waiver> waivers() {
+        return policy.waivers();
+    }
+
+    /** The lock on a rule, if its policy locks it. */
+    Optional<Lock> lock(String rule) {
+        return Optional.ofNullable(policy.locked().get(rule));
     }
 
     Notices notices() {

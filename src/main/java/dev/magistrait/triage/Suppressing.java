@@ -3,7 +3,9 @@ package dev.magistrait.triage;
 import static java.util.stream.Collectors.groupingBy;
 
 import dev.magistrait.finding.Dismissal;
+import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.policy.Lock;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -49,10 +51,18 @@ final class Suppressing {
             if (allow.written().rules().contains(finding.rule())
                     && !allow.written().reason().isEmpty()
                     && speaksOf(allow, finding.span().line())) {
-                c.dismiss(new Dismissal.Suppressed(allow.written().reason(), allow.span()));
+                docket.lock(finding.rule())
+                        .ifPresentOrElse(
+                                lock -> c.show(List.of(new Evidence(allow.span(), held(lock)))),
+                                () -> c.dismiss(
+                                        new Dismissal.Suppressed(allow.written().reason(), allow.span())));
                 used.add(new Use(allow, finding.rule()));
             }
         }
+    }
+
+    private static String held(Lock lock) {
+        return "this comment would dismiss it, but " + lock.origin() + " locks `" + lock.rule() + "`";
     }
 
     private boolean speaksOf(Allow allow, int line) {

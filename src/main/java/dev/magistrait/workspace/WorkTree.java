@@ -5,14 +5,14 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /** The Git working tree that a directory lies in: what is above it is someone else's. */
-final class WorkTree {
+public final class WorkTree {
 
     private static final String MARK = ".git";
 
     private WorkTree() {}
 
     /** The top directory of the working tree; without one, of the file system. A submodule is a working tree of its own. */
-    static Path top(Path directory) {
+    public static Path top(Path directory) {
         Path highest = directory;
         for (Path up = directory; up != null; up = up.getParent()) {
             if (Files.exists(up.resolve(MARK), LinkOption.NOFOLLOW_LINKS)) {

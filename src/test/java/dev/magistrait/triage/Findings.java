@@ -6,6 +6,7 @@ import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.Origin;
+import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.Waiver;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Workspaces made up for a test of triage. */
@@ -56,7 +58,20 @@ final class Findings {
     record Day(Terms terms, List<Waiver> waivers) {}
 
     Docket docket(List<Waiver> waivers) {
-        return new Docket(ROOT, List.of("store"), entries, List.of(), standings, () -> RULES, waivers);
+        return new Docket(ROOT, List.of("store"), entries, List.of(), standings, () -> RULES, policy(waivers));
+    }
+
+    private static Policy policy(List<Waiver> waivers) {
+        return new Policy(
+                "",
+                List.of(),
+                Policy.NONE.settings(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                List.of(),
+                waivers);
     }
 
     Triage.Outcome under(Terms terms) {
