@@ -138,6 +138,7 @@ final class CheckCommand extends Subcommand {
         }
         paths().forEach(this::requireRust);
         Given.<String>list(policies).forEach(this::requireName);
+        requireWithin(paths(), Given.list(policies));
         WrittenFiles files = new WrittenFiles(this, paths(), Given.list(policies));
         Outputs targets = new Outputs(Given.list(outputs), Given.value(format, Format.TEXT), this, files);
         Meter meter = timings.meter(main().begun());

@@ -36,6 +36,7 @@ final class LiveOptions {
         }
         command.requireRust(path);
         policies.forEach(command::requireName);
+        command.requireWithin(List.of(path), policies);
         return new Analysis(
                         Version.tool(),
                         edition,

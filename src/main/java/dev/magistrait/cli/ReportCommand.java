@@ -133,6 +133,8 @@ final class ReportCommand extends Subcommand {
         }
         paths.forEach(this::requireRust);
         policies.forEach(this::requireName);
+        requireWithin(paths, policies);
+        requireWithin(paths, List.of(baseline, compare));
         WrittenFiles files = new WrittenFiles(this, paths, policies);
         Path file = path(output.isEmpty() ? format.file() : output);
         files.require(file, "--output");

@@ -68,6 +68,11 @@ abstract class Subcommand implements Callable<Integer> {
         }
     }
 
+    /** Refuses files of the command line that links of the checked tree take to somewhere else. */
+    final void requireWithin(List<String> checked, List<String> read) {
+        new CheckedPlaces(this, checked).requireAll(read);
+    }
+
     final void requireRust(String given) {
         Path path = FileName.path(given).orElseThrow(() -> wrongUsage(FileName.refused(given), FileName.REMEDY));
         if (path.endsWith("Cargo.toml")) {

@@ -50,6 +50,7 @@ final class TriageOptions {
 
     /** Reads the baseline; refuses one that is broken. */
     Terms terms(Subcommand command, WrittenFiles files) {
+        FileName.path(baseline()).ifPresent(b -> files.requireWithin(b, b));
         List<Baseline> read = baseline().isEmpty() ? List.of() : List.of(read(command));
         if (!written().isEmpty()) {
             files.require(path(written(), command), "--write-baseline");

@@ -1,7 +1,6 @@
 package dev.magistrait.cli;
 
 import dev.magistrait.policy.load.PolicyLoader;
-import dev.magistrait.workspace.WorkTree;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -20,7 +19,7 @@ final class WrittenFiles {
             "cargo.toml", "cargo.lock", "clippy.toml", ".clippy.toml", "rust-toolchain", "rust-toolchain.toml", ".gitignore");
 
     private final Subcommand command;
-    private final List<Path> trees = new ArrayList<>();
+    private final CheckedPlaces places;
     private final List<Path> read = new ArrayList<>();
     private final List<Path> seen = new ArrayList<>();
 
@@ -36,14 +35,7 @@ final class WrittenFiles {
      */
     WrittenFiles(Subcommand command, List<String> checked, List<String> policies) {
         this.command = command;
-        checked.stream()
-                .flatMap(c -> FileName.path(c).stream())
-                .map(c -> Files.isDirectory(c) ? c : c.toAbsolutePath().resolveSibling(""))
-                .map(c -> c.toAbsolutePath().normalize())
-                .forEach(c -> {
-                    trees.add(c);
-                    trees.add(WorkTree.top(c));
-                });
+        this.places = new CheckedPlaces(command, checked);
         policies.stream().flatMap(c -> FileName.path(c).stream()).filter(Files::exists).forEach(read::add);
     }
 
@@ -81,16 +73,9 @@ final class WrittenFiles {
         seen.add(absolute);
     }
 
-    /** Refuses a directory of a checked tree that is a link to a place outside of it. */
+    /** Refuses a directory behind a link that leads out of the checked tree. */
     void requireWithin(Path directory, Path shown) {
-        Path absolute = directory.toAbsolutePath().normalize();
-        for (Path tree : trees) {
-            if (absolute.startsWith(tree) && !real(absolute).startsWith(real(tree))) {
-                throw command.wrongUsage(
-                        "`" + shown + "` lies behind a link that leads out of the checked tree",
-                        "name the directory that the link leads to");
-            }
-        }
+        places.require(directory, shown);
     }
 
     private boolean isInput(Path file) {
@@ -100,32 +85,9 @@ final class WrittenFiles {
 
     /** By another spelling or a link, too; where file systems tell no case apart, names that differ in it alone are one. */
     private static boolean same(Path one, Path other) {
-        return real(one).toString().equalsIgnoreCase(real(other).toString());
-    }
-
-    /** Without links, as far as it is there. */
-    private static Path real(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException _) {
-            return placed(Files.isSymbolicLink(path) ? target(path) : path.toAbsolutePath());
-        }
-    }
-
-    private static Path placed(Path file) {
-        Path absolute = file.normalize();
-        Path parent = absolute.getParent();
-        return parent == null || !Files.exists(parent) ? absolute : real(parent).resolve(absolute.getFileName());
-    }
-
-    /** What a link leads to that is not there. */
-    private static Path target(Path link) {
-        Path absolute = link.toAbsolutePath();
-        try {
-            return absolute.resolveSibling(Files.readSymbolicLink(absolute));
-        } catch (IOException _) {
-            return absolute;
-        }
+        return CheckedPlaces.real(one)
+                .toString()
+                .equalsIgnoreCase(CheckedPlaces.real(other).toString());
     }
 
     void write(Path file, AtomicFile.Content content) {

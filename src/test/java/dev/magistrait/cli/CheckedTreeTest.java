@@ -163,4 +163,41 @@ class CheckedTreeTest {
                 .contains("`a.rs` leads out of the checked tree, and is not read");
         assertThat(alone.code()).isEqualTo(3);
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"magistrait.yaml", "base.yaml"})
+    void a_policy_that_leads_out_is_refused(String linked) throws IOException {
+        checkout.write("magistrait.yaml", "extends: [base.yaml]\n");
+        checkout.write("base.yaml", "title: base\n");
+        link(linked, "policy.yaml");
+
+        checkout.check("--no-cache");
+
+        assertThat(checkout.out() + checkout.err())
+                .doesNotContain(SECRET)
+                .contains(linked + "` leads out of the checked tree, and is not read");
+        assertThat(checkout.code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_policy_extends_no_file_outside_of_the_tree() throws IOException {
+        checkout.write("magistrait.yaml", "extends: [../out/policy.yaml]\n");
+        assertThat(checkout.check("--no-cache").err()).doesNotContain(SECRET).contains("leads out of the checked tree");
+
+        checkout.write("ci/magistrait.yaml", "extends: [../base.yaml]\n").write("base.yaml", "title: base\n");
+        Files.createDirectories(checkout.path(".git"));
+        checkout.write("ci/Cargo.toml", Checkout.MANIFEST).write("ci/src/lib.rs", "");
+        assertThat(new Checkout(checkout.path("ci"), "").check("--no-cache").code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--policy", "--baseline"})
+    void what_is_named_and_leads_out_is_refused(String option) throws IOException {
+        link("known.yaml", "policy.yaml");
+
+        checkout.check("--no-cache", option, checkout.path("known.yaml").toString());
+
+        assertThat(checkout.err()).doesNotContain(SECRET).contains("a link that leads out of the checked tree");
+        assertThat(checkout.code()).isEqualTo(2);
+    }
 }
