@@ -4,12 +4,14 @@ import dev.magistrait.workspace.cargo.CargoPackage;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
 import dev.magistrait.workspace.cargo.Portion;
 import dev.magistrait.workspace.file.CheckedTree;
+import dev.magistrait.workspace.manifest.Manifest;
 import dev.magistrait.workspace.manifest.WorkspaceReader;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,22 +52,35 @@ final class Asked {
         return below.stream().anyMatch(b -> b.startsWith(directory())) ? List.of(directory()) : List.of();
     }
 
-    boolean isAsked() {
-        return !below.isEmpty();
+    boolean isWhole() {
+        return whole;
+    }
+
+    SortedMap<Path, List<Path>> dependencies() {
+        return read.dependencies();
     }
 
     /** @param tree what lies at the paths of the command line, and above them */
     CargoWorkspace workspace(CheckedTree tree) {
-        CargoWorkspace workspace = read.workspace();
+        return reported(read.workspace(), new TreeSet<>(), tree);
+    }
+
+    /** The same with packages of other workspaces, by their directories; they are read and not reported. */
+    CargoWorkspace workspace(CargoWorkspace withGuests, Set<Path> guests, CheckedTree tree) {
+        return reported(withGuests, names(guests), tree);
+    }
+
+    private CargoWorkspace reported(CargoWorkspace workspace, SortedSet<String> apart, CheckedTree tree) {
         List<Path> elsewhere = new ArrayList<>(List.of(directory()));
         for (CargoPackage member : workspace.packages()) {
             elsewhere.add(workspace.file(member.directory()));
         }
         List<Path> outside = elsewhere.stream()
-                .filter(d -> !tree.shows(d.resolve("Cargo.toml")))
+                .filter(d -> !tree.shows(d.resolve(Manifest.NAME)))
                 .toList();
         CheckedTree all = outside.isEmpty() ? tree : tree.reading(outside);
-        return workspace.reporting(whole ? new Portion(all) : new Portion(all, names()));
+        SortedSet<String> part = whole ? new TreeSet<>() : names(below);
+        return workspace.reporting(new Portion(all, part, apart));
     }
 
     private boolean isBelow(@Nullable Path path) {
@@ -77,9 +92,9 @@ final class Asked {
         return false;
     }
 
-    private SortedSet<String> names() {
-        return below.stream()
-                .filter(b -> !isBelow(b.getParent()))
+    private SortedSet<String> names(Set<Path> paths) {
+        return paths.stream()
+                .filter(b -> !below.contains(b) || !isBelow(b.getParent()))
                 .map(directory()::relativize)
                 .map(p -> p.toString().replace(File.separatorChar, '/'))
                 .collect(Collectors.toCollection(TreeSet::new));

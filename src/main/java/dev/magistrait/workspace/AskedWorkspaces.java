@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -27,6 +28,7 @@ final class AskedWorkspaces {
     /** Which workspace a directory belongs to. */
     private final Map<Path, Asked> owners = new HashMap<>();
 
+    private final List<Asked> beside = new ArrayList<>();
     private final SequencedSet<Path> order = new LinkedHashSet<>();
     private final Map<Path, CargoWorkspace> lone = new HashMap<>();
 
@@ -45,15 +47,50 @@ final class AskedWorkspaces {
                 .flatMap(a -> a.shown().stream())
                 .forEach(directories::add);
         CheckedTree tree = CheckedTree.of(directories);
+        List<Asked> all = new ArrayList<>(beside);
+        order.stream().flatMap(d -> asked(d).stream()).forEach(all::add);
+        Dependents dependents = new Dependents(all);
         List<CargoWorkspace> found = new ArrayList<>();
         for (Path at : order) {
-            found.add(asked(at).map(a -> a.workspace(tree)).orElseGet(() -> lone.get(at)));
+            found.add(asked(at).map(a -> workspace(a, dependents.of(a), tree)).orElseGet(() -> lone.get(at)));
         }
         return found;
     }
 
+    private CargoWorkspace workspace(Asked asked, SortedMap<Path, Path> guests, CheckedTree tree) {
+        if (guests.isEmpty()) {
+            return asked.workspace(tree);
+        }
+        CargoWorkspace alone = asked.workspace(tree);
+        return asked.workspace(reader.read(alone, guests, tree), guests.keySet(), tree);
+    }
+
     private Optional<Asked> asked(Path directory) {
         return Optional.ofNullable(read.get(directory));
+    }
+
+    /** The directories of workspaces of which a part is asked for, and that may be shown for it. */
+    List<Path> above() {
+        return order.stream()
+                .flatMap(d -> asked(d).stream())
+                .filter(a -> !a.isWhole())
+                .flatMap(a -> a.shown().stream())
+                .toList();
+    }
+
+    /** Reads workspaces that nobody asked for: what of them depends on others is read along with those. */
+    void beside(List<Path> found) {
+        manifests.prefetch(found);
+        List<Path> roots = new ArrayList<>(found);
+        roots.sort(Comparator.comparing(d -> !manifests.isWorkspace(d)));
+        for (Path root : roots) {
+            if (!owners.containsKey(root)) {
+                Asked one = read(root, root, root);
+                beside.add(one);
+                owners.put(root, one);
+                one.members().forEach(m -> owners.put(m, one));
+            }
+        }
     }
 
     /** Adds a lone file, once. */

@@ -50,6 +50,7 @@ public final class Discovery {
     public static Discovered discover(List<Path> paths, Edition loneFileEdition, TreeMemory tree, TomlMemory memory) {
         Discovery discovery = new Discovery(paths, loneFileEdition, tree, memory);
         paths.forEach(discovery::path);
+        discovery.asked.above().forEach(discovery::beside);
         return new Discovered(discovery.asked.workspaces(), discovery.files, discovery.problems.all());
     }
 
@@ -110,6 +111,11 @@ public final class Discovery {
             problem(given, "holds no Cargo.toml and is no .rs file");
         }
         asked.below(given, directory, walk.manifests());
+    }
+
+    /** What lies beside a path in the workspace above it is not reported, but may use what is. */
+    private void beside(Path root) {
+        asked.beside(TreeWalk.of(root, tree, (_, _) -> {}).manifests());
     }
 
     private void failed(Path given, Path top, Path at, IOException e) {

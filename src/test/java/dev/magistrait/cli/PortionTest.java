@@ -154,6 +154,20 @@ class PortionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "crates/store", "crates/store/src/lib.rs"})
+    void uses_in_other_workspaces_of_the_tree_count(String checked) {
+        at("").write("crates/app/src/lib.rs", "")
+                .write("crates/apart/src/lib.rs", "pub use store::T as U;\n")
+                .write("crates/apart/Cargo.toml", MEMBER.formatted("apart") + "store = { path = \"../store\" }\n")
+                .write("tools/Cargo.toml", MEMBER.formatted("tools") + "apart = { path = \"../crates/apart\" }\n[workspace]\n")
+                .write("tools/src/lib.rs", "pub fn f(_: &dyn apart::U) {}\n");
+
+        assertThat(read(at(checked))).noneMatch(w -> w.contains("needless-async-trait"));
+        at("").write("tools/src/lib.rs", "");
+        assertThat(read(at(checked))).anyMatch(w -> w.contains("needless-async-trait crates/store/src/lib.rs"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"explain", "what-if"})
     void other_commands_read_the_same(String command) {
         Checkout explained = new Checkout(directory, "crates/store");

@@ -5,12 +5,12 @@ import dev.magistrait.workspace.cargo.CargoWorkspace;
 import dev.magistrait.workspace.file.CheckedTree;
 import dev.magistrait.workspace.toml.Problems;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads the workspace whose manifest lies in a directory. */
 public final class WorkspaceReader {
@@ -25,11 +25,13 @@ public final class WorkspaceReader {
      * A workspace as it was read.
      *
      * @param members the directories that belong to it, its own left out, those with a manifest that cannot be read too
+     * @param dependencies by the directory of a package, the directories of its path dependencies
      */
-    public record Read(CargoWorkspace workspace, Set<Path> members) {
+    public record Read(CargoWorkspace workspace, Set<Path> members, SortedMap<Path, List<Path>> dependencies) {
 
         public Read {
             members = Set.copyOf(members);
+            dependencies = Collections.unmodifiableSortedMap(new TreeMap<>(dependencies));
         }
     }
 
@@ -45,27 +47,40 @@ public final class WorkspaceReader {
         Problems problems = new Problems();
         Optional<Manifest> manifest = manifests.load(directory, base, problems);
         if (manifest.isEmpty()) {
-            return new Read(new CargoWorkspace(root, directory, List.of(), problems.all()), Set.of());
+            CargoWorkspace unread = new CargoWorkspace(root, directory, List.of(), problems.all());
+            return new Read(unread, Set.of(), new TreeMap<>());
         }
         Reading reading = Reading.of(manifest.get(), manifests, base, problems);
         Members members = Members.of(reading);
-        List<CargoPackage> packages = packages(reading, members.packages());
-        return new Read(new CargoWorkspace(root, directory, packages, problems.all()), members.directories());
+        List<CargoPackage> packages = new Packages(reading, members.packages()).all();
+        SortedMap<Path, List<Path>> dependencies = new TreeMap<>();
+        members.packages().forEach(m -> dependencies.put(m.manifest().directory(), paths(m)));
+        return new Read(
+                new CargoWorkspace(root, directory, packages, problems.all()), members.directories(), dependencies);
     }
 
-    private static List<CargoPackage> packages(Reading reading, List<Members.Member> members) {
-        List<CargoPackage> read = new ArrayList<>();
-        Map<Path, ExternReader.Local> locals = new HashMap<>();
-        for (Members.Member member : members) {
-            CargoPackage found = PackageReader.read(member, reading);
-            read.add(found);
-            locals.put(member.manifest().directory(), PackageReader.local(found));
+    private static List<Path> paths(Members.Member member) {
+        return member.dependencies().stream().flatMap(d -> d.path().stream()).distinct().toList();
+    }
+
+    /**
+     * The workspace together with packages of others, whose uses of it are to be seen. One that has the name of another is left out.
+     *
+     * @param guests the directories of the packages, each with the directory of its own workspace
+     */
+    public CargoWorkspace read(CargoWorkspace host, SortedMap<Path, Path> guests, CheckedTree tree) {
+        BaseDirectory base = new BaseDirectory(host.directory(), tree);
+        // What is wrong with their manifests is said of their own workspaces.
+        Problems unsaid = new Problems();
+        Optional<Manifest> manifest = manifests.load(host.directory(), base, unsaid);
+        if (manifest.isEmpty()) {
+            return host;
         }
-        ExternReader externs = new ExternReader(locals, reading);
-        List<CargoPackage> finished = new ArrayList<>();
-        for (int i = 0; i < members.size(); i++) {
-            finished.add(read.get(i).withExterns(externs.externs(members.get(i).dependencies())));
-        }
-        return finished;
+        Reading reading = Reading.of(manifest.get(), manifests, base, unsaid);
+        Packages packages = new Packages(reading, Members.of(reading).packages());
+        guests.forEach((guest, home) -> manifests
+                .load(guest, base, unsaid)
+                .ifPresent(m -> manifests.load(home, base, unsaid).ifPresent(root -> packages.add(m, root))));
+        return new CargoWorkspace(host.root(), host.directory(), packages.all(), host.problems());
     }
 }
