@@ -7,7 +7,6 @@ import dev.magistrait.cache.TreeCache;
 import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.BlindSpot;
-import dev.magistrait.finding.Problem;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
@@ -27,7 +26,6 @@ import dev.magistrait.triage.Snapshot;
 import dev.magistrait.triage.Triage;
 import dev.magistrait.workspace.Discovered;
 import dev.magistrait.workspace.Discovery;
-import dev.magistrait.workspace.cargo.CargoPackage;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -277,23 +275,7 @@ public final class Analysis {
             List<BlindSpot> blindSpots,
             Ruling ruling,
             Map<Span, String> items) {
-        List<Problem> problems = new ArrayList<>(workspace.problems());
-        problems.addAll(sources.problems());
-        WorkspaceReport report = new Portions(workspace)
-                .of(new WorkspaceReport(
-                        workspace.root(),
-                        workspace.directory(),
-                        sources.extent(),
-                        workspace.packages().stream().map(CargoPackage::crate).toList(),
-                        ruling.ladders(),
-                        ruling.decisions(),
-                        ruling.findings(),
-                        problems,
-                        blindSpots,
-                        List.of(),
-                        policy,
-                        Map.of(),
-                        workspace.portion()));
+        WorkspaceReport report = new Portions(workspace).report(sources, policy, blindSpots, ruling);
         return meter.timed(
                 Stage.TRIAGE,
                 () -> new Judged(

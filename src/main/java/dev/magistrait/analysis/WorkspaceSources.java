@@ -8,7 +8,6 @@ import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
-import dev.magistrait.outline.Fault;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.report.Extent;
@@ -17,8 +16,6 @@ import dev.magistrait.resolve.Resolution;
 import dev.magistrait.resolve.names.SourceKey;
 import dev.magistrait.resolve.names.Sources;
 import dev.magistrait.rust.Edition;
-import dev.magistrait.source.Region;
-import dev.magistrait.source.Span;
 import dev.magistrait.timing.Quantity;
 import dev.magistrait.timing.Stage;
 import dev.magistrait.timing.Tally;
@@ -234,43 +231,7 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     private FileRead extract(SourceKey key, FileRead.Identity identity, byte[] bytes) {
         readers.meter().add(Quantity.READ, bytes.length);
         FileOutline outline = readers.extractor().extract(bytes, key.edition());
-        long lines = lines(outline);
-        if (isNotRust(outline)) {
-            Region region = outline.faults().getFirst().region();
-            Problem problem = new Problem(
-                    Problem.Kind.NOT_RUST,
-                    new Span(key.file(), region),
-                    "`" + key.file() + "` does not read as Rust",
-                    "");
-            return new FileRead.Fresh(key, identity, List.of(), List.of(problem), lines);
-        }
-        List<Problem> problems =
-                outline.faults().stream().map(f -> problem(key, f)).toList();
-        return new FileRead.Fresh(key, identity, List.of(outline), problems, lines);
-    }
-
-    /** Whether nothing in a file could be read. */
-    private static boolean isNotRust(FileOutline outline) {
-        return !outline.faults().isEmpty()
-                && outline.scopes().size() == 1
-                && outline.imports().isEmpty()
-                && outline.modules().isEmpty()
-                && outline.calls().isEmpty()
-                && outline.macros().isEmpty()
-                && outline.values().isEmpty();
-    }
-
-    private static Problem problem(SourceKey key, Fault fault) {
-        return new Problem(
-                Problem.Kind.SYNTAX,
-                new Span(key.file(), fault.region()),
-                "the grammar does not know `" + fault.text() + "`",
-                "");
-    }
-
-    private static long lines(FileOutline outline) {
-        Region whole = outline.scopes().getFirst().region();
-        return whole.endColumn() > 1 ? whole.endLine() : whole.endLine() - 1;
+        return Extracted.of(key, identity, outline);
     }
 
     /** What came of each file that is Rust, sorted by file; of one that was read under two editions, the older. */
