@@ -16,7 +16,13 @@ final class WrittenFiles {
 
     /** Nobody wants a report in their place. */
     private static final Set<String> INPUTS = Set.of(
-            "cargo.toml", "cargo.lock", "clippy.toml", ".clippy.toml", "rust-toolchain", "rust-toolchain.toml", ".gitignore");
+            "cargo.toml",
+            "cargo.lock",
+            "clippy.toml",
+            ".clippy.toml",
+            "rust-toolchain",
+            "rust-toolchain.toml",
+            ".gitignore");
 
     private final Subcommand command;
     private final CheckedPlaces places;
@@ -36,13 +42,17 @@ final class WrittenFiles {
     WrittenFiles(Subcommand command, List<String> checked, List<String> policies) {
         this.command = command;
         this.places = new CheckedPlaces(command, checked);
-        policies.stream().flatMap(c -> FileName.path(c).stream()).filter(Files::exists).forEach(read::add);
+        policies.stream()
+                .flatMap(c -> FileName.path(c).stream())
+                .filter(Files::exists)
+                .forEach(read::add);
     }
 
     /** @param option the option that names the file */
     void require(Path file, String option) {
         if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).equals(PolicyLoader.FILE)) {
-            throw command.wrongUsage("`" + file + "` is a policy, which `" + option + "` would replace", "name another file");
+            throw command.wrongUsage(
+                    "`" + file + "` is a policy, which `" + option + "` would replace", "name another file");
         }
         requirePolicy(file, option);
     }

@@ -91,8 +91,8 @@ public final class Triage {
         all.forEach((o, under) -> {
             Origin at = o.origin();
             Span span = new Span(at.file(), new Region(at.line(), at.column(), at.line(), at.column()));
-            String message =
-                    "`" + o.rule() + "` is locked by " + o.by().origin() + ", so that " + o.what() + " counts for nothing";
+            String message = "`" + o.rule() + "` is locked by " + o.by().origin() + ", so that " + o.what()
+                    + " counts for nothing";
             found.addAll(under.notices().of(Notices.STALE_WAIVER, span, message, "remove it"));
         });
         return found;

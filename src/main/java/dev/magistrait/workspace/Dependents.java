@@ -25,7 +25,8 @@ final class Dependents {
             workspace.dependencies().forEach((at, paths) -> {
                 homes.put(at, workspace);
                 dependencies.put(at, paths);
-                paths.forEach(p -> dependents.computeIfAbsent(p, _ -> new ArrayList<>()).add(at));
+                paths.forEach(p ->
+                        dependents.computeIfAbsent(p, _ -> new ArrayList<>()).add(at));
             });
         }
     }

@@ -187,7 +187,8 @@ class CheckedTreeTest {
         checkout.write("ci/magistrait.yaml", "extends: [../base.yaml]\n").write("base.yaml", "title: base\n");
         Files.createDirectories(checkout.path(".git"));
         checkout.write("ci/Cargo.toml", Checkout.MANIFEST).write("ci/src/lib.rs", "");
-        assertThat(new Checkout(checkout.path("ci"), "").check("--no-cache").code()).isZero();
+        assertThat(new Checkout(checkout.path("ci"), "").check("--no-cache").code())
+                .isZero();
     }
 
     @ParameterizedTest

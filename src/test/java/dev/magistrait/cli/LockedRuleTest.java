@@ -43,7 +43,8 @@ class LockedRuleTest {
         assertThat(checkout.findings(by("org.yaml"))).containsExactly(FOUND);
         assertThat(checkout.code()).isEqualTo(1);
         assertThat(checkout.check(by("org.yaml")).out())
-                .contains("this comment would dismiss it, but " + checkout.path("org.yaml") + ":1:10 locks `dyn-native-async`");
+                .contains("this comment would dismiss it, but " + checkout.path("org.yaml")
+                        + ":1:10 locks `dyn-native-async`");
         assertThat(checkout.check().out()).contains("findings: none\ndismissed: 1 suppressed");
     }
 
@@ -58,7 +59,9 @@ class LockedRuleTest {
         checkout.write("repo.yaml", text + "\n");
         checkout.write("src/lib.rs", "trait T { async fn f(&self); }\n\nfn g(_: &dyn T) {}\n");
 
-        assertThat(checkout.findings(by("repo.yaml", "org.yaml"))).contains(FOUND).hasSize(2);
+        assertThat(checkout.findings(by("repo.yaml", "org.yaml")))
+                .contains(FOUND)
+                .hasSize(2);
         assertThat(checkout.code()).isEqualTo(1);
         assertThat(checkout.check(by("repo.yaml", "org.yaml")).out())
                 .contains("`dyn-native-async` is locked by " + checkout.path("org.yaml") + ":1:10, so that its ")

@@ -61,15 +61,28 @@ class OutputFilesTest {
     @Test
     void records_go_through_no_link() throws IOException {
         String tree = checkout.path("").toString();
-        assertThat(checkout.run("report", tree, "--adr", checkout.path("out").toString()).err())
+        assertThat(checkout.run("report", tree, "--adr", checkout.path("out").toString())
+                        .err())
                 .contains("lies behind a link that leads out");
 
         Path records = Files.createDirectories(checkout.path("adr"));
-        checkout.run("report", tree, "--adr", records.toString(), "--output", checkout.path("r").toString());
+        checkout.run(
+                "report",
+                tree,
+                "--adr",
+                records.toString(),
+                "--output",
+                checkout.path("r").toString());
         Path record = Files.list(records).findFirst().orElseThrow();
         Files.delete(record);
         Files.createSymbolicLink(record, directory.resolve("not-there"));
-        checkout.run("report", tree, "--adr", records.toString(), "--output", checkout.path("r").toString());
+        checkout.run(
+                "report",
+                tree,
+                "--adr",
+                records.toString(),
+                "--output",
+                checkout.path("r").toString());
 
         assertThat(directory.resolve("not-there")).doesNotExist();
         assertThat(record).isSymbolicLink();
@@ -77,7 +90,15 @@ class OutputFilesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"src/lib.rs", "src/new.rs", "Cargo.toml", "cargo.TOML", "Cargo.lock", "magistrait.yaml", "org.yaml"})
+            strings = {
+                "src/lib.rs",
+                "src/new.rs",
+                "Cargo.toml",
+                "cargo.TOML",
+                "Cargo.lock",
+                "magistrait.yaml",
+                "org.yaml"
+            })
     void what_is_checked_is_not_replaced(String file) throws IOException {
         boolean there = Files.exists(checkout.path(file));
         String policy = checkout.path("org.yaml").toString();

@@ -159,7 +159,9 @@ class PortionTest {
         at("").write("crates/app/src/lib.rs", "")
                 .write("crates/apart/src/lib.rs", "pub use store::T as U;\n")
                 .write("crates/apart/Cargo.toml", MEMBER.formatted("apart") + "store = { path = \"../store\" }\n")
-                .write("tools/Cargo.toml", MEMBER.formatted("tools") + "apart = { path = \"../crates/apart\" }\n[workspace]\n")
+                .write(
+                        "tools/Cargo.toml",
+                        MEMBER.formatted("tools") + "apart = { path = \"../crates/apart\" }\n[workspace]\n")
                 .write("tools/src/lib.rs", "pub fn f(_: &dyn apart::U) {}\n");
 
         assertThat(read(at(checked))).noneMatch(w -> w.contains("needless-async-trait"));

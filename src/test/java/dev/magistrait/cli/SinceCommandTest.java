@@ -226,7 +226,9 @@ class SinceCommandTest {
 
     @Test
     void what_was_in_a_submodule_is_not_new() throws Exception {
-        Checkout other = new Checkout(directory.resolve("other")).write("src/lib.rs", LIB.replace("mod serve;", "")).commit();
+        Checkout other = new Checkout(directory.resolve("other"))
+                .write("src/lib.rs", LIB.replace("mod serve;", ""))
+                .commit();
         try (Git git = Git.open(directory.resolve("store").toFile())) {
             git.submoduleAdd()
                     .setURI(other.path("").toUri().toString())

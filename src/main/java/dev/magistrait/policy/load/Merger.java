@@ -4,8 +4,8 @@ import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Lock;
-import dev.magistrait.policy.Overruled;
 import dev.magistrait.policy.Origin;
+import dev.magistrait.policy.Overruled;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.PolicyFile;
 import dev.magistrait.policy.Scope;
@@ -40,6 +40,7 @@ final class Merger {
     private final List<Overruled> overruled = new ArrayList<>();
     /** What bundled policies say of levels, by their names. */
     private final Map<String, SortedMap<String, Sourced<Level>>> bundled = new HashMap<>();
+
     private final boolean whole;
     private Settings settings = Settings.DEFAULT;
     private String title = "";
@@ -77,7 +78,16 @@ final class Merger {
 
     Policy policy() {
         return new Policy(
-                title, files, settings, levels, locked, scopes, List.copyOf(rules.values()), shadowed, waivers, overruled);
+                title,
+                files,
+                settings,
+                levels,
+                locked,
+                scopes,
+                List.copyOf(rules.values()),
+                shadowed,
+                waivers,
+                overruled);
     }
 
     private void add(CustomRule rule, PolicyDocument document) {
@@ -175,8 +185,7 @@ final class Merger {
     }
 
     private void overrule(Lock lock, Sourced<Level> level) {
-        overruled.add(
-                new Overruled(lock.rule(), "its level `" + level.value().word() + "`", level.origin(), lock));
+        overruled.add(new Overruled(lock.rule(), "its level `" + level.value().word() + "`", level.origin(), lock));
     }
 
     private Scope kept(Scope scope, Map<String, Lock> locks) {

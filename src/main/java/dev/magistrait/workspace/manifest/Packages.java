@@ -49,8 +49,8 @@ final class Packages {
         Map<Path, ExternReader> readers = new HashMap<>();
         List<CargoPackage> finished = new ArrayList<>();
         for (Found one : found) {
-            ExternReader externs = readers.computeIfAbsent(
-                    one.by().root().directory(), _ -> new ExternReader(locals, one.by()));
+            ExternReader externs =
+                    readers.computeIfAbsent(one.by().root().directory(), _ -> new ExternReader(locals, one.by()));
             finished.add(one.read().withExterns(externs.externs(one.dependencies())));
         }
         return finished;

@@ -60,7 +60,10 @@ public final class WorkspaceReader {
     }
 
     private static List<Path> paths(Members.Member member) {
-        return member.dependencies().stream().flatMap(d -> d.path().stream()).distinct().toList();
+        return member.dependencies().stream()
+                .flatMap(d -> d.path().stream())
+                .distinct()
+                .toList();
     }
 
     /**
