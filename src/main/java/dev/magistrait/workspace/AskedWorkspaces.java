@@ -52,7 +52,10 @@ final class AskedWorkspaces {
         Dependents dependents = new Dependents(all);
         List<CargoWorkspace> found = new ArrayList<>();
         for (Path at : order) {
-            found.add(asked(at).map(a -> workspace(a, dependents.of(a), tree)).orElseGet(() -> lone.get(at)));
+            asked(at)
+                    .map(a -> workspace(a, dependents.of(a), tree))
+                    .or(() -> Optional.ofNullable(lone.get(at)))
+                    .ifPresent(found::add);
         }
         return found;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,10 @@ class OutputFilesTest {
                 records.toString(),
                 "--output",
                 checkout.path("r").toString());
-        Path record = Files.list(records).findFirst().orElseThrow();
+        Path record;
+        try (Stream<Path> written = Files.list(records)) {
+            record = written.findFirst().orElseThrow();
+        }
         Files.delete(record);
         Files.createSymbolicLink(record, directory.resolve("not-there"));
         checkout.run(
