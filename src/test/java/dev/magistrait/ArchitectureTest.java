@@ -54,7 +54,7 @@ class ArchitectureTest {
                             List.of("flow"),
                             List.of("uses"),
                             List.of("")),
-            "workspace", List.of(List.of("file", "cargo"), List.of("toml"), List.of("manifest"), List.of("")),
+            "workspace", List.of(List.of("file"), List.of("cargo"), List.of("toml"), List.of("manifest"), List.of("")),
             "policy", List.of(List.of("space"), List.of(""), List.of("load", "schema"), List.of("git")),
             "engine", List.of(List.of(""), List.of("proof", "policy"), List.of("inquiry", "table")),
             "cli", List.of(List.of("command"), List.of("option"), List.of("check", "inquiry", "policy"), List.of("")));

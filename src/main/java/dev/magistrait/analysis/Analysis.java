@@ -7,7 +7,6 @@ import dev.magistrait.cache.TreeCache;
 import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.BlindSpot;
-import dev.magistrait.finding.Problem;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
@@ -27,7 +26,6 @@ import dev.magistrait.triage.Snapshot;
 import dev.magistrait.triage.Triage;
 import dev.magistrait.workspace.Discovered;
 import dev.magistrait.workspace.Discovery;
-import dev.magistrait.workspace.cargo.CargoPackage;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -116,9 +114,9 @@ public final class Analysis {
                     .toList();
             List<Report> reports = new ArrayList<>();
             for (Policy policy : alternatives) {
-                List<Judged> judged = readings.stream()
-                        .map(r -> judge(r.workspace(), policy, r.sources(), r.by(Laws.conventions(policy))))
-                        .toList();
+                List<Judged> judged =
+                        readings.stream().map(r -> judge(r, policy)).toList();
+                judged = strays(discovered).settled(judged, j -> j, (w, _) -> judge(new Reading(w, readers), policy));
                 reports.add(report(discovered, judged, Job.of(paths), List.of()));
             }
             return reports;
@@ -142,7 +140,7 @@ public final class Analysis {
             List<Judged> judged = new ArrayList<>();
             for (CargoWorkspace workspace : discovered.workspaces()) {
                 Reading reading = new Reading(workspace, readers);
-                judged.add(judge(workspace, policy, reading.sources(), reading.by(Laws.conventions(policy))));
+                judged.add(judge(reading, policy));
                 files.addAll(reading.sources().files().keySet());
                 workspace.packages().forEach(p -> files.add(p.crate().span().file()));
             }
@@ -194,13 +192,23 @@ public final class Analysis {
         return new Report(tool, reports, discovered.problems(), outcome.aftermath());
     }
 
-    /** A workspace before triage. */
-    record Judged(WorkspaceReport report, Docket docket) {}
+    /**
+     * A workspace before triage.
+     *
+     * @param strays the files that were asked for and are no part of it, absolute
+     */
+    record Judged(WorkspaceReport report, Docket docket, List<Path> strays) {}
 
     private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers, Store kept) {
-        return workspaces.each(
+        List<Judged> judged = workspaces.each(
                 discovered.workspaces(),
                 w -> judge(w, applied.getOrDefault(w.root(), Policy.NONE), readers, kept.open(w)));
+        return strays(discovered)
+                .settled(judged, j -> j, (w, of) -> judge(w, of.report().policy(), readers, kept.open(w)));
+    }
+
+    Strays strays(Discovered discovered) {
+        return new Strays(discovered, loneFileEdition);
     }
 
     private List<Since> since(Job job, Readers readers) {
@@ -245,6 +253,10 @@ public final class Analysis {
         return judged;
     }
 
+    private Judged judge(Reading reading, Policy policy) {
+        return judge(reading.workspace(), policy, reading.sources(), reading.by(Laws.conventions(policy)));
+    }
+
     private Judged judge(CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution) {
         Ruling ruling = laws.judge(resolution.facts(), policy);
         return judged(workspace, policy, sources, blindSpots(resolution), ruling, Map.of());
@@ -263,26 +275,13 @@ public final class Analysis {
             List<BlindSpot> blindSpots,
             Ruling ruling,
             Map<Span, String> items) {
-        List<Problem> problems = new ArrayList<>(workspace.problems());
-        problems.addAll(sources.problems());
-        WorkspaceReport report = new WorkspaceReport(
-                workspace.root(),
-                workspace.directory(),
-                sources.extent(),
-                workspace.packages().stream().map(CargoPackage::crate).toList(),
-                ruling.ladders(),
-                ruling.decisions(),
-                ruling.findings(),
-                problems,
-                blindSpots,
-                List.of(),
-                policy,
-                Map.of());
+        WorkspaceReport report = new Portions(workspace).report(sources, policy, blindSpots, ruling);
         return meter.timed(
                 Stage.TRIAGE,
                 () -> new Judged(
                         report,
-                        Dockets.of(workspace, sources, ruling, items, () -> laws.rules(policy), policy.waivers())));
+                        Dockets.of(workspace, sources, ruling, items, () -> laws.rules(policy), policy),
+                        sources.strays()));
     }
 
     static List<BlindSpot> blindSpots(Resolution resolution) {

@@ -9,7 +9,7 @@ import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.outline.Suppression;
-import dev.magistrait.policy.Waiver;
+import dev.magistrait.policy.Policy;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import dev.magistrait.triage.Allow;
@@ -52,16 +52,22 @@ final class Dockets {
             Ruling ruling,
             Map<Span, String> items,
             Supplier<List<Rule>> rules,
-            List<Waiver> waivers) {
+            Policy policy) {
         Dockets dockets = new Dockets(workspace, sources, items);
         return new Docket(
                 real(workspace.directory()),
-                workspace.packages().stream().map(CargoPackage::name).toList(),
-                ruling.findings().stream().map(dockets::entry).toList(),
+                workspace.packages().stream()
+                        .filter(p -> workspace.reports(p.directory()))
+                        .map(CargoPackage::name)
+                        .toList(),
+                ruling.findings().stream()
+                        .filter(f -> workspace.reports(f.span().file()))
+                        .map(dockets::entry)
+                        .toList(),
                 dockets.allows(),
                 ruling.decisions().stream().map(Dockets::standing).collect(groupingBy(Standing::trait)),
                 rules,
-                waivers);
+                policy);
     }
 
     /** The items around the findings and suppressions of a docket. */
@@ -90,12 +96,19 @@ final class Dockets {
         List<Allow> found = new ArrayList<>();
         sources.files().forEach((file, read) -> add(file, read.suppressions(), found));
         for (String manifest : manifests()) {
-            add(manifest, ManifestComments.suppressions(workspace.file(manifest)), found);
+            add(
+                    manifest,
+                    ManifestComments.suppressions(
+                            workspace.file(manifest), workspace.portion().tree()),
+                    found);
         }
         return found;
     }
 
     private void add(String file, List<Suppression> written, List<Allow> into) {
+        if (!workspace.reports(file)) {
+            return;
+        }
         written.forEach(s -> into.add(new Allow(s, at(file, s.region()))));
     }
 

@@ -6,6 +6,7 @@ import dev.magistrait.report.Report;
 import dev.magistrait.report.whatif.Answer;
 import dev.magistrait.report.whatif.Effort;
 import dev.magistrait.workspace.Discovered;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,22 @@ public final class Live implements AutoCloseable {
         this.job = job;
         this.discovered = discovered;
         this.readers = readers;
-        this.workspaces = discovered.workspaces().stream()
-                .map(w -> new LiveWorkspace(
-                        analysis, new Reading(w, readers), applied.getOrDefault(w.root(), Policy.NONE)))
+        List<LiveWorkspace> all = discovered.workspaces().stream()
+                .map(w -> live(w, applied.getOrDefault(w.root(), Policy.NONE)))
                 .toList();
+        this.workspaces = analysis.strays(discovered)
+                .settled(
+                        all,
+                        LiveWorkspace::judged,
+                        (w, of) -> live(w, of.report().policy()));
+        all.stream().filter(w -> !workspaces.contains(w)).forEach(LiveWorkspace::close);
         this.report = analysis.report(
                 discovered, workspaces.stream().map(LiveWorkspace::judged).toList(), job, List.of());
         this.took = Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    private LiveWorkspace live(CargoWorkspace workspace, Policy policy) {
+        return new LiveWorkspace(analysis, new Reading(workspace, readers), policy);
     }
 
     /** What a check of the same says. */

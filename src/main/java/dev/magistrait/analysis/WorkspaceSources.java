@@ -22,16 +22,19 @@ import dev.magistrait.timing.Quantity;
 import dev.magistrait.timing.Stage;
 import dev.magistrait.timing.Tally;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
+import dev.magistrait.workspace.file.CheckedTree;
 import dev.magistrait.workspace.file.FileText;
-import dev.magistrait.workspace.file.SourceFiles;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -41,6 +44,9 @@ import java.util.function.UnaryOperator;
 
 /** Reads the files of one workspace on all threads, each once for an edition. A file's text is let go as soon as its outline is made. */
 final class WorkspaceSources implements Sources, WorkspaceCache.Now {
+
+    /** In place of a name in a question: no name is empty or holds a slash. */
+    private static final String OUTSIDE = "/";
 
     private final CargoWorkspace workspace;
     private final Readers readers;
@@ -101,9 +107,20 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
 
     @Override
     public boolean answer(Question question) {
-        return question.name().isEmpty()
-                ? Files.exists(workspace.file(question.file()))
-                : stands(question.name(), question.file());
+        return switch (question.name()) {
+            case "" -> Files.exists(workspace.file(question.file())) && tree().reads(workspace.file(question.file()));
+            case OUTSIDE -> !tree().reads(workspace.file(question.file()));
+            default -> stands(question.name(), question.file());
+        };
+    }
+
+    private CheckedTree tree() {
+        return workspace.portion().tree();
+    }
+
+    @Override
+    public boolean outside(String file) {
+        return answers.computeIfAbsent(new Question(file, OUTSIDE), this::answer);
     }
 
     @Override
@@ -152,7 +169,7 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     }
 
     private boolean stands(String name, String file) {
-        return switch (SourceFiles.read(workspace.file(file), file)) {
+        return switch (tree().text(workspace.file(file), file)) {
             case FileText.Unread _ -> true;
             case FileText.Text text -> new Word(name).isIn(text.bytes());
         };
@@ -176,7 +193,7 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
 
     private FileRead read(SourceKey key) {
         readers.step();
-        if (!cache.present()) {
+        if (!cache.present() || !tree().reads(workspace.file(key.file()))) {
             return afresh(key);
         }
         long now = System.currentTimeMillis();
@@ -195,7 +212,7 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     }
 
     private FileText text(SourceKey key) {
-        return readers.meter().timed(Stage.READ, () -> SourceFiles.read(workspace.file(key.file()), key.file()));
+        return readers.meter().timed(Stage.READ, () -> tree().text(workspace.file(key.file()), key.file()));
     }
 
     /** A file that is not known by its stamp may be known by its content. */
@@ -247,9 +264,22 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
                 .toList();
     }
 
+    /** The files that were asked for and that nothing in the workspace leads to, absolute. */
+    List<Path> strays() {
+        Set<String> known = new HashSet<>();
+        read.keySet().forEach(k -> known.add(k.file()));
+        return workspace.portion().below().stream()
+                .filter(b -> b.endsWith(".rs") && !known.contains(b))
+                .map(workspace::file)
+                .filter(Files::isRegularFile)
+                .toList();
+    }
+
     Extent extent() {
         Map<String, Long> lines = new HashMap<>();
-        read.values().forEach(r -> lines.put(r.key().file(), r.lines()));
+        read.values().stream()
+                .filter(r -> workspace.reports(r.key().file()))
+                .forEach(r -> lines.put(r.key().file(), r.lines()));
         return new Extent(
                 lines.size(), lines.values().stream().mapToLong(Long::longValue).sum());
     }

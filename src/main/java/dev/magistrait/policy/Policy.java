@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param scopes the later wins
  * @param rules custom rules in order; of several with one id the last
  * @param shadowed custom rules that a later one of the same id replaced
+ * @param overruled what counts for nothing, since a later policy locks the rule
  */
 public record Policy(
         String title,
@@ -28,7 +29,8 @@ public record Policy(
         List<Scope> scopes,
         List<CustomRule> rules,
         List<CustomRule> shadowed,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        List<Overruled> overruled) {
 
     /** What holds where there is no policy. Rests on code alone, so that a check without one reads no YAML. */
     public static final Policy NONE = new Policy(
@@ -42,6 +44,20 @@ public record Policy(
             List.of(),
             List.of());
 
+    /** One in which nothing is overruled. */
+    public Policy(
+            String title,
+            List<PolicyFile> files,
+            Settings settings,
+            SortedMap<String, Sourced<Level>> levels,
+            SortedMap<String, Lock> locked,
+            List<Scope> scopes,
+            List<CustomRule> rules,
+            List<CustomRule> shadowed,
+            List<Waiver> waivers) {
+        this(title, files, settings, levels, locked, scopes, rules, shadowed, waivers, List.of());
+    }
+
     public Policy {
         files = List.copyOf(files);
         levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
@@ -50,6 +66,7 @@ public record Policy(
         rules = List.copyOf(rules);
         shadowed = List.copyOf(shadowed);
         waivers = List.copyOf(waivers);
+        overruled = List.copyOf(overruled);
     }
 
     /** What it says of levels on that day. */
@@ -66,7 +83,17 @@ public record Policy(
     public Policy with(SettingKey key, List<String> values) {
         List<Sourced<String>> supposed =
                 values.stream().map(v -> new Sourced<>(v, Origin.BUILT_IN)).toList();
-        return new Policy(title, files, settings.with(key, supposed), levels, locked, scopes, rules, shadowed, waivers);
+        return new Policy(
+                title,
+                files,
+                settings.with(key, supposed),
+                levels,
+                locked,
+                scopes,
+                rules,
+                shadowed,
+                waivers,
+                overruled);
     }
 
     /** Whether any policy was read. */

@@ -12,6 +12,9 @@ import dev.magistrait.finding.Problem;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.source.Span;
 import dev.magistrait.triage.Identity;
+import dev.magistrait.workspace.cargo.Portion;
+import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Comparator;
@@ -30,6 +33,7 @@ import java.util.TreeMap;
  * @param dismissed those that do not
  * @param policy what was checked against, besides the bundled rules
  * @param identities by what findings are known again
+ * @param portion which part of the workspace this is about, and whose lines may be shown
  */
 public record WorkspaceReport(
         String root,
@@ -43,7 +47,8 @@ public record WorkspaceReport(
         List<BlindSpot> blindSpots,
         List<Dismissed> dismissed,
         Policy policy,
-        Map<Finding, Identity> identities) {
+        Map<Finding, Identity> identities,
+        Portion portion) {
 
     private static final Comparator<Crate> CRATES = comparing(Crate::name).thenComparing(Crate::span);
     private static final Comparator<BlindSpot> BLIND_SPOTS = comparing(
@@ -90,13 +95,26 @@ public record WorkspaceReport(
                 blindSpots,
                 List.of(),
                 Policy.NONE,
-                Map.of());
+                Map.of(),
+                Portion.ALL);
     }
 
     /** The same with its findings sorted out. */
     public WorkspaceReport with(List<Finding> open, List<Dismissed> others, Map<Finding, Identity> known) {
         return new WorkspaceReport(
-                root, directory, extent, crates, ladders, decisions, open, problems, blindSpots, others, policy, known);
+                root,
+                directory,
+                extent,
+                crates,
+                ladders,
+                decisions,
+                open,
+                problems,
+                blindSpots,
+                others,
+                policy,
+                known,
+                portion);
     }
 
     /** By what a finding is known again. */
@@ -107,6 +125,9 @@ public record WorkspaceReport(
 
     /** The file of a span as seen from where the program was started: the root as given, and the file under it. */
     public String shown(Span span) {
+        if (!portion.below().isEmpty() && root.startsWith("..")) {
+            return fromHere(span);
+        }
         String base = loneFile() ? root.substring(0, root.lastIndexOf('/') + 1) : root;
         if (base.isEmpty() || base.equals(".") || base.equals("./")) {
             return span.file();
@@ -114,9 +135,25 @@ public record WorkspaceReport(
         return base.endsWith("/") ? base + span.file() : base + "/" + span.file();
     }
 
+    /** A workspace that lies above is named by a way up, and the file by a way down again. */
+    private String fromHere(Span span) {
+        try {
+            Path here = Path.of("").toAbsolutePath();
+            return here.relativize(file(span).normalize()).toString().replace(File.separatorChar, '/');
+        } catch (InvalidPathException noSuchName) {
+            // A manifest can name what no file can be called.
+            return root + "/" + span.file();
+        }
+    }
+
     /** The file of a span on disk. */
     public Path file(Span span) {
         return directory.resolve(span.file());
+    }
+
+    /** Whether lines of the file of a span may be shown. */
+    public boolean shows(Span span) {
+        return portion.tree().shows(file(span));
     }
 
     private boolean loneFile() {

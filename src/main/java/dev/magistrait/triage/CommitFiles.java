@@ -3,62 +3,56 @@ package dev.magistrait.triage;
 import dev.magistrait.workspace.file.SourceFiles;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** The files of a commit by their paths. */
 final class CommitFiles {
 
-    private final Repository repository;
     private final String commit;
-    private final SortedMap<String, ObjectId> blobs;
+    private final SortedMap<String, CommitWalk.Entry> files;
 
-    private CommitFiles(Repository repository, String commit, SortedMap<String, ObjectId> blobs) {
-        this.repository = repository;
+    private CommitFiles(String commit, SortedMap<String, CommitWalk.Entry> files) {
         this.commit = commit;
-        this.blobs = blobs;
+        this.files = files;
     }
 
-    static CommitFiles of(Repository repository, RevCommit commit) {
-        SortedMap<String, ObjectId> blobs = new TreeMap<>();
-        try (TreeWalk walk = new TreeWalk(repository)) {
-            walk.addTree(commit.getTree());
-            walk.setRecursive(true);
-            while (walk.next()) {
-                int mode = walk.getRawMode(0);
-                if (FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode)) {
-                    blobs.put(walk.getPathString(), walk.getObjectId(0));
-                }
-            }
+    static CommitFiles of(CommitWalk walk, RevCommit commit) {
+        SortedMap<String, CommitWalk.Entry> files = new TreeMap<>();
+        try {
+            walk.entries(commit).stream().filter(CommitWalk.Entry::isFile).forEach(e -> files.put(e.path(), e));
         } catch (IOException e) {
             throw new SnapshotException(commit.name(), e);
         }
-        return new CommitFiles(repository, commit.name(), blobs);
+        return new CommitFiles(commit.name(), files);
     }
 
     boolean has(String name) {
-        return blobs.containsKey(name);
+        return files.containsKey(name);
     }
 
-    Map<String, ObjectId> blobs() {
-        return blobs;
+    Set<String> names() {
+        return files.keySet();
+    }
+
+    /** Whether a file holds the content that Git gives that name. */
+    boolean holds(String name, ObjectId content) {
+        CommitWalk.Entry file = files.get(name);
+        return file != null && content.equals(file.id());
     }
 
     /** What the file holds; empty when it is too large to be compared. */
     List<byte[]> text(String name) {
-        ObjectId id = blobs.get(name);
-        if (id == null) {
+        CommitWalk.Entry file = files.get(name);
+        if (file == null) {
             return List.of();
         }
         try {
-            ObjectLoader blob = repository.open(id);
+            ObjectLoader blob = file.in().open(file.id());
             return blob.getSize() > SourceFiles.LARGEST ? List.of() : List.of(blob.getBytes());
         } catch (IOException e) {
             throw new SnapshotException(commit, e);

@@ -2,10 +2,13 @@ package dev.magistrait.triage;
 
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Rule;
+import dev.magistrait.policy.Lock;
+import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.Waiver;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -18,7 +21,7 @@ import java.util.function.Supplier;
  * @param standings what was decided on its traits, by their paths
  * @param rules gives the catalogue with the rules of its policy, each with the level in force; asked only where that matters, since it is read from
  *     files
- * @param waivers those of its policy
+ * @param policy what its waivers and locks are taken from
  */
 public record Docket(
         Path directory,
@@ -27,7 +30,7 @@ public record Docket(
         List<Allow> allows,
         Map<String, List<Standing>> standings,
         Supplier<List<Rule>> rules,
-        List<Waiver> waivers) {
+        Policy policy) {
 
     /** A finding, and where it is. */
     public record Entry(Finding finding, Location at) {}
@@ -37,7 +40,15 @@ public record Docket(
         entries = List.copyOf(entries);
         allows = List.copyOf(allows);
         standings = Map.copyOf(standings);
-        waivers = List.copyOf(waivers);
+    }
+
+    List<Waiver> waivers() {
+        return policy.waivers();
+    }
+
+    /** The lock on a rule, if its policy locks it. */
+    Optional<Lock> lock(String rule) {
+        return Optional.ofNullable(policy.locked().get(rule));
     }
 
     Notices notices() {

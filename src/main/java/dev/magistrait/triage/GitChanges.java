@@ -13,7 +13,6 @@ import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
@@ -34,9 +33,9 @@ final class GitChanges implements Changes {
     private final CommitFiles files;
     private final Map<Path, BitSet> changed = new HashMap<>();
 
-    GitChanges(Repository repository, RevCommit commit, Path worktree) {
+    GitChanges(CommitWalk walk, RevCommit commit, Path worktree) {
         this.worktree = worktree;
-        this.files = CommitFiles.of(repository, commit);
+        this.files = CommitFiles.of(walk, commit);
         this.renames = new Renames(files, worktree);
     }
 

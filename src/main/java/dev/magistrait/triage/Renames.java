@@ -35,7 +35,7 @@ final class Renames {
                 gone().stream().filter(g -> ending(g).equals(ending(name))).toList();
         ObjectId id = new ObjectInserter.Formatter().idFor(Constants.OBJ_BLOB, now);
         for (String candidate : candidates) {
-            if (id.equals(files.blobs().get(candidate))) {
+            if (files.holds(candidate, id)) {
                 return List.of(now);
             }
         }
@@ -61,7 +61,7 @@ final class Renames {
     /** The files of the commit that are no more, sorted. */
     private List<String> gone() {
         if (gone.isEmpty()) {
-            gone.add(files.blobs().keySet().stream()
+            gone.add(files.names().stream()
                     .filter(name -> !Files.exists(worktree.resolve(name)))
                     .toList());
         }

@@ -15,7 +15,10 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 /** A commit of the Git repository that checked paths lie in. Nothing is written to the repository, and none of its programs runs. */
 public final class Revision implements AutoCloseable {
 
+    private static final String SHA256 = "sha256";
+
     private final Repository repository;
+    private final CommitWalk walk;
     private final String name;
     private final RevCommit commit;
     private final Path worktree;
@@ -23,6 +26,7 @@ public final class Revision implements AutoCloseable {
 
     private Revision(Repository repository, String name, RevCommit commit, Path worktree, List<Path> paths) {
         this.repository = repository;
+        this.walk = new CommitWalk(repository);
         this.name = name;
         this.commit = commit;
         this.worktree = worktree;
@@ -74,6 +78,11 @@ public final class Revision implements AutoCloseable {
                 }
             }
             return open(builder.setMustExist(true).build(), name, path);
+        } catch (IllegalArgumentException e) {
+            // By this JGit tells that a configuration is none, that of the repository or the user's own.
+            return new Opening.Refused(
+                    "the Git repository of `" + given + "` cannot be read: " + e.getMessage(),
+                    "mend the configuration, or leave `--since` away");
         } catch (IOException e) {
             return new Opening.Refused(
                     "the Git repository of `" + given + "` cannot be read: " + e.getMessage(), "leave `--since` away");
@@ -85,6 +94,12 @@ public final class Revision implements AutoCloseable {
             repository.close();
             return new Opening.Refused(
                     "the Git repository of `" + path + "` has no working tree", "check a clone of it");
+        }
+        if (SHA256.equalsIgnoreCase(repository.getConfig().getString("extensions", null, "objectformat"))) {
+            repository.close();
+            return new Opening.Refused(
+                    "the Git repository of `" + path + "` names its objects by SHA-256, which `--since` cannot read",
+                    "leave `--since` away");
         }
         try (RevWalk walk = new RevWalk(repository)) {
             ObjectId id = name.isBlank() ? null : repository.resolve(name + "^{commit}");
@@ -120,17 +135,18 @@ public final class Revision implements AutoCloseable {
 
     /** Which lines of the working tree differ. */
     public Changes changes() {
-        return new GitChanges(repository, commit, worktree);
+        return new GitChanges(walk, commit, worktree);
     }
 
     /** Writes all files of the commit to a temporary directory. */
     public Snapshot snapshot() {
         return Snapshot.of(
-                repository, commit, paths.stream().map(worktree::relativize).toList());
+                walk, commit, paths.stream().map(worktree::relativize).toList());
     }
 
     @Override
     public void close() {
+        walk.close();
         repository.close();
     }
 }

@@ -9,17 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.jgit.errors.CorruptObjectException;
-import org.eclipse.jgit.lib.FileMode;
-import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.util.SystemReader;
 
 /** The files of a commit in a temporary directory, which is deleted however the program ends. */
@@ -33,12 +27,14 @@ public final class Snapshot implements AutoCloseable {
         this.paths = paths;
     }
 
-    static Snapshot of(Repository repository, RevCommit commit, List<Path> paths) {
+    static Snapshot of(CommitWalk walk, RevCommit commit, List<Path> paths) {
         try {
             Path directory = Files.createTempDirectory("magistrait-since-").toRealPath();
             Unfinished.begin(directory);
+            // As in a working tree, nothing is looked for above it.
+            Files.createDirectory(directory.resolve(Constants.DOT_GIT));
             Snapshot snapshot = new Snapshot(directory, paths);
-            snapshot.fill(repository, commit);
+            snapshot.fill(walk, commit);
             return snapshot;
         } catch (IOException e) {
             throw new SnapshotException(commit.name(), e);
@@ -59,23 +55,17 @@ public final class Snapshot implements AutoCloseable {
         return worktree.resolve(directory.relativize(then));
     }
 
-    private void fill(Repository repository, RevCommit commit) throws IOException {
-        // Links come last: no file is written through one.
-        Map<String, ObjectId> links = new LinkedHashMap<>();
-        try (ObjectReader reader = repository.newObjectReader();
-                TreeWalk walk = new TreeWalk(repository, reader)) {
-            walk.addTree(commit.getTree());
-            walk.setRecursive(true);
-            while (walk.next()) {
-                int mode = walk.getRawMode(0);
-                if (FileMode.SYMLINK.equals(mode)) {
-                    links.put(walk.getPathString(), walk.getObjectId(0));
-                } else if (FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode)) {
-                    write(walk.getPathString(), reader.open(walk.getObjectId(0)));
-                }
+    private void fill(CommitWalk walk, RevCommit commit) throws IOException {
+        List<CommitWalk.Entry> entries = walk.entries(commit);
+        for (CommitWalk.Entry file : entries) {
+            if (file.isFile()) {
+                write(file.path(), file.in().open(file.id()));
             }
-            for (Map.Entry<String, ObjectId> link : links.entrySet()) {
-                link(link.getKey(), reader.open(link.getValue()));
+        }
+        // Links come last: no file is written through one.
+        for (CommitWalk.Entry link : entries) {
+            if (link.isLink()) {
+                link(link.path(), link.in().open(link.id()));
             }
         }
     }

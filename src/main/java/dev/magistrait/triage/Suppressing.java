@@ -1,7 +1,9 @@
 package dev.magistrait.triage;
 
 import dev.magistrait.finding.Dismissal;
+import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.policy.Lock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,8 +35,18 @@ final class Suppressing {
 
     private void suppress(Case c) {
         Finding finding = c.entry.finding();
-        allowing.first(finding.span(), finding.rule())
-                .ifPresent(a -> c.dismiss(new Dismissal.Suppressed(a.written().reason(), a.span())));
+        allowing.first(finding.span(), finding.rule()).ifPresent(a -> allow(c, a));
+    }
+
+    private void allow(Case c, Allow allow) {
+        docket.lock(c.entry.finding().rule())
+                .ifPresentOrElse(
+                        lock -> c.show(List.of(new Evidence(allow.span(), held(lock)))),
+                        () -> c.dismiss(new Dismissal.Suppressed(allow.written().reason(), allow.span())));
+    }
+
+    private static String held(Lock lock) {
+        return "this comment would dismiss it, but " + lock.origin() + " locks `" + lock.rule() + "`";
     }
 
     /** @param ofUnused those on comments that speak of {@link Notices#UNUSED_SUPPRESSION}, or those on all others */

@@ -2,7 +2,11 @@ package dev.magistrait.triage;
 
 import dev.magistrait.finding.Dismissed;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.policy.Origin;
+import dev.magistrait.policy.Overruled;
 import dev.magistrait.policy.Waiver;
+import dev.magistrait.source.Region;
+import dev.magistrait.source.Span;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -54,6 +58,7 @@ public final class Triage {
                 .toList();
         List<Case> all = cases.stream().flatMap(List::stream).toList();
         List<Finding> found = waive(dockets, all);
+        found.addAll(overruled(dockets));
         Baselining baselining = new Baselining(terms, crates(dockets), all);
         Baseline baseline = baselining.apply();
         found.addAll(baselining.notices(ofRun(dockets)));
@@ -76,6 +81,21 @@ public final class Triage {
         held.forEach((waiver, under) -> {
             Notices said = notices.computeIfAbsent(under.getFirst(), Docket::notices);
             found.addAll(new Waiving(today, checked, said).apply(waiver, under, cases));
+        });
+        return found;
+    }
+
+    /** What policies say and later ones lock. */
+    private static List<Finding> overruled(List<Docket> dockets) {
+        Map<Overruled, Docket> all = new LinkedHashMap<>();
+        dockets.forEach(d -> d.policy().overruled().forEach(o -> all.putIfAbsent(o, d)));
+        List<Finding> found = new ArrayList<>();
+        all.forEach((o, under) -> {
+            Origin at = o.origin();
+            Span span = new Span(at.file(), new Region(at.line(), at.column(), at.line(), at.column()));
+            String message = "`" + o.rule() + "` is locked by " + o.by().origin() + ", so that " + o.what()
+                    + " counts for nothing";
+            found.addAll(under.notices().of(Notices.STALE_WAIVER, span, message, "remove it"));
         });
         return found;
     }

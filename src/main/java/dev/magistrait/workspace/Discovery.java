@@ -8,8 +8,6 @@ import dev.magistrait.workspace.cargo.CargoWorkspace;
 import dev.magistrait.workspace.file.SourceFiles;
 import dev.magistrait.workspace.file.TreeMemory;
 import dev.magistrait.workspace.manifest.Manifest;
-import dev.magistrait.workspace.manifest.Manifests;
-import dev.magistrait.workspace.manifest.WorkspaceReader;
 import dev.magistrait.workspace.toml.Problems;
 import dev.magistrait.workspace.toml.TomlMemory;
 import java.io.File;
@@ -17,42 +15,43 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Finds the workspaces, crates and lone files under the paths of a command line. */
 public final class Discovery {
 
     private final Edition loneFileEdition;
     private final TreeMemory tree;
-    private final Manifests manifests;
-    private final Set<Path> taken = new HashSet<>();
-    private final WorkspaceReader reader;
-    private final List<CargoWorkspace> workspaces = new ArrayList<>();
+    private final AskedWorkspaces asked;
+    private final SortedMap<Path, String> files = new TreeMap<>();
     private final Problems problems = new Problems();
 
-    private Discovery(Edition loneFileEdition, TreeMemory tree, TomlMemory memory) {
+    private Discovery(List<Path> paths, Edition loneFileEdition, TreeMemory tree, TomlMemory memory) {
         this.loneFileEdition = loneFileEdition;
         this.tree = tree;
-        this.manifests = new Manifests(memory);
-        this.reader = new WorkspaceReader(manifests, taken);
+        this.asked = new AskedWorkspaces(
+                paths.stream()
+                        .map(Discovery::absolute)
+                        .map(Discovery::directory)
+                        .toList(),
+                memory);
     }
 
     /**
      * What lies under the paths. A directory is walked: each workspace in it comes as one, and so does each crate that belongs
-     * to none of them. A crate's directory is checked as it stands, though it inherits from a workspace above it.
+     * to none of them. Of a path inside a workspace that workspace is read, and what lies below the path is its portion.
      *
      * @param loneFileEdition the edition of {@code .rs} files that are checked by themselves
      * @param tree spares the listing of directories that earlier runs listed
      * @param memory spares the parsing of manifests that earlier runs parsed
      */
     public static Discovered discover(List<Path> paths, Edition loneFileEdition, TreeMemory tree, TomlMemory memory) {
-        Discovery discovery = new Discovery(loneFileEdition, tree, memory);
+        Discovery discovery = new Discovery(paths, loneFileEdition, tree, memory);
         paths.forEach(discovery::path);
-        return new Discovered(discovery.workspaces, discovery.problems.all());
+        discovery.asked.above().forEach(discovery::beside);
+        return new Discovered(discovery.asked.workspaces(), discovery.files, discovery.problems.all());
     }
 
     /** What lies under the paths, all of it read. */
@@ -60,8 +59,28 @@ public final class Discovery {
         return discover(paths, loneFileEdition, TreeMemory.NONE, TomlMemory.NONE);
     }
 
+    /**
+     * A {@code .rs} file that is checked by itself.
+     *
+     * @param root the path as given
+     * @param file where it lies, absolute and normalized
+     */
+    public static CargoWorkspace lone(String root, Path file, Edition edition) {
+        return LoneFile.read(root, file, edition);
+    }
+
+    private static Path absolute(Path given) {
+        return given.toAbsolutePath().normalize();
+    }
+
+    /** Of a file, the directory it lies in. */
+    private static Path directory(Path path) {
+        Path parent = path.getParent();
+        return parent == null || Files.isDirectory(path) ? path : parent;
+    }
+
     private void path(Path given) {
-        Path file = given.toAbsolutePath().normalize();
+        Path file = absolute(given);
         String name = String.valueOf(file.getFileName());
         if (Files.isDirectory(file)) {
             directory(given, file);
@@ -70,36 +89,33 @@ public final class Discovery {
         } else if (name.equals(Manifest.NAME) && file.getParent() != null) {
             directory(given.resolveSibling(""), file.getParent());
         } else if (name.endsWith(LoneFile.SUFFIX)) {
-            lone(given, file);
+            file(given, file);
         } else {
             problem(given, "is no directory, no Cargo.toml and no .rs file");
         }
     }
 
-    private void lone(Path given, Path file) {
-        if (taken.add(file)) {
-            workspaces.add(LoneFile.read(shown(given), file, loneFileEdition));
+    private void file(Path given, Path file) {
+        if (asked.above(given, file)) {
+            files.put(file, shown(given));
+        } else {
+            asked.add(file, () -> LoneFile.read(shown(given), file, loneFileEdition));
         }
     }
 
     private void directory(Path given, Path directory) {
         int before = problems.all().size();
         TreeWalk walk = TreeWalk.of(directory, tree, (at, e) -> failed(given, directory, at, e));
-        if (walk.manifests().isEmpty() && problems.all().size() == before) {
+        boolean within = asked.above(given, directory, walk.manifests());
+        if (!within && walk.manifests().isEmpty() && problems.all().size() == before) {
             problem(given, "holds no Cargo.toml and is no .rs file");
         }
-        // Workspaces first: they say which crates below or beside them are theirs.
-        List<Path> roots = new ArrayList<>(walk.manifests());
-        manifests.prefetch(roots);
-        roots.sort(Comparator.comparing(d -> !manifests.isWorkspace(d)));
-        List<CargoWorkspace> found = new ArrayList<>();
-        for (Path root : roots) {
-            if (taken.add(root)) {
-                found.add(reader.read(shown(given.resolve(directory.relativize(root))), root));
-            }
-        }
-        found.sort(Comparator.comparing(CargoWorkspace::directory));
-        workspaces.addAll(found);
+        asked.below(given, directory, walk.manifests());
+    }
+
+    /** What lies beside a path in the workspace above it is not reported, but may use what is. */
+    private void beside(Path root) {
+        asked.beside(TreeWalk.of(root, tree, (_, _) -> {}).manifests());
     }
 
     private void failed(Path given, Path top, Path at, IOException e) {
@@ -112,7 +128,7 @@ public final class Discovery {
     }
 
     /** A path as the command line has it; the current directory, which may be given as nothing, is a dot. */
-    private static String shown(Path given) {
+    static String shown(Path given) {
         String text = given.toString().replace(File.separatorChar, '/');
         return text.isEmpty() ? "." : text;
     }

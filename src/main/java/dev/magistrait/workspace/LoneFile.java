@@ -9,8 +9,9 @@ import dev.magistrait.source.Span;
 import dev.magistrait.workspace.cargo.CargoPackage;
 import dev.magistrait.workspace.cargo.CargoTarget;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
+import dev.magistrait.workspace.cargo.Portion;
+import dev.magistrait.workspace.file.CheckedTree;
 import dev.magistrait.workspace.file.FileText;
-import dev.magistrait.workspace.file.SourceFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,11 +32,13 @@ final class LoneFile {
     static CargoWorkspace read(String root, Path file, Edition edition) {
         Path directory = file.getParent() == null ? file : file.getParent();
         String name = String.valueOf(file.getFileName());
-        return switch (SourceFiles.read(file, name)) {
+        CheckedTree tree = CheckedTree.of(List.of(directory));
+        return switch (tree.text(file, name)) {
             case FileText.Unread(Problem problem) -> new CargoWorkspace(root, directory, List.of(), List.of(problem));
             case FileText.Text text -> {
                 String source = new String(text.bytes(), StandardCharsets.UTF_8);
-                yield new CargoWorkspace(root, directory, List.of(crate(name, source, edition)));
+                yield new CargoWorkspace(root, directory, List.of(crate(name, source, edition)))
+                        .reporting(new Portion(tree));
             }
         };
     }

@@ -90,10 +90,15 @@ public final class Checkout {
     public Checkout check(String... options) {
         List<String> words = new ArrayList<>(List.of("check", checked));
         words.addAll(List.of(options));
+        return run(words.toArray(String[]::new));
+    }
+
+    /** Runs the program. */
+    Checkout run(String... words) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         Terminal streams = new Terminal(new Pipe(written), errors, false, false, Map.of());
-        code = new Main(new Standard(), streams).run(words.toArray(String[]::new));
+        code = new Main(new Standard(), streams).run(words);
         out = written.toString(StandardCharsets.UTF_8);
         err = errors.toString(StandardCharsets.UTF_8);
         return this;

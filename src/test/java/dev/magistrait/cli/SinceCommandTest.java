@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,5 +222,45 @@ class SinceCommandTest {
         try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             assertThat(left).noneMatch(p -> String.valueOf(p.getFileName()).startsWith("magistrait-since-"));
         }
+    }
+
+    @Test
+    void what_was_in_a_submodule_is_not_new() throws Exception {
+        Checkout other = new Checkout(directory.resolve("other"))
+                .write("src/lib.rs", LIB.replace("mod serve;", ""))
+                .commit();
+        try (Git git = Git.open(directory.resolve("store").toFile())) {
+            git.submoduleAdd()
+                    .setURI(other.path("").toUri().toString())
+                    .setPath("vendored")
+                    .call()
+                    .close();
+        }
+        checkout.commit();
+
+        assertThat(checkout.findings("--since", "HEAD")).containsExactly(OLD, OLD);
+        checkout.write("vendored/src/lib.rs", LIB.replace("mod serve;", "") + "fn b(_: &dyn Store) {}\n");
+        assertThat(checkout.findings("--since", "HEAD")).containsExactly(OLD, OLD, "dyn-native-async lib.rs:8");
+    }
+
+    @Test
+    void a_configuration_that_is_none_is_told() {
+        checkout.write(".git/config", "[core\n");
+
+        assertThat(checkout.check("--since", "HEAD").err())
+                .contains("cannot be read: Repository config file ")
+                .contains("help: mend the configuration, or leave `--since` away");
+        assertThat(checkout.code()).isEqualTo(2);
+    }
+
+    @Test
+    void a_repository_that_names_objects_by_sha_256_is_told() {
+        checkout.write(
+                ".git/config",
+                "[core]\n\trepositoryformatversion = 1\n\tbare = false\n[extensions]\n\tobjectformat = sha256\n");
+
+        assertThat(checkout.check("--since", "HEAD").err())
+                .contains("names its objects by SHA-256, which `--since` cannot read");
+        assertThat(checkout.code()).isEqualTo(2);
     }
 }

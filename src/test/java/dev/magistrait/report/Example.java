@@ -34,6 +34,7 @@ import dev.magistrait.source.LineIndex;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import dev.magistrait.triage.Identity;
+import dev.magistrait.workspace.cargo.Portion;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -192,7 +193,8 @@ public final class Example {
                 blindSpots,
                 dismissed,
                 policy,
-                identities);
+                identities,
+                Portion.ALL);
     }
 
     public Report report() {

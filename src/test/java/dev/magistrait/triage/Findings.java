@@ -8,6 +8,7 @@ import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.Origin;
+import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.Waiver;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Workspaces made up for a test of triage. */
@@ -65,6 +67,19 @@ final class Findings {
                 List.of(),
                 standings.stream().collect(groupingBy(Standing::trait)),
                 () -> RULES,
+                policy(waivers));
+    }
+
+    private static Policy policy(List<Waiver> waivers) {
+        return new Policy(
+                "",
+                List.of(),
+                Policy.NONE.settings(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                List.of(),
                 waivers);
     }
 

@@ -6,6 +6,7 @@ import dev.magistrait.finding.Dismissal;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.outline.Suppression;
 import dev.magistrait.policy.Waiver;
+import dev.magistrait.policy.Policy;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ class SuppressingTest {
                 List.of(allows).stream().map(a -> new Allow(a, at)).toList(),
                 bare.standings(),
                 bare.rules(),
-                List.of());
+                Policy.NONE);
         return new Triage(Terms.NONE, List.of(), List.of()).sort(List.of(docket));
     }
 

@@ -53,7 +53,7 @@ class DiscoveryTest {
     }
 
     @Test
-    void a_member_given_by_itself_is_checked_alone_and_inherits_from_above() {
+    void of_a_member_given_by_itself_the_workspace_above_is_read() {
         Tree.write(directory, """
             -- Cargo.toml --
             [workspace]
@@ -95,18 +95,19 @@ class DiscoveryTest {
         CargoWorkspace workspace = found.getFirst();
         CargoPackage only = workspace.packages().getFirst();
         assertThat(workspace.problems()).isEmpty();
-        assertThat(workspace.root()).isEqualTo(directory.resolve("a").toString());
-        assertThat(only.directory()).isEmpty();
+        assertThat(workspace.root()).isEqualTo(directory.toString());
+        assertThat(workspace.portion().below()).containsExactly("a");
+        assertThat(only.directory()).isEqualTo("a");
         assertThat(only.crate().edition()).hasToString("2024");
         assertThat(only.crate().msrv().version()).hasToString("1.90");
-        assertThat(only.crate().msrv().span()).hasToString("[../Cargo.toml:5:1]");
+        assertThat(only.crate().msrv().span()).hasToString("[Cargo.toml:5:1]");
         assertThat(only.msrvs()).hasSize(2);
         assertThat(only.crate().published()).isFalse();
         assertThat(only.dependencies())
                 .extracting(d -> d.name() + " " + d.version())
                 .contains("async-trait 0.1.80");
         assertThat(only.lints()).extracting(Lint::lint).containsExactly("async_fn_in_trait");
-        assertThat(only.externs()).filteredOn(e -> e.externName().equals("b")).allMatch(ExternDependency::foreign);
+        assertThat(only.externs()).filteredOn(e -> e.externName().equals("b")).noneMatch(ExternDependency::foreign);
     }
 
     @Test
@@ -235,7 +236,7 @@ class DiscoveryTest {
 
         assertThat(Tree.discover(directory, directory.resolve("."), lib, lib).workspaces())
                 .extracting(CargoWorkspace::root)
-                .containsExactly(directory.toString(), lib.toString());
+                .containsExactly(directory.toString());
     }
 
     @Test

@@ -112,7 +112,8 @@ public final class CheckCommand extends Subcommand {
         jobs.require(this);
         paths.require(this);
         policies.require(this);
-        WrittenFiles files = new WrittenFiles(this);
+        requireWithin(paths.given(), policies.given());
+        WrittenFiles files = new WrittenFiles(this, paths.given(), policies.given());
         Outputs targets = new Outputs(Given.list(outputs), format.given(), this, files);
         Meter meter = timings.meter(begun());
         try {

@@ -13,7 +13,7 @@ import picocli.CommandLine.TypeConversionException;
 /** A value of {@code --output}. */
 record Output(Kind kind, Path file) {
 
-    private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z-]*)=(.+)", Pattern.DOTALL);
+    private static final Pattern NAMED = Pattern.compile("([A-Za-z][A-Za-z-]*)=(.*)", Pattern.DOTALL);
 
     /** What a file is to hold. */
     sealed interface Kind {
@@ -61,6 +61,9 @@ record Output(Kind kind, Path file) {
         }
 
         private static Path path(String given) {
+            if (given.isEmpty()) {
+                throw new TypeConversionException("the name of the file is empty; write it behind `=`");
+            }
             return FileName.path(given)
                     .orElseThrow(() -> new TypeConversionException(FileName.refused(given) + "; " + FileName.REMEDY));
         }

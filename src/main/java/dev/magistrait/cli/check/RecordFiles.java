@@ -7,6 +7,7 @@ import dev.magistrait.report.review.Review;
 import dev.magistrait.report.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -23,6 +24,7 @@ final class RecordFiles {
 
     /** Makes the directory where it is missing and its parent is not. */
     static RecordFiles in(Path directory, Subcommand command, WrittenFiles files) {
+        files.requireWithin(directory, directory);
         try {
             if (!Files.isDirectory(directory)) {
                 Files.createDirectory(directory);
@@ -40,7 +42,7 @@ final class RecordFiles {
         Map<String, DecisionRecord> records = DecisionRecord.all(review);
         for (var entry : records.entrySet()) {
             Path file = directory.resolve(entry.getKey());
-            if (!Files.exists(file)) {
+            if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 files.write(file, out -> out.write(entry.getValue().text()));
                 written++;
             }

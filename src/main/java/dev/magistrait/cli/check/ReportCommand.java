@@ -113,7 +113,9 @@ public final class ReportCommand extends Subcommand {
         jobs.require(this);
         paths.require(this);
         policies.require(this);
-        WrittenFiles files = new WrittenFiles(this);
+        requireWithin(paths.given(), policies.given());
+        requireWithin(paths.given(), List.of(baseline.given(), compare));
+        WrittenFiles files = new WrittenFiles(this, paths.given(), policies.given());
         Path file = path(output.isEmpty() ? format.given().file() : output);
         files.require(file, "--output");
         List<RecordFiles> adr = records.isEmpty() ? List.of() : List.of(RecordFiles.in(path(records), this, files));

@@ -1,5 +1,6 @@
 package dev.magistrait.cli.check;
 
+import dev.magistrait.cli.command.FileName;
 import dev.magistrait.cli.command.Subcommand;
 import dev.magistrait.cli.command.WrittenFiles;
 import dev.magistrait.cli.option.BaselineOption;
@@ -45,6 +46,7 @@ final class TriageOptions {
 
     /** Reads the baseline; refuses one that is broken. */
     Terms terms(Subcommand command, WrittenFiles files) {
+        FileName.path(baseline.given()).ifPresent(b -> files.requireWithin(b, b));
         List<Baseline> read = baseline.read(command);
         if (!written().isEmpty()) {
             files.require(command.path(written()), "--write-baseline");

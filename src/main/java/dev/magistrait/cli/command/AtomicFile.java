@@ -7,20 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.UUID;
 
 /** Files that are either whole or not there: written beside their place, then moved into it. */
 final class AtomicFile {
 
+    private static final List<Path> SYSTEM = List.of(Path.of("/dev"), Path.of("/proc"));
+
     private AtomicFile() {}
 
-    /** Devices and pipes, which no file can take the place of, are written directly; of a link, what it leads to is replaced. */
+    /**
+     * Devices and pipes, which no file can take the place of, are written directly. A link is replaced and never followed: it may be a
+     * stranger's, and lead to a file of whoever runs this.
+     */
     static void write(Path file, WrittenFiles.Content content) throws IOException {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
+        if (isStream(file)) {
             fill(file, content, StandardOpenOption.WRITE);
             return;
         }
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+        Path target = file.toAbsolutePath();
         Path unfinished = target.resolveSibling(".magistrait-" + UUID.randomUUID() + ".tmp");
         Unfinished.begin(unfinished);
         try {
@@ -29,6 +35,18 @@ final class AtomicFile {
         } finally {
             Unfinished.delete(unfinished);
         }
+    }
+
+    /** The links of the system itself, such as {@code /dev/stdout}, lead to what is open already. */
+    private static boolean isStream(Path file) throws IOException {
+        return Files.isSymbolicLink(file)
+                ? SYSTEM.stream().anyMatch(parent(file)::startsWith)
+                : Files.exists(file) && !Files.isRegularFile(file);
+    }
+
+    private static Path parent(Path file) throws IOException {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? file : parent.toRealPath();
     }
 
     private static void fill(Path file, WrittenFiles.Content content, StandardOpenOption... options)

@@ -111,6 +111,11 @@ public abstract class Subcommand implements Callable<Integer> {
         path(given);
     }
 
+    /** Refuses files of the command line that links of the checked tree take to somewhere else. */
+    public final void requireWithin(List<String> checked, List<String> read) {
+        new CheckedPlaces(this, checked).requireAll(read);
+    }
+
     public final void requireRust(String given) {
         Path path = path(given);
         if (path.endsWith("Cargo.toml")) {

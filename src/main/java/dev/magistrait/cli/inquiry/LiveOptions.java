@@ -29,6 +29,7 @@ final class LiveOptions {
         jobs.require(command);
         command.requireRust(path);
         policies.forEach(command::requireName);
+        command.requireWithin(List.of(path), policies);
         return new Analysis(
                         Version.tool(),
                         edition.given(),

@@ -18,9 +18,14 @@ public final class BaselineOption extends MixIn {
                 .build());
     }
 
+    /** As given; empty where it is not. */
+    public String given() {
+        return Given.text(described());
+    }
+
     /** Reads it, where it is given; refuses one that is broken. */
     public List<Baseline> read(Subcommand command) {
-        String given = Given.text(described());
+        String given = given();
         if (given.isEmpty()) {
             return List.of();
         }

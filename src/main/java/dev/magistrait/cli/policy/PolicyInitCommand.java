@@ -81,7 +81,7 @@ final class PolicyInitCommand extends Subcommand {
             requireFree(schema);
         }
         WrittenFiles files = new WrittenFiles(this);
-        files.require(file, "policy init");
+        files.requirePolicy(file, "policy init");
         files.write(file, out -> out.write(starter()));
         out().println("wrote " + file);
         if (!alone) {

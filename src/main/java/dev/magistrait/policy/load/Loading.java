@@ -8,6 +8,8 @@ import dev.magistrait.policy.Repositories;
 import dev.magistrait.policy.load.PolicyDocument.Base;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
+import dev.magistrait.workspace.WorkTree;
+import dev.magistrait.workspace.file.CheckedTree;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -38,6 +40,7 @@ public final class Loading {
     private final SequencedMap<String, Open> open = new LinkedHashMap<>();
 
     private boolean whole = true;
+    private CheckedTree tree = CheckedTree.ANYWHERE;
 
     /** A document, and what of its bases is still to be read. */
     private record Open(PolicyDocument document, Iterator<Base> bases, Home home) {}
@@ -84,6 +87,7 @@ public final class Loading {
     }
 
     void file(Path file, String shown) {
+        tree = tree(directory(file));
         problem(file).ifPresentOrElse(why -> cannot(shown, why), () -> open(file, shown));
         readOpen();
     }
@@ -114,12 +118,24 @@ public final class Loading {
                 .orElse(file.toAbsolutePath());
     }
 
-    private static Optional<String> problem(Path file) {
+    /**
+     * Where a policy may extend files. One that was found can be a stranger's; one that is named may lie in a stranger's working tree.
+     */
+    private CheckedTree tree(Path directory) {
+        return WorkTree.of(directory)
+                .map(top -> CheckedTree.of(List.of(top)))
+                .orElseGet(() -> mayFetch ? CheckedTree.ANYWHERE : CheckedTree.of(List.of(directory)));
+    }
+
+    private Optional<String> problem(Path file) {
         if (!Files.exists(file)) {
             return Optional.of("does not exist");
         }
         if (!Files.isRegularFile(file)) {
             return Optional.of("is not a file");
+        }
+        if (!tree.reads(file)) {
+            return Optional.of("leads out of the checked tree, and is not read");
         }
         return file.toFile().length() > LARGEST ? Optional.of("is larger than a mebibyte") : Optional.empty();
     }

@@ -5,23 +5,29 @@ import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Lock;
 import dev.magistrait.policy.Origin;
+import dev.magistrait.policy.Overruled;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.PolicyFile;
 import dev.magistrait.policy.Scope;
 import dev.magistrait.policy.Settings;
 import dev.magistrait.policy.Sourced;
 import dev.magistrait.policy.Waiver;
+import dev.magistrait.policy.load.PolicyDocument.Base;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Puts one policy upon the other: the later wins, but for what is locked. */
 final class Merger {
+
+    private static final String BUNDLED = "bundled:";
+    private static final SortedMap<String, Sourced<Level>> NOTHING = new TreeMap<>();
 
     private final Map<String, Level> known = new HashMap<>();
     private final List<PolicyFile> files = new ArrayList<>();
@@ -31,6 +37,10 @@ final class Merger {
     private final Map<String, CustomRule> rules = new LinkedHashMap<>();
     private final List<CustomRule> shadowed = new ArrayList<>();
     private final List<Waiver> waivers = new ArrayList<>();
+    private final List<Overruled> overruled = new ArrayList<>();
+    /** What bundled policies say of levels, by their names. */
+    private final Map<String, SortedMap<String, Sourced<Level>>> bundled = new HashMap<>();
+
     private final boolean whole;
     private Settings settings = Settings.DEFAULT;
     private String title = "";
@@ -51,6 +61,7 @@ final class Merger {
         document.declared().forEach(id -> known.putIfAbsent(id, Level.WARNING));
         document.rules().forEach(rule -> add(rule, document));
         document.mentioned().forEach(rule -> isKnown(rule.value(), rule.origin(), document));
+        bundled.put(document.file().name(), document.levels());
         document.levels().forEach((id, level) -> {
             if (isKnown(id, level.origin(), document) && mayLower(id, level, document)) {
                 levels.put(id, level);
@@ -58,12 +69,25 @@ final class Merger {
         });
         document.scopes().forEach(scope -> add(scope, document));
         document.waivers().forEach(waiver -> add(waiver, document));
-        document.locked().forEach(lock -> lock(lock, document));
+        Map<String, Lock> locks = new HashMap<>();
+        document.locked().forEach(lock -> lock(lock, document).ifPresent(l -> locks.put(l.rule(), l)));
+        if (!locks.isEmpty()) {
+            overrule(locks);
+        }
     }
 
     Policy policy() {
         return new Policy(
-                title, files, settings, levels, locked, scopes, List.copyOf(rules.values()), shadowed, waivers);
+                title,
+                files,
+                settings,
+                levels,
+                locked,
+                scopes,
+                List.copyOf(rules.values()),
+                shadowed,
+                waivers,
+                overruled);
     }
 
     private void add(CustomRule rule, PolicyDocument document) {
@@ -99,15 +123,83 @@ final class Merger {
         }
     }
 
-    private void lock(Sourced<String> rule, PolicyDocument document) {
+    /** The lock that now holds, if this made it. */
+    private Optional<Lock> lock(Sourced<String> rule, PolicyDocument document) {
         String id = rule.value();
-        if (isKnown(id, rule.origin(), document)) {
-            Level floor = levels.containsKey(id) ? levels.get(id).value() : known.getOrDefault(id, Level.OFF);
-            Lock before = locked.get(id);
-            if (before == null || before.floor().compareTo(floor) < 0) {
-                locked.put(id, new Lock(id, floor, rule.origin()));
+        if (!isKnown(id, rule.origin(), document)) {
+            return Optional.empty();
+        }
+        Lock lock = new Lock(id, floor(id, document), rule.origin());
+        Lock before = locked.get(id);
+        if (before != null && before.floor().compareTo(lock.floor()) >= 0) {
+            return Optional.empty();
+        }
+        locked.put(id, lock);
+        return Optional.of(lock);
+    }
+
+    /** The level that the document means to keep: it, or what it extends, says which; else none below that of the rule itself. */
+    private Level floor(String id, PolicyDocument document) {
+        if (document.levels().containsKey(id)) {
+            return document.levels().get(id).value();
+        }
+        for (Base base : document.bases().reversed()) {
+            if (base instanceof Base.Named named) {
+                Sourced<Level> said =
+                        bundled.getOrDefault(BUNDLED + named.text(), NOTHING).get(id);
+                if (said != null) {
+                    return said.value();
+                }
             }
         }
+        Sourced<Level> usual =
+                bundled.getOrDefault(BUNDLED + "default", NOTHING).get(id);
+        Level own = usual == null ? known.getOrDefault(id, Level.OFF) : usual.value();
+        Level now = levels.containsKey(id) ? levels.get(id).value() : own;
+        return now.compareTo(own) > 0 ? now : own;
+    }
+
+    /** Locks hold whatever stands before them in other policies. */
+    private void overrule(Map<String, Lock> locks) {
+        for (Lock lock : locks.values()) {
+            Sourced<Level> level = levels.get(lock.rule());
+            if (level != null && level.value().compareTo(lock.floor()) < 0) {
+                overrule(lock, level);
+                levels.put(lock.rule(), new Sourced<>(lock.floor(), lock.origin()));
+            }
+        }
+        scopes.replaceAll(scope -> kept(scope, locks));
+        waivers.removeIf(waiver -> {
+            Lock lock = locks.get(waiver.rule());
+            boolean gone = lock != null && isElsewhere(waiver.origin(), lock);
+            if (gone) {
+                overruled.add(new Overruled(lock.rule(), "its waiver", waiver.origin(), lock));
+            }
+            return gone;
+        });
+    }
+
+    /** What a policy says beside its own lock is the exception it makes. */
+    private static boolean isElsewhere(Origin origin, Lock lock) {
+        return !origin.file().equals(lock.origin().file());
+    }
+
+    private void overrule(Lock lock, Sourced<Level> level) {
+        overruled.add(new Overruled(lock.rule(), "its level `" + level.value().word() + "`", level.origin(), lock));
+    }
+
+    private Scope kept(Scope scope, Map<String, Lock> locks) {
+        SortedMap<String, Sourced<Level>> kept = new TreeMap<>(scope.levels());
+        scope.levels().forEach((id, level) -> {
+            Lock lock = locks.get(id);
+            if (lock != null && level.value().compareTo(lock.floor()) < 0 && isElsewhere(level.origin(), lock)) {
+                overrule(lock, level);
+                kept.remove(id);
+            }
+        });
+        return kept.size() == scope.levels().size()
+                ? scope
+                : new Scope(scope.where(), scope.until(), kept, scope.origin());
     }
 
     private boolean isKnown(String id, Origin origin, PolicyDocument document) {

@@ -21,7 +21,7 @@ final class Excerpts {
 
     /** The line of the span, and one before and after it. */
     Excerpt of(WorkspaceReport workspace, Span span, String label, String place) {
-        List<String> source = sources.lines(workspace.file(span));
+        List<String> source = sources.lines(workspace, span);
         List<Excerpt.Line> lines = new ArrayList<>();
         int line = span.line();
         if (line <= source.size()) {

@@ -35,8 +35,10 @@ record Document(
         List<Trouble> problems,
         Totals summary) {
 
+    /** @param below what is reported of it, where that is a part, as a list; else {@link Json#NOTHING} */
     record Workspace(
             String root,
+            Object below,
             List<PolicyFile> policies,
             Map<String, Object> settings,
             List<CrateEntry> crates,
@@ -49,6 +51,7 @@ record Document(
         static Workspace of(WorkspaceReport w) {
             return new Workspace(
                     w.root(),
+                    w.portion().below().isEmpty() ? Json.NOTHING : w.portion().below(),
                     w.policy().files().stream()
                             .map(f -> new PolicyFile(f.name(), f.sha256()))
                             .toList(),

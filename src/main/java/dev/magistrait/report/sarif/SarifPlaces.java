@@ -5,7 +5,6 @@ import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
-import java.nio.file.InvalidPathException;
 import java.util.List;
 
 /** Places of one workspace, in UTF-16 code units as SARIF's consumers count. */
@@ -50,12 +49,7 @@ final class SarifPlaces {
         if (span.region().equals(Region.START)) {
             return List.of();
         }
-        try {
-            return sources.lines(workspace.file(span));
-        } catch (InvalidPathException noSuchName) {
-            // A manifest can name what no file can be called.
-            return List.of();
-        }
+        return sources.lines(workspace, span);
     }
 
     /** Where the file has changed or is gone, the column in characters is the best there is. */

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toList;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
-import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -81,12 +80,7 @@ final class DiagnosticWriter {
         if (wholeFile(span)) {
             return List.of();
         }
-        try {
-            return sources.lines(workspace.file(span));
-        } catch (InvalidPathException noSuchName) {
-            // A manifest can name what no file can be called.
-            return List.of();
-        }
+        return sources.lines(workspace, span);
     }
 
     private String shown(Span span) {

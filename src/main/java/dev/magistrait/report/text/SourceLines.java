@@ -3,7 +3,6 @@ package dev.magistrait.report.text;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
-import java.nio.file.InvalidPathException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +35,7 @@ public final class SourceLines {
     }
 
     private List<String> lines(Span span) {
-        try {
-            return sources.lines(workspace.file(span));
-        } catch (InvalidPathException noSuchName) {
-            // A manifest can name what no file can be called.
-            return List.of();
-        }
+        return sources.lines(workspace, span);
     }
 
     private static boolean wholeFile(Span span) {

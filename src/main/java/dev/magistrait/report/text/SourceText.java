@@ -1,8 +1,11 @@
 package dev.magistrait.report.text;
 
+import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.source.Span;
 import dev.magistrait.workspace.file.FileText.Text;
 import dev.magistrait.workspace.file.SourceFiles;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +16,16 @@ public interface SourceText {
 
     /** The lines without their ends; none when the file is gone or cannot be read, which leaves a finding without an excerpt. */
     List<String> lines(Path file);
+
+    /** The lines of the file that a span of a workspace is in; none of a file whose lines may not be shown. */
+    default List<String> lines(WorkspaceReport workspace, Span span) {
+        try {
+            return workspace.shows(span) ? lines(workspace.file(span)) : List.of();
+        } catch (InvalidPathException noSuchName) {
+            // A manifest can name what no file can be called.
+            return List.of();
+        }
+    }
 
     /** Reads the files used last only once. */
     static SourceText remembering(SourceText sources) {

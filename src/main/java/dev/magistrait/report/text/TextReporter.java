@@ -1,5 +1,7 @@
 package dev.magistrait.report.text;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.report.Report;
@@ -7,9 +9,12 @@ import dev.magistrait.report.Reporter;
 import dev.magistrait.report.WorkspaceReport;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.SortedSet;
 
 /** Findings as rustc shows its diagnostics, then problems, then a summary. */
 public final class TextReporter implements Reporter {
+
+    private static final int SHOWN = 3;
 
     private final SourceText sources;
     private final Palette palette;
@@ -32,7 +37,25 @@ public final class TextReporter implements Reporter {
         }
         WorkspaceReport elsewhere = report.elsewhere();
         write(elsewhere, new DiagnosticWriter(elsewhere, remembered, palette), out);
+        for (WorkspaceReport workspace : report.workspaces()) {
+            out.write(part(workspace));
+        }
         out.write(Totals.of(report.summary(), palette));
+    }
+
+    /** Of a workspace that is reported in part, the line that says so; else nothing. */
+    private static String part(WorkspaceReport workspace) {
+        SortedSet<String> below = workspace.portion().below();
+        if (below.isEmpty()) {
+            return "";
+        }
+        String more = below.size() > SHOWN ? " and " + (below.size() - SHOWN) + " more" : "";
+        return "workspace: all of `" + Printable.of(workspace.root()) + "` is read, and reported what lies below "
+                + below.stream()
+                        .limit(SHOWN)
+                        .map(b -> "`" + Printable.of(b) + "`")
+                        .collect(joining(", ")) + more
+                + "\n";
     }
 
     private static void write(WorkspaceReport workspace, DiagnosticWriter writer, Writer out) throws IOException {

@@ -134,7 +134,9 @@ public final class Expander {
         Collection<FileOutline> found =
                 file.map(f -> Inclusion.outlines(sources, f, host, call)).orElse(List.of());
         if (found.isEmpty()) {
-            unexpanded.add(new Unexpanded(host, call, List.of(), Unexpanded.Cause.NO_FILE));
+            boolean outside = file.filter(sources::outside).isPresent();
+            Unexpanded.Cause cause = outside ? Unexpanded.Cause.OUTSIDE : Unexpanded.Cause.NO_FILE;
+            unexpanded.add(new Unexpanded(host, call, List.of(), cause));
             return;
         }
         Expansion expansion = new Expansion(host, call.scope(), call, List.of(), file.get());

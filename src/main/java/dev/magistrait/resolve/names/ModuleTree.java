@@ -36,8 +36,12 @@ public final class ModuleTree {
 
     private final IdentityHashMap<SourceUnit, Map<Integer, ModuleItem>> bodies = new IdentityHashMap<>();
 
-    /** A {@code mod name;} for which there is no file. */
-    public record Missing(SourceUnit file, ModuleItem module) {}
+    /**
+     * A {@code mod name;} for which there is no file.
+     *
+     * @param outside whether it would lie outside of the checked tree
+     */
+    public record Missing(SourceUnit file, ModuleItem module, boolean outside) {}
 
     /** A file to be read for a place in the tree. */
     private record Wanted(
@@ -177,9 +181,15 @@ public final class ModuleTree {
             inDirectory(file, item, directory, found);
         }
         if (found.isEmpty()) {
-            missing.add(new Missing(file, item));
+            missing.add(new Missing(file, item, outside(file, item)));
         }
         return found;
+    }
+
+    private boolean outside(SourceUnit file, ModuleItem item) {
+        return directories(file, item.scope()).stream()
+                .flatMap(d -> ModulePaths.of(item, d).stream())
+                .anyMatch(c -> sources.outside(c.file()));
     }
 
     private void inDirectory(SourceUnit file, ModuleItem item, ModulePaths.Directory directory, List<Wanted> found) {

@@ -12,8 +12,11 @@ import java.util.Map;
 /** Where resolution gets the outlines of files from. */
 public interface Sources {
 
-    /** Whether there is a file of that path, relative to the workspace's directory. */
+    /** Whether there is a file of that path, relative to the workspace's directory, which may be read. */
     boolean exists(String file);
+
+    /** Whether a file of that path, should there be one, may not be read: it lies outside of the checked tree. */
+    boolean outside(String file);
 
     /** The outlines of the files; one that cannot be read is missing from the map, and the problem is reported elsewhere. */
     Map<SourceKey, FileOutline> outlines(Collection<SourceKey> files);

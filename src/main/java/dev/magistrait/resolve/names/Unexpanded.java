@@ -23,6 +23,8 @@ public record Unexpanded(SourceUnit file, MacroCall call, List<MacroItem> defini
         TOO_MUCH,
         /** The file is not here. */
         NO_FILE,
+        /** The file lies outside of the checked tree. */
+        OUTSIDE,
         /** The macro is not of this workspace, and is given what can be the name of a trait. */
         FOREIGN
     }

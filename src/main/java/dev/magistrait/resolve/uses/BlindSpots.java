@@ -81,17 +81,22 @@ public final class BlindSpots {
 
     private static BlindSpot unexpanded(Unexpanded call, String subject) {
         return new BlindSpot(
-                call.cause() == Unexpanded.Cause.NO_FILE ? "generated" : "macro",
+                ofFile(call.cause()) ? "generated" : "macro",
                 subject,
                 text(call),
                 call.cause() == Unexpanded.Cause.NO_FILE ? "" : call.call().path() + "!",
                 call.file().usePlace(call.call().cfg(), call.call().region()));
     }
 
+    private static boolean ofFile(Unexpanded.Cause cause) {
+        return cause == Unexpanded.Cause.NO_FILE || cause == Unexpanded.Cause.OUTSIDE;
+    }
+
     private static String text(Unexpanded call) {
         String name = "`" + call.call().path() + "!`";
         return switch (call.cause()) {
             case NO_FILE -> "`include!` of a file that is not here; it may be generated";
+            case OUTSIDE -> "`include!` of a file that lies outside of the checked tree, and is not read";
             case NO_ARM -> "no arm of " + name + " takes this call as it reads";
             case TOO_DEEP -> name + " calls itself deeper than rustc allows by default";
             case FOREIGN -> name + " is not of this workspace, and is given the name of the trait";
@@ -100,7 +105,10 @@ public final class BlindSpots {
     }
 
     private static BlindSpot missing(ModuleTree.Missing missing) {
-        String text = "there is no file for module `" + missing.module().name() + "`; it may be generated";
+        String module = "`" + missing.module().name() + "`";
+        String text = missing.outside()
+                ? "the file of module " + module + " lies outside of the checked tree, and is not read"
+                : "there is no file for module " + module + "; it may be generated";
         return new BlindSpot(
                 "generated",
                 "",

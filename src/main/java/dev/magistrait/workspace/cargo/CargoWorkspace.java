@@ -11,17 +11,34 @@ import java.util.List;
  * @param directory what files are relative to, absolute and normalized; of a lone file, its parent
  * @param packages the members, sorted by directory; empty when the root manifest could not be read
  * @param problems what could not be read, with files relative to the directory; sorted
+ * @param portion what of it is reported
  */
-public record CargoWorkspace(String root, Path directory, List<CargoPackage> packages, List<Problem> problems) {
+public record CargoWorkspace(
+        String root, Path directory, List<CargoPackage> packages, List<Problem> problems, Portion portion) {
 
     public CargoWorkspace {
         packages = List.copyOf(packages);
         problems = problems.stream().sorted().distinct().toList();
     }
 
+    /** A workspace that is reported as a whole. */
+    public CargoWorkspace(String root, Path directory, List<CargoPackage> packages, List<Problem> problems) {
+        this(root, directory, packages, problems, Portion.ALL);
+    }
+
     /** A workspace without problems. */
     public CargoWorkspace(String root, Path directory, List<CargoPackage> packages) {
         this(root, directory, packages, List.of());
+    }
+
+    /** The same, reported in part. */
+    public CargoWorkspace reporting(Portion part) {
+        return new CargoWorkspace(root, directory, packages, problems, part);
+    }
+
+    /** Whether what stands in a file is reported. */
+    public boolean reports(String file) {
+        return portion.reports(directory, file);
     }
 
     /** The file on disk that a path relative to this workspace means. */

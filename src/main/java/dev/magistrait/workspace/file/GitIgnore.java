@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -87,7 +88,8 @@ public final class GitIgnore {
      */
     public GitIgnore in(Path directory, String path) {
         Path file = directory.resolve(NAME);
-        if (!Files.isRegularFile(file) || !(SourceFiles.read(file, NAME) instanceof FileText.Text text)) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || !(SourceFiles.read(file, NAME) instanceof FileText.Text text)) {
             return this;
         }
         int depth = path.isEmpty() ? 0 : path.length() + 1;

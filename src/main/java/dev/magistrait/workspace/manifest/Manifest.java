@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.magistrait.source.Span;
 import dev.magistrait.workspace.toml.TomlValue;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,6 +43,11 @@ public record Manifest(Path directory, String file, TomlValue.Table toml) {
     /** A path that it names, relative to its directory. */
     Path path(String written) {
         return WrittenPath.resolve(directory, written);
+    }
+
+    /** The directory of the workspace that {@code package.workspace} names. */
+    Optional<Path> named() {
+        return packageTable().text(WORKSPACE).map(TomlValue.Text::text).map(this::path);
     }
 
     /** The directories that a list of its {@code [workspace]} table names, as {@code exclude}. */

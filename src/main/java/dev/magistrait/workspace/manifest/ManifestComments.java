@@ -2,8 +2,8 @@ package dev.magistrait.workspace.manifest;
 
 import dev.magistrait.outline.Suppression;
 import dev.magistrait.source.Region;
+import dev.magistrait.workspace.file.CheckedTree;
 import dev.magistrait.workspace.file.FileText;
-import dev.magistrait.workspace.file.SourceFiles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,8 +24,8 @@ public final class ManifestComments {
     }
 
     /** The suppressions of a manifest; none of one that cannot be read. */
-    public static List<Suppression> suppressions(Path manifest) {
-        return switch (SourceFiles.read(manifest, Manifest.NAME)) {
+    public static List<Suppression> suppressions(Path manifest, CheckedTree tree) {
+        return switch (tree.text(manifest, Manifest.NAME)) {
             case FileText.Unread _ -> List.of();
             case FileText.Text text -> in(new String(text.bytes(), StandardCharsets.UTF_8));
         };

@@ -1,5 +1,6 @@
 package dev.magistrait.workspace.manifest;
 
+import dev.magistrait.workspace.file.CheckedTree;
 import dev.magistrait.workspace.toml.Problems;
 import dev.magistrait.workspace.toml.TomlFile;
 import dev.magistrait.workspace.toml.TomlMemory;
@@ -45,6 +46,10 @@ public final class Manifests {
     Optional<Manifest> load(Path directory, BaseDirectory base, Problems problems) {
         Path file = directory.resolve(Manifest.NAME);
         String shown = base.name(file);
+        if (base.tree().leadsOut(file)) {
+            problems.add(base.tree().refused(shown));
+            return Optional.empty();
+        }
         TomlValue.Table known = read.get(directory);
         if (known != null) {
             return Optional.of(new Manifest(directory, shown, known));
@@ -72,7 +77,9 @@ public final class Manifests {
 
     /** The manifest of a directory for a look that reports nothing. */
     Optional<Manifest> peek(Path directory) {
-        return in(directory) ? load(directory, new BaseDirectory(directory), new Problems()) : Optional.empty();
+        return in(directory)
+                ? load(directory, new BaseDirectory(directory, CheckedTree.ANYWHERE), new Problems())
+                : Optional.empty();
     }
 
     /** Whether a directory's manifest has a {@code [workspace]} table. */
@@ -91,11 +98,53 @@ public final class Manifests {
         if (manifest.isWorkspace()) {
             return Optional.of(manifest);
         }
-        Optional<Path> named = manifest.packageTable()
-                .text("workspace")
-                .map(TomlValue.Text::text)
-                .map(manifest::path);
+        Optional<Path> named = manifest.named();
         return named.isPresent() ? named.flatMap(d -> workspaceAt(d, base)) : above(manifest.directory(), base);
+    }
+
+    /** Whether the package in a directory says that it belongs to that workspace. */
+    boolean names(Path directory, Manifest root) {
+        return peek(directory)
+                .flatMap(Manifest::named)
+                .filter(root.directory()::equals)
+                .isPresent();
+    }
+
+    /**
+     * The directory of the workspace that a package would belong to, if that lists it; empty for one that is the root of its own.
+     *
+     * @param top the search goes no higher
+     */
+    public Optional<Path> workspaceOf(Path directory, Path top) {
+        Optional<Path> named = peek(directory).flatMap(Manifest::named);
+        if (named.isPresent() || isWorkspace(directory)) {
+            return named.filter(this::isWorkspace);
+        }
+        return directory.equals(top) ? Optional.empty() : workspaceAbove(directory, top);
+    }
+
+    private Optional<Path> workspaceAbove(Path directory, Path top) {
+        for (Path up = directory.getParent(); up != null; up = up.equals(top) ? null : up.getParent()) {
+            if (isWorkspace(up) && peek(up).filter(m -> !excludes(m, directory)).isPresent()) {
+                return Optional.of(up);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The nearest directory at or above one that holds a manifest; the search goes no higher than {@code top}. */
+    public Optional<Path> nearest(Path directory, Path top) {
+        for (Path up = directory; up != null; up = up.equals(top) ? null : up.getParent()) {
+            if (in(up)) {
+                return Optional.of(up);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a directory's manifest has a {@code [package]} table. */
+    public boolean isPackage(Path directory) {
+        return peek(directory).map(Manifest::isPackage).orElse(false);
     }
 
     private Optional<Manifest> above(Path directory, BaseDirectory base) {

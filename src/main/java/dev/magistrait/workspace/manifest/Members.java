@@ -102,7 +102,8 @@ final class Members {
                     problem(
                             dependency.span(),
                             "`" + dependency.key() + "` is to lie in `" + where + "`, which holds no Cargo.toml");
-                } else if (directory.startsWith(root.directory())) {
+                } else if (directory.startsWith(root.directory())
+                        || reading.manifests().names(directory, root)) {
                     join(directory, dependency.span());
                 }
             }
@@ -115,7 +116,10 @@ final class Members {
                 || directory.equals(root.directory())) {
             return;
         }
-        if (!reading.manifests().isWorkspace(directory)) {
+        if (reading.base().tree().leadsOut(directory)) {
+            String member = reading.base().name(directory);
+            problem(why, "`" + member + "` leads out of the checked tree, and is not read");
+        } else if (!reading.manifests().isWorkspace(directory)) {
             claimed.add(directory);
             reading.manifests()
                     .load(directory, reading.base(), reading.problems())

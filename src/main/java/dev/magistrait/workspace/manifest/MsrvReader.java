@@ -5,6 +5,7 @@ import dev.magistrait.rust.Edition;
 import dev.magistrait.rust.RustVersion;
 import dev.magistrait.source.Span;
 import dev.magistrait.workspace.toml.TomlFile;
+import dev.magistrait.workspace.toml.TomlMemory;
 import dev.magistrait.workspace.toml.TomlValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,18 +55,24 @@ final class MsrvReader {
 
     private Optional<Msrv> clippy(Path file) {
         String shown = reading.base().name(file);
-        return reading.manifests()
-                .other(new TomlFile(file, shown, reading.problems()))
+        return other(new TomlFile(file, shown, reading.problems()), shown)
                 .flatMap(t -> t.text("msrv"))
                 .flatMap(t -> declared(t.text(), "clippy.toml", new Span(shown, t.region())));
     }
 
     private Optional<Msrv> toolchain(Path file) {
         String shown = reading.base().name(file);
-        return reading.manifests()
-                .other(new ToolchainFile(new TomlFile(file, shown, reading.problems())))
+        return other(new ToolchainFile(new TomlFile(file, shown, reading.problems())), shown)
                 .flatMap(t -> t.table(ToolchainFile.TABLE).text(ToolchainFile.CHANNEL))
                 .flatMap(t -> pinned(t.text(), new Span(shown, t.region())));
+    }
+
+    private Optional<TomlValue.Table> other(TomlMemory.Source source, String shown) {
+        if (reading.base().tree().leadsOut(source.file())) {
+            reading.problems().add(reading.base().tree().refused(shown));
+            return Optional.empty();
+        }
+        return reading.manifests().other(source);
     }
 
     /** A channel such as {@code stable} or {@code nightly-2024-01-01} pins no version. */

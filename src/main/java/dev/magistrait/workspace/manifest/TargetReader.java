@@ -3,6 +3,7 @@ package dev.magistrait.workspace.manifest;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.source.Span;
 import dev.magistrait.workspace.cargo.CargoTarget;
+import dev.magistrait.workspace.file.CheckedTree;
 import dev.magistrait.workspace.toml.TomlValue;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,9 +156,9 @@ final class TargetReader {
 
     private void add(CargoTarget.Kind kind, String name, TomlValue.Table table, Path file, Span span) {
         String shown = reading.base().name(file);
-        if (!Files.isRegularFile(file)) {
-            String message = "the " + kind.word() + " target `" + name + "` is to start in `" + shown
-                    + "`, which does not exist";
+        if (!Files.isRegularFile(file) || !mayBeRead(file)) {
+            String why = Files.isRegularFile(file) ? "which leads out of the checked tree" : "which does not exist";
+            String message = "the " + kind.word() + " target `" + name + "` is to start in `" + shown + "`, " + why;
             reading.problems().unreadable(span, message, "");
             return;
         }
@@ -171,6 +172,12 @@ final class TargetReader {
                 table.texts("required-features").stream()
                         .map(TomlValue.Text::text)
                         .toList()));
+    }
+
+    /** A package that lies elsewhere is read where it lies. */
+    private boolean mayBeRead(Path file) {
+        CheckedTree tree = reading.base().tree();
+        return tree.reads(file) || tree.reading(List.of(manifest.directory())).reads(file);
     }
 
     private static boolean isProcMacro(TomlValue.Table lib) {

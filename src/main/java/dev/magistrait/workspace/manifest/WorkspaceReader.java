@@ -2,29 +2,37 @@ package dev.magistrait.workspace.manifest;
 
 import dev.magistrait.workspace.cargo.CargoPackage;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
+import dev.magistrait.workspace.file.CheckedTree;
 import dev.magistrait.workspace.toml.Problems;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads the workspace whose manifest lies in a directory. */
 public final class WorkspaceReader {
 
     private final Manifests manifests;
-    private final Set<Path> taken;
+
+    public WorkspaceReader(Manifests manifests) {
+        this.manifests = manifests;
+    }
 
     /**
-     * A reader of workspaces.
+     * A workspace as it was read.
      *
-     * @param taken where the directories of their members go
+     * @param members the directories that belong to it, its own left out, those with a manifest that cannot be read too
+     * @param dependencies by the directory of a package, the directories of its path dependencies
      */
-    public WorkspaceReader(Manifests manifests, Set<Path> taken) {
-        this.manifests = manifests;
-        this.taken = taken;
+    public record Read(CargoWorkspace workspace, Set<Path> members, SortedMap<Path, List<Path>> dependencies) {
+
+        public Read {
+            members = Set.copyOf(members);
+            dependencies = Collections.unmodifiableSortedMap(new TreeMap<>(dependencies));
+        }
     }
 
     /**
@@ -32,32 +40,50 @@ public final class WorkspaceReader {
      *
      * @param root what the command line calls it
      * @param directory where it lies, absolute and normalized
+     * @param tree what may be read
      */
-    public CargoWorkspace read(String root, Path directory) {
-        BaseDirectory base = new BaseDirectory(directory);
+    public Read read(String root, Path directory, CheckedTree tree) {
+        BaseDirectory base = new BaseDirectory(directory, tree);
         Problems problems = new Problems();
         Optional<Manifest> manifest = manifests.load(directory, base, problems);
-        List<CargoPackage> packages = manifest.map(m -> packages(Reading.of(m, manifests, base, problems)))
-                .orElse(List.of());
-        return new CargoWorkspace(root, directory, packages, problems.all());
+        if (manifest.isEmpty()) {
+            CargoWorkspace unread = new CargoWorkspace(root, directory, List.of(), problems.all());
+            return new Read(unread, Set.of(), new TreeMap<>());
+        }
+        Reading reading = Reading.of(manifest.get(), manifests, base, problems);
+        Members members = Members.of(reading);
+        List<CargoPackage> packages = new Packages(reading, members.packages()).all();
+        SortedMap<Path, List<Path>> dependencies = new TreeMap<>();
+        members.packages().forEach(m -> dependencies.put(m.manifest().directory(), paths(m)));
+        return new Read(
+                new CargoWorkspace(root, directory, packages, problems.all()), members.directories(), dependencies);
     }
 
-    private List<CargoPackage> packages(Reading reading) {
-        Members all = Members.of(reading);
-        taken.addAll(all.directories());
-        List<Members.Member> members = all.packages();
-        List<CargoPackage> read = new ArrayList<>();
-        Map<Path, ExternReader.Local> locals = new HashMap<>();
-        for (Members.Member member : members) {
-            CargoPackage found = PackageReader.read(member, reading);
-            read.add(found);
-            locals.put(member.manifest().directory(), PackageReader.local(found));
+    private static List<Path> paths(Members.Member member) {
+        return member.dependencies().stream()
+                .flatMap(d -> d.path().stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The workspace together with packages of others, whose uses of it are to be seen. One that has the name of another is left out.
+     *
+     * @param guests the directories of the packages, each with the directory of its own workspace
+     */
+    public CargoWorkspace read(CargoWorkspace host, SortedMap<Path, Path> guests, CheckedTree tree) {
+        BaseDirectory base = new BaseDirectory(host.directory(), tree);
+        // What is wrong with their manifests is said of their own workspaces.
+        Problems unsaid = new Problems();
+        Optional<Manifest> manifest = manifests.load(host.directory(), base, unsaid);
+        if (manifest.isEmpty()) {
+            return host;
         }
-        ExternReader externs = new ExternReader(locals, reading);
-        List<CargoPackage> finished = new ArrayList<>();
-        for (int i = 0; i < members.size(); i++) {
-            finished.add(read.get(i).withExterns(externs.externs(members.get(i).dependencies())));
-        }
-        return finished;
+        Reading reading = Reading.of(manifest.get(), manifests, base, unsaid);
+        Packages packages = new Packages(reading, Members.of(reading).packages());
+        guests.forEach((guest, home) -> manifests
+                .load(guest, base, unsaid)
+                .ifPresent(m -> manifests.load(home, base, unsaid).ifPresent(root -> packages.add(m, root))));
+        return new CargoWorkspace(host.root(), host.directory(), packages.all(), host.problems());
     }
 }

@@ -41,14 +41,15 @@ class AtomicFileTest {
     }
 
     @Test
-    void follows_links() throws IOException {
+    void replaces_a_link_and_not_what_it_leads_to() throws IOException {
         Path file = Files.writeString(directory.resolve("report"), "before");
         Path link = Files.createSymbolicLink(directory.resolve("link"), file);
 
         AtomicFile.write(link, out -> out.write("after"));
 
-        assertThat(link).isSymbolicLink();
-        assertThat(file).hasContent("after");
+        assertThat(link).isRegularFile().hasContent("after");
+        assertThat(Files.isSymbolicLink(link)).isFalse();
+        assertThat(file).hasContent("before");
     }
 
     @Test

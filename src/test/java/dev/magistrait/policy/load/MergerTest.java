@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MergerTest {
 
@@ -110,6 +111,47 @@ class MergerTest {
                 .isEmpty();
         assertThat(Policies.mistakes(load("locked: [refining-impl]\nlevels: { refining-impl: off }")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extends: [mine.yaml, org.yaml]", "extends: [org-first.yaml]"})
+    void a_lock_holds_whatever_stands_before_it(String text) throws IOException {
+        file("mine.yaml", """
+                levels: { dyn-native-async: off, needless-async-trait: off }
+                scopes: [{ where: "**", levels: { dyn-native-async: note, refining-impl: off } }]
+                waivers: [{ rule: dyn-native-async, reason: r, owner: o }]
+                """);
+        file("org.yaml", "locked: [dyn-native-async, needless-async-trait]\nlevels: { needless-async-trait: note }");
+        file("org-first.yaml", "extends: [mine.yaml, org.yaml]");
+
+        Policy policy = Policies.read(load(text));
+
+        assertThat(Policies.level(policy, "dyn-native-async").value()).isEqualTo(Level.ERROR);
+        assertThat(Policies.level(policy, "needless-async-trait").value()).isEqualTo(Level.NOTE);
+        assertThat(policy.waivers()).isEmpty();
+        assertThat(policy.scopes().getFirst().levels()).containsOnlyKeys("refining-impl");
+        assertThat(policy.overruled())
+                .extracting(o -> o.rule() + ": " + o.what() + " at " + o.origin() + " by " + o.by().origin())
+                .containsExactly(
+                        "dyn-native-async: its level `off` at mine.yaml:1:11 by org.yaml:1:10",
+                        "dyn-native-async: its level `note` at mine.yaml:2:35 by org.yaml:1:10",
+                        "dyn-native-async: its waiver at mine.yaml:3:19 by org.yaml:1:10");
+    }
+
+    @Test
+    void what_a_policy_says_beside_its_own_lock_stands() throws IOException {
+        file("org.yaml", """
+                extends: [strict]
+                locked: [dyn-native-async, refining-impl]
+                scopes: [{ where: a, levels: { dyn-native-async: off } }]
+                waivers: [{ rule: dyn-native-async, reason: r, owner: o }]
+                """);
+
+        Policy policy = Policies.read(load("extends: [org.yaml]"));
+
+        assertThat(policy.overruled()).isEmpty();
+        assertThat(policy.waivers()).hasSize(1);
+        assertThat(policy.scopes().getFirst().levels()).containsOnlyKeys("dyn-native-async");
     }
 
     @Test

@@ -1,0 +1,74 @@
+package dev.magistrait.analysis;
+
+import dev.magistrait.engine.Ruling;
+import dev.magistrait.engine.Rung;
+import dev.magistrait.fact.BlindSpot;
+import dev.magistrait.fact.Crate;
+import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Problem;
+import dev.magistrait.policy.Policy;
+import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.source.Span;
+import dev.magistrait.workspace.cargo.CargoPackage;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Leaves of a report on a workspace what was asked for: what lies below the paths of the command line, in the checked tree. */
+final class Portions {
+
+    private final CargoWorkspace workspace;
+
+    Portions(CargoWorkspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /** What a ruling says of it. */
+    WorkspaceReport report(WorkspaceSources sources, Policy policy, List<BlindSpot> blindSpots, Ruling ruling) {
+        List<Crate> crates = packages().stream().map(CargoPackage::crate).toList();
+        SortedMap<String, List<Rung>> ladders = new TreeMap<>(ruling.ladders());
+        ladders.keySet().retainAll(crates.stream().map(Crate::name).toList());
+        List<Problem> problems = new ArrayList<>(workspace.problems());
+        problems.addAll(sources.problems());
+        return new WorkspaceReport(
+                workspace.root(),
+                workspace.directory(),
+                sources.extent(),
+                crates,
+                ladders,
+                reported(ruling.decisions(), d -> d.trait().place().span()),
+                reported(ruling.findings(), Finding::span),
+                reported(problems, Problem::span),
+                reported(blindSpots, b -> b.place().span()),
+                List.of(),
+                policy,
+                Map.of(),
+                workspace.portion());
+    }
+
+    private <T> List<T> reported(List<T> all, Function<T, Span> at) {
+        return all.stream()
+                .filter(one -> workspace.reports(at.apply(one).file()))
+                .toList();
+    }
+
+    /** Those that are asked for, and those of which a part is. */
+    private List<CargoPackage> packages() {
+        List<CargoPackage> found = new ArrayList<>();
+        for (String below : workspace.portion().below()) {
+            workspace.packages().stream()
+                    .filter(p -> p.directory().isEmpty() || below.startsWith(p.directory() + "/"))
+                    .max(Comparator.comparingInt(p -> p.directory().length()))
+                    .ifPresent(found::add);
+        }
+        workspace.packages().stream()
+                .filter(p -> workspace.reports(p.crate().span().file()))
+                .forEach(found::add);
+        return found;
+    }
+}
