@@ -95,10 +95,15 @@ final class ShapeReader {
         }
     }
 
-    private static boolean isKept(ClassModel model, ClassDesc open) {
-        return model.findAttribute(Attributes.record()).isPresent()
-                && model.interfaces().stream().anyMatch(i -> i.asSymbol().equals(open))
-                && !isMarked(model, DERIVED);
+    private boolean isKept(ClassModel model, ClassDesc open) {
+        return model.findAttribute(Attributes.record()).isPresent() && isA(model, open) && !isMarked(model, DERIVED);
+    }
+
+    /** Whether a type is of an interface, be it through others of the same package. */
+    private boolean isA(ClassModel model, ClassDesc open) {
+        return model.interfaces().stream()
+                .map(i -> i.asSymbol())
+                .anyMatch(i -> i.equals(open) || (i.packageName().equals(open.packageName()) && isA(model(i), open)));
     }
 
     ClassModel model(ClassDesc type) {
