@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestReporter;
 class LawTest {
 
     private static final int TRAITS = 2000;
-    private static final int FACTS = 25_000;
+    private static final int FACTS = 23_000;
 
     @Test
     void nothing_follows_from_nothing() {

@@ -54,8 +54,8 @@ public final class BrokenPolicies {
                     "settings: { trait-macros: [a::b] }",
                     "1:27: a list is not a mapping; expected a mapping of paths to words, as `{ a::b: keeps }`"),
             broken(
-                    "settings: { trait-macros: { 'a::b': kept } }",
-                    "1:37: unknown effect `kept`; expected `keeps`, `rewrites`, `uses-as-dyn`, `makes-send`, `async-trait`, `trait-variant`, `dynosaur`; did you mean `keeps`?"),
+                    "settings: { trait-macros: { 'a::b': keep } }",
+                    "1:37: unknown effect `keep`; expected `keeps`, `rewrites`, `uses-as-dyn`, `makes-send`, `async-trait`, `trait-variant`, `dynosaur`; did you mean `keeps`?"),
             broken(
                     "settings: { trait-macros: { traced: keeps } }",
                     "1:29: `traced` is not a path such as `acme_rt::spawn`"),

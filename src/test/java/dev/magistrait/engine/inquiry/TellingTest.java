@@ -17,15 +17,16 @@ import org.junit.jupiter.api.Test;
 class TellingTest {
 
     private static final Path CODE = Path.of("src/main/java/dev/magistrait");
+    private static final Pattern FACT = Pattern.compile("implements (Fact|OnCode|AsDyn)\\b");
     private static final Pattern RULE =
             Pattern.compile("^rule \"([^\"]+)\"$(.*?)^then$", Pattern.DOTALL | Pattern.MULTILINE);
 
     @Test
     void every_fact_has_words() throws IOException {
-        String words = read("engine/Telling.java") + read("engine/SourceTelling.java");
+        String words = read("engine/inquiry/Telling.java") + read("engine/inquiry/SourceTelling.java");
         Set<String> facts = new TreeSet<>();
         for (Path file : list(CODE.resolve("fact"))) {
-            if (Files.readString(file).contains("implements Fact")) {
+            if (FACT.matcher(Files.readString(file)).find()) {
                 facts.add(file.getFileName().toString().replace(".java", ""));
             }
         }
@@ -37,7 +38,7 @@ class TellingTest {
 
     @Test
     void what_a_rule_asks_to_exist_is_sought_again() throws IOException {
-        String known = read("engine/Behind.java");
+        String known = read("engine/inquiry/Behind.java");
         Set<String> asking = new TreeSet<>();
         try (Stream<Path> files = Files.walk(Path.of("rules"))) {
             for (Path file : files.filter(f -> f.toString().endsWith(".drl")).toList()) {
