@@ -95,10 +95,17 @@ final class ShapeReader {
         }
     }
 
-    private static boolean isKept(ClassModel model, ClassDesc open) {
+    private boolean isKept(ClassModel model, ClassDesc open) {
         return model.findAttribute(Attributes.record()).isPresent()
-                && model.interfaces().stream().anyMatch(i -> i.asSymbol().equals(open))
+                && extendsIt(model, open)
                 && !isMarked(model, DERIVED);
+    }
+
+    /** By itself, or by an interface between. */
+    private boolean extendsIt(ClassModel model, ClassDesc open) {
+        return model.interfaces().stream()
+                .map(i -> i.asSymbol())
+                .anyMatch(i -> i.equals(open) || (Files.exists(file(i)) && extendsIt(model(i), open)));
     }
 
     ClassModel model(ClassDesc type) {
