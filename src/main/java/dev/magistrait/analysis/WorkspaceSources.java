@@ -45,9 +45,6 @@ import java.util.function.UnaryOperator;
 /** Reads the files of one workspace on all threads, each once for an edition. A file's text is let go as soon as its outline is made. */
 final class WorkspaceSources implements Sources, WorkspaceCache.Now {
 
-    /** In place of a name in a question: no name is empty or holds a slash. */
-    private static final String OUTSIDE = "/";
-
     private final CargoWorkspace workspace;
     private final Readers readers;
     private final WorkspaceCache cache;
@@ -109,7 +106,7 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     public boolean answer(Question question) {
         return switch (question.name()) {
             case "" -> Files.exists(workspace.file(question.file())) && tree().reads(workspace.file(question.file()));
-            case OUTSIDE -> !tree().reads(workspace.file(question.file()));
+            case Question.OUTSIDE -> !tree().reads(workspace.file(question.file()));
             default -> stands(question.name(), question.file());
         };
     }
@@ -120,7 +117,7 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
 
     @Override
     public boolean outside(String file) {
-        return answers.computeIfAbsent(new Question(file, OUTSIDE), this::answer);
+        return answers.computeIfAbsent(new Question(file, Question.OUTSIDE), this::answer);
     }
 
     @Override

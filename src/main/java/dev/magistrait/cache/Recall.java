@@ -99,7 +99,7 @@ final class Recall {
     private boolean sameAnswers(Map<Question, Boolean> answers) {
         for (Map.Entry<Question, Boolean> asked : answers.entrySet()) {
             Question question = asked.getKey();
-            boolean open = question.name().isEmpty() || changed.contains(question.file());
+            boolean open = question.ofPlace() || changed.contains(question.file());
             if (open && now.answer(question) != asked.getValue()) {
                 return false;
             }

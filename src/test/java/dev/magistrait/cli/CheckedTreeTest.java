@@ -92,6 +92,19 @@ class CheckedTreeTest {
     }
 
     @Test
+    void with_a_cache_a_link_that_leads_nowhere_by_now_is_told_as_such() throws IOException {
+        String cache = directory.resolve("cache").toString();
+        String outside = "the file of module `linked` lies outside of the checked tree, and is not read";
+        assertThat(checkout.check("--cache-dir", cache, "--format", "json").out()).contains(outside);
+
+        link("src/linked.rs", "nowhere.rs");
+
+        assertThat(checkout.check("--cache-dir", cache, "--format", "json").out())
+                .doesNotContain(outside)
+                .contains("there is no file for module `linked`");
+    }
+
+    @Test
     void targets_that_lead_out_are_problems() throws IOException {
         link("src/bin.rs", "code.rs");
         link("src/bin/found.rs", "code.rs");

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,19 @@ public final class CheckedTree {
     public Problem refused(String name) {
         String message = "`" + name + "` leads out of the checked tree, and is not read";
         return new Problem(Problem.Kind.UNREADABLE, new Span(name, Region.START), message, "");
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof CheckedTree tree
+                && given.equals(tree.given)
+                && shown.equals(tree.shown)
+                && read.equals(tree.read);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(given, shown, read);
     }
 
     private boolean lies(Path file, List<Path> in) {
