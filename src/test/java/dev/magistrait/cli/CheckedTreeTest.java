@@ -95,7 +95,8 @@ class CheckedTreeTest {
     void with_a_cache_a_link_that_leads_nowhere_by_now_is_told_as_such() throws IOException {
         String cache = directory.resolve("cache").toString();
         String outside = "the file of module `linked` lies outside of the checked tree, and is not read";
-        assertThat(checkout.check("--cache-dir", cache, "--format", "json").out()).contains(outside);
+        assertThat(checkout.check("--cache-dir", cache, "--format", "json").out())
+                .contains(outside);
 
         link("src/linked.rs", "nowhere.rs");
 

@@ -56,7 +56,9 @@ final class CheckedPlaces {
     private static Path placed(Path file) {
         Path absolute = file.normalize();
         Path parent = absolute.getParent();
-        return parent == null || !Files.exists(parent) ? absolute : real(parent).resolve(String.valueOf(absolute.getFileName()));
+        return parent == null || !Files.exists(parent)
+                ? absolute
+                : real(parent).resolve(String.valueOf(absolute.getFileName()));
     }
 
     /** What a link leads to that is not there. */

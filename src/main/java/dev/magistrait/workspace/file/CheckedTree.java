@@ -116,7 +116,9 @@ public final class CheckedTree {
     private Optional<Path> real(Path file, @Nullable Path parent) {
         return parent == null || Files.isSymbolicLink(file)
                 ? found(file)
-                : directories.computeIfAbsent(parent, CheckedTree::found).map(p -> p.resolve(String.valueOf(file.getFileName())));
+                : directories
+                        .computeIfAbsent(parent, CheckedTree::found)
+                        .map(p -> p.resolve(String.valueOf(file.getFileName())));
     }
 
     private static Optional<Path> found(Path file) {
