@@ -50,9 +50,6 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     private final WorkspaceCache cache;
     private final Map<SourceKey, FileRead> tried = new HashMap<>();
     private final Map<SourceKey, FileRead> read = new HashMap<>();
-    /** Files that hold no items but what {@code include!} stands for there. */
-    private final Map<SourceKey, MacroCall.Position> parts = new ConcurrentHashMap<>();
-
     private final Map<Question, Boolean> answers = new ConcurrentHashMap<>();
     private final SortedMap<String, FileRead> byFile = new TreeMap<>();
 
@@ -155,12 +152,6 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     }
 
     @Override
-    public List<FileOutline> included(SourceKey file, MacroCall.Position position) {
-        parts.put(file, position);
-        return outlines(List.of(file)).values().stream().toList();
-    }
-
-    @Override
     public boolean mentions(String file, String name) {
         return answers.computeIfAbsent(new Question(file, name), this::answer);
     }
@@ -234,10 +225,9 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
 
     private FileRead extract(SourceKey key, FileRead.Identity identity, FileText.Text text) {
         readers.meter().add(Quantity.READ, text.bytes().length);
-        MacroCall.Position part = parts.get(key);
-        FileOutline outline = part == null
+        FileOutline outline = key.position() == MacroCall.Position.ITEM
                 ? readers.extractor().extract(text.bytes(), key.edition())
-                : fragment(new String(text.bytes(), UTF_8), part, key.edition());
+                : fragment(new String(text.bytes(), UTF_8), key.position(), key.edition());
         return FileReading.of(key, identity, outline);
     }
 

@@ -64,11 +64,6 @@ record Shuffled(Sources sources, Random random) implements Sources {
     }
 
     @Override
-    public List<FileOutline> included(SourceKey file, MacroCall.Position position) {
-        return sources.included(file, position);
-    }
-
-    @Override
     public boolean mentions(String file, String name) {
         return sources.mentions(file, name);
     }

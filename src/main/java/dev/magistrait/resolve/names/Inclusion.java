@@ -39,12 +39,17 @@ final class Inclusion {
         if (!sources.exists(file)) {
             return List.of();
         }
-        SourceKey key = new SourceKey(file, host.crate.edition());
         return switch (call.position()) {
-            case ITEM -> sources.outlines(List.of(key)).values();
-            case STATEMENT, EXPRESSION -> sources.included(key, MacroCall.Position.STATEMENT);
+            case ITEM -> outlines(sources, file, host, MacroCall.Position.ITEM);
+            case STATEMENT, EXPRESSION -> outlines(sources, file, host, MacroCall.Position.STATEMENT);
             default -> List.of();
         };
+    }
+
+    private static Collection<FileOutline> outlines(
+            Sources sources, String file, SourceUnit host, MacroCall.Position position) {
+        return sources.outlines(List.of(new SourceKey(file, host.crate.edition(), position)))
+                .values();
     }
 
     private boolean eat(List<String> words) {

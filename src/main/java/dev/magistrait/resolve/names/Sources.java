@@ -6,7 +6,6 @@ import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.rust.Edition;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 
 /** Where resolution gets the outlines of files from. */
@@ -20,9 +19,6 @@ public interface Sources {
 
     /** The outlines of the files; one that cannot be read is missing from the map, and the problem is reported elsewhere. */
     Map<SourceKey, FileOutline> outlines(Collection<SourceKey> files);
-
-    /** The outline of a file whose text stands where a call of {@code include!} does, which is not among items; nothing if it cannot be read. */
-    List<FileOutline> included(SourceKey file, MacroCall.Position position);
 
     /** Whether a name stands anywhere in a file, lines that are only a comment aside; true of a file that cannot be read. */
     boolean mentions(String file, String name);
