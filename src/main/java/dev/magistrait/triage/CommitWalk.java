@@ -59,7 +59,7 @@ final class CommitWalk implements AutoCloseable {
                     enter(next, walk, found, open);
                 }
             } catch (MissingObjectException e) {
-                if (next.repository() == top) {
+                if (next.prefix().isEmpty()) {
                     throw e;
                 }
                 // A submodule that was not fetched as far back: what is in it counts as new.

@@ -171,11 +171,11 @@ final class Merger {
         scopes.replaceAll(scope -> kept(scope, locks));
         waivers.removeIf(waiver -> {
             Lock lock = locks.get(waiver.rule());
-            boolean gone = lock != null && isElsewhere(waiver.origin(), lock);
-            if (gone) {
-                overruled.add(new Overruled(lock.rule(), "its waiver", waiver.origin(), lock));
+            if (lock == null || !isElsewhere(waiver.origin(), lock)) {
+                return false;
             }
-            return gone;
+            overruled.add(new Overruled(lock.rule(), "its waiver", waiver.origin(), lock));
+            return true;
         });
     }
 
