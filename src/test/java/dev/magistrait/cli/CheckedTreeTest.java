@@ -1,5 +1,6 @@
 package dev.magistrait.cli;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -56,7 +57,9 @@ class CheckedTreeTest {
         Files.createDirectories(link.getParent());
         Files.deleteIfExists(link);
         Files.createSymbolicLink(
-                link, link.getParent().relativize(directory.resolve("out").resolve(target)));
+                link,
+                requireNonNull(link.getParent())
+                        .relativize(directory.resolve("out").resolve(target)));
     }
 
     @ParameterizedTest
