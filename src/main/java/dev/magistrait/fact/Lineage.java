@@ -23,6 +23,8 @@ public final class Lineage {
     private static final Comparator<SupertraitOf> AS_WRITTEN =
             Comparator.comparing((SupertraitOf s) -> s.via().span()).thenComparing(SupertraitOf::parent);
 
+    private final Set<SupertraitOf> links;
+    private final int hash;
     private final Map<TraitId, List<SupertraitOf>> up = new HashMap<>();
     private final Map<TraitId, List<SupertraitOf>> down = new HashMap<>();
 
@@ -39,6 +41,8 @@ public final class Lineage {
 
     /** From direct bounds, in any order. */
     public Lineage(Collection<SupertraitOf> links) {
+        this.links = Set.copyOf(links);
+        this.hash = this.links.hashCode();
         for (SupertraitOf link : links.stream().sorted(AS_WRITTEN).toList()) {
             up.computeIfAbsent(link.child(), _ -> new ArrayList<>(1)).add(link);
             down.computeIfAbsent(link.parent(), _ -> new ArrayList<>(1)).add(link);
@@ -202,5 +206,17 @@ public final class Lineage {
         private int distance(TraitId trait, TraitId met) {
             return trait.equals(met) ? 0 : found.getOrDefault(trait, Map.of()).getOrDefault(met, Integer.MAX_VALUE);
         }
+    }
+
+    /** Two of the same bounds say the same. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Lineage lineage && hash == lineage.hash && links.equals(lineage.links));
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
     }
 }

@@ -35,7 +35,7 @@ class FaultsTest {
         List<Faults> all = Faults.all();
         Answer empty = Answer.of("{}", "");
 
-        assertThat(all).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+        assertThat(all).hasSizeGreaterThan(45).doesNotHaveDuplicates();
         for (Faults faults : all) {
             for (Expectation expectation : faults.expectations()) {
                 assertThat(expectation.unmet(empty)).as(faults.name()).hasSizeLessThan(2);

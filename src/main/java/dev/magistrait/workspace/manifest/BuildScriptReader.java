@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Reads build scripts as text; nothing is run. */
 final class BuildScriptReader {
 
-    private static final Pattern COMMENT = Pattern.compile("//[^\\n]*");
+    private static final Pattern COMMENT = Pattern.compile("//[^\\n]*|(?s:/\\*.*?\\*/)");
     private static final Pattern ALIASES = Pattern.compile("\\bcfg_aliases\\s*!\\s*[({\\[]");
     private static final Pattern ALIAS = Pattern.compile("[\\s,]*([A-Za-z_]\\w*)\\s*:\\s*\\{([^{}]*)\\}");
     private static final Pattern FEATURE = Pattern.compile("rustc-cfg=feature=\\\\?\"?([\\w.+{}-]*)");
@@ -40,7 +40,7 @@ final class BuildScriptReader {
         if (!source.contains("cfg")) {
             return;
         }
-        String code = COMMENT.matcher(source).replaceAll("");
+        String code = COMMENT.matcher(source).replaceAll(" ");
         Matcher start = ALIASES.matcher(code);
         while (start.find()) {
             Matcher alias = ALIAS.matcher(code).region(start.end(), code.length());
