@@ -105,6 +105,7 @@ public final class Extractor implements AutoCloseable {
         draft.open(file);
         Frame outermost = new Frame(tree.nodes().size(), 0, file.cfg(), Frame.Place.ITEMS);
         new Walk(tree, new Reading(draft, fragments, edition), 0).run(1, outermost);
+        draft.conditions.addAll(ConditionReader.read(source));
         SuppressionReader.read(source, draft.suppressions);
         FaultReader.read(tree, draft.faults);
         return draft.outline(isGenerated(source.bytes()));

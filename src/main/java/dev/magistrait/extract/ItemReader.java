@@ -106,6 +106,9 @@ final class ItemReader {
         HeaderReader header = new HeaderReader(tree.cursor(node));
         Visibility visibility = header.visibility();
         Cursor cursor = header.cursor();
+        while (cursor.is("unsafe") || cursor.is("safe")) {
+            cursor.skip();
+        }
         cursor.skip();
         while (cursor.is("ref") || cursor.is("mut")) {
             cursor.skip();

@@ -110,6 +110,7 @@ final class Walk {
             case ALIAS -> enter(node, isMember(frame) ? member(node, frame) : items.alias(node, attributes, frame));
             case ASSOCIATED_TYPE -> enter(node, member(node, frame));
             case VALUE -> value(node, attributes, frame);
+            case FOREIGN -> foreign(node, attributes, frame);
             default -> leaf(node, role, attributes, frame);
         }
         return role.isLeaf() ? nodes.subtreeEnd(node) : node + 1;
@@ -120,7 +121,6 @@ final class Walk {
             case USE -> items.imports(node, attributes, frame);
             case EXTERN_CRATE -> items.externCrate(node, attributes, frame);
             case MACRO_ITEM -> draft.macros.add(MacroItemReader.read(tree.cursor(node), attributes, frame));
-            case FOREIGN -> tree.markRead(node);
             default -> throw new IllegalStateException("not an item: " + role);
         }
     }
@@ -143,11 +143,19 @@ final class Walk {
     }
 
     private void value(int node, Attributes attributes, Frame frame) {
+        int end = nodes.subtreeEnd(node);
+        Frame.Place place = isMember(frame) ? Frame.Place.BODY : Frame.Place.HEADER;
         if (!isMember(frame)) {
             items.value(node, attributes, frame);
         }
-        frames.push(
-                frame.with(nodes.subtreeEnd(node), attributes.cfg()).as(nodes.subtreeEnd(node), Frame.Place.HEADER));
+        frames.push(frame.with(end, attributes.cfg()).as(end, place));
+    }
+
+    /** What is declared in {@code extern "C" { … }} stands where the block does. */
+    private void foreign(int node, Attributes attributes, Frame frame) {
+        int end = nodes.subtreeEnd(node);
+        Cfg cfg = attributes.with(tree.innerAttributes(node)).cfg();
+        frames.push(frame.with(end, cfg).as(end, Frame.Place.ITEMS));
     }
 
     private static boolean isMember(Frame frame) {

@@ -138,9 +138,11 @@ class ItemReadingTest {
     }
 
     @Test
-    void foreign_functions_are_left_out() {
-        assertThat(Outlines.of("extern \"C\" { fn f(x: &dyn A); } fn g() {}").functions())
-                .extracting(f -> f.name())
-                .containsExactly("g");
+    void foreign_functions_stand_where_their_block_does() {
+        FileOutline outline =
+                Outlines.of("#[cfg(unix)] extern \"C\" { fn f(x: &dyn A); static S: &'static dyn B; } fn g() {}");
+        assertThat(outline.functions()).extracting(f -> f.name() + " " + f.cfg()).containsExactly("f unix", "g all()");
+        assertThat(outline.values()).extracting(v -> v.name() + " " + v.cfg()).containsExactly("S unix");
+        assertThat(outline.mentions()).isEmpty();
     }
 }

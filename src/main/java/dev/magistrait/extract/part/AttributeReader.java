@@ -61,6 +61,18 @@ public final class AttributeReader {
         return open > 0 && tokens.is(open - 1, "#");
     }
 
+    /** Passes the attributes that stand here, and gives what must hold for what follows. */
+    public static Cfg pass(Cursor cursor) {
+        if (!cursor.is("#")) {
+            return Cfg.always();
+        }
+        AttributeReader reader = new AttributeReader(cursor.source());
+        while (cursor.is("#") && cursor.isAhead(1, "[")) {
+            reader.attribute(cursor);
+        }
+        return reader.cfg;
+    }
+
     /** The attributes {@code #[…]} and comments {@code ///} between two offsets. */
     public static Attributes outer(Source source, int start, int end) {
         if (start >= end) {

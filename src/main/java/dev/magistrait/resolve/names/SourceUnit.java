@@ -26,6 +26,7 @@ public final class SourceUnit {
 
     public final Optional<Expansion> expansion;
 
+    private final Conditions conditions;
     private final Names[] names;
     private final Map<Integer, ModuleNode> modules = new HashMap<>();
     /** Calls whose arguments count by themselves, and calls that have been expanded. */
@@ -39,6 +40,7 @@ public final class SourceUnit {
         this.outline = outline;
         this.cfg = cfg;
         this.expansion = expansion;
+        this.conditions = new Conditions(outline.conditions());
         this.names = new Names[outline.scopes().size()];
     }
 
@@ -185,6 +187,11 @@ public final class SourceUnit {
         return cfg.and(crate.own(inFile));
     }
 
+    /** Whether no build meets what a part of the text asks. */
+    public boolean never(Cfg inFile) {
+        return !inFile.isAlways() && cfg(inFile).impossible();
+    }
+
     /** Where the text of a region is written. */
     public Span span(Region region) {
         return expansion.map(e -> e.written(region)).orElseGet(() -> new Span(file, region));
@@ -204,12 +211,12 @@ public final class SourceUnit {
     }
 
     public Place place(Cfg inFile, Region region) {
-        return place(inFile, span(region));
+        return place(inFile.and(conditions.at(region)), span(region));
     }
 
     /** The place of a use: of what a macro writes, its call. */
     public Place usePlace(Cfg inFile, Region region) {
-        return place(inFile, useSpan(region));
+        return place(inFile.and(conditions.at(region)), useSpan(region));
     }
 
     private Place place(Cfg inFile, Span span) {
