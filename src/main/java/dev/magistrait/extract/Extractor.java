@@ -68,7 +68,7 @@ public final class Extractor implements AutoCloseable {
      */
     public FileOutline extractFragment(String text, MacroCall.Position position, Edition edition) {
         Form form = switch (position) {
-            case ITEM -> Form.ITEMS;
+            case ITEM, MEMBERS -> Form.ITEMS;
             case TRAIT_ITEM -> Form.TRAIT_ITEMS;
             case IMPL_ITEM -> Form.IMPL_ITEMS;
             case STATEMENT, EXPRESSION -> Form.STATEMENTS;

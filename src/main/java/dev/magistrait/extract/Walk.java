@@ -5,6 +5,7 @@ import dev.magistrait.extract.part.Attributes;
 import dev.magistrait.extract.part.Frame;
 import dev.magistrait.extract.part.Role;
 import dev.magistrait.extract.part.Tree;
+import dev.magistrait.extract.token.Form;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;
@@ -104,8 +105,8 @@ final class Walk {
         switch (role) {
             case MODULE -> module(node, attributes, frame);
             case FUNCTION -> function(node, attributes, frame);
-            case TRAIT -> open(node, traits.trait(node, attributes, frame));
-            case IMPL -> open(node, traits.impl(node, attributes, frame));
+            case TRAIT -> open(node, traits.trait(node, attributes, macros.aroundMembers(node, frame)));
+            case IMPL -> open(node, traits.impl(node, attributes, macros.aroundMembers(node, frame)));
             case TYPE_ITEM -> enter(node, items.type(node, attributes, frame));
             case ALIAS -> enter(node, isMember(frame) ? member(node, frame) : items.alias(node, attributes, frame));
             case ASSOCIATED_TYPE -> enter(node, member(node, frame));
@@ -215,9 +216,16 @@ final class Walk {
             return;
         }
         Region region = tree.region(node);
+        String name = isWrapper(node, frame) ? Form.NAME : "";
         int scope = draft.open(
-                new Scope(frame.scope(), Scope.Kind.BLOCK, "", List.of(), List.of(), frame.cfg(), List.of(), region));
+                new Scope(frame.scope(), Scope.Kind.BLOCK, name, List.of(), List.of(), frame.cfg(), List.of(), region));
         frames.push(new Frame(nodes.subtreeEnd(node), scope, frame.cfg(), Frame.Place.BODY));
+    }
+
+    /** Whether the braces are those that make a file of statements. */
+    private boolean isWrapper(int block, Frame frame) {
+        return Role.of(tree.kindOfParent(block)) == Role.FUNCTION
+                && draft.scopes.get(frame.scope()).name().equals(Form.NAME);
     }
 
     private boolean declares(int block) {

@@ -36,8 +36,8 @@ class ItemReadingTest {
                 impl A for fn() -> dyn B {} ~ impl A for fn{dyn[B]} @0
                 unsafe trait A: B + 'static {} ~ trait A: B + 'static @0
                 trait A<T> = B + C where T: D; ~ trait A: B + C @0
-                trait A { const B: u8; const C: u8 = 1; m!(); } ~ trait A const [B, C] calls @0
-                impl A { m! {} } ~ impl A calls @0""")
+                trait A { const B: u8; const C: u8 = 1; m!(); } ~ trait A const [B, C] calls @1
+                impl A { m! {} } ~ impl A calls @1""")
                 .read(source -> Outlines.lines(
                         Outlines.of(source), "tuple", "data", "type", "value", "mod", "impl", "trait", "pub", "#"));
     }

@@ -80,12 +80,13 @@ public final class SourceUnit {
         return scope(scope).isModule() && !(scope == 0 && expansion.isPresent());
     }
 
-    /** The names that an item which stands in the given scope joins: macro calls are transparent. */
+    /** The names that an item which stands in the given scope joins: macro calls are transparent, in blocks too. */
     public Names table(int scope) {
         int at = scope;
         while (at > 0 && scope(at).kind() == Scope.Kind.MACRO_CALL) {
             at = scope(at).parent();
         }
+        at = scope(at).isWrapper() ? 0 : at;
         return at == 0 && expansion.isPresent()
                 ? expansion.get().host().table(expansion.get().scope())
                 : names(at);
