@@ -29,3 +29,26 @@ pub mod quiet {
 pub trait DenyThenAllow {
     async fn get(&self);
 }
+
+#[cfg_attr(any(), allow(async_fn_in_trait))]
+pub trait NeverAllowed {
+    async fn get(&self); //~ public-bare-async-fn
+}
+
+#[cfg_attr(all(), cfg_attr(all(), allow(async_fn_in_trait)))]
+pub trait AlwaysAllowed {
+    async fn get(&self);
+}
+
+#[allow(async_fn_in_trait)]
+pub mod unchanged {
+    #[warn(warnings)]
+    pub trait Warn {
+        async fn get(&self);
+    }
+
+    #[cfg_attr(not(any()), warn(async_fn_in_trait))]
+    pub trait WarnAgain {
+        async fn get(&self); //~ public-bare-async-fn
+    }
+}

@@ -9,6 +9,7 @@ mod named;
 mod pages;
 pub mod reexports;
 pub mod stated;
+pub mod unnamed;
 
 pub use named::*;
 pub use pages::Page as Sheet;

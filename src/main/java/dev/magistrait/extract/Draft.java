@@ -1,6 +1,7 @@
 package dev.magistrait.extract;
 
 import dev.magistrait.outline.AliasItem;
+import dev.magistrait.outline.Conditional;
 import dev.magistrait.outline.Fault;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.FnItem;
@@ -34,6 +35,7 @@ final class Draft {
     final List<MacroItem> macros = new ArrayList<>();
     final List<MacroCall> calls = new ArrayList<>();
     final List<Mention> mentions = new ArrayList<>();
+    final List<Conditional> conditions = new ArrayList<>(0);
     final List<Suppression> suppressions = new ArrayList<>();
     final List<Fault> faults = new ArrayList<>();
 
@@ -89,6 +91,7 @@ final class Draft {
                 List.copyOf(macros),
                 List.copyOf(calls),
                 List.copyOf(mentions),
+                List.copyOf(conditions),
                 List.copyOf(suppressions),
                 List.copyOf(faults),
                 generated);

@@ -68,7 +68,7 @@ public final class Extractor implements AutoCloseable {
      */
     public FileOutline extractFragment(String text, MacroCall.Position position, Edition edition) {
         Form form = switch (position) {
-            case ITEM -> Form.ITEMS;
+            case ITEM, MEMBERS -> Form.ITEMS;
             case TRAIT_ITEM -> Form.TRAIT_ITEMS;
             case IMPL_ITEM -> Form.IMPL_ITEMS;
             case STATEMENT, EXPRESSION -> Form.STATEMENTS;
@@ -105,6 +105,7 @@ public final class Extractor implements AutoCloseable {
         draft.open(file);
         Frame outermost = new Frame(tree.nodes().size(), 0, file.cfg(), Frame.Place.ITEMS);
         new Walk(tree, new Reading(draft, fragments, edition), 0).run(1, outermost);
+        draft.conditions.addAll(ConditionReader.read(source));
         SuppressionReader.read(source, draft.suppressions);
         FaultReader.read(tree, draft.faults);
         return draft.outline(isGenerated(source.bytes()));

@@ -1,7 +1,9 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.AttributeReader;
 import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.outline.TypeItem;
+import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
 import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
@@ -22,40 +24,43 @@ final class FieldReader {
     List<TypeItem.Field> fields() {
         List<TypeItem.Field> found = new ArrayList<>();
         while (!cursor.done()) {
-            header.passAttributes();
+            Cfg cfg = AttributeReader.pass(cursor);
             if (!cursor.done()) {
-                found.add(field(found.size()));
+                found.add(field(found.size(), cfg));
             }
             cursor.skipToComma();
             cursor.skip();
         }
+        found.removeIf(f -> f.cfg().isNever());
         return found;
     }
 
-    private TypeItem.Field field(int number) {
+    private TypeItem.Field field(int number, Cfg cfg) {
         Visibility visibility = header.visibility();
         boolean named = cursor.isName() && cursor.isAhead(1, ":") && !cursor.isAhead(2, ":");
         String name = named ? cursor.take() : Integer.toString(number);
         if (named) {
             cursor.skip();
         }
-        return new TypeItem.Field(name, visibility, header.types().freshType());
+        return new TypeItem.Field(name, visibility, header.types().freshType(), cfg);
     }
 
     /** The fields of all variants. */
     List<TypeItem.Field> variants() {
         List<TypeItem.Field> found = new ArrayList<>();
         while (!cursor.done()) {
-            header.passAttributes();
+            Cfg cfg = AttributeReader.pass(cursor);
             header.visibility();
             cursor.skip();
             if (cursor.kind() == TokenList.OPEN) {
                 for (TypeItem.Field field : new FieldReader(cursor.group()).fields()) {
-                    found.add(new TypeItem.Field(field.name(), Visibility.PUBLIC, field.type()));
+                    Cfg both = cfg.and(field.cfg());
+                    found.add(new TypeItem.Field(field.name(), Visibility.PUBLIC, field.type(), both));
                 }
             }
             passDiscriminant();
         }
+        found.removeIf(f -> f.cfg().isNever());
         return found;
     }
 

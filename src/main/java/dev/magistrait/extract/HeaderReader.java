@@ -1,5 +1,6 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.AttributeReader;
 import dev.magistrait.extract.part.TypeReader;
 import dev.magistrait.extract.skim.Heads;
 import dev.magistrait.extract.token.Cursor;
@@ -8,6 +9,7 @@ import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.outline.WherePredicate;
+import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
 import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
@@ -71,7 +73,6 @@ final class HeaderReader {
         List<GenericParam> found = new ArrayList<>(3);
         while (!cursor.done() && !cursor.is(">")) {
             int before = cursor.at();
-            passAttributes();
             parameter(found);
             cursor.skipToComma();
             cursor.eat(",");
@@ -80,33 +81,26 @@ final class HeaderReader {
             }
         }
         cursor.eat(">");
+        found.removeIf(p -> p.cfg().isNever());
         return found;
     }
 
-    void passAttributes() {
-        while (cursor.is("#") && cursor.isAhead(1, "[")) {
-            int start = cursor.at();
-            cursor.skip();
-            cursor.skipTree();
-            cursor.source().markRead(start, cursor.at());
-        }
-    }
-
     private void parameter(List<GenericParam> into) {
+        Cfg cfg = AttributeReader.pass(cursor);
         var region = cursor.region();
         if (cursor.kind() == TokenList.LIFETIME) {
             String name = cursor.take();
-            into.add(new GenericParam(GenericParam.Kind.LIFETIME, name, boundsIfAny(), List.of(), region));
+            into.add(new GenericParam(GenericParam.Kind.LIFETIME, name, boundsIfAny(), List.of(), cfg, region));
         } else if (cursor.eat("const")) {
             region = cursor.region();
             String name = cursor.take();
-            into.add(new GenericParam(GenericParam.Kind.CONST, name, List.of(), List.of(), region));
+            into.add(new GenericParam(GenericParam.Kind.CONST, name, List.of(), List.of(), cfg, region));
             cursor.eat(":");
             types.freshType();
         } else if (cursor.isName()) {
             String name = cursor.take();
             List<Bound> bounds = boundsIfAny();
-            into.add(new GenericParam(GenericParam.Kind.TYPE, name, bounds, defaults(), region));
+            into.add(new GenericParam(GenericParam.Kind.TYPE, name, bounds, defaults(), cfg, region));
         }
     }
 
@@ -131,7 +125,7 @@ final class HeaderReader {
         List<WherePredicate> found = new ArrayList<>(3);
         while (!cursor.done() && !cursor.is("{") && !cursor.is(";") && !cursor.is("=")) {
             int before = cursor.at();
-            passAttributes();
+            AttributeReader.pass(cursor);
             found.add(predicate());
             cursor.eat(",");
             if (cursor.at() == before) {

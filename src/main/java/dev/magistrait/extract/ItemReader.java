@@ -20,6 +20,7 @@ import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads items other than functions, traits, impls and macros. */
 final class ItemReader {
@@ -106,6 +107,9 @@ final class ItemReader {
         HeaderReader header = new HeaderReader(tree.cursor(node));
         Visibility visibility = header.visibility();
         Cursor cursor = header.cursor();
+        while (cursor.is("unsafe") || cursor.is("safe")) {
+            cursor.skip();
+        }
         cursor.skip();
         while (cursor.is("ref") || cursor.is("mut")) {
             cursor.skip();
@@ -143,10 +147,20 @@ final class ItemReader {
                 name,
                 false,
                 true,
-                attributes.macroUse(),
+                macros(attributes),
                 visibility,
                 cfg,
                 cursor.regionFrom(start)));
+    }
+
+    /** What {@code #[macro_use]} and {@code #[macro_use(a, b)]} bring. */
+    private static List<String> macros(Attributes attributes) {
+        return attributes.others().stream()
+                .filter(a -> a.path().is("macro_use"))
+                .flatMap(a -> a.arguments().isBlank()
+                        ? Stream.of(Import.ALL_MACROS)
+                        : Stream.of(a.arguments().split("[,\\s]+")))
+                .toList();
     }
 
     private int open(

@@ -1,16 +1,24 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.AttributeReader;
 import dev.magistrait.extract.part.Call;
 import dev.magistrait.extract.part.CfgReader;
 import dev.magistrait.extract.part.Frame;
+import dev.magistrait.extract.part.Role;
 import dev.magistrait.extract.part.Tree;
+import dev.magistrait.extract.part.TypeReader;
 import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.extract.token.Form;
 import dev.magistrait.extract.token.Stretch;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.Scope;
+import dev.magistrait.outline.TypePath;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
+import dev.magistrait.syntax.Fields;
+import dev.magistrait.syntax.Kinds;
+import dev.magistrait.syntax.SyntaxTree;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads macro calls, and what stands in their arguments. */
@@ -45,6 +53,47 @@ final class MacroReader {
         if (!call.discards() && !reading.isQuiet(call)) {
             arguments(call, frame, tree.region(node));
         }
+    }
+
+    /**
+     * The frame of a trait or impl: where macros are called in its braces, they write members, and what is read of it as it stands may be of
+     * no account.
+     */
+    Frame aroundMembers(int item, Frame frame) {
+        List<TypePath.Segment> called = called(item);
+        if (called.isEmpty()) {
+            return frame;
+        }
+        int start = AttributeReader.start(tree.source(), tree.nodes().start(item));
+        Region region = tree.source().region(start, tree.nodes().end(item));
+        String number = Integer.toString(draft.calls.size());
+        draft.calls.add(new MacroCall(
+                frame.scope(),
+                new TypePath(false, called),
+                MacroCall.Position.MEMBERS,
+                tree.source().text(start, tree.nodes().end(item)),
+                region,
+                frame.cfg(),
+                region));
+        int scope = draft.open(new Scope(
+                frame.scope(), Scope.Kind.MACRO_CALL, number, List.of(), List.of(), frame.cfg(), List.of(), region));
+        return new Frame(frame.end(), scope, frame.cfg(), frame.place());
+    }
+
+    /** The names of the macros that are called right in the braces of an item. */
+    private List<TypePath.Segment> called(int item) {
+        SyntaxTree nodes = tree.nodes();
+        int body = nodes.child(item, Fields.BODY);
+        List<TypePath.Segment> names = new ArrayList<>(0);
+        for (int child = body < 0 ? -1 : nodes.firstChild(body); child >= 0; child = nodes.nextSibling(child)) {
+            boolean statement = nodes.kind(child) == Kinds.EXPRESSION_STATEMENT;
+            int call = statement ? nodes.firstChild(child) : child;
+            if (call >= 0 && tree.role(call) == Role.MACRO_CALL) {
+                TypePath path = new TypeReader(tree.cursor(call)).paths().valuePath();
+                names.add(TypePath.Segment.of(path.last()));
+            }
+        }
+        return names;
     }
 
     private void arguments(Call call, Frame frame, Region region) {

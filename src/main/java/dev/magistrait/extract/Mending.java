@@ -1,5 +1,6 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.AttributeReader;
 import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.extract.token.Shape;
 import dev.magistrait.extract.token.Source;
@@ -184,7 +185,7 @@ final class Mending {
 
     private boolean standsBeforeItem(int attribute) {
         Cursor cursor = new Cursor(source, attribute, tokens.size());
-        new HeaderReader(cursor).passAttributes();
+        AttributeReader.pass(cursor);
         return Shape.startsItem(cursor);
     }
 }

@@ -1,10 +1,12 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.AttributeReader;
 import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.FnItem.Receiver;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
+import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
 import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
@@ -37,13 +39,14 @@ final class ParameterReader {
 
     void read() {
         while (!cursor.done()) {
-            header.passAttributes();
+            Cfg cfg = AttributeReader.pass(cursor);
             if (!readReceiver()) {
-                readParameter();
+                readParameter(cfg);
             }
             cursor.skipToComma();
             cursor.skip();
         }
+        parameters.removeIf(p -> p.cfg().isNever());
     }
 
     private boolean readReceiver() {
@@ -75,20 +78,20 @@ final class ParameterReader {
         receiver = new Receiver(kind, self(region), lifetime);
     }
 
-    private void readParameter() {
+    private void readParameter(Cfg cfg) {
         int colon = colon();
         if (cursor.done() || cursor.is(".")) {
             return;
         }
         if (colon < 0) {
-            parameters.add(new FnItem.Param(ANY, false, header.types().type()));
+            parameters.add(new FnItem.Param(ANY, false, header.types().type(), cfg));
             return;
         }
         boolean plain = colon == cursor.at() + 1 && cursor.isName() && !cursor.is(ANY);
         String name = boundName(colon);
         cursor.moveTo(colon + 1);
         if (!cursor.is(".")) {
-            parameters.add(new FnItem.Param(name, plain, header.types().type()));
+            parameters.add(new FnItem.Param(name, plain, header.types().type(), cfg));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.magistrait.extract.part.Attributes;
 import dev.magistrait.extract.part.Frame;
 import dev.magistrait.extract.part.Role;
 import dev.magistrait.extract.part.Tree;
+import dev.magistrait.extract.token.Form;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;
@@ -104,12 +105,13 @@ final class Walk {
         switch (role) {
             case MODULE -> module(node, attributes, frame);
             case FUNCTION -> function(node, attributes, frame);
-            case TRAIT -> open(node, traits.trait(node, attributes, frame));
-            case IMPL -> open(node, traits.impl(node, attributes, frame));
+            case TRAIT -> open(node, traits.trait(node, attributes, macros.aroundMembers(node, frame)));
+            case IMPL -> open(node, traits.impl(node, attributes, macros.aroundMembers(node, frame)));
             case TYPE_ITEM -> enter(node, items.type(node, attributes, frame));
             case ALIAS -> enter(node, isMember(frame) ? member(node, frame) : items.alias(node, attributes, frame));
             case ASSOCIATED_TYPE -> enter(node, member(node, frame));
             case VALUE -> value(node, attributes, frame);
+            case FOREIGN -> foreign(node, attributes, frame);
             default -> leaf(node, role, attributes, frame);
         }
         return role.isLeaf() ? nodes.subtreeEnd(node) : node + 1;
@@ -120,7 +122,6 @@ final class Walk {
             case USE -> items.imports(node, attributes, frame);
             case EXTERN_CRATE -> items.externCrate(node, attributes, frame);
             case MACRO_ITEM -> draft.macros.add(MacroItemReader.read(tree.cursor(node), attributes, frame));
-            case FOREIGN -> tree.markRead(node);
             default -> throw new IllegalStateException("not an item: " + role);
         }
     }
@@ -143,11 +144,19 @@ final class Walk {
     }
 
     private void value(int node, Attributes attributes, Frame frame) {
+        int end = nodes.subtreeEnd(node);
+        Frame.Place place = isMember(frame) ? Frame.Place.BODY : Frame.Place.HEADER;
         if (!isMember(frame)) {
             items.value(node, attributes, frame);
         }
-        frames.push(
-                frame.with(nodes.subtreeEnd(node), attributes.cfg()).as(nodes.subtreeEnd(node), Frame.Place.HEADER));
+        frames.push(frame.with(end, attributes.cfg()).as(end, place));
+    }
+
+    /** What is declared in {@code extern "C" { … }} stands where the block does. */
+    private void foreign(int node, Attributes attributes, Frame frame) {
+        int end = nodes.subtreeEnd(node);
+        Cfg cfg = attributes.with(tree.innerAttributes(node)).cfg();
+        frames.push(frame.with(end, cfg).as(end, Frame.Place.ITEMS));
     }
 
     private static boolean isMember(Frame frame) {
@@ -207,9 +216,16 @@ final class Walk {
             return;
         }
         Region region = tree.region(node);
+        String name = isWrapper(node, frame) ? Form.NAME : "";
         int scope = draft.open(
-                new Scope(frame.scope(), Scope.Kind.BLOCK, "", List.of(), List.of(), frame.cfg(), List.of(), region));
+                new Scope(frame.scope(), Scope.Kind.BLOCK, name, List.of(), List.of(), frame.cfg(), List.of(), region));
         frames.push(new Frame(nodes.subtreeEnd(node), scope, frame.cfg(), Frame.Place.BODY));
+    }
+
+    /** Whether the braces are those that make a file of statements. */
+    private boolean isWrapper(int block, Frame frame) {
+        return Role.of(tree.kindOfParent(block)) == Role.FUNCTION
+                && draft.scopes.get(frame.scope()).name().equals(Form.NAME);
     }
 
     private boolean declares(int block) {

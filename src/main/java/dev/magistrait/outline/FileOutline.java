@@ -18,6 +18,7 @@ import java.util.List;
  * @param calls macro calls that stand for something (calls of well-known formatting and assertion macros are left out)
  * @param mentions types written in bodies, initialisers and macro arguments that hold a trait object or an opaque type, or, in editions with
  *     bare trait objects, any path
+ * @param conditions what is no item and stands under attributes of its own, in source order
  * @param suppressions {@code // magistrait:} comments
  * @param faults what the grammar could not read
  * @param generated whether a comment at its top says {@code @generated}
@@ -35,6 +36,7 @@ public record FileOutline(
         List<MacroItem> macros,
         List<MacroCall> calls,
         List<Mention> mentions,
+        List<Conditional> conditions,
         List<Suppression> suppressions,
         List<Fault> faults,
         boolean generated) {

@@ -43,8 +43,9 @@ public record FnItem(
     /**
      * @param name the name a plain pattern binds ({@code x}, {@code mut x}, {@code &x}); {@code _} for any other pattern
      * @param plain whether the pattern is one identifier, as {@code trait_variant} needs it
+     * @param cfg what its own attributes ask
      */
-    public record Param(String name, boolean plain, RustType type) {}
+    public record Param(String name, boolean plain, RustType type, Cfg cfg) {}
 
     /**
      * @param type the type of {@code self: Type}; {@code Self} otherwise

@@ -14,6 +14,7 @@ import java.util.List;
  * @param name the name it binds ({@code _} for none); empty for a glob
  * @param selfImport a {@code self} leaf: binds the type namespace only
  * @param externCrate {@code extern crate path as name}; {@code path} is then one name
+ * @param macros those that {@code #[macro_use]} brings of an {@code extern crate}; {@link #ALL_MACROS} for all that it has
  * @param cfg what must hold, enclosing scopes included
  * @param region the leaf
  */
@@ -24,13 +25,22 @@ public record Import(
         String name,
         boolean selfImport,
         boolean externCrate,
-        boolean macroUse,
+        List<String> macros,
         Visibility visibility,
         Cfg cfg,
         Region region) {
 
+    /** Stands for every macro of a crate. */
+    public static final String ALL_MACROS = "*";
+
     public Import {
+        macros = List.copyOf(macros);
         path = List.copyOf(path);
+    }
+
+    /** Whether it brings a macro of that name by {@code #[macro_use]}. */
+    public boolean bringsMacro(String macro) {
+        return macros.contains(macro) || macros.contains(ALL_MACROS);
     }
 
     public boolean glob() {

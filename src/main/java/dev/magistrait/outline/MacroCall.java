@@ -30,6 +30,11 @@ public record MacroCall(
         STATEMENT,
         EXPRESSION,
         TYPE,
-        PATTERN
+        PATTERN,
+        /**
+         * No call, but a trait or impl in whose braces macros are called by themselves: its path has their names, its arguments are its own
+         * text.
+         */
+        MEMBERS
     }
 }

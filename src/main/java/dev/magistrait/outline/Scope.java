@@ -9,7 +9,8 @@ import java.util.List;
  *
  * @param parent the enclosing scope; -1 for the file
  * @param kind what opens it
- * @param name the name of a module, trait, type or function; of a macro call, the call's index in {@link FileOutline#calls}; else empty
+ * @param name the name of a module, trait, type or function; of a macro call, the call's index in {@link FileOutline#calls}; {@link #WRAPPER} of
+ *     the block that statements of a macro are read in; else empty
  * @param generics the generic parameters that come into scope here
  * @param where the predicates of the {@code where} clause
  * @param cfg all that must hold for this scope to be compiled, as far as this file says (enclosing scopes included; {@code #[test]}
@@ -26,6 +27,14 @@ public record Scope(
         Cfg cfg,
         List<LintLevel> lints,
         Region region) {
+
+    /** What stands around statements that are the text of a macro call; no item has that name. */
+    public static final String WRAPPER = "_";
+
+    /** Whether it is there only because a text of statements is no file. */
+    public boolean isWrapper() {
+        return kind == Kind.BLOCK && name.equals(WRAPPER);
+    }
 
     /** What opens a scope. A block opens one only when it declares items or imports. */
     public enum Kind {

@@ -25,8 +25,11 @@ public record TypeItem(
         Cfg cfg,
         Region region) {
 
-    /** @param name of a tuple field, its number */
-    public record Field(String name, Visibility visibility, RustType type) {}
+    /**
+     * @param name of a tuple field, its number
+     * @param cfg what its own attributes ask, and those of its variant
+     */
+    public record Field(String name, Visibility visibility, RustType type, Cfg cfg) {}
 
     public TypeItem {
         fields = List.copyOf(fields);

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ReflogEntry;
+import org.eclipse.jgit.lib.ReflogReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -16,6 +20,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 public final class Revision implements AutoCloseable {
 
     private static final String SHA256 = "sha256";
+    private static final Pattern ALIAS = Pattern.compile("^@(?=$|[~^]|@\\{)");
+    private static final Pattern ENTRY = Pattern.compile("HEAD@\\{(\\d{1,9})}(.*)");
 
     private final Repository repository;
     private final CommitWalk walk;
@@ -102,7 +108,8 @@ public final class Revision implements AutoCloseable {
                     "leave `--since` away");
         }
         try (RevWalk walk = new RevWalk(repository)) {
-            ObjectId id = name.isBlank() ? null : repository.resolve(name + "^{commit}");
+            String meant = meant(repository, name);
+            ObjectId id = meant.isBlank() ? null : repository.resolve(meant + "^{commit}");
             if (id != null) {
                 Path worktree = repository.getWorkTree().toPath().toRealPath();
                 List<Path> paths = new ArrayList<>(List.of(path));
@@ -116,6 +123,22 @@ public final class Revision implements AutoCloseable {
         return new Opening.Refused(
                 "there is no commit `" + name + "` in the Git repository of `" + path + "`",
                 "name a branch, a tag or a commit; a shallow clone has to fetch it first");
+    }
+
+    /** Git reads {@code @} as {@code HEAD}, and an entry of the log of {@code HEAD} in that log; JGit knows neither. */
+    private static String meant(Repository repository, String name) throws IOException {
+        String text = ALIAS.matcher(name).replaceFirst("HEAD");
+        Matcher entry = ENTRY.matcher(text);
+        if (!entry.matches()) {
+            return text;
+        }
+        int number = Integer.parseInt(entry.group(1));
+        ReflogReader log = repository.getRefDatabase().getReflogReader("HEAD");
+        ReflogEntry found = log == null ? null : log.getReverseEntry(number);
+        if (found != null) {
+            return found.getNewId().name() + entry.group(2);
+        }
+        return number == 0 ? "HEAD" + entry.group(2) : "";
     }
 
     /** As given. */

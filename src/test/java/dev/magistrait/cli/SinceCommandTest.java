@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.Git;
 import org.junit.jupiter.api.BeforeEach;
@@ -213,6 +214,26 @@ class SinceCommandTest {
         assertThat(outside.check("--since", "HEAD").code()).isEqualTo(2);
         assertThat(outside.err()).contains("`--since` needs a Git repository", "outside` lies in none");
         assertThat(outside.out()).isEmpty();
+    }
+
+    @Test
+    void names_of_commits_mean_what_git_takes_them_for() throws Exception {
+        checkout.write("src/lib.rs", LIB + "fn b(_: &dyn Store) {}\n");
+        try (Git git = Git.open(directory.resolve("store").toFile())) {
+            git.checkout().setCreateBranch(true).setName("side").call();
+            checkout.commit();
+            git.checkout().setName("main").call();
+        }
+        checkout.write("src/lib.rs", LIB + "fn b(_: &dyn Store) {}\n");
+
+        for (String now : List.of("@", "@~0", "@^0", "HEAD@{0}", "@@{0}", "HEAD@{2}")) {
+            assertThat(checkout.findings("--since", now)).as(now).containsExactly(OLD, "dyn-native-async lib.rs:8");
+        }
+        // Where one was before, on another branch.
+        assertThat(checkout.findings("--since", "HEAD@{1}")).containsExactly(OLD, "dyn-native-async lib.rs:8 since");
+        assertThat(checkout.findings("--since", "HEAD@{1}~1")).containsExactly(OLD, "dyn-native-async lib.rs:8");
+        assertThat(checkout.check("--since", "HEAD@{9}").err()).contains("no commit `HEAD@{9}`");
+        assertThat(checkout.code()).isEqualTo(2);
     }
 
     @Test

@@ -18,7 +18,7 @@ class GrammarGapTest {
     @TestFactory
     Stream<DynamicTest> rust_beyond_the_grammar_is_read_without_a_fault() {
         return Table.of("""
-                unsafe extern "C" { pub safe fn g(); } fn f() {} ~ f
+                unsafe extern "C" { pub safe fn g(); } fn f() {} ~ g f
                 #[unsafe(no_mangle)] pub extern "C" fn f() {} ~ f
                 fn f() where dyn A: B {} fn g() {} ~ f g
                 fn f(a: &(dyn 'a + A), b: Box<dyn ?Sized + A>) {} ~ f
@@ -46,7 +46,7 @@ class GrammarGapTest {
                 fn f() where A![B, ...C]: D, for<'a> E: F, G! { H }: I {} fn g() {} ~ f g
                 fn f() { A::<B::<dyn C>>::g::<D, E::<F::<dyn G>>, H>(); } fn g() {} ~ f g
                 fn f() { A::<fn(B) -> C::<dyn D>, { 1 < 2 }>::g(a < b, c > ::d::<E>()); } fn g() {} ~ f g
-                extern { type X; fn h(a: *const X); } unsafe extern { safe static A: u8; } fn f() {} ~ f""").read(source -> {
+                extern { type X; fn h(a: *const X); } unsafe extern { safe static A: u8; } fn f() {} ~ h f""").read(source -> {
             FileOutline outline = Outlines.of(source + " fn z(x: &u8) { y as &dyn Y; }");
             assertThat(outline.faults()).isEmpty();
             return String.join(" ", Texts.each(outline.functions(), FnItem::name))

@@ -36,8 +36,8 @@ class ItemReadingTest {
                 impl A for fn() -> dyn B {} ~ impl A for fn{dyn[B]} @0
                 unsafe trait A: B + 'static {} ~ trait A: B + 'static @0
                 trait A<T> = B + C where T: D; ~ trait A: B + C @0
-                trait A { const B: u8; const C: u8 = 1; m!(); } ~ trait A const [B, C] calls @0
-                impl A { m! {} } ~ impl A calls @0""")
+                trait A { const B: u8; const C: u8 = 1; m!(); } ~ trait A const [B, C] calls @1
+                impl A { m! {} } ~ impl A calls @1""")
                 .read(source -> Outlines.lines(
                         Outlines.of(source), "tuple", "data", "type", "value", "mod", "impl", "trait", "pub", "#"));
     }
@@ -138,9 +138,11 @@ class ItemReadingTest {
     }
 
     @Test
-    void foreign_functions_are_left_out() {
-        assertThat(Outlines.of("extern \"C\" { fn f(x: &dyn A); } fn g() {}").functions())
-                .extracting(f -> f.name())
-                .containsExactly("g");
+    void foreign_functions_stand_where_their_block_does() {
+        FileOutline outline =
+                Outlines.of("#[cfg(unix)] extern \"C\" { fn f(x: &dyn A); static S: &'static dyn B; } fn g() {}");
+        assertThat(outline.functions()).extracting(f -> f.name() + " " + f.cfg()).containsExactly("f unix", "g all()");
+        assertThat(outline.values()).extracting(v -> v.name() + " " + v.cfg()).containsExactly("S unix");
+        assertThat(outline.mentions()).isEmpty();
     }
 }

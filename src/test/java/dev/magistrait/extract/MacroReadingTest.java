@@ -40,7 +40,26 @@ class MacroReadingTest {
                 const A: [u8; m!()] = b; ~ EXPRESSION
                 struct S { a: m!() } ~ TYPE""")
                 .read(source ->
-                        Outlines.of(source).calls().getFirst().position().toString());
+                        Outlines.of(source).calls().getLast().position().toString());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_trait_or_impl_in_which_macros_are_called_is_a_text_of_its_own() {
+        return Table.of("""
+                struct S; #[a] trait T { fn f(); m!(); b::n! {} } ~ m::n #[a] trait T { fn f(); m!(); b::n! {} }
+                fn f() { impl T for S { m!(x); } } ~ m impl T for S { m!(x); }""").read(source -> {
+            MacroCall call = Outlines.of(source).calls().getFirst();
+            assertThat(call.position()).isEqualTo(MacroCall.Position.MEMBERS);
+            return call.path() + " " + call.arguments().strip();
+        });
+    }
+
+    @Test
+    void a_call_in_a_default_body_makes_no_text_of_its_trait() {
+        assertThat(Outlines.of("trait T { fn f() { m!(a as &dyn A); } }").calls())
+                .extracting(MacroCall::position)
+                .doesNotContain(MacroCall.Position.MEMBERS)
+                .isNotEmpty();
     }
 
     @TestFactory

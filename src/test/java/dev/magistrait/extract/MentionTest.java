@@ -41,7 +41,7 @@ class MentionTest {
                 struct S { a: [u8; size::<dyn A>()] } ~ dyn[A]
                 enum E { A = size::<dyn B>() } ~ dyn[B]
                 trait T { const A: u8 = size::<dyn B>(); } ~ dyn[B]
-                impl T { const A: &'static dyn B = c; } ~ dyn[B]
+                impl T { const A: &'static dyn B = c; } ~ &'static dyn[B]
                 fn f<const N: usize = { size::<dyn A>() }>() {} ~ dyn[A]
                 fn f() -> [u8; size::<dyn A>()] {} ~ dyn[A]""").read(source -> mentions(source, Edition.E2021));
     }

@@ -92,7 +92,7 @@ final class Show {
 
     static String imported(Import found) {
         return visibility(found.visibility())
-                + (found.macroUse() ? "#[macro_use] " : "")
+                + (!found.macros().isEmpty() ? "#[macro_use] " : "")
                 + (found.externCrate() ? "extern crate " : "use ")
                 + (found.global() ? "::" : "")
                 + String.join("::", found.path())

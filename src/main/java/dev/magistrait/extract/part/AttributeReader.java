@@ -47,18 +47,41 @@ public final class AttributeReader {
     public static Attributes before(Source source, int offset) {
         TokenList tokens = source.tokens();
         int token = tokens.from(offset);
-        int first = token;
-        while (isEndOfAttribute(tokens, first - 1)) {
-            first = tokens.partner(first - 1) - 1;
-        }
+        int first = first(tokens, token);
         int start = first == 0 ? 0 : tokens.end(first - 1);
         boolean comments = tokens.commentFrom(start) < tokens.commentFrom(offset);
         return first < token || comments ? outer(source, start, offset) : Attributes.NONE;
     }
 
+    /** Where the attributes and doc comments that stand right before a place start, or what stands before them ends. */
+    public static int start(Source source, int offset) {
+        int first = first(source.tokens(), source.tokens().from(offset));
+        return first == 0 ? 0 : source.tokens().end(first - 1);
+    }
+
+    private static int first(TokenList tokens, int token) {
+        int first = token;
+        while (isEndOfAttribute(tokens, first - 1)) {
+            first = tokens.partner(first - 1) - 1;
+        }
+        return first;
+    }
+
     private static boolean isEndOfAttribute(TokenList tokens, int token) {
         int open = tokens.is(token, "]") ? tokens.partner(token) : -1;
         return open > 0 && tokens.is(open - 1, "#");
+    }
+
+    /** Passes the attributes that stand here, and gives what must hold for what follows. */
+    public static Cfg pass(Cursor cursor) {
+        if (!cursor.is("#")) {
+            return Cfg.always();
+        }
+        AttributeReader reader = new AttributeReader(cursor.source());
+        while (cursor.is("#") && cursor.isAhead(1, "[")) {
+            reader.attribute(cursor);
+        }
+        return reader.cfg;
     }
 
     /** The attributes {@code #[…]} and comments {@code ///} between two offsets. */

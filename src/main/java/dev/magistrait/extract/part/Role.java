@@ -85,7 +85,7 @@ public enum Role {
 
     /** Whether nothing inside an item of this kind is visited. */
     public boolean isLeaf() {
-        return this == USE || this == EXTERN_CRATE || this == MACRO_ITEM || this == FOREIGN;
+        return this == USE || this == EXTERN_CRATE || this == MACRO_ITEM;
     }
 
     private static void set(Role role, int... kinds) {

@@ -238,12 +238,14 @@ public final class TypeReader {
     private List<RustType> parameterTypes() {
         List<RustType> found = new ArrayList<>();
         while (!cursor.done()) {
+            boolean never = AttributeReader.pass(cursor).isNever();
             if (cursor.isName() && cursor.isAhead(1, ":") && !cursor.isAhead(2, ":")) {
                 cursor.skip();
                 cursor.skip();
             }
             int before = cursor.at();
-            found.add(freshType());
+            RustType type = freshType();
+            found.addAll(never ? List.of() : List.of(type));
             cursor.skipToComma();
             cursor.eat(",");
             if (cursor.at() == before) {

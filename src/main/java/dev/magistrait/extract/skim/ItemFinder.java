@@ -127,7 +127,7 @@ final class ItemFinder {
         if (cursor.kind() == TokenList.LITERAL) {
             cursor.skip();
         }
-        return braced(Kinds.FOREIGN_MOD_ITEM, start, cursor).withoutBody();
+        return braced(Kinds.FOREIGN_MOD_ITEM, start, cursor);
     }
 
     /** A struct, enum or union. */

@@ -61,10 +61,10 @@ final class FragmentReader {
             case "block" -> trees.get(at).opens("{") ? at + 1 : -1;
             case "item" -> ItemFragment.end(trees, at);
             case "ty", "path" -> type(trees, at);
-            case "expr", "expr_2021" -> until(trees, at, EXPRESSION_ENDS, false);
-            case "stmt" -> until(trees, at, Set.of(";"), false);
-            case "pat" -> until(trees, at, PATTERN_ENDS, false);
-            case "pat_param" -> until(trees, at, PATTERN_PARAM_ENDS, false);
+            case "expr", "expr_2021" -> until(trees, at, EXPRESSION_ENDS);
+            case "stmt" -> until(trees, at, Set.of(";"));
+            case "pat" -> pattern(trees, at, PATTERN_ENDS);
+            case "pat_param" -> pattern(trees, at, PATTERN_PARAM_ENDS);
             case "meta" -> meta(trees, at);
             default -> -1;
         };
@@ -134,12 +134,22 @@ final class FragmentReader {
         return at + 1 < trees.size() && trees.get(at + 1).is(word);
     }
 
-    private static int until(List<TokenTree> trees, int from, Set<String> ends, boolean mayBeEmpty) {
+    private static int until(List<TokenTree> trees, int from, Set<String> ends) {
         int at = from;
         while (at < trees.size() && !ends.contains(text(trees.get(at))) && !fatArrow(trees, at)) {
             at = step(trees, at, from);
         }
-        return at > from || mayBeEmpty ? at : -1;
+        return at > from ? at : -1;
+    }
+
+    /** Ranges hold a mark that ends a pattern, and paths can hold commas. */
+    private static int pattern(List<TokenTree> trees, int from, Set<String> ends) {
+        int at = from;
+        while (at < trees.size() && !ends.contains(Operators.text(trees, at)) && !fatArrow(trees, at)) {
+            boolean opens = trees.get(at).is("<") && (at == from || trees.get(at - 1).is(":"));
+            at = opens ? angles(trees, at) : at + Operators.length(trees, at);
+        }
+        return at > from ? at : -1;
     }
 
     /** Behind the next part of an expression: commas in closure parameters and generic arguments do not end it. */
@@ -199,6 +209,20 @@ final class FragmentReader {
         if (at < trees.size() && trees.get(at) instanceof TokenTree.Group) {
             return at + 1;
         }
-        return at < trees.size() && trees.get(at).is("=") ? until(trees, at + 1, Set.of(","), false) : at;
+        return at < trees.size() && trees.get(at).is("=") ? value(trees, at + 1) : at;
+    }
+
+    /** Behind the value of an attribute: a literal or a call of a macro ends by itself. */
+    private static int value(List<TokenTree> trees, int from) {
+        if (from < trees.size() && trees.get(from).kind() == TokenList.LITERAL) {
+            return from + 1;
+        }
+        int at = from;
+        while (at < trees.size()
+                && (trees.get(at).kind() == TokenList.NAME || trees.get(at).is(":"))) {
+            at++;
+        }
+        boolean call = at > from && at + 1 < trees.size() && trees.get(at).is("!");
+        return call ? at + 2 : until(trees, from, Set.of(","));
     }
 }

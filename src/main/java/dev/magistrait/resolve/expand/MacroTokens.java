@@ -15,6 +15,8 @@ public final class MacroTokens {
     /** Lines of documentation in a row: macros tell none from one from several. */
     private static final int MOST_DOCUMENTS = 2;
 
+    private static final String SEND = "\"Send\"";
+
     /** Half of all tokens are one character long. */
     private static final String[] CHARACTERS =
             IntStream.range(0, 128).mapToObj(c -> String.valueOf((char) c)).toArray(String[]::new);
@@ -38,8 +40,9 @@ public final class MacroTokens {
         for (int i = 0; i < list.size(); i++) {
             int documents = 0;
             for (; comment < list.comments() && list.commentStart(comment) < list.start(i); comment++) {
-                if (documents < MOST_DOCUMENTS && documents(bytes, list, comment)) {
-                    document(writing, list.commentStart(comment), tokens);
+                boolean send = documents(bytes, list, comment) && namesSend(bytes, list, comment);
+                if (send || (documents < MOST_DOCUMENTS && documents(bytes, list, comment))) {
+                    document(writing, list.commentStart(comment), send ? SEND : "\"\"", tokens);
                     documents++;
                 }
             }
@@ -70,13 +73,18 @@ public final class MacroTokens {
         return outer && !head.equals("/**/");
     }
 
-    /** A doc comment is an attribute to macros: {@code #[doc = ""]}. What it says does not matter here. */
-    private static void document(Token.Writing writing, int start, List<Token> into) {
+    private static boolean namesSend(byte[] bytes, TokenList list, int comment) {
+        int start = list.commentStart(comment);
+        return new String(bytes, start, list.commentEnd(comment) - start, UTF_8).contains("Send");
+    }
+
+    /** A doc comment is an attribute to macros: {@code #[doc = ""]}. Of what it says only that matters. */
+    private static void document(Token.Writing writing, int start, String text, List<Token> into) {
         into.add(new Token(TokenList.MARK, "#", false, writing, start, start + 1));
         into.add(new Token(TokenList.OPEN, "[", false, writing, start, start + 1));
         into.add(new Token(TokenList.NAME, "doc", false, writing, start, start + 1));
         into.add(new Token(TokenList.MARK, "=", false, writing, start, start + 1));
-        into.add(new Token(TokenList.LITERAL, "\"\"", false, writing, start, start + 1));
+        into.add(new Token(TokenList.LITERAL, text, false, writing, start, start + 1));
         into.add(new Token(TokenList.CLOSE, "]", false, writing, start, start + 1));
     }
 }

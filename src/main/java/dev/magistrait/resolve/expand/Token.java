@@ -1,6 +1,7 @@
 package dev.magistrait.resolve.expand;
 
 import dev.magistrait.source.Span;
+import java.util.function.UnaryOperator;
 
 /**
  * A token of a macro call or definition.
@@ -36,6 +37,11 @@ public record Token(int kind, String text, boolean joint, Writing writing, int s
     /** Whether a macro's definition wrote it, rather than the code that calls it. */
     public boolean fromBody() {
         return writing.fromBody(start, end);
+    }
+
+    /** The same in another text. */
+    public Token in(UnaryOperator<Writing> other) {
+        return new Token(kind, text, joint, other.apply(writing), start, end);
     }
 
     Token apart() {

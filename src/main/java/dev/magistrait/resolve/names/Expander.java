@@ -46,6 +46,7 @@ public final class Expander {
     private final MacroMeanings meanings;
     private final MacroArms arms = new MacroArms();
     private final Foresight foresight;
+    private final MemberMacros members;
     private final List<Unexpanded> unexpanded = new ArrayList<>();
     /** Names that expansions have brought and that a macro's path can have. */
     private final Set<String> fresh = new HashSet<>();
@@ -65,6 +66,7 @@ public final class Expander {
         this.sources = sources;
         this.meanings = new MacroMeanings(resolver);
         this.foresight = new Foresight(sources, arms);
+        this.members = new MemberMacros(meanings, arms);
     }
 
     public List<Unexpanded> unexpanded() {
@@ -163,6 +165,9 @@ public final class Expander {
         if (file.dead(call.scope())) {
             return true;
         }
+        if (call.position() == MacroCall.Position.MEMBERS) {
+            return members(waiting, open);
+        }
         List<Hit> macros = meanings.of(file, call);
         boolean pastes = MacroMeanings.pastes(macros);
         if (!pastes && !MacroMeanings.anyKnown(macros)) {
@@ -184,6 +189,24 @@ public final class Expander {
             expand(waiting, macros, open);
         }
         return true;
+    }
+
+    /** Writes a trait or impl anew; false where no macro that is called in it is known. */
+    private boolean members(Waiting waiting, Deque<Waiting> open) {
+        SourceUnit file = waiting.file();
+        MacroCall item = waiting.item();
+        if (!members.plain(file, waiting.call())) {
+            file.enterArguments(waiting.call());
+            return true;
+        }
+        MemberMacros.Outcome outcome = members.write(file, item, waiting.budget());
+        outcome.refused().forEach(r -> unexpanded.add(new Unexpanded(file, r.call(), r.definitions(), r.cause())));
+        if (!outcome.tokens().isEmpty()) {
+            place(waiting, foresight.members(outcome.tokens(), file, item), "members", Cfg.always(), open);
+            file.bury(waiting.call());
+            return true;
+        }
+        return false;
     }
 
     private void expand(Waiting waiting, List<Hit> macros, Deque<Waiting> open) {
@@ -223,7 +246,9 @@ public final class Expander {
     private void asWritten(Waiting waiting, Deque<Waiting> open) {
         SourceUnit file = waiting.file();
         MacroCall call = waiting.item();
-        if (DISCARDING.contains(call.path().last())) {
+        if (call.position() == MacroCall.Position.MEMBERS) {
+            file.enterArguments(waiting.call());
+        } else if (DISCARDING.contains(call.path().last())) {
             file.bury(waiting.call());
         } else if (call.path().is("include")) {
             include(waiting, open);

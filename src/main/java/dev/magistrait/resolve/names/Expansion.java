@@ -66,7 +66,10 @@ record Expansion(SourceUnit host, int scope, MacroCall call, List<Token> lines, 
         if (lines.isEmpty()) {
             return new Span(source, region);
         }
-        boolean own = !token(region).fromBody();
-        return own ? token(region).origin() : host.useSpan(call.region());
+        Token token = token(region);
+        if (!token.fromBody()) {
+            return token.origin();
+        }
+        return host.useSpan(token.writing() instanceof MemberMacros.Called member ? member.call() : call.region());
     }
 }

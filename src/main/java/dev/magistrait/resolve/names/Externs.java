@@ -56,13 +56,16 @@ public final class Externs {
         return crate.isEmpty() ? foreign(name) : crate;
     }
 
-    /** The macros that {@code #[macro_use] extern crate} brings to all of a crate: the crates that they are from. */
-    List<Hit> macroUse(CrateUnit from) {
+    /** The crates from which {@code #[macro_use] extern crate} brings a macro of that name to all of a crate. */
+    List<Hit> macroUse(CrateUnit from, String name) {
         if (from.root().isEmpty()) {
             return List.of();
         }
         List<Hit> found = new ArrayList<>(1);
         for (Placed<Import> use : from.root().getFirst().names().macroUses()) {
+            if (!use.item().bringsMacro(name)) {
+                continue;
+            }
             Cfg cfg = from.own(use.item().cfg());
             named(from, use.item().path().getFirst()).forEach(h -> Resolver.add(h.under(cfg), found));
         }

@@ -117,6 +117,11 @@ final class Foresight {
         });
     }
 
+    /** What a trait or impl reads that was written anew. */
+    Written members(List<Token> tokens, SourceUnit file, MacroCall item) {
+        return read(tokens, file, item);
+    }
+
     /** What a call of {@code paste!} stands for. */
     Written pasted(SourceUnit file, MacroCall call) {
         return read(Paste.apply(MacroText.arguments(file, call)), file, call);

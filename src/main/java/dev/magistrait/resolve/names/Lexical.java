@@ -93,7 +93,7 @@ final class Lexical {
     /** What {@code #[macro_use] extern crate} brings to the whole crate. */
     private List<Hit> macroUse(SourceUnit file, String name) {
         List<Hit> found = new ArrayList<>();
-        for (Hit crate : externs.macroUse(file.crate)) {
+        for (Hit crate : externs.macroUse(file.crate, name)) {
             List<Hit> brought = switch (crate.def()) {
                 case Def.OfModule root -> resolver.declared(root.module().names(), name, Namespace.MACRO);
                 case Def.Foreign foreign

@@ -2,6 +2,7 @@ package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.LintLevel;
 import dev.magistrait.outline.LintLevel.Level;
+import dev.magistrait.rust.Cfg;
 import dev.magistrait.workspace.cargo.Lint;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class Lints {
 
     private static Optional<Level> level(SourceUnit file, int scope, Set<String> lints) {
         for (int at = scope; at >= 0; at = file.scope(at).parent()) {
-            Optional<Level> here = level(file.scope(at).lints(), lints);
+            Optional<Level> here = level(file, file.scope(at).cfg(), file.scope(at).lints(), lints);
             if (here.isPresent()) {
                 return here;
             }
@@ -42,16 +43,17 @@ public final class Lints {
     }
 
     private static Optional<Level> above(ModuleNode module, Set<String> lints) {
-        Optional<Level> here = level(module.lints, lints);
+        Optional<Level> here = level(module.file, Cfg.always(), module.lints, lints);
         if (here.isPresent()) {
             return here;
         }
         return module.parent.map(p -> level(p.file, p.scope, lints)).orElseGet(() -> ofManifest(module.crate, lints));
     }
 
-    private static Optional<Level> level(List<LintLevel> levels, Set<String> lints) {
+    private static Optional<Level> level(SourceUnit file, Cfg around, List<LintLevel> levels, Set<String> lints) {
         return levels.stream()
                 .filter(l -> lints.contains(l.lint()))
+                .filter(l -> l.condition().isAlways() || !file.never(around.and(l.condition())))
                 .map(LintLevel::level)
                 .reduce((first, last) -> last);
     }

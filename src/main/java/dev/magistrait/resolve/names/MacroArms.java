@@ -58,7 +58,7 @@ final class MacroArms {
     boolean worthwhile(MacroCall call, List<Hit> meanings) {
         return switch (call.position()) {
             case ITEM, STATEMENT -> true;
-            case TRAIT_ITEM, IMPL_ITEM, PATTERN -> false;
+            case TRAIT_ITEM, IMPL_ITEM, PATTERN, MEMBERS -> false;
             case EXPRESSION, TYPE -> hasWord(call.arguments()) || mayTell(call, meanings);
         };
     }

@@ -15,6 +15,7 @@ final class MacroMeanings {
     private final Resolver resolver;
     private final Map<CrateUnit, Map<String, List<Hit>>> byName = new HashMap<>();
     private final Map<Both, Boolean> compatible = new HashMap<>();
+    private final TextualMacros textual = new TextualMacros();
 
     /** Two conditions: the same calls stand under the same ones again and again. */
     private record Both(Cfg call, Cfg macro) {}
@@ -26,6 +27,7 @@ final class MacroMeanings {
     /** Learns the macros that a text defines. */
     void enter(SourceUnit unit) {
         for (MacroItem macro : unit.outline.macros()) {
+            textual.enter(unit, macro);
             byName.computeIfAbsent(unit.crate, c -> new HashMap<>())
                     .computeIfAbsent(macro.name(), n -> new ArrayList<>())
                     .add(new Hit(new Def.OfMacro(new Placed<>(unit, macro)), unit.crate.own(macro.cfg())));
@@ -34,8 +36,15 @@ final class MacroMeanings {
 
     /** What the call's path means; for want of a meaning, every macro of the crate that has its name. */
     List<Hit> of(SourceUnit file, MacroCall call) {
+        boolean single = call.path().segments().size() == 1 && !call.path().global();
+        if (single) {
+            List<Hit> before = textual.at(file, call.scope(), call.region(), call.path().last());
+            if (!before.isEmpty()) {
+                return before;
+            }
+        }
         List<Hit> hits = resolver.resolve(file, call.scope(), call.path(), Namespace.MACRO);
-        if (hits.isEmpty() && call.path().segments().size() == 1) {
+        if (hits.isEmpty() && single) {
             return byName.getOrDefault(file.crate, Map.of())
                     .getOrDefault(call.path().last(), List.of());
         }

@@ -1,6 +1,7 @@
 package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.LintLevel;
+import dev.magistrait.outline.ModuleItem;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
 import java.util.List;
@@ -19,6 +20,12 @@ public final class ModuleNode {
     /** What the {@code mod} item sets in the file of the parent. */
     final List<LintLevel> lints;
 
+    /** The item that declares it; nothing for a crate's root. */
+    final Optional<Declared> declared;
+
+    /** A {@code mod} item and the text it stands in. */
+    record Declared(SourceUnit file, ModuleItem item) {}
+
     private final List<Hit> hits = List.of(new Hit(new Def.OfModule(this), Cfg.always()));
 
     ModuleNode(
@@ -28,7 +35,7 @@ public final class ModuleNode {
             Visibility visibility,
             SourceUnit file,
             int scope,
-            List<LintLevel> lints) {
+            Optional<Declared> declared) {
         this.crate = crate;
         this.parent = parent;
         this.name = name;
@@ -36,7 +43,8 @@ public final class ModuleNode {
         this.visibility = visibility;
         this.file = file;
         this.scope = scope;
-        this.lints = lints;
+        this.declared = declared;
+        this.lints = declared.map(d -> d.item().lints()).orElse(List.of());
     }
 
     /** The module as what a path means. */

@@ -1,7 +1,6 @@
 package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.FileOutline;
-import dev.magistrait.outline.LintLevel;
 import dev.magistrait.outline.ModuleItem;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
@@ -49,7 +48,7 @@ public final class ModuleTree {
             Optional<ModuleNode> parent,
             String name,
             Visibility visibility,
-            List<LintLevel> lints,
+            Optional<ModuleNode.Declared> declared,
             String file,
             boolean ownsDirectory,
             Cfg cfg,
@@ -89,7 +88,7 @@ public final class ModuleTree {
                         Optional.empty(),
                         target.crateName(),
                         Visibility.PUBLIC,
-                        List.of(),
+                        Optional.empty(),
                         target.rootFile(),
                         true,
                         crate.own(required(target)).and(features.built(cargo, target)),
@@ -127,7 +126,7 @@ public final class ModuleTree {
     private List<Wanted> place(Wanted wanted, FileOutline outline) {
         SourceUnit file = new SourceUnit(wanted.crate, wanted.file, outline, wanted.cfg, Optional.empty());
         ModuleNode module =
-                new ModuleNode(wanted.crate, wanted.parent, wanted.name, wanted.visibility, file, 0, wanted.lints);
+                new ModuleNode(wanted.crate, wanted.parent, wanted.name, wanted.visibility, file, 0, wanted.declared);
         file.setModule(0, module);
         wanted.crate.files.add(file);
         if (wanted.parent.isEmpty()) {
@@ -165,8 +164,9 @@ public final class ModuleTree {
     /** Adds a module whose body stands in the file. */
     private static void inline(SourceUnit file, ModuleItem item) {
         ModuleNode parent = file.module(item.scope());
+        Optional<ModuleNode.Declared> declared = Optional.of(new ModuleNode.Declared(file, item));
         ModuleNode module = new ModuleNode(
-                file.crate, Optional.of(parent), item.name(), item.visibility(), file, item.body(), item.lints());
+                file.crate, Optional.of(parent), item.name(), item.visibility(), file, item.body(), declared);
         file.setModule(item.body(), module);
         declaring(file, item).declare(module, file.crate.own(item.cfg()));
     }
@@ -208,7 +208,7 @@ public final class ModuleTree {
                     Optional.of(parent),
                     item.name(),
                     item.visibility(),
-                    item.lints(),
+                    Optional.of(new ModuleNode.Declared(file, item)),
                     candidate.file(),
                     candidate.ownsDirectory(),
                     file.cfg(item.cfg()).and(file.crate.own(condition)),

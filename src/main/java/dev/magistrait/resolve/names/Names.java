@@ -31,7 +31,7 @@ public final class Names {
     }
 
     public void add(Placed<Import> use) {
-        if (use.item().externCrate() && use.item().macroUse()) {
+        if (!use.item().macros().isEmpty()) {
             macroUses = macroUses.isEmpty() ? new ArrayList<>(1) : macroUses;
             macroUses.add(use);
         }

@@ -26,6 +26,7 @@ public final class SourceUnit {
 
     public final Optional<Expansion> expansion;
 
+    private final Conditions conditions;
     private final Names[] names;
     private final Map<Integer, ModuleNode> modules = new HashMap<>();
     /** Calls whose arguments count by themselves, and calls that have been expanded. */
@@ -39,6 +40,7 @@ public final class SourceUnit {
         this.outline = outline;
         this.cfg = cfg;
         this.expansion = expansion;
+        this.conditions = new Conditions(outline.conditions());
         this.names = new Names[outline.scopes().size()];
     }
 
@@ -78,12 +80,13 @@ public final class SourceUnit {
         return scope(scope).isModule() && !(scope == 0 && expansion.isPresent());
     }
 
-    /** The names that an item which stands in the given scope joins: macro calls are transparent. */
+    /** The names that an item which stands in the given scope joins: macro calls are transparent, in blocks too. */
     public Names table(int scope) {
         int at = scope;
         while (at > 0 && scope(at).kind() == Scope.Kind.MACRO_CALL) {
             at = scope(at).parent();
         }
+        at = scope(at).isWrapper() ? 0 : at;
         return at == 0 && expansion.isPresent()
                 ? expansion.get().host().table(expansion.get().scope())
                 : names(at);
@@ -185,6 +188,11 @@ public final class SourceUnit {
         return cfg.and(crate.own(inFile));
     }
 
+    /** Whether no build meets what a part of the text asks. */
+    public boolean never(Cfg inFile) {
+        return !inFile.isAlways() && cfg(inFile).impossible();
+    }
+
     /** Where the text of a region is written. */
     public Span span(Region region) {
         return expansion.map(e -> e.written(region)).orElseGet(() -> new Span(file, region));
@@ -204,12 +212,12 @@ public final class SourceUnit {
     }
 
     public Place place(Cfg inFile, Region region) {
-        return place(inFile, span(region));
+        return place(inFile.and(conditions.at(region)), span(region));
     }
 
     /** The place of a use: of what a macro writes, its call. */
     public Place usePlace(Cfg inFile, Region region) {
-        return place(inFile, useSpan(region));
+        return place(inFile.and(conditions.at(region)), useSpan(region));
     }
 
     private Place place(Cfg inFile, Span span) {

@@ -199,7 +199,8 @@ public final class AutoTraits {
         }
         for (TypeItem.Field field : type.item().fields()) {
             Typed at = new Typed(type.file(), type.item().inner(), field.type());
-            Optional<Lack> lack = lacks(at, auto, inside, depth + 1);
+            Optional<Lack> lack =
+                    type.file().never(field.cfg()) ? Optional.empty() : lacks(at, auto, inside, depth + 1);
             if (lack.isPresent()) {
                 return lack;
             }

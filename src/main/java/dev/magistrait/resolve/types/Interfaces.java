@@ -143,7 +143,7 @@ final class Interfaces {
         Walk walk = new Walk(placed.file(), type.inner(), type, "type ", type.name());
         walk.generics();
         for (TypeItem.Field field : type.fields()) {
-            if (field.visibility().isPublic()) {
+            if (field.visibility().isPublic() && !placed.file().never(field.cfg())) {
                 walk.type(field.type());
             }
         }
@@ -152,7 +152,7 @@ final class Interfaces {
     private void function(SourceUnit file, FnItem function, Object from) {
         Walk walk = new Walk(file, function.inner(), from, "function ", function.name());
         walk.generics();
-        function.params().forEach(p -> walk.type(p.type()));
+        function.params().stream().filter(p -> !file.never(p.cfg())).forEach(p -> walk.type(p.type()));
         walk.type(function.returns());
     }
 
@@ -216,6 +216,11 @@ final class Interfaces {
         @Override
         protected void impl(RustType.Impl type) {
             type.bounds().forEach(this::trait);
+        }
+
+        @Override
+        protected void projected(TypePath trait, RustType.Qualified type) {
+            meet(trait, type.region(), "named in ");
         }
 
         @Override

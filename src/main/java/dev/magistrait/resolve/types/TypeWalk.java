@@ -14,6 +14,9 @@ public abstract class TypeWalk {
 
     protected void named(RustType.Named type) {}
 
+    /** The trait in {@code <T as Trait>::Name}. */
+    protected void projected(TypePath trait, RustType.Qualified type) {}
+
     /** A bound of an associated type given in a path, {@code Iterator<Item: Bound>}. */
     protected void bound(Bound.Trait bound) {}
 
@@ -46,7 +49,10 @@ public abstract class TypeWalk {
             }
             case RustType.Qualified qualified -> {
                 type(qualified.self());
-                qualified.trait().forEach(this::path);
+                qualified.trait().forEach(t -> {
+                    projected(t, qualified);
+                    path(t);
+                });
                 types(qualified.arguments());
             }
             case RustType.Reference reference -> type(reference.target());

@@ -100,8 +100,9 @@ abstract class TypeSites {
 
     private void scope(Scope scope, Site site, boolean ofTraitImpl) {
         for (GenericParam param : scope.generics()) {
-            bounds(site, param.bounds(), ofTraitImpl ? Purpose.ITEM : Purpose.PARAMETER);
-            walk(site).types(param.defaults());
+            Site own = new Site(site.scope(), site.cfg().and(param.cfg()));
+            bounds(own, param.bounds(), ofTraitImpl ? Purpose.ITEM : Purpose.PARAMETER);
+            walk(own).types(param.defaults());
         }
         for (WherePredicate predicate : scope.where()) {
             boolean self = predicate.subject().isPath("Self");
@@ -122,8 +123,9 @@ abstract class TypeSites {
     private void fields() {
         for (TypeItem type : file.outline.types()) {
             if (file.live(type.scope())) {
-                TypeWalk walk = walk(new Site(type.inner(), type.cfg()));
-                type.fields().forEach(f -> walk.type(f.type()));
+                type.fields()
+                        .forEach(f -> walk(new Site(type.inner(), type.cfg().and(f.cfg())))
+                                .type(f.type()));
             }
         }
     }
@@ -150,7 +152,10 @@ abstract class TypeSites {
     private void function(FnItem function) {
         TypeWalk walk = walk(new Site(function.inner(), function.cfg()));
         walk.type(function.receiver().type());
-        function.params().forEach(p -> walk.type(p.type()));
+        for (FnItem.Param param : function.params()) {
+            Site site = new Site(function.inner(), function.cfg().and(param.cfg()));
+            walk(site).type(param.type());
+        }
         walk.type(function.returns());
     }
 

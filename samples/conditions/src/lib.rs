@@ -1,0 +1,3 @@
+pub mod bodies;
+mod foreign;
+pub mod parts;

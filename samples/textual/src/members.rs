@@ -1,0 +1,43 @@
+macro_rules! methods {
+    (@one $n:ident) => {
+        async fn $n(&self);
+    };
+    ($($n:ident)*) => {
+        $(methods!(@one $n);)*
+    };
+}
+
+macro_rules! plain {
+    () => {};
+    ($n:ident $($rest:tt)*) => {
+        fn $n(&self);
+        plain! { $($rest)* }
+    };
+}
+
+pub(crate) trait Written {
+    methods!(get set);
+}
+
+pub(crate) trait Plain {
+    fn first(&self);
+    plain!(get set);
+}
+
+pub(crate) struct Objects(Box<dyn Written>, Box<dyn Plain>); //~ dyn-native-async
+
+macro_rules! implementing {
+    ($n:ident, $t:path) => {
+        fn $n(&self) {
+            let _: Option<&dyn $t> = None;
+        }
+    };
+}
+
+pub(crate) trait Implemented {
+    fn run(&self);
+}
+
+impl Implemented for () {
+    implementing!(run, Written); //~ dyn-native-async
+}
