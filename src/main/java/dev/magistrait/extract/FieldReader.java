@@ -42,21 +42,26 @@ final class FieldReader {
         return new TypeItem.Field(name, visibility, header.types().freshType());
     }
 
-    /** The fields of all variants. */
+    /** The fields of all variants, by the variant's name and their own with a dot between. */
     List<TypeItem.Field> variants() {
         List<TypeItem.Field> found = new ArrayList<>();
         while (!cursor.done()) {
             header.passAttributes();
             header.visibility();
-            cursor.skip();
+            String variant = cursor.isName() ? cursor.take() : skipped();
             if (cursor.kind() == TokenList.OPEN) {
                 for (TypeItem.Field field : new FieldReader(cursor.group()).fields()) {
-                    found.add(new TypeItem.Field(field.name(), Visibility.PUBLIC, field.type()));
+                    found.add(new TypeItem.Field(variant + "." + field.name(), Visibility.PUBLIC, field.type()));
                 }
             }
             passDiscriminant();
         }
         return found;
+    }
+
+    private String skipped() {
+        cursor.skip();
+        return "";
     }
 
     /** A {@code <} in an expression opens nothing. */

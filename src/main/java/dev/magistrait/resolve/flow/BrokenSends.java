@@ -13,10 +13,8 @@ import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.types.AutoTraits;
 import dev.magistrait.resolve.types.AutoTraits.Auto;
 import dev.magistrait.resolve.types.AutoTraits.Lack;
-import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Implemented;
 import dev.magistrait.resolve.types.Promises;
-import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.Typed;
 import dev.magistrait.rust.Cfg;
@@ -32,9 +30,9 @@ public final class BrokenSends {
     private final Holdings holdings;
     private final Promises promises;
 
-    public BrokenSends(Traits traits, Supertraits supertraits, List<CrateUnit> crates, TellingWords words) {
+    public BrokenSends(Traits traits, List<CrateUnit> crates) {
         this.autos = new AutoTraits(traits.resolver(), crates);
-        this.holdings = new Holdings(traits.resolver(), new Generics(traits, supertraits), words);
+        this.holdings = new Holdings(traits, crates, autos);
         this.promises = new Promises(traits);
     }
 
@@ -74,7 +72,13 @@ public final class BrokenSends {
         Optional<Lack> captured = at.method().isAsync() ? receiver(at).or(() -> parameter(at)) : Optional.empty();
         return captured.map(BrokenSends::captured)
                 .or(() -> holdings.in(at)
-                        .map(h -> new Cause(h.text(), List.of(h.await()), "let it go before the `.await`", false)));
+                        .map(h -> new Cause(h.text(), h.await(), remedy(h), false)));
+    }
+
+    private static String remedy(Holdings.Holding holding) {
+        return holding.await().isEmpty()
+                ? "capture what is `Send`, or box with `?Send`"
+                : "let it go before the `.await`";
     }
 
     private static Cause captured(Lack lack) {

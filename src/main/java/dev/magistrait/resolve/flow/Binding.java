@@ -1,0 +1,112 @@
+package dev.magistrait.resolve.flow;
+
+import dev.magistrait.outline.Code;
+import dev.magistrait.outline.Pat;
+import dev.magistrait.resolve.flow.Graph.Op;
+import java.util.Optional;
+
+/** Evaluates {@code let} statements. */
+final class Binding {
+
+    private final Evaluation evaluation;
+    private final Frames.Frame block;
+
+    /** @param block the scope of what is bound */
+    Binding(Evaluation evaluation, Frames.Frame block) {
+        this.evaluation = evaluation;
+        this.block = block;
+    }
+
+    void let(Code.Let let) {
+        Ty written = let.type().isEmpty() ? Ty.UNKNOWN : evaluation.type(let.type().getFirst(), self());
+        if (let.value().isEmpty()) {
+            declared(let.pattern(), written);
+            return;
+        }
+        evaluation.frames.push(true);
+        Places.Place place = initial(let.value().getFirst(), refers(let.pattern()));
+        Places.Place typed = let.type().isEmpty() ? place : as(place, written);
+        int missed = evaluation.graph.label();
+        if (!let.otherwise().isEmpty()) {
+            evaluation.places.use(place);
+            evaluation.graph.to(missed);
+        }
+        bind(let.pattern(), typed);
+        if (let.otherwise().isEmpty()) {
+            evaluation.frames.pop();
+        } else {
+            otherwise(let.otherwise().getFirst(), missed);
+        }
+    }
+
+    private Ty self() {
+        return evaluation.frames.named("self").map(v -> v.type).map(StdCalls::target).orElse(Ty.UNKNOWN);
+    }
+
+    /** Declared without a value: it is assigned later. */
+    private void declared(Pat pattern, Ty type) {
+        if (pattern instanceof Pat.Bind bind) {
+            evaluation.frames.declare(bind.name(), type, block);
+        }
+    }
+
+    private void otherwise(Code code, int missed) {
+        evaluation.frames.end(evaluation.frames.innermost());
+        int after = evaluation.graph.at();
+        evaluation.graph.from(missed);
+        evaluation.frames.pop();
+        evaluation.consume(evaluation.value(code));
+        evaluation.graph.from(after);
+    }
+
+    private static boolean refers(Pat pattern) {
+        return switch (pattern) {
+            case Pat.Bind bind -> bind.byRef();
+            case Pat.Of of -> of.parts().stream().anyMatch(p -> p instanceof Pat.Bind bind && bind.byRef());
+            case Pat.Tuple tuple -> tuple.parts().stream().anyMatch(p -> p instanceof Pat.Bind bind && bind.byRef());
+            case Pat.Parts _, Pat.Behind _ -> false;
+        };
+    }
+
+    private void bind(Pat pattern, Places.Place place) {
+        if (pattern.equals(Pat.NOTHING)) {
+            evaluation.places.use(place);
+        } else {
+            evaluation.patterns.bind(pattern, place, block);
+        }
+    }
+
+    /** What is bound has the type that is written, which the value may have been made into. */
+    private Places.Place as(Places.Place place, Ty written) {
+        Ty type = written instanceof Ty.Std to
+                        && place.type() instanceof Ty.Std from
+                        && to.path().equals(from.path())
+                        && evaluation.workspace.sending().lack(written).isEmpty()
+                        && to.arguments().contains(Ty.UNKNOWN)
+                ? from
+                : written;
+        return new Places.Place(place.root(), type, place.whole(), place.behind());
+    }
+
+    /** The value; temporaries that are lent in it live as long as what is bound. */
+    private Places.Place initial(Code value, boolean refers) {
+        Optional<Frames.Frame> extended = Optional.of(block);
+        return switch (value) {
+            case Code.Lend lend -> {
+                Places.Place of = lend.place() instanceof Code.Lend || lend.place() instanceof Code.Tuple
+                        ? kept(initial(lend.place(), false))
+                        : evaluation.places.of(lend.place(), extended);
+                Variable lent = evaluation.places.lend(of, lend);
+                yield new Places.Place(lent, lent.type, true, false);
+            }
+            default -> evaluation.places.of(value, refers ? extended : Optional.empty());
+        };
+    }
+
+    private Places.Place kept(Places.Place place) {
+        evaluation.consume(place.root());
+        Variable kept = evaluation.frames.temporary(place.type(), block);
+        evaluation.graph.step(Op.LENT, kept);
+        return new Places.Place(kept, kept.type, true, false);
+    }
+}
