@@ -10,17 +10,22 @@ import dev.magistrait.extract.token.Form;
 import dev.magistrait.outline.Code;
 import dev.magistrait.outline.Pat;
 import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.TypePath;
+import dev.magistrait.source.Region;
 import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.Kinds;
 import dev.magistrait.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads bodies expression by expression. What it does not know is {@link Code#OPAQUE}. */
 final class CodeReader {
 
     /** What stands further in is opaque. */
     private static final int DEEPEST = 200;
+
+    private static final Pattern FORMATTED = Pattern.compile("\\{([a-z_][A-Za-z0-9_]*)[:}]");
 
     private final Tree tree;
     private final SyntaxTree nodes;
@@ -199,17 +204,35 @@ final class CodeReader {
 
     private Code macro(int node) {
         Call call = Call.read(tree, node, Frame.Place.BODY);
-        List<Code> arguments = call.arguments().text().isBlank() ? List.of() : arguments(fragments.of(call));
+        List<Code> arguments = call.arguments().text().isBlank() ? List.of() : arguments(call);
         return new Code.Macro(call.path(), arguments, tree.region(node));
     }
 
     /** One that is opaque where they do not read as a list. */
-    private List<Code> arguments(List<Fragment> fragments) {
-        if (fragments.isEmpty() || fragments.getFirst().form() != Form.LIST) {
+    private List<Code> arguments(Call call) {
+        List<Fragment> read = fragments.of(call);
+        if (read.isEmpty() || read.getFirst().form() != Form.LIST) {
             return List.of(Code.OPAQUE);
         }
-        Fragment list = fragments.getFirst();
-        return new CodeReader(list.tree(), this.fragments, depth).all(list.from() - 1);
+        int list = read.getFirst().from() - 1;
+        CodeReader inside = new CodeReader(read.getFirst().tree(), fragments, depth);
+        List<Code> found = new ArrayList<>(inside.all(list));
+        if (!call.path().is("vec")) {
+            inside.named(list, found);
+        }
+        return found;
+    }
+
+    /** The variables that format strings name, as {@code "{name:?}"} does. */
+    private void named(int list, List<Code> into) {
+        for (int child = nodes.firstChild(list); child >= 0; child = nodes.nextSibling(child)) {
+            if (nodes.kind(child) == Kinds.STRING_LITERAL) {
+                Region region = tree.region(child);
+                FORMATTED.matcher(nodes.text(child).replace("{{", ""))
+                        .results()
+                        .forEach(m -> into.add(new Code.Path(TypePath.of(m.group(1)), region)));
+            }
+        }
     }
 
     String text(int node) {

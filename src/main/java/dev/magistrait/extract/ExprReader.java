@@ -38,6 +38,9 @@ final class ExprReader {
     private final Misread misread;
     private int depth;
 
+    /** Whether what is read is behind a jump: nothing is awaited there. */
+    private boolean dead;
+
     ExprReader(Tree tree, Fragments fragments) {
         this(tree, fragments, 0);
     }
@@ -82,10 +85,14 @@ final class ExprReader {
             return List.of();
         }
         depth++;
+        boolean before = dead;
         List<Expr> found = new ArrayList<>(2);
         for (int node = from; node < to; ) {
-            node = step(node, found);
+            int next = step(node, found);
+            dead |= body.leaves(node);
+            node = next;
         }
+        dead = before;
         depth--;
         return found;
     }
@@ -118,7 +125,7 @@ final class ExprReader {
             case CALL -> into.add(call(node));
             case FIELD ->
                 into.add(new Expr.Field(value(nodes.child(node, Fields.VALUE)), text(nodes.child(node, Fields.FIELD))));
-            case AWAIT -> into.add(new Expr.Await(value(nodes.firstChild(node)), region(node)));
+            case AWAIT -> into.add(await(node));
             case ASYNC -> into.add(async(node));
             case CLOSURE -> into.add(closure(node));
             case LET -> let(node, into);
@@ -164,6 +171,11 @@ final class ExprReader {
         }
         TypePath path = types.paths().valuePath();
         return new Expr.Name(path, region(node));
+    }
+
+    private Expr await(int node) {
+        Expr operand = value(nodes.firstChild(node));
+        return dead ? operand : new Expr.Await(operand, region(node));
     }
 
     private Expr call(int node) {
@@ -214,7 +226,10 @@ final class ExprReader {
 
     private Expr async(int node) {
         int block = tree.lastNamedChild(node);
+        boolean before = dead;
+        dead = false;
         List<Expr> parts = block < 0 ? List.of() : parts(block + 1, nodes.subtreeEnd(block));
+        dead = before;
         return new Expr.Async(body.has(node, "move"), new Expr.Block(parts), region(node));
     }
 

@@ -46,7 +46,7 @@ final class Binding {
     /** Declared without a value: it is assigned later. */
     private void declared(Pat pattern, Ty type) {
         if (pattern instanceof Pat.Bind bind) {
-            evaluation.frames.declare(bind.name(), type, block);
+            evaluation.frames.declare(bind, evaluation.learned.of(bind, type), block);
         }
     }
 
@@ -90,23 +90,30 @@ final class Binding {
 
     /** The value; temporaries that are lent in it live as long as what is bound. */
     private Places.Place initial(Code value, boolean refers) {
-        Optional<Frames.Frame> extended = Optional.of(block);
-        return switch (value) {
-            case Code.Lend lend -> {
-                Places.Place of = lend.place() instanceof Code.Lend || lend.place() instanceof Code.Tuple
-                        ? kept(initial(lend.place(), false))
-                        : evaluation.places.of(lend.place(), extended);
-                Variable lent = evaluation.places.lend(of, lend);
-                yield new Places.Place(lent, lent.type, true, false);
-            }
-            default -> evaluation.places.of(value, refers ? extended : Optional.empty());
-        };
+        extend(value);
+        return evaluation.places.of(value, refers ? Optional.of(block) : Optional.empty());
     }
 
-    private Places.Place kept(Places.Place place) {
-        evaluation.consume(place.root());
-        Variable kept = evaluation.frames.temporary(place.type(), block);
-        evaluation.graph.step(Op.LENT, kept);
-        return new Places.Place(kept, kept.type, true, false);
+    private void extend(Code value) {
+        switch (value) {
+            case Code.Lend lend -> {
+                evaluation.extended.put(lend, block);
+                extend(lend.place());
+            }
+            case Code.Tuple tuple -> tuple.parts().forEach(this::extend);
+            case Code.Array array -> array.parts().forEach(this::extend);
+            case Code.Struct struct -> struct.values().forEach(this::extend);
+            case Code.Cast cast -> extend(cast.value());
+            case Code.Block inner -> inner.tail().forEach(this::extend);
+            case Code.Call call when isConstructor(call.callee()) -> call.arguments().forEach(this::extend);
+            default -> {
+                // what is lent in it ends with the statement
+            }
+        }
+    }
+
+    private static boolean isConstructor(Code callee) {
+        return callee instanceof Code.Path path
+                && Character.isUpperCase(path.path().last().charAt(0));
     }
 }

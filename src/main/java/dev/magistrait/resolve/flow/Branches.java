@@ -3,6 +3,7 @@ package dev.magistrait.resolve.flow;
 import dev.magistrait.outline.Code;
 import dev.magistrait.resolve.flow.Graph.Op;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -27,8 +28,13 @@ final class Branches {
      *
      * @param again where {@code continue} goes; -1 for a block
      * @param depth how many scopes are around it
+     * @param given the types of what {@code break} takes with it
      */
-    private record Around(String label, int end, int again, int depth) {}
+    private record Around(String label, int end, int again, int depth, List<Ty> given) {
+        Around(String label, int end, int again, int depth) {
+            this(label, end, again, depth, new ArrayList<>(1));
+        }
+    }
 
     Variable block(Code.Block block) {
         if (block.label().isEmpty()) {
@@ -36,11 +42,13 @@ final class Branches {
         }
         int end = graph.label();
         around.push(new Around(block.label(), end, NO_LOOP, frames.depth()));
-        Variable value = inBlock(block);
-        around.pop();
+        Ty type = moved(inBlock(block));
+        for (Ty given : around.pop().given()) {
+            type = either(type, given);
+        }
         graph.to(end);
         graph.from(end);
-        return evaluation.temporary(value.type);
+        return evaluation.temporary(type);
     }
 
     private Variable inBlock(Code.Block block) {
@@ -90,7 +98,7 @@ final class Branches {
     }
 
     /** One of two types that are the same: the one that more is known of. */
-    private Ty either(Ty one, Ty other) {
+    Ty either(Ty one, Ty other) {
         boolean better = one.equals(Ty.UNKNOWN)
                 || evaluation.workspace.sending().lack(other).isPresent();
         return better ? other : one;
@@ -185,16 +193,15 @@ final class Branches {
         int end = graph.label();
         graph.to(head);
         graph.from(head);
-        body(loop.label(), loop.body(), end, head);
+        around.push(new Around(loop.label(), end, head, frames.depth()));
+        moved(evaluation.value(loop.body()));
+        Ty type = Ty.UNKNOWN;
+        for (Ty given : around.pop().given()) {
+            type = either(type, given);
+        }
         graph.to(head);
         graph.from(end);
-        return Ty.UNKNOWN;
-    }
-
-    private void body(String label, Code body, int end, int again) {
-        around.push(new Around(label, end, again, frames.depth()));
-        moved(evaluation.value(body));
-        around.pop();
+        return type;
     }
 
     private Ty loop(Code.While loop) {
@@ -256,18 +263,20 @@ final class Branches {
         switch (code) {
             case Code.Break jump -> leave(jump.label(), jump.value(), true);
             case Code.Continue jump -> leave(jump.label(), List.of(), false);
-            case Code.Return jump -> evaluation.values(jump.value());
+            case Code.Return jump ->
+                evaluation.values(jump.value()).forEach(v -> evaluation.returned = either(evaluation.returned, v.type));
             default -> throw new IllegalStateException("no jump: " + code);
         }
         return evaluation.lost();
     }
 
     private void leave(String label, List<Code> value, boolean ends) {
-        evaluation.values(value);
+        List<Ty> given = evaluation.values(value).stream().map(v -> v.type).toList();
         around.stream()
                 .filter(a -> label.isEmpty() ? a.again() != NO_LOOP : a.label().equals(label))
                 .findFirst()
                 .ifPresent(a -> {
+                    a.given().addAll(given);
                     frames.endInside(a.depth());
                     graph.to(ends ? a.end() : a.again());
                 });

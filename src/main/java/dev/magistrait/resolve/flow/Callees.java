@@ -10,6 +10,7 @@ import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.types.Typed;
+import dev.magistrait.source.Region;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,10 +80,7 @@ final class Callees {
 
     /** {@code Type::function(arguments)} and {@code Enum::Variant(arguments)}. */
     private Ty associated(SourceUnit file, int scope, TypePath path, List<Ty> arguments) {
-        TypePath owner = new TypePath(
-                path.global(), path.segments().subList(0, path.segments().size() - 1));
-        RustType named = new RustType.Named(owner, dev.magistrait.source.Region.START);
-        return switch (workspace.tys().of(new Typed(file, scope, named), Map.of())) {
+        return switch (named(file, scope, owner(path))) {
             case Ty.Std std -> StdMakers.associated(std, path.last(), arguments);
             case Ty.Local local -> ofLocal(local, path.last(), arguments);
             default -> Ty.UNKNOWN;
@@ -106,6 +104,29 @@ final class Callees {
         return workspace.tys().made(type, fields);
     }
 
+    /** {@code Path { … }} of a struct or a variant. */
+    Ty literal(SourceUnit file, int scope, TypePath path, Map<String, Ty> fields) {
+        Ty type = named(file, scope, path);
+        if (type instanceof Ty.Local local) {
+            return local.arguments().isEmpty() ? workspace.tys().made(local.type(), fields) : local;
+        }
+        if (path.segments().size() < 2 || !(named(file, scope, owner(path)) instanceof Ty.Local local)) {
+            return Ty.UNKNOWN;
+        }
+        Map<String, Ty> ofVariant = new HashMap<>();
+        fields.forEach((n, t) -> ofVariant.put(path.last() + "." + n, t));
+        return local.arguments().isEmpty() ? workspace.tys().made(local.type(), ofVariant) : local;
+    }
+
+    private Ty named(SourceUnit file, int scope, TypePath path) {
+        return workspace.tys().of(new Typed(file, scope, new RustType.Named(path, Region.START)), Map.of());
+    }
+
+    private static TypePath owner(TypePath path) {
+        return new TypePath(
+                path.global(), path.segments().subList(0, path.segments().size() - 1));
+    }
+
     /** A unit struct, a variant without fields, {@code None}. */
     Ty value(SourceUnit file, int scope, TypePath path) {
         if (path.is("None")) {
@@ -116,16 +137,12 @@ final class Callees {
         if (!named && !variant) {
             return Ty.UNKNOWN;
         }
-        Ty whole = workspace.tys().of(new Typed(file, scope, new RustType.Named(path, dev.magistrait.source.Region.START)), Map.of());
+        Ty whole = named(file, scope, path);
         return whole.equals(Ty.UNKNOWN) && variant ? associatedValue(file, scope, path) : whole;
     }
 
     private Ty associatedValue(SourceUnit file, int scope, TypePath path) {
-        TypePath owner = new TypePath(
-                path.global(), path.segments().subList(0, path.segments().size() - 1));
-        RustType named = new RustType.Named(owner, dev.magistrait.source.Region.START);
-        Ty type = workspace.tys().of(new Typed(file, scope, named), Map.of());
-        return type instanceof Ty.Local local && local.type().item().fields().stream().anyMatch(f -> f.name().contains("."))
+        return named(file, scope, owner(path)) instanceof Ty.Local local && local.type().item().fields().stream().anyMatch(f -> f.name().contains("."))
                 ? local
                 : Ty.UNKNOWN;
     }

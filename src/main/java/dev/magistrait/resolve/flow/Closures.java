@@ -35,14 +35,33 @@ final class Closures {
         if (closure.isAsync()) {
             return evaluation.temporary(Ty.UNKNOWN);
         }
-        boolean lends = uses.values().stream().allMatch(u -> u == Use.LENT);
-        return evaluation.temporary(new Ty.Closure(captures, lends));
+        boolean lends = uses.entrySet().stream()
+                .allMatch(u -> u.getValue() == Use.LENT || u.getKey().type instanceof Ty.Lent);
+        return evaluation.temporary(new Ty.Closure(captures, lends, mayEnd(closure.body())));
+    }
+
+    /** A closure gives {@code !} when its body only ends the thread or loops. */
+    private boolean mayEnd(Code code) {
+        boolean ends = switch (code) {
+            case Code.Opaque _, Code.Loop _ -> true;
+            case Code.Macro macro -> !MacroCalls.returns(macro.path().last());
+            case Code.Call call ->
+                call.callee() instanceof Code.Path path
+                        && evaluation.workspace.diverging().contains(path.path().last());
+            case Code.Method method -> evaluation.workspace.diverging().contains(method.name());
+            default -> false;
+        };
+        return ends || Codes.children(code).stream().anyMatch(this::mayEnd);
     }
 
     Variable async(Code.Async async) {
         List<Ty.Capture> captures = capture(uses(async.body()), async.move());
-        Evaluation inside = new Evaluation(evaluation.workspace, evaluation.file, evaluation.scope);
-        evaluation.frames.names().forEach((n, v) -> inside.frames.declareOuter(n, v.type));
+        Evaluation inside = new Evaluation(
+                evaluation.workspace,
+                evaluation.file,
+                evaluation.scope,
+                evaluation.frames.types(),
+                new Learned(evaluation.workspace.sending()));
         Optional<Holdings.Holding> held = inside.heldIn(async.body());
         return evaluation.temporary(new Ty.Future(captures, held.stream().toList(), Ty.UNKNOWN));
     }

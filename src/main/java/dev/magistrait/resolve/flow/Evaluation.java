@@ -9,6 +9,8 @@ import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.types.Typed;
 import dev.magistrait.rust.Edition;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +28,22 @@ final class Evaluation {
     final Frames frames;
     final Places places;
     final Patterns patterns;
+    /** Where what is lent in the value of a {@code let} is kept. */
+    final Map<Code.Lend, Frames.Frame> extended = new IdentityHashMap<>();
     private final Branches branches;
     private final Invocations calls;
     private final Closures closures;
 
-    Evaluation(Workspace workspace, SourceUnit file, int scope) {
+    final Learned learned;
+    private final Map<String, Ty> outer;
+    /** What the body returns early. */
+    Ty returned = Ty.UNKNOWN;
+
+    /** @param outer the types of the variables of a body around this one, and of parameters: what happens to them does not happen here */
+    Evaluation(Workspace workspace, SourceUnit file, int scope, Map<String, Ty> outer, Learned learned) {
         this.workspace = workspace;
+        this.outer = outer;
+        this.learned = learned;
         this.file = file;
         this.scope = scope;
         this.frames = new Frames(graph, workspace.sending());
@@ -41,16 +53,17 @@ final class Evaluation {
         this.calls = new Invocations(this);
         this.closures = new Closures(this);
         frames.push(true);
+        outer.forEach(frames::declareOuter);
     }
 
     /** The body of a function, whose parameters are held whatever it does. */
     static Evaluation ofFunction(Workspace workspace, SourceUnit file, FnItem function, Ty self) {
-        Evaluation evaluation = new Evaluation(workspace, file, function.inner());
-        evaluation.frames.declareOuter("self", receiver(function.receiver(), self));
+        Map<String, Ty> outer = new HashMap<>();
+        outer.put("self", receiver(function.receiver(), self));
         for (FnItem.Param param : function.params()) {
-            evaluation.frames.declareOuter(param.name(), evaluation.type(param.type(), self));
+            outer.put(param.name(), type(workspace, new Typed(file, function.inner(), param.type()), self));
         }
-        return evaluation;
+        return new Evaluation(workspace, file, function.inner(), outer, new Learned(workspace.sending()));
     }
 
     private static Ty receiver(FnItem.Receiver receiver, Ty self) {
@@ -65,15 +78,26 @@ final class Evaluation {
     /** What an async body certainly holds across an {@code .await}. */
     Optional<Holdings.Holding> heldIn(Code.Block body) {
         value(body);
+        if (learned.isEmpty()) {
+            return held();
+        }
+        Evaluation again = new Evaluation(workspace, file, scope, outer, learned);
+        again.value(body);
+        return again.held();
+    }
+
+    private Optional<Holdings.Holding> held() {
         return Lives.first(graph)
                 .map(h -> new Holdings.Holding(
                         h.variable().text() + " across an `.await`", List.of(h.await().region())));
     }
 
     Ty type(RustType type, Ty self) {
-        return workspace
-                .tys()
-                .of(new Typed(file, scope, type), self.equals(Ty.UNKNOWN) ? Map.of() : Map.of("Self", self));
+        return type(workspace, new Typed(file, scope, type), self);
+    }
+
+    private static Ty type(Workspace workspace, Typed type, Ty self) {
+        return workspace.tys().of(type, self.equals(Ty.UNKNOWN) ? Map.of() : Map.of("Self", self));
     }
 
     /** From 2024 on, temporaries of a tail end before the variables of its block. */
@@ -97,7 +121,7 @@ final class Evaluation {
             case Code.Method method -> calls.method(method);
             case Code.Await await -> await(await);
             case Code.Try attempt -> branches.attempt(attempt);
-            case Code.Lend lend -> places.lend(places.of(lend.place()), lend);
+            case Code.Lend lend -> places.lend(places.of(lend.place(), Optional.ofNullable(extended.get(lend))), lend);
             case Code.Compare compare -> compare(compare);
             case Code.Assign assign -> assign(assign);
             case Code.Cast cast -> given(List.of(cast.value()), type(cast.type(), Ty.UNKNOWN));
@@ -171,7 +195,7 @@ final class Evaluation {
         Places.Place place = places.of(assign.place());
         consume(value);
         if (place.whole() && !assign.compound()) {
-            frames.refine(place.root(), value.type);
+            learned.assigned(place.root(), value.type);
             if (place.root().drops) {
                 graph.step(Op.DROPPED, place.root());
             }

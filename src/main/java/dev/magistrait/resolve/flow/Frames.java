@@ -1,5 +1,6 @@
 package dev.magistrait.resolve.flow;
 
+import dev.magistrait.outline.Pat;
 import dev.magistrait.resolve.flow.Graph.Op;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -95,37 +96,26 @@ final class Frames {
         return found;
     }
 
-    /** All names in scope, for a body inside this one. */
-    Map<String, Variable> names() {
-        Map<String, Variable> found = new HashMap<>();
+    /** The types of all names in scope, for a body inside this one. */
+    Map<String, Ty> types() {
+        Map<String, Ty> found = new HashMap<>();
         for (Frame frame : open.reversed()) {
-            found.putAll(frame.names);
+            frame.names.forEach((n, v) -> found.put(n, v.type));
         }
         return found;
     }
 
     /** A variable of a scope that is open. */
-    Variable declare(String name, Ty type, Frame frame) {
-        Variable variable = new Variable(name, type);
-        frame.names.put(name, variable);
+    Variable declare(Pat.Bind bind, Ty type, Frame frame) {
+        Variable variable = new Variable(bind.name(), type, Optional.of(bind));
+        frame.names.put(bind.name(), variable);
         follow(variable, frame);
         return variable;
     }
 
     /** One of a body around this one: what happens to it does not happen here. */
     void declareOuter(String name, Ty type) {
-        open.element().names.put(name, new Variable(name, type));
-    }
-
-    /** What a variable turns out to be when it is assigned. */
-    void refine(Variable variable, Ty type) {
-        if (variable.type.equals(Ty.UNKNOWN)) {
-            variable.type = type;
-            open.stream()
-                    .filter(f -> f.names.get(variable.name) == variable)
-                    .findFirst()
-                    .ifPresent(f -> follow(variable, f));
-        }
+        open.element().names.put(name, new Variable(name, type, Optional.empty()));
     }
 
     /** A temporary with a value in it, which ends with the innermost scope of temporaries. */
@@ -138,7 +128,7 @@ final class Frames {
     }
 
     Variable temporary(Ty type, Frame frame) {
-        Variable variable = new Variable("", type);
+        Variable variable = new Variable("", type, Optional.empty());
         follow(variable, frame);
         graph.step(Op.ASSIGNED, variable);
         return variable;

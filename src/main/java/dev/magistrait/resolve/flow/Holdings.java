@@ -19,7 +19,7 @@ import java.util.Set;
 /** Finds what futures hold that is certainly not {@code Send}: across an {@code .await}, or captured. */
 final class Holdings {
 
-    private static final WordSet WAITS = new WordSet(Set.of("await", "async", "join", "try_join"));
+    private static final WordSet WAITS = new WordSet(Set.of("await", "join", "try_join"));
 
     private final Workspace workspace;
 
@@ -40,7 +40,7 @@ final class Holdings {
     }
 
     Optional<Holding> in(Implemented at) {
-        if (!Bodies.mayName(at.method(), WAITS)) {
+        if (at.method().isAsync() && !Bodies.mayName(at.method(), WAITS)) {
             return Optional.empty();
         }
         Ty self = workspace.tys().of(new Typed(at.file(), at.method().inner(), at.impl().self()), Map.of());
@@ -55,10 +55,15 @@ final class Holdings {
         if (method.item().isAsync()) {
             return evaluation.heldIn(body);
         }
-        return evaluation.value(body).type instanceof Ty.Future future ? given(future) : Optional.empty();
+        Ty last = evaluation.value(body).type;
+        return given(last).or(() -> given(evaluation.returned));
     }
 
     /** What the future holds that a function returns. */
+    private Optional<Holding> given(Ty type) {
+        return type instanceof Ty.Future future ? given(future) : Optional.empty();
+    }
+
     private Optional<Holding> given(Ty.Future future) {
         return future.holds().stream()
                 .findFirst()

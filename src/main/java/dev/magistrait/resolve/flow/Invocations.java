@@ -1,11 +1,11 @@
 package dev.magistrait.resolve.flow;
 
+import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.Code;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.resolve.flow.Graph.Op;
-import dev.magistrait.resolve.types.Typed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +36,7 @@ final class Invocations {
 
     Variable call(Code.Call call) {
         if (!(call.callee() instanceof Code.Path callee)) {
-            evaluation.consume(evaluation.value(call.callee()));
-            evaluation.values(call.arguments());
-            return evaluation.temporary(Ty.UNKNOWN);
+            return calledAtOnce(evaluation.value(call.callee()), call.arguments());
         }
         TypePath path = callee.path();
         if (path.segments().size() == 1) {
@@ -52,22 +50,37 @@ final class Invocations {
         return result(path.last(), callees.call(evaluation.file, evaluation.scope, path, arguments));
     }
 
+    private Variable calledAtOnce(Variable callee, List<Code> arguments) {
+        evaluation.values(arguments);
+        evaluation.consume(callee);
+        return after(callee.type);
+    }
+
+    private Variable after(Ty callee) {
+        return callee instanceof Ty.Closure closure && closure.mayEnd()
+                ? evaluation.lost()
+                : evaluation.temporary(Ty.UNKNOWN);
+    }
+
     /** A closure is lent to its call, unless it may give away what it holds. */
     private Variable called(Variable closure, List<Code> arguments) {
         evaluation.values(arguments);
         boolean lends = closure.type instanceof Ty.Closure known && known.lends();
         boolean behind = closure.type instanceof Ty.Lent;
         evaluation.graph.step(lends || isObject(closure.type) ? Op.LENT : behind ? Op.USED : Op.MOVED, closure);
-        return evaluation.temporary(Ty.UNKNOWN);
+        return after(closure.type);
     }
 
-    /** A boxed {@code Fn}. */
+    /** A boxed {@code Fn} or {@code FnMut}. */
     private static boolean isObject(Ty type) {
         return type instanceof Ty.Std std
                 && std.path().equals("boxed::Box")
                 && std.argument(0) instanceof Ty.Written written
                 && written.type().type() instanceof RustType.Dyn object
-                && object.bounds().toString().contains("name=Fn,");
+                && object.bounds().stream()
+                        .anyMatch(b -> b instanceof Bound.Trait trait
+                                && (trait.path().last().equals("Fn")
+                                        || trait.path().last().equals("FnMut")));
     }
 
     private Variable result(String name, Ty type) {
@@ -121,11 +134,11 @@ final class Invocations {
         } else {
             self = evaluation.places.read(at);
         }
-        List<Variable> arguments = evaluation.values(call.arguments());
+        List<Ty> arguments =
+                evaluation.values(call.arguments()).stream().map(v -> v.type).toList();
+        evaluation.learned.called(at.root(), call.name(), arguments);
         evaluation.consume(self);
-        return arguments.size() > MOST_DEREFS
-                ? evaluation.temporary(Ty.UNKNOWN)
-                : result(call.name(), effect.gives());
+        return result(call.name(), effect.gives());
     }
 
     private Optional<StdCalls.Effect> effect(Ty type, String name) {
@@ -161,18 +174,10 @@ final class Invocations {
         for (Code base : struct.base()) {
             evaluation.places.use(evaluation.places.of(base));
         }
-        RustType named = new RustType.Named(struct.path(), dev.magistrait.source.Region.START);
-        Ty type = evaluation
-                .workspace
-                .tys()
-                .of(new Typed(evaluation.file, evaluation.scope, named), Map.of());
-        if (!(type instanceof Ty.Local local) || !local.arguments().isEmpty()) {
-            return evaluation.temporary(type);
-        }
         Map<String, Ty> fields = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
             fields.put(struct.fields().get(i), values.get(i).type);
         }
-        return evaluation.temporary(evaluation.workspace.tys().made(local.type(), fields));
+        return evaluation.temporary(callees.literal(evaluation.file, evaluation.scope, struct.path(), fields));
     }
 }

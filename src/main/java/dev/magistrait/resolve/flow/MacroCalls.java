@@ -30,6 +30,17 @@ final class MacroCalls {
         this.evaluation = evaluation;
     }
 
+    /** Whether what stands behind such a call is reached. */
+    static boolean returns(String name) {
+        return !ENDING.contains(name)
+                && (FORMATTING.contains(name)
+                        || WRITING.contains(name)
+                        || ASSERTING.contains(name)
+                        || LOGGING.contains(name)
+                        || CONSTANT.contains(name)
+                        || name.equals("vec"));
+    }
+
     Variable call(Code.Macro macro) {
         String name = macro.path().last();
         if (ENDING.contains(name)) {

@@ -81,16 +81,17 @@ final class Patterns {
         }
         if (bind.byRef() || mode != Mode.MOVE) {
             evaluation.places.touch(place);
-            declare(bind.name(), new Ty.Lent(mode == Mode.LEND_MUTABLY, place.type()), into);
+            declare(bind, new Ty.Lent(mode == Mode.LEND_MUTABLY, place.type()), into);
         } else {
             Variable value = evaluation.places.read(place);
             evaluation.consume(value);
-            declare(bind.name(), place.type(), into);
+            declare(bind, place.type(), into);
         }
         bind.inner().forEach(p -> bind(p, place, mode, into));
     }
 
-    private void declare(String name, Ty type, Frames.Frame into) {
-        evaluation.graph.step(Op.ASSIGNED, evaluation.frames.declare(name, type, into));
+    private void declare(Pat.Bind bind, Ty type, Frames.Frame into) {
+        Ty known = evaluation.learned.of(bind, type);
+        evaluation.graph.step(Op.ASSIGNED, evaluation.frames.declare(bind, known, into));
     }
 }

@@ -56,8 +56,9 @@ sealed interface Ty {
      * A closure.
      *
      * @param lends whether a call certainly only borrows it
+     * @param mayEnd whether a call may never return
      */
-    record Closure(List<Capture> captures, boolean lends) implements Ty {
+    record Closure(List<Capture> captures, boolean lends, boolean mayEnd) implements Ty {
         public Closure {
             captures = List.copyOf(captures);
         }

@@ -1,5 +1,8 @@
 package dev.magistrait.resolve.flow;
 
+import dev.magistrait.outline.Pat;
+import java.util.Optional;
+
 /** A variable or temporary of a body. */
 final class Variable {
 
@@ -7,7 +10,7 @@ final class Variable {
     static final int NONE = -1;
 
     final String name;
-    Ty type;
+    final Ty type;
     /** Its bit in the sets of {@link Lives}. */
     int bit = NONE;
     /** Whether dropping it does something, so that it lives until then. */
@@ -15,9 +18,13 @@ final class Variable {
     /** Why it is not {@code Send}, in words. */
     String lack = "";
 
-    Variable(String name, Ty type) {
+    /** Where it is bound. */
+    final Optional<Pat.Bind> origin;
+
+    Variable(String name, Ty type, Optional<Pat.Bind> origin) {
         this.name = name;
         this.type = type;
+        this.origin = origin;
     }
 
     boolean followed() {
