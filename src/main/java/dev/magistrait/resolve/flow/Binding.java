@@ -78,14 +78,18 @@ final class Binding {
 
     /** What is bound has the type that is written, which the value may have been made into. */
     private Places.Place as(Places.Place place, Ty written) {
-        Ty type = written instanceof Ty.Std to
-                        && place.type() instanceof Ty.Std from
-                        && to.path().equals(from.path())
-                        && evaluation.workspace.sending().lack(written).isEmpty()
-                        && to.arguments().contains(Ty.UNKNOWN)
-                ? from
-                : written;
+        boolean array = written instanceof Ty.Std to && to.path().equals(Tys.ARRAY) && place.type() instanceof Ty.Tuple;
+        Ty type = array ? place.type() : made(written, place.type());
         return new Places.Place(place.root(), type, place.whole(), place.behind());
+    }
+
+    private Ty made(Ty written, Ty value) {
+        boolean fuller = written instanceof Ty.Std to
+                && value instanceof Ty.Std from
+                && to.path().equals(from.path())
+                && evaluation.workspace.sending().lack(written).isEmpty()
+                && to.arguments().contains(Ty.UNKNOWN);
+        return fuller ? value : written;
     }
 
     /** The value; temporaries that are lent in it live as long as what is bound. */

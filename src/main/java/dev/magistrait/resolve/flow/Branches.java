@@ -1,57 +1,27 @@
 package dev.magistrait.resolve.flow;
 
 import dev.magistrait.outline.Code;
-import dev.magistrait.resolve.flow.Graph.Op;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
 
 /** Evaluates blocks, branches, loops and jumps. */
 final class Branches {
 
-    private static final int NO_LOOP = -1;
-
     private final Evaluation evaluation;
     private final Graph graph;
     private final Frames frames;
-    private final Deque<Around> around = new ArrayDeque<>();
+    private final Loops loops;
 
     Branches(Evaluation evaluation) {
         this.evaluation = evaluation;
         this.graph = evaluation.graph;
         this.frames = evaluation.frames;
-    }
-
-    /**
-     * A loop or labelled block.
-     *
-     * @param again where {@code continue} goes; -1 for a block
-     * @param depth how many scopes are around it
-     * @param given the types of what {@code break} takes with it
-     */
-    private record Around(String label, int end, int again, int depth, List<Ty> given) {
-        Around(String label, int end, int again, int depth) {
-            this(label, end, again, depth, new ArrayList<>(1));
-        }
+        this.loops = new Loops(evaluation, this);
     }
 
     Variable block(Code.Block block) {
-        if (block.label().isEmpty()) {
-            return inBlock(block);
-        }
-        int end = graph.label();
-        around.push(new Around(block.label(), end, NO_LOOP, frames.depth()));
-        Ty type = moved(inBlock(block));
-        for (Ty given : around.pop().given()) {
-            type = either(type, given);
-        }
-        graph.to(end);
-        graph.from(end);
-        return evaluation.temporary(type);
+        return block.label().isEmpty() ? inBlock(block) : loops.labelled(block);
     }
 
-    private Variable inBlock(Code.Block block) {
+    Variable inBlock(Code.Block block) {
         Frames.Frame frame = frames.push(false);
         for (Code statement : block.statements()) {
             if (statement instanceof Code.Let let) {
@@ -79,7 +49,7 @@ final class Branches {
         return type;
     }
 
-    private Ty moved(Variable value) {
+    Ty moved(Variable value) {
         evaluation.consume(value);
         return value.type;
     }
@@ -88,9 +58,9 @@ final class Branches {
         Ty type = switch (code) {
             case Code.If branch -> branch(branch);
             case Code.Match match -> match(match);
-            case Code.Loop loop -> loop(loop);
-            case Code.While loop -> loop(loop);
-            case Code.For loop -> loop(loop);
+            case Code.Loop loop -> loops.loop(loop);
+            case Code.While loop -> loops.loop(loop);
+            case Code.For loop -> loops.loop(loop);
             case Code.Lazy lazy -> lazy(lazy);
             default -> throw new IllegalStateException("no branch: " + code);
         };
@@ -136,7 +106,7 @@ final class Branches {
     }
 
     /** Goes on where the condition holds, and to the label where not. */
-    private void condition(Code condition, Frames.Frame frame, int otherwise) {
+    void condition(Code condition, Frames.Frame frame, int otherwise) {
         if (condition instanceof Code.Lazy lazy && lazy.and()) {
             condition(lazy.left(), frame, otherwise);
             condition(lazy.right(), frame, otherwise);
@@ -188,67 +158,8 @@ final class Branches {
         return joined;
     }
 
-    private Ty loop(Code.Loop loop) {
-        int head = graph.label();
-        int end = graph.label();
-        graph.to(head);
-        graph.from(head);
-        around.push(new Around(loop.label(), end, head, frames.depth()));
-        moved(evaluation.value(loop.body()));
-        Ty type = Ty.UNKNOWN;
-        for (Ty given : around.pop().given()) {
-            type = either(type, given);
-        }
-        graph.to(head);
-        graph.from(end);
-        return type;
-    }
-
-    private Ty loop(Code.While loop) {
-        int head = graph.label();
-        int end = graph.label();
-        int missed = graph.label();
-        graph.to(head);
-        graph.from(head);
-        around.push(new Around(loop.label(), end, head, frames.depth()));
-        Frames.Frame frame = frames.push(true);
-        condition(loop.condition(), frame, missed);
-        moved(evaluation.value(loop.body()));
-        frames.end(frame);
-        graph.to(head);
-        graph.from(missed);
-        frames.pop();
-        around.pop();
-        graph.to(end);
-        graph.from(end);
-        return Ty.UNKNOWN;
-    }
-
-    private Ty loop(Code.For loop) {
-        Variable items = evaluation.value(loop.items());
-        evaluation.consume(items);
-        frames.push(false);
-        Variable iterator = frames.temporary(items.type, frames.innermost());
-        int head = graph.label();
-        int end = graph.label();
-        int over = graph.label();
-        graph.to(head);
-        graph.from(head);
-        graph.step(Op.LENT, iterator);
-        graph.to(over);
-        around.push(new Around(loop.label(), over, head, frames.depth()));
-        Frames.Frame frame = frames.push(true);
-        Variable item = frames.temporary(Iteration.item(items.type), frame);
-        evaluation.patterns.bind(loop.pattern(), new Places.Place(item, item.type, true, false), frame);
-        moved(evaluation.value(loop.body()));
-        frames.pop();
-        around.pop();
-        graph.to(head);
-        graph.from(over);
-        frames.pop();
-        graph.to(end);
-        graph.from(end);
-        return Ty.UNKNOWN;
+    Variable jump(Code code) {
+        return loops.jump(code);
     }
 
     /** {@code operand?} gives what is inside, or leaves the function. */
@@ -257,28 +168,5 @@ final class Branches {
         evaluation.consume(operand);
         Ty value = operand.type instanceof Ty.Std std && StdCalls.isOption(std) ? std.argument(0) : Ty.UNKNOWN;
         return evaluation.temporary(value);
-    }
-
-    Variable jump(Code code) {
-        switch (code) {
-            case Code.Break jump -> leave(jump.label(), jump.value(), true);
-            case Code.Continue jump -> leave(jump.label(), List.of(), false);
-            case Code.Return jump ->
-                evaluation.values(jump.value()).forEach(v -> evaluation.returned = either(evaluation.returned, v.type));
-            default -> throw new IllegalStateException("no jump: " + code);
-        }
-        return evaluation.lost();
-    }
-
-    private void leave(String label, List<Code> value, boolean ends) {
-        List<Ty> given = evaluation.values(value).stream().map(v -> v.type).toList();
-        around.stream()
-                .filter(a -> label.isEmpty() ? a.again() != NO_LOOP : a.label().equals(label))
-                .findFirst()
-                .ifPresent(a -> {
-                    a.given().addAll(given);
-                    frames.endInside(a.depth());
-                    graph.to(ends ? a.end() : a.again());
-                });
     }
 }

@@ -10,6 +10,7 @@ import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.SourceUnit;
+import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.AutoTraits;
 import dev.magistrait.resolve.types.AutoTraits.Auto;
 import dev.magistrait.resolve.types.AutoTraits.Lack;
@@ -54,6 +55,41 @@ public final class BrokenSends {
                         c.at().stream().map(at.file()::span).toList(),
                         c.remedy(),
                         at.place(promise.get().when())));
+    }
+
+    /** The body that a method has by default. */
+    public Optional<Fact> ofDefault(TraitNode node, FnItem method) {
+        if (!method.hasBody()) {
+            return Optional.empty();
+        }
+        SourceUnit file = node.file();
+        return promises.ofDefault(node, method).flatMap(promise -> holdings.inDefault(node, method, self(node, method))
+                .map(h -> new BrokenSend(
+                        node.id,
+                        method.name(),
+                        "Self",
+                        h.text(),
+                        promise.span(),
+                        h.await().stream().map(file::span).toList(),
+                        h.await().isEmpty() ? "let `Self` be `Sync`, or capture what is `Send`" : remedy(h),
+                        file.place(promise.when(), method.region()))));
+    }
+
+    /** {@code Self} in a trait; the macro adds what its default bodies need. */
+    private Ty self(TraitNode node, FnItem method) {
+        if (method.isAsync()) {
+            return Ty.UNKNOWN;
+        }
+        SourceUnit file = node.file();
+        List<Bound> bounds = new ArrayList<>(Traits.supertraits(node));
+        for (int scope : List.of(method.inner(), node.item().inner())) {
+            file.scope(scope).where().stream()
+                    .filter(w -> w.subject().isPath("Self"))
+                    .forEach(w -> bounds.addAll(w.bounds()));
+        }
+        return new Ty.Implementor(
+                autos.gives(file, method.inner(), bounds, Auto.SEND),
+                autos.gives(file, method.inner(), bounds, Auto.SYNC));
     }
 
     /** A trait that promises nothing: that an implementor is not {@code Send} matters to the verdict alone. */

@@ -4,6 +4,7 @@ import dev.magistrait.outline.Code;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.Placed;
+import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.AutoTraits;
 import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.Implemented;
@@ -48,6 +49,11 @@ final class Holdings {
                 .bodies()
                 .code(at.method())
                 .flatMap(b -> in(new Placed<>(at.file(), at.method()), b, self));
+    }
+
+    /** The body that a method has by default. */
+    Optional<Holding> inDefault(TraitNode node, FnItem method, Ty self) {
+        return workspace.bodies().code(method).flatMap(b -> in(new Placed<>(node.file(), method), b, self));
     }
 
     private Optional<Holding> in(Placed<FnItem> method, Code.Block body, Ty self) {

@@ -55,13 +55,17 @@ final class MacroCalls {
                     name.equals("format_args") ? new Ty.Std("fmt::Arguments", List.of()) : Ty.UNKNOWN);
         }
         if (LOGGING.contains(name)) {
-            return macro.arguments().contains(Code.OPAQUE) ? loggedUnread() : logged(macro.arguments());
+            return macro.arguments().contains(Code.OPAQUE) ? evaluation.lost() : logged(macro.arguments());
         }
         if (name.equals("vec")) {
             return list(evaluation.values(macro.arguments()));
         }
         if (name.equals("dbg") && macro.arguments().size() == 1) {
             return evaluation.value(macro.arguments().getFirst());
+        }
+        if (name.equals("addr_of") || name.equals("addr_of_mut")) {
+            lend(macro.arguments());
+            return evaluation.temporary(new Ty.Pointer());
         }
         if (JOINING.contains(macro.path().toString())) {
             return joined(macro);
@@ -71,11 +75,6 @@ final class MacroCalls {
 
     private Variable ending(Code.Macro macro) {
         lend(macro.arguments());
-        return evaluation.lost();
-    }
-
-    /** Nothing of a call that cannot be read gives a variable away that is used later. */
-    private Variable loggedUnread() {
         return evaluation.lost();
     }
 

@@ -73,6 +73,10 @@ final class Sending {
             case Ty.Tuple tuple -> any(tuple.parts(), auto, depth);
             case Ty.Std std -> std(std, auto, depth);
             case Ty.Local local -> local(local, auto, depth);
+            case Ty.Implementor self ->
+                (auto == Auto.SEND ? self.send() : self.sync())
+                        ? Optional.empty()
+                        : Optional.of("`Self`, which need not be `" + (auto == Auto.SEND ? "Send" : "Sync") + "`");
             case Ty.Closure closure -> captured(closure.captures(), auto, depth);
             case Ty.Future future ->
                 auto == Auto.SEND
@@ -115,6 +119,9 @@ final class Sending {
         if (std.path().equals("rand::ThreadRng")) {
             return itself;
         }
+        if (std.path().equals(Tys.ARRAY)) {
+            return any(std.arguments(), auto, depth);
+        }
         return switch (StdTypes.of("std::" + std.path())) {
             case NEITHER -> itself;
             case NOT_SEND -> auto == Auto.SEND ? itself : Optional.empty();
@@ -147,7 +154,7 @@ final class Sending {
             case Ty.Local local -> autos.byFields(local.type().item()) && anyDrops(tys.fields(local), depth);
             case Ty.Closure closure -> capturedDrops(closure.captures(), depth);
             case Ty.Future future -> capturedDrops(future.captures(), depth);
-            case Ty.Unknown _, Ty.Pointer _, Ty.Written _, Ty.Lent _ -> false;
+            case Ty.Unknown _, Ty.Pointer _, Ty.Written _, Ty.Lent _, Ty.Implementor _ -> false;
         };
     }
 

@@ -52,6 +52,9 @@ sealed interface Ty {
     /** A trait object or a parameter of the function at hand. */
     record Written(Typed type) implements Ty {}
 
+    /** {@code Self} of a trait, with what its bounds give or may give. */
+    record Implementor(boolean send, boolean sync) implements Ty {}
+
     /**
      * A closure.
      *

@@ -25,6 +25,9 @@ final class Tys {
     private static final int DEEPEST = 10;
     private static final Set<String> STANDARD = Set.of("std", "core", "alloc");
 
+    /** An array or slice, which may be empty. */
+    static final String ARRAY = "array";
+
     private final Resolver resolver;
 
     Tys(Resolver resolver) {
@@ -47,7 +50,7 @@ final class Tys {
             case RustType.Other other ->
                 switch (other.text()) {
                     case "pointer" -> new Ty.Pointer();
-                    case "array", "slice" -> new Ty.Tuple(all(at, other.parts(), given, depth));
+                    case "array", "slice" -> new Ty.Std(ARRAY, all(at, other.parts(), given, depth));
                     default -> Ty.UNKNOWN;
                 };
             case RustType.Dyn _ -> new Ty.Written(at);

@@ -93,6 +93,7 @@ public final class ImplMethods {
                     if (plain(file, m)) {
                         into.addAll(captures.inTrait(file, n, m));
                         recursions.of(file, n, m).ifPresent(into::add);
+                        sends.ofDefault(n, m).ifPresent(into::add);
                     }
                 }));
     }
