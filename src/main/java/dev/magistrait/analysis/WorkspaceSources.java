@@ -9,6 +9,7 @@ import dev.magistrait.cache.Stamp;
 import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Code;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
@@ -177,6 +178,11 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     @Override
     public Expr body(Body.Unread body) {
         return readers.extractor().read(body);
+    }
+
+    @Override
+    public Optional<Code.Block> code(Body.Unread body) {
+        return readers.extractor().code(body);
     }
 
     private FileRead read(SourceKey key) {

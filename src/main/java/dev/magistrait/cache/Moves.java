@@ -50,7 +50,7 @@ final class Moves {
         Writer now = new Writer(dictionary, read);
         Codec.write(before, old);
         Codec.write(after, now);
-        if (!old.shape().sameAs(now.shape())) {
+        if (!old.shape().sameAs(now.shape()) || !Waiting.of(before).equals(Waiting.of(after))) {
             return Optional.empty();
         }
         List<Region> from = Regions.all(old.places().source());

@@ -5,9 +5,12 @@ import dev.magistrait.extract.part.Tree;
 import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.Kinds;
 import dev.magistrait.syntax.SyntaxTree;
+import java.util.Set;
 
 /** What a node of a body is to those around it. */
 final class BodyNodes {
+
+    private static final Set<String> ENDING = Set.of("panic", "todo", "unimplemented", "unreachable");
 
     private final Tree tree;
     private final SyntaxTree nodes;
@@ -53,6 +56,18 @@ final class BodyNodes {
         }
         int inner = nodes.kind(callee) == Kinds.GENERIC_FUNCTION ? nodes.child(callee, Fields.FUNCTION) : callee;
         return inner >= 0 && nodes.kind(inner) == Kinds.FIELD_EXPRESSION ? inner : -1;
+    }
+
+    /** Whether a statement is a jump, so that what follows in its block is never reached. */
+    boolean leaves(int node) {
+        if (tree.kindOfParent(node) != Kinds.EXPRESSION_STATEMENT) {
+            return false;
+        }
+        int kind = nodes.kind(node);
+        return kind == Kinds.RETURN_EXPRESSION
+                || kind == Kinds.BREAK_EXPRESSION
+                || kind == Kinds.CONTINUE_EXPRESSION
+                || (kind == Kinds.MACRO_INVOCATION && ENDING.contains(nodes.text(nodes.child(node, Fields.MACRO))));
     }
 
     boolean has(int node, String token) {

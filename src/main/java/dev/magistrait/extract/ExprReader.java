@@ -39,6 +39,9 @@ final class ExprReader {
     private final Misread misread;
     private int depth;
 
+    /** Whether what is read is behind a jump: nothing is awaited there. */
+    private boolean dead;
+
     ExprReader(Tree tree, Fragments fragments) {
         this(tree, fragments, 0);
     }
@@ -83,10 +86,14 @@ final class ExprReader {
             return List.of();
         }
         depth++;
+        boolean before = dead;
         List<Expr> found = new ArrayList<>(2);
         for (int node = from; node < to; ) {
-            node = step(node, found);
+            int next = step(node, found);
+            dead |= body.leaves(node);
+            node = next;
         }
+        dead = before;
         depth--;
         return found;
     }
@@ -139,7 +146,7 @@ final class ExprReader {
             case CALL -> into.add(call(node));
             case FIELD ->
                 into.add(new Expr.Field(value(nodes.child(node, Fields.VALUE)), text(nodes.child(node, Fields.FIELD))));
-            case AWAIT -> into.add(new Expr.Await(value(nodes.firstChild(node)), region(node)));
+            case AWAIT -> into.add(await(node));
             case ASYNC -> into.add(async(node));
             case CLOSURE -> into.add(closure(node));
             case LET -> let(node, into);
@@ -185,6 +192,11 @@ final class ExprReader {
         }
         TypePath path = types.paths().valuePath();
         return new Expr.Name(path, region(node));
+    }
+
+    private Expr await(int node) {
+        Expr operand = value(nodes.firstChild(node));
+        return dead ? operand : new Expr.Await(operand, region(node));
     }
 
     private Expr call(int node) {
@@ -238,7 +250,10 @@ final class ExprReader {
 
     private Expr async(int node) {
         int block = tree.lastNamedChild(node);
+        boolean before = dead;
+        dead = false;
         List<Expr> parts = block < 0 ? List.of() : parts(block + 1, nodes.subtreeEnd(block));
+        dead = before;
         return new Expr.Async(body.has(node, "move"), new Expr.Block(parts), region(node));
     }
 

@@ -10,6 +10,7 @@ import dev.magistrait.extract.skim.Skim;
 import dev.magistrait.extract.token.Form;
 import dev.magistrait.extract.token.Source;
 import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Code;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
@@ -21,6 +22,7 @@ import dev.magistrait.syntax.TokenList;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Stage;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads Rust files into outlines: a pure function of their bytes and edition, whatever the bytes. For one thread at a time; each worker
@@ -85,6 +87,14 @@ public final class Extractor implements AutoCloseable {
         Tree tree = fragments.tree(Source.of(body));
         int block = tree.nodes().child(tree.nodes().firstChild(0), Fields.BODY);
         return block < 0 ? Expr.NOTHING : new ExprReader(tree, fragments).body(block);
+    }
+
+    /** The same, expression by expression; nothing where the grammar stumbles. */
+    public Optional<Code.Block> code(Body.Unread body) {
+        Fragments fragments = new Fragments(parser, skim, meter);
+        Tree tree = fragments.tree(Source.of(body));
+        int block = tree.nodes().hasError() ? -1 : tree.nodes().child(tree.nodes().firstChild(0), Fields.BODY);
+        return block < 0 ? Optional.empty() : Optional.of(new CodeReader(tree, fragments).block(block, ""));
     }
 
     private FileOutline outline(Source source, Edition edition) {

@@ -45,23 +45,29 @@ final class FieldReader {
         return new TypeItem.Field(name, visibility, header.types().freshType(), cfg);
     }
 
-    /** The fields of all variants. */
+    /** The fields of all variants, by the variant's name and their own with a dot between. */
     List<TypeItem.Field> variants() {
         List<TypeItem.Field> found = new ArrayList<>();
         while (!cursor.done()) {
             Cfg cfg = AttributeReader.pass(cursor);
             header.visibility();
-            cursor.skip();
+            String variant = cursor.isName() ? cursor.take() : skipped();
             if (cursor.kind() == TokenList.OPEN) {
                 for (TypeItem.Field field : new FieldReader(cursor.group()).fields()) {
                     Cfg both = cfg.and(field.cfg());
-                    found.add(new TypeItem.Field(field.name(), Visibility.PUBLIC, field.type(), both));
+                    String name = variant + "." + field.name();
+                    found.add(new TypeItem.Field(name, Visibility.PUBLIC, field.type(), both));
                 }
             }
             passDiscriminant();
         }
         found.removeIf(f -> f.cfg().isNever());
         return found;
+    }
+
+    private String skipped() {
+        cursor.skip();
+        return "";
     }
 
     /** A {@code <} in an expression opens nothing. */

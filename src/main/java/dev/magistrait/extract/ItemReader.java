@@ -71,11 +71,13 @@ final class ItemReader {
         List<GenericParam> generics = header.generics();
         List<WherePredicate> where = new ArrayList<>(header.where());
         boolean tuple = struct && !cursor.is("{");
+        boolean empty = variants && cursor.kind() == TokenList.OPEN && cursor.kindAhead(1) == TokenList.CLOSE;
         List<TypeItem.Field> fields = cursor.kind() == TokenList.OPEN ? fields(cursor.group(), variants) : List.of();
         where.addAll(header.where());
         int inner = open(node, Scope.Kind.TYPE, name, generics, where, attributes, frame, cfg);
         draft.types.add(
-                new TypeItem(frame.scope(), inner, name, visibility, fields, tuple, attributes.others(), cfg, region));
+                new TypeItem(
+                        frame.scope(), inner, name, visibility, fields, tuple, empty, attributes.others(), cfg, region));
         return inner;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param scope where it stands
  * @param inner its own scope: generics, where clause
  * @param fields all fields, those of enum variants too (which are public)
+ * @param empty whether it is an enum without variants, of which there is no value
  * @param tuple whether it is a tuple or unit struct, which takes a name in the value namespace too
  * @param region its name
  */
@@ -21,12 +22,13 @@ public record TypeItem(
         Visibility visibility,
         List<Field> fields,
         boolean tuple,
+        boolean empty,
         List<Attribute> attributes,
         Cfg cfg,
         Region region) {
 
     /**
-     * @param name of a tuple field, its number
+     * @param name of a tuple field, its number; of a variant's field, {@code Variant.name}
      * @param cfg what its own attributes ask, and those of its variant
      */
     public record Field(String name, Visibility visibility, RustType type, Cfg cfg) {}

@@ -1,6 +1,7 @@
 package dev.magistrait.analysis;
 
 import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Code;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
@@ -15,6 +16,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** Sources and manifests in another order. */
@@ -84,5 +86,10 @@ record Shuffled(Sources sources, Random random) implements Sources {
     @Override
     public Expr body(Body.Unread body) {
         return sources.body(body);
+    }
+
+    @Override
+    public Optional<Code.Block> code(Body.Unread body) {
+        return sources.code(body);
     }
 }

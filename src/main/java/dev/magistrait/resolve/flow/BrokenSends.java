@@ -10,13 +10,12 @@ import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.SourceUnit;
+import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.AutoTraits;
 import dev.magistrait.resolve.types.AutoTraits.Auto;
 import dev.magistrait.resolve.types.AutoTraits.Lack;
-import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Implemented;
 import dev.magistrait.resolve.types.Promises;
-import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.Typed;
 import dev.magistrait.rust.Cfg;
@@ -32,9 +31,9 @@ public final class BrokenSends {
     private final Holdings holdings;
     private final Promises promises;
 
-    public BrokenSends(Traits traits, Supertraits supertraits, List<CrateUnit> crates, TellingWords words) {
+    public BrokenSends(Traits traits, List<CrateUnit> crates) {
         this.autos = new AutoTraits(traits.resolver(), crates);
-        this.holdings = new Holdings(traits.resolver(), new Generics(traits, supertraits), words);
+        this.holdings = new Holdings(traits, crates, autos);
         this.promises = new Promises(traits);
     }
 
@@ -58,6 +57,41 @@ public final class BrokenSends {
                         at.place(promise.get().when())));
     }
 
+    /** The body that a method has by default. */
+    public Optional<Fact> ofDefault(TraitNode node, FnItem method) {
+        if (!method.hasBody()) {
+            return Optional.empty();
+        }
+        SourceUnit file = node.file();
+        return promises.ofDefault(node, method).flatMap(promise -> holdings.inDefault(node, method, self(node, method))
+                .map(h -> new BrokenSend(
+                        node.id,
+                        method.name(),
+                        "Self",
+                        h.text(),
+                        promise.span(),
+                        h.await().stream().map(file::span).toList(),
+                        h.await().isEmpty() ? "let `Self` be `Sync`, or capture what is `Send`" : remedy(h),
+                        file.place(promise.when(), method.region()))));
+    }
+
+    /** {@code Self} in a trait; the macro adds what its default bodies need. */
+    private Ty self(TraitNode node, FnItem method) {
+        if (method.isAsync()) {
+            return Ty.UNKNOWN;
+        }
+        SourceUnit file = node.file();
+        List<Bound> bounds = new ArrayList<>(Traits.supertraits(node));
+        for (int scope : List.of(method.inner(), node.item().inner())) {
+            file.scope(scope).where().stream()
+                    .filter(w -> w.subject().isPath("Self"))
+                    .forEach(w -> bounds.addAll(w.bounds()));
+        }
+        return new Ty.Implementor(
+                autos.gives(file, method.inner(), bounds, Auto.SEND),
+                autos.gives(file, method.inner(), bounds, Auto.SYNC));
+    }
+
     /** A trait that promises nothing: that an implementor is not {@code Send} matters to the verdict alone. */
     private Optional<Fact> bare(Implemented at) {
         Cfg when = at.nativeWhen();
@@ -74,7 +108,13 @@ public final class BrokenSends {
         Optional<Lack> captured = at.method().isAsync() ? receiver(at).or(() -> parameter(at)) : Optional.empty();
         return captured.map(BrokenSends::captured)
                 .or(() -> holdings.in(at)
-                        .map(h -> new Cause(h.text(), List.of(h.await()), "let it go before the `.await`", false)));
+                        .map(h -> new Cause(h.text(), h.await(), remedy(h), false)));
+    }
+
+    private static String remedy(Holdings.Holding holding) {
+        return holding.await().isEmpty()
+                ? "capture what is `Send`, or box with `?Send`"
+                : "let it go before the `.await`";
     }
 
     private static Cause captured(Lack lack) {

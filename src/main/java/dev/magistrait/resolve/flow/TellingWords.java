@@ -11,7 +11,6 @@ import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Bodies;
-import dev.magistrait.resolve.types.StdTypes;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.WordSet;
 import java.util.ArrayList;
@@ -101,13 +100,6 @@ public final class TellingWords {
     WordSet ofSinks(Collection<String> known, BiPredicate<SourceUnit, FnItem> asksForSend) {
         Set<String> found = generic(asksForSend);
         known.forEach(path -> found.add(Traits.last(path)));
-        return new WordSet(renames.imported(found));
-    }
-
-    /** Values that are never {@code Send}, and what gives them. */
-    WordSet ofUnsent(Collection<String> givers) {
-        Set<String> found = new HashSet<>(givers);
-        found.addAll(StdTypes.namesOfUnsent());
         return new WordSet(renames.imported(found));
     }
 

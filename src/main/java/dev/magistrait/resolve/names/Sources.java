@@ -1,12 +1,14 @@
 package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Code;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.rust.Edition;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where resolution gets the outlines of files from. */
 public interface Sources {
@@ -31,4 +33,7 @@ public interface Sources {
 
     /** What a body says that was left unread with its file. */
     Expr body(Body.Unread body);
+
+    /** The same, expression by expression; nothing where the grammar stumbles. */
+    Optional<Code.Block> code(Body.Unread body);
 }

@@ -194,7 +194,7 @@ public final class AutoTraits {
     }
 
     private Optional<Lack> fields(Placed<TypeItem> type, Auto auto, Map<String, Given> inside, int depth) {
-        if (stated.contains(type.item()) || !plain(type.item())) {
+        if (!byFields(type.item())) {
             return Optional.empty();
         }
         for (TypeItem.Field field : type.item().fields()) {
@@ -206,6 +206,11 @@ public final class AutoTraits {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether its fields decide, as they are written: no impl says otherwise. */
+    public boolean byFields(TypeItem type) {
+        return plain(type) && !stated.contains(type);
     }
 
     /** Whether its fields are those written: no macro stands on it, and none of them comes in twins under {@code cfg}s. */

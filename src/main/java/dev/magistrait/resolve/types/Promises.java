@@ -3,6 +3,7 @@ package dev.magistrait.resolve.types;
 import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.Macros;
 import dev.magistrait.outline.Bound;
+import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.resolve.names.Def;
 import dev.magistrait.resolve.names.Hit;
@@ -11,6 +12,7 @@ import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.rust.Cfg;
+import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +45,18 @@ public final class Promises {
                 .filter(p -> p.when().satisfiable());
     }
 
+    /** Where a trait promises it of the body that a method has by default. */
+    public Optional<Promise> ofDefault(TraitNode node, FnItem method) {
+        SourceUnit file = node.file();
+        Cfg when = file.cfg(method.cfg());
+        Optional<Promise> found = method.isAsync()
+                ? Optional.of(node.macros)
+                        .filter(Macros::boxes)
+                        .map(m -> new Promise(m.boxing().span(), when.and(withSend(m))))
+                : written(node, method).map(r -> new Promise(file.span(r), when));
+        return found.filter(p -> p.when().satisfiable());
+    }
+
     private static Optional<Promise> boxed(Implemented at) {
         Macros trait = at.node().macros;
         if (!at.declared().isAsync()
@@ -73,16 +87,21 @@ public final class Promises {
 
     private Optional<Promise> written(Implemented at) {
         SourceUnit file = at.node().file();
-        int scope = at.declared().inner();
-        if (!(at.declared().returns() instanceof RustType.Impl impl)
-                || at.declared().isAsync()
+        return written(at.node(), at.declared()).map(r -> new Promise(file.span(r), at.nativeWhen()));
+    }
+
+    private Optional<Region> written(TraitNode node, FnItem declared) {
+        SourceUnit file = node.file();
+        int scope = declared.inner();
+        if (!(declared.returns() instanceof RustType.Impl impl)
+                || declared.isAsync()
                 || !traits.anyNames(file, scope, impl.bounds(), "Future")) {
             return Optional.empty();
         }
         return impl.bounds().stream()
                 .filter(b -> b instanceof Bound.Trait trait && !trait.relaxed() && isSend(file, scope, trait))
                 .findFirst()
-                .map(b -> new Promise(file.span(b.region()), at.nativeWhen()));
+                .map(Bound::region);
     }
 
     /** {@code Send}, or a trait that has it above it in every build. */

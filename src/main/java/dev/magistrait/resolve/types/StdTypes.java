@@ -2,7 +2,6 @@ package dev.magistrait.resolve.types;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** When types of the standard library are {@code Send} and {@code Sync}, by the types that they are given. */
 public enum StdTypes {
@@ -31,6 +30,11 @@ public enum StdTypes {
             Map.entry("cell::Ref", NEITHER),
             Map.entry("cell::RefMut", NEITHER),
             Map.entry("ptr::NonNull", NEITHER),
+            Map.entry("env::Args", NEITHER),
+            Map.entry("env::ArgsOs", NEITHER),
+            Map.entry("fmt::Arguments", NEITHER),
+            Map.entry("fmt::Formatter", NEITHER),
+            Map.entry("task::Context", NEITHER),
             Map.entry("sync::MutexGuard", NOT_SEND),
             Map.entry("sync::RwLockReadGuard", NOT_SEND),
             Map.entry("sync::RwLockWriteGuard", NOT_SEND),
@@ -39,7 +43,17 @@ public enum StdTypes {
             Map.entry("cell::UnsafeCell", NOT_SYNC),
             Map.entry("cell::OnceCell", NOT_SYNC),
             Map.entry("sync::mpsc::Receiver", NOT_SYNC),
+            Map.entry("cell::LazyCell", NOT_SYNC),
             Map.entry("boxed::Box", ALIKE),
+            Map.entry("cmp::Reverse", ALIKE),
+            Map.entry("mem::ManuallyDrop", ALIKE),
+            Map.entry("ops::ControlFlow", ALIKE),
+            Map.entry("task::Poll", ALIKE),
+            Map.entry("sync::PoisonError", ALIKE),
+            Map.entry("sync::TryLockError", ALIKE),
+            Map.entry("collections::BinaryHeap", ALIKE),
+            Map.entry("collections::LinkedList", ALIKE),
+            Map.entry("vec::IntoIter", ALIKE),
             Map.entry("option::Option", ALIKE),
             Map.entry("result::Result", ALIKE),
             Map.entry("vec::Vec", ALIKE),
@@ -53,6 +67,8 @@ public enum StdTypes {
             Map.entry("sync::Arc", SHARED),
             Map.entry("sync::Weak", SHARED),
             Map.entry("sync::Mutex", LOCK),
+            Map.entry("sync::mpsc::Sender", LOCK),
+            Map.entry("sync::mpsc::SyncSender", LOCK),
             Map.entry("sync::RwLock", READ_LOCK),
             Map.entry("sync::OnceLock", READ_LOCK));
 
@@ -62,18 +78,5 @@ public enum StdTypes {
         return end >= 0 && CRATES.contains(path.substring(0, end))
                 ? BY_PATH.getOrDefault(path.substring(end + 2), UNKNOWN)
                 : UNKNOWN;
-    }
-
-    /** The last names of the types of which no value is {@code Send}. */
-    public static Set<String> namesOfUnsent() {
-        return BY_PATH.entrySet().stream()
-                .filter(e -> e.getValue().neverSendAndDropped())
-                .map(e -> Traits.last(e.getKey()))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Whether a value of the type is never {@code Send}, and does something when it is dropped. */
-    public boolean neverSendAndDropped() {
-        return this == NEITHER || this == NOT_SEND;
     }
 }

@@ -59,7 +59,7 @@ public final class ImplMethods {
         this.conflicts = new CaptureConflicts(traits);
         this.recursions =
                 new Recursions(traits.resolver(), traits.bodies(), new InherentMethods(traits.resolver(), crates));
-        this.sends = new BrokenSends(traits, supertraits, crates, words);
+        this.sends = new BrokenSends(traits, crates);
         this.carried = new Carried(traits, supertraits, words);
     }
 
@@ -93,6 +93,7 @@ public final class ImplMethods {
                     if (plain(file, m)) {
                         into.addAll(captures.inTrait(file, n, m));
                         recursions.of(file, n, m).ifPresent(into::add);
+                        sends.ofDefault(n, m).ifPresent(into::add);
                     }
                 }));
     }

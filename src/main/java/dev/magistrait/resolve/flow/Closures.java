@@ -1,0 +1,143 @@
+package dev.magistrait.resolve.flow;
+
+import dev.magistrait.outline.Code;
+import dev.magistrait.outline.TypePath;
+import dev.magistrait.resolve.flow.Graph.Op;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Evaluates closures and async blocks: they capture now what they use later. */
+final class Closures {
+
+    private static final Set<String> MACROS_THAT_LEND =
+            Set.of("print", "println", "eprint", "eprintln", "format", "write", "writeln", "assert", "assert_eq");
+
+    private final Evaluation evaluation;
+
+    Closures(Evaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    /** How a body uses a variable around it, the stronger the later. */
+    private enum Use {
+        LENT,
+        PART,
+        WHOLE
+    }
+
+    Variable closure(Code.Closure closure) {
+        Map<Variable, Use> uses = uses(closure.body());
+        List<Ty.Capture> captures = capture(uses, closure.move());
+        if (closure.isAsync()) {
+            return evaluation.temporary(Ty.UNKNOWN);
+        }
+        boolean lends = uses.entrySet().stream()
+                .allMatch(u -> u.getValue() == Use.LENT || u.getKey().type instanceof Ty.Lent);
+        return evaluation.temporary(new Ty.Closure(captures, lends, mayEnd(closure.body())));
+    }
+
+    /** A closure gives {@code !} when its body only ends the thread or loops. */
+    private boolean mayEnd(Code code) {
+        boolean ends = switch (code) {
+            case Code.Opaque _, Code.Loop _ -> true;
+            case Code.Macro macro -> !MacroCalls.returns(macro.path().last());
+            case Code.Call call ->
+                call.callee() instanceof Code.Path path
+                        && evaluation.workspace.diverging().contains(path.path().last());
+            case Code.Method method -> evaluation.workspace.diverging().contains(method.name());
+            default -> false;
+        };
+        return ends || Codes.children(code).stream().anyMatch(this::mayEnd);
+    }
+
+    Variable async(Code.Async async) {
+        List<Ty.Capture> captures = capture(uses(async.body()), async.move());
+        Evaluation inside = new Evaluation(
+                evaluation.workspace,
+                evaluation.file,
+                evaluation.scope,
+                evaluation.frames.types(),
+                new Learned(evaluation.workspace.sending()));
+        Optional<Holdings.Holding> held = inside.heldIn(async.body());
+        return evaluation.temporary(new Ty.Future(captures, held.stream().toList(), Ty.UNKNOWN));
+    }
+
+    private List<Ty.Capture> capture(Map<Variable, Use> uses, boolean move) {
+        List<Ty.Capture> captures = new ArrayList<>();
+        uses.forEach((variable, use) -> {
+            boolean reference = variable.type instanceof Ty.Lent;
+            boolean partly = use == Use.PART && evaluation.capturesFields() && !reference;
+            if (move || reference) {
+                evaluation.graph.step(reference || partly ? Op.USED : Op.MOVED, variable);
+                captures.add(new Ty.Capture(variable.name, partly ? Ty.UNKNOWN : variable.type));
+            } else if (use == Use.LENT) {
+                evaluation.graph.step(Op.LENT, variable);
+                captures.add(new Ty.Capture(variable.name, new Ty.Lent(false, variable.type)));
+            } else {
+                evaluation.graph.step(use == Use.PART ? Op.USED : Op.MOVED, variable);
+            }
+        });
+        return captures;
+    }
+
+    /** The variables around a body that it names. */
+    private Map<Variable, Use> uses(Code body) {
+        Map<Variable, Use> found = new LinkedHashMap<>();
+        add(body, Use.WHOLE, found);
+        return found;
+    }
+
+    private void add(Code code, Use use, Map<Variable, Use> into) {
+        switch (code) {
+            case Code.Path path -> named(path.path(), use, into);
+            case Code.Field field -> add(field.base(), use == Use.LENT ? Use.LENT : Use.PART, into);
+            case Code.Deref deref -> add(deref.pointer(), pointed(deref.pointer()), into);
+            case Code.Lend lend -> add(lend.place(), Use.LENT, into);
+            case Code.Method method -> {
+                add(method.receiver(), lends(method) ? Use.LENT : Use.WHOLE, into);
+                method.arguments().forEach(a -> add(a, Use.WHOLE, into));
+            }
+            case Code.Macro macro -> {
+                Use as = MACROS_THAT_LEND.contains(macro.path().last()) ? Use.LENT : Use.WHOLE;
+                macro.arguments().forEach(a -> add(a, as, into));
+            }
+            default -> Codes.children(code).forEach(c -> add(c, Use.WHOLE, into));
+        }
+    }
+
+    private void named(TypePath path, Use use, Map<Variable, Use> into) {
+        if (path.segments().size() == 1) {
+            evaluation
+                    .frames
+                    .named(path.last())
+                    .ifPresent(v -> into.merge(v, use, (a, b) -> a.compareTo(b) > 0 ? a : b));
+        }
+    }
+
+    /** What {@code *} does to a smart pointer. */
+    private Use pointed(Code pointer) {
+        boolean asks = pointer instanceof Code.Path path
+                && evaluation
+                        .frames
+                        .named(path.path().last())
+                        .map(v -> StdCalls.derefs(v.type))
+                        .orElse(false);
+        return asks ? Use.LENT : Use.PART;
+    }
+
+    private boolean lends(Code.Method method) {
+        return method.receiver() instanceof Code.Path path
+                && evaluation
+                        .frames
+                        .named(path.path().last())
+                        .map(v -> v.type instanceof Ty.Std std
+                                && StdCalls.method(std, method.name())
+                                        .map(StdCalls.Effect::lends)
+                                        .orElse(false))
+                        .orElse(false);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.magistrait.resolve.flow;
+
+import dev.magistrait.outline.Code;
+import dev.magistrait.outline.FnItem;
+import dev.magistrait.resolve.names.CrateUnit;
+import dev.magistrait.resolve.names.Placed;
+import dev.magistrait.resolve.names.Resolver;
+import dev.magistrait.resolve.types.AutoTraits;
+import dev.magistrait.resolve.types.Bodies;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the bodies of a workspace are read against: its types and functions, and what the futures of its functions hold. */
+final class Workspace {
+
+    /** Calls of functions of the workspace are followed so far. */
+    private static final int DEEPEST = 8;
+
+    private final Resolver resolver;
+    private final Bodies bodies;
+    private final Tys tys;
+    private final Sending sending;
+    private final OwnMethods methods;
+    private final Diverging diverging;
+    private final Taking taking;
+    private final Map<FnItem, List<Holdings.Holding>> held = new IdentityHashMap<>();
+    private int depth;
+
+    Workspace(Resolver resolver, Bodies bodies, List<CrateUnit> crates, AutoTraits autos) {
+        this.resolver = resolver;
+        this.bodies = bodies;
+        this.tys = new Tys(resolver);
+        this.sending = new Sending(autos, tys);
+        this.methods = new OwnMethods(resolver, crates);
+        this.diverging = new Diverging(crates);
+        this.taking = new Taking(crates);
+    }
+
+    Resolver resolver() {
+        return resolver;
+    }
+
+    Bodies bodies() {
+        return bodies;
+    }
+
+    Tys tys() {
+        return tys;
+    }
+
+    Sending sending() {
+        return sending;
+    }
+
+    OwnMethods methods() {
+        return methods;
+    }
+
+    Diverging diverging() {
+        return diverging;
+    }
+
+    Taking taking() {
+        return taking;
+    }
+
+    /** What the future of an {@code async fn} without macros holds across an {@code .await} of its own; empty or one. */
+    List<Holdings.Holding> held(Placed<FnItem> fn) {
+        List<Holdings.Holding> known = held.get(fn.item());
+        if (known != null) {
+            return known;
+        }
+        if (depth >= DEEPEST || !fn.item().attributes().isEmpty()) {
+            return List.of();
+        }
+        held.put(fn.item(), List.of());
+        depth++;
+        List<Holdings.Holding> found = bodies.code(fn.item()).stream()
+                .flatMap(b -> found(fn, b).stream())
+                .toList();
+        depth--;
+        held.put(fn.item(), found);
+        return found;
+    }
+
+    private List<Holdings.Holding> found(Placed<FnItem> fn, Code.Block body) {
+        return Evaluation.ofFunction(this, fn.file(), fn.item(), Ty.UNKNOWN).heldIn(body).stream()
+                .map(h -> new Holdings.Holding("the future of `" + fn.item().name() + "`, which holds " + h.text(), h.await()))
+                .toList();
+    }
+}
