@@ -57,6 +57,33 @@ include!("included.rs");
 #[cfg(any())]
 mod missing;
 
+// What a macro writes is what counts: this module is one, and no build has the next.
+macro_rules! as_written {
+    ($($item:item)*) => { $($item)* };
+}
+
+macro_rules! in_no_build {
+    ($($item:item)*) => { $(#[cfg(any())] $item)* };
+}
+
+as_written! {
+    mod by_macro;
+}
+
+in_no_build! {
+    mod left_out;
+}
+
+// A macro from elsewhere is taken to keep what it is given.
+cfg_if::cfg_if! {
+    if #[cfg(feature = "new")] {
+        #[macro_use]
+        mod by_foreign;
+
+        by_foreign_macro!(); //~ dyn-native-async
+    }
+}
+
 // src/orphan.rs belongs to nobody.
 
 // mod commented_out;

@@ -9,7 +9,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,15 +40,13 @@ public final class Expander {
             "format_ident");
 
     private final ModuleTree tree;
-    private final Resolver resolver;
     private final Sources sources;
     private final MacroMeanings meanings;
     private final MacroArms arms = new MacroArms();
     private final Foresight foresight;
     private final MemberMacros members;
     private final List<Unexpanded> unexpanded = new ArrayList<>();
-    /** Names that expansions have brought and that a macro's path can have. */
-    private final Set<String> fresh = new HashSet<>();
+    private final NewNames fresh;
 
     private long tokens;
 
@@ -62,11 +59,11 @@ public final class Expander {
 
     public Expander(ModuleTree tree, Resolver resolver, Sources sources) {
         this.tree = tree;
-        this.resolver = resolver;
         this.sources = sources;
         this.meanings = new MacroMeanings(resolver);
         this.foresight = new Foresight(sources, arms);
         this.members = new MemberMacros(meanings, arms);
+        this.fresh = new NewNames(resolver, meanings);
     }
 
     public List<Unexpanded> unexpanded() {
@@ -80,17 +77,28 @@ public final class Expander {
         crates.forEach(c -> List.copyOf(c.files).forEach(f -> wait(f, open)));
         Deque<Waiting> unknown = new ArrayDeque<>();
         while (!open.isEmpty()) {
-            fresh.clear();
+            fresh.forget();
             drain(open, unknown::addLast);
+            if (unknown.stream().noneMatch(this::named)) {
+                modules(unknown, open);
+            }
             unknown.removeIf(w -> named(w) && open.add(w));
         }
         drain(unknown, next -> asWritten(next, unknown));
         foresight.close();
     }
 
+    /** Reads the files that the arguments of macros from elsewhere name, which can bring names that other calls wait for. */
+    private void modules(Deque<Waiting> unknown, Deque<Waiting> open) {
+        List<Waiting> bringing =
+                unknown.stream().filter(w -> w.file().namesFile(w.call())).toList();
+        unknown.removeAll(bringing);
+        bringing.forEach(w -> asWritten(w, open));
+    }
+
     /** Whether the last round wrote a name that the call's path has. */
     private boolean named(Waiting waiting) {
-        return waiting.item().path().names().stream().anyMatch(fresh::contains);
+        return fresh.anyIn(waiting.item().path());
     }
 
     private void drain(Deque<Waiting> open, Consumer<Waiting> otherwise) {
@@ -129,7 +137,7 @@ public final class Expander {
         MacroCall call = waiting.item();
         Optional<Unexpanded.Cause> refused = waiting.budget().refuses(waiting.depth());
         if (refused.isPresent()) {
-            giveUp(waiting, List.of(), refused.get());
+            giveUp(waiting, List.of(), refused.get(), open);
             return;
         }
         Optional<String> file = Inclusion.file(host, call);
@@ -181,7 +189,7 @@ public final class Expander {
                 ? Optional.of(Unexpanded.Cause.TOO_MUCH)
                 : waiting.budget().refuses(waiting.depth());
         if (refused.isPresent()) {
-            giveUp(waiting, macros, refused.get());
+            giveUp(waiting, macros, refused.get(), open);
         } else if (pastes) {
             place(waiting, foresight.pasted(file, call), "paste", Cfg.always(), open);
             file.bury(waiting.call());
@@ -216,7 +224,7 @@ public final class Expander {
             Placed<MacroItem> macro = MacroMeanings.macro(hit);
             Optional<Foresight.Written> written = foresight.of(file, waiting.item(), macro);
             if (written.isPresent() && !written.get().whole()) {
-                giveUp(waiting, macros, Unexpanded.Cause.TOO_MUCH);
+                giveUp(waiting, macros, Unexpanded.Cause.TOO_MUCH, open);
                 return;
             }
             String source = macro.file().key() + ":" + macro.item().region();
@@ -226,20 +234,26 @@ public final class Expander {
         if (any) {
             file.bury(waiting.call());
         } else {
-            asItReads(waiting, macros, Unexpanded.Cause.NO_ARM);
+            asItReads(waiting, macros, Unexpanded.Cause.NO_ARM, open);
         }
     }
 
     /** Of all that one written call leads to, the first that goes too far is told. */
-    private void giveUp(Waiting waiting, List<Hit> macros, Unexpanded.Cause cause) {
+    private void giveUp(Waiting waiting, List<Hit> macros, Unexpanded.Cause cause, Deque<Waiting> open) {
         if (waiting.budget().tells()) {
-            asItReads(waiting, macros, cause);
+            asItReads(waiting, macros, cause, open);
         }
     }
 
-    private void asItReads(Waiting waiting, List<Hit> macros, Unexpanded.Cause cause) {
+    private void asItReads(Waiting waiting, List<Hit> macros, Unexpanded.Cause cause, Deque<Waiting> open) {
         unexpanded.add(new Unexpanded(waiting.file(), waiting.item(), MacroMeanings.definitions(macros), cause));
-        waiting.file().enterArguments(waiting.call());
+        enterArguments(waiting, open);
+    }
+
+    private void enterArguments(Waiting waiting, Deque<Waiting> open) {
+        if (waiting.file().enterArguments(waiting.call())) {
+            files(tree.inArguments(waiting.file(), waiting.call()), open);
+        }
     }
 
     /** A call of a macro from elsewhere: what its arguments say counts, unless they are known to be no code of this program. */
@@ -253,7 +267,7 @@ public final class Expander {
         } else if (call.path().is("include")) {
             include(waiting, open);
         } else {
-            file.enterArguments(waiting.call());
+            enterArguments(waiting, open);
             if (call.position() != MacroCall.Position.EXPRESSION
                     && !Unexpanded.given(call).isEmpty()) {
                 unexpanded.add(new Unexpanded(file, call, List.of(), Unexpanded.Cause.FOREIGN));
@@ -279,37 +293,18 @@ public final class Expander {
 
     private void enter(SourceUnit unit, Waiting waiting, Deque<Waiting> open) {
         unit.crate.files.add(unit);
-        for (SourceUnit file : tree.expanded(unit)) {
-            learn(file);
-            wait(file, open);
-        }
-        learn(unit);
+        files(tree.expanded(unit), open);
+        fresh.learn(unit);
         for (int i = 0; i < unit.outline.calls().size(); i++) {
             open.addLast(new Waiting(unit, i, waiting.depth() + 1, waiting.budget()));
         }
     }
 
-    private void learn(SourceUnit unit) {
-        Declarations.enter(unit);
-        meanings.enter(unit);
-        unit.outline.modules().forEach(m -> fresh.add(m.name()));
-        unit.outline.imports().forEach(i -> fresh.add(i.name()));
-        unit.outline.macros().forEach(m -> fresh.add(m.name()));
-        if (declares(unit.outline)) {
-            resolver.forget();
-            resolver.globs().learn(unit);
+    private void files(List<SourceUnit> read, Deque<Waiting> open) {
+        for (SourceUnit file : read) {
+            fresh.learn(file);
+            wait(file, open);
         }
-    }
-
-    /** Whether the text brings a name, besides the one of the function that statements are wrapped in. */
-    private static boolean declares(FileOutline outline) {
-        return !outline.imports().isEmpty()
-                || !outline.modules().isEmpty()
-                || !outline.types().isEmpty()
-                || !outline.aliases().isEmpty()
-                || !outline.values().isEmpty()
-                || !outline.macros().isEmpty()
-                || outline.functions().stream().anyMatch(f -> !f.name().equals("_"));
     }
 
     /** The number of the call whose arguments a scope holds. */

@@ -149,12 +149,23 @@ public final class ModuleTree {
         paths.put(unit, new ModulePaths(unit.file, true));
     }
 
+    /** Adds the modules whose files the arguments of a call name, which counts as it stands, and gives what was read for them. */
+    List<SourceUnit> inArguments(SourceUnit unit, int call) {
+        int before = unit.crate.files.size();
+        read(unit.outline.modules().stream()
+                .filter(m -> !m.inline() && unit.innermostCall(m.scope()) == call)
+                .flatMap(m -> inFile(unit, m).stream())
+                .toList());
+        return List.copyOf(unit.crate.files.subList(before, unit.crate.files.size()));
+    }
+
+    /** A file that the arguments of a macro call name waits: what the macro writes may name it under other conditions, or not at all. */
     private List<Wanted> children(SourceUnit file) {
         List<Wanted> wanted = new ArrayList<>();
         for (ModuleItem item : file.outline.modules()) {
             if (item.inline()) {
                 inline(file, item);
-            } else {
+            } else if (file.call(item.scope()) < 0) {
                 wanted.addAll(inFile(file, item));
             }
         }

@@ -150,15 +150,23 @@ public final class SourceUnit {
         buried.set(call);
     }
 
-    /** Enters what the arguments of a call declare, as they stand. */
-    void enterArguments(int call) {
-        if (!read.get(call)) {
-            read.set(call);
-            Declarations.enter(this, s -> innermostCall(s) == call);
+    /** Enters what the arguments of a call declare, as they stand; false if that was done before. */
+    boolean enterArguments(int call) {
+        if (read.get(call)) {
+            return false;
         }
+        read.set(call);
+        Declarations.enter(this, s -> innermostCall(s) == call);
+        return true;
     }
 
-    private int innermostCall(int scope) {
+    /** Whether the arguments of a call name a module that lies in a file. */
+    boolean namesFile(int call) {
+        return outline.modules().stream().anyMatch(m -> !m.inline() && innermostCall(m.scope()) == call);
+    }
+
+    /** The number of the innermost macro call whose arguments hold the scope; -1 for none. */
+    int innermostCall(int scope) {
         for (int at = scope; at > 0; at = scope(at).parent()) {
             if (scope(at).kind() == Scope.Kind.MACRO_CALL) {
                 return Expander.callOf(scope(at));

@@ -1,0 +1,1 @@
+fn f(_: &dyn crate::Service) {} //~ dyn-native-async

@@ -1,0 +1,2 @@
+// Written by no macro.
+fn f(_: &dyn crate::Service) {}
