@@ -18,6 +18,8 @@ public final class ModuleNode {
     public final int scope;
     /** What the {@code mod} item sets in the file of the parent. */
     final List<LintLevel> lints;
+    /** How many files it lies in, one within the other. */
+    final int files;
 
     private final List<Hit> hits = List.of(new Hit(new Def.OfModule(this), Cfg.always()));
 
@@ -37,6 +39,7 @@ public final class ModuleNode {
         this.file = file;
         this.scope = scope;
         this.lints = lints;
+        this.files = parent.map(p -> p.files).orElse(0) + (scope == 0 ? 1 : 0);
     }
 
     /** The module as what a path means. */
