@@ -4,6 +4,7 @@ import dev.magistrait.fact.Fact;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,18 +90,22 @@ public final class Facts {
     }
 
     private static List<Fact> collected(List<Object> objects) {
-        return facts(objects.stream()
-                .filter(List.class::isInstance)
-                .flatMap(list -> ((List<?>) list).stream())
-                .map(Object.class::cast)
-                .toList());
+        Set<Fact> found = new LinkedHashSet<>();
+        for (Object object : objects) {
+            if (object instanceof List<?> list) {
+                found.addAll(facts(list));
+            }
+        }
+        return List.copyOf(found);
     }
 
-    private static List<Fact> facts(List<Object> objects) {
-        return objects.stream()
-                .filter(Fact.class::isInstance)
-                .map(Fact.class::cast)
-                .distinct()
-                .toList();
+    private static List<Fact> facts(List<?> objects) {
+        Set<Fact> found = new LinkedHashSet<>();
+        for (Object object : objects) {
+            if (object instanceof Fact fact) {
+                found.add(fact);
+            }
+        }
+        return List.copyOf(found);
     }
 }

@@ -98,7 +98,7 @@ public final class Hearing implements AutoCloseable {
         Facts facts = meter.timed(Stage.FIRING, this::facts);
         List<Decision> decisions = meter.timed(Stage.DECISIONS, () -> Decisions.read(facts));
         List<Finding> findings = meter.timed(Stage.DECISIONS, () -> Findings.merged(facts.all(Raised.class)));
-        return new Ruling(decisions, meter.timed(Stage.LADDER, () -> Ladder.climb(this, decisions)), findings);
+        return new Ruling(decisions, meter.timed(Stage.LADDER, () -> Ladder.climb(this, facts, decisions)), findings);
     }
 
     /** Stated and derived facts as they are now. */

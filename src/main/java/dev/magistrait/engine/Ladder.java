@@ -24,17 +24,16 @@ final class Ladder {
     private final Map<String, List<Crate>> byName;
     private List<Decision> before;
 
-    private Ladder(Hearing hearing, List<Decision> decisions) {
+    private Ladder(Hearing hearing, Facts facts, List<Decision> decisions) {
         this.hearing = hearing;
         this.before = decisions;
-        Facts facts = hearing.facts();
         crates = facts.all(Crate.class);
         byName = facts.by(Crate.class, Crate::name);
     }
 
-    /** By package; only those with a verdict have one. The session is afterwards as it was. */
-    static SortedMap<String, List<Rung>> climb(Hearing hearing, List<Decision> decisions) {
-        return new Ladder(hearing, decisions).climb();
+    /** From what a session holds. By package; only those with a verdict have one. The session is afterwards as it was. */
+    static SortedMap<String, List<Rung>> climb(Hearing hearing, Facts facts, List<Decision> decisions) {
+        return new Ladder(hearing, facts, decisions).climb();
     }
 
     private SortedMap<String, List<Rung>> climb() {

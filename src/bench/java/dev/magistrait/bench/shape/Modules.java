@@ -26,6 +26,7 @@ final class Modules {
             Shape.of("modules-nested", 125, Modules::nestedModules),
             Shape.of("modules-directories", 100, Modules::directories),
             Shape.of("modules-files", 250, Modules::files),
+            Shape.of("modules-doubling", 32, Modules::doubling),
             Shape.of("imports-tree", 125, Modules::importTree),
             Shape.of("imports-list", 500, Modules::importList));
 
@@ -104,6 +105,17 @@ final class Modules {
         for (int i = 0; i < n; i++) {
             into.file("src/m" + i + ".rs", at(i, "pub trait T{i} { async fn f(&self); }\n"));
         }
+    }
+
+    /** Files that are two to the n modules. */
+    private static void doubling(int n, Sources into) {
+        into.library("pub mod m0;\n");
+        for (int i = 0; i < n; i++) {
+            into.file(
+                    "src/m" + i + ".rs",
+                    at(i, "#[path = \"m{s}.rs\"] pub mod a;\n#[path = \"m{s}.rs\"] pub mod b;\n"));
+        }
+        into.file("src/m" + n + ".rs", "pub trait T { async fn f(&self); }\n");
     }
 
     private static void importTree(int n, Sources into) {

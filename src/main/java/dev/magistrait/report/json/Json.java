@@ -2,10 +2,11 @@ package dev.magistrait.report.json;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes records as JSON objects, indented by two spaces, with a line feed at the end.
@@ -20,87 +21,120 @@ public final class Json {
 
     private record Nothing() {}
 
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<Field[]> FIELDS = new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            RecordComponent[] components = type.getRecordComponents();
-            for (RecordComponent component : components) {
-                component.getAccessor().setAccessible(true);
-            }
-            return components;
+        protected Field[] computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents()).map(Field::of).toArray(Field[]::new);
         }
     };
 
+    private static final int PORTION = 1 << 13;
+
     private final Writer out;
+    private final StringBuilder pending = new StringBuilder(2 * PORTION);
 
     private Json(Writer out) {
         this.out = out;
     }
 
+    /**
+     * A component of a record.
+     *
+     * @param name in quotes
+     */
+    private record Field(String name, Method accessor) {
+
+        static Field of(RecordComponent component) {
+            component.getAccessor().setAccessible(true);
+            StringBuilder name = new StringBuilder();
+            JsonText.quote(component.getName(), name);
+            return new Field(name.toString(), component.getAccessor());
+        }
+
+        Object of(Record object) {
+            try {
+                return accessor.invoke(object);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + accessor, e);
+            }
+        }
+    }
+
     /** Writes one document. */
     public static void write(Record document, Writer out) throws IOException {
-        new Json(out).value(document, "\n");
-        out.write('\n');
+        new Json(out).document(document);
     }
 
     /** Writes a document that is an array. */
     public static void write(Collection<? extends Record> items, Writer out) throws IOException {
-        new Json(out).value(items, "\n");
-        out.write('\n');
+        new Json(out).document(items);
+    }
+
+    private void document(Object value) throws IOException {
+        value(value, "\n");
+        pending.append('\n');
+        out.append(pending);
     }
 
     private void value(Object value, String newLine) throws IOException {
         switch (value) {
-            case String text -> JsonText.quote(text, out);
-            case Number number -> out.write(number.toString());
-            case Boolean bool -> out.write(bool.toString());
+            case String text -> JsonText.quote(text, pending);
+            case Number number -> pending.append(number);
+            case Boolean bool -> pending.append(bool);
             case Collection<?> items -> array(items, newLine);
             case Map<?, ?> map -> object(map, newLine);
-            case Record object -> object(fields(object), newLine);
+            case Record object -> object(object, newLine);
             default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
+        }
+        if (pending.length() >= PORTION) {
+            out.append(pending);
+            pending.setLength(0);
         }
     }
 
     private void array(Collection<?> items, String newLine) throws IOException {
-        String separator = "[";
+        String inner = newLine + "  ";
+        char before = '[';
         for (Object item : items) {
-            out.write(separator);
-            out.write(newLine + "  ");
-            value(item, newLine + "  ");
-            separator = ",";
+            pending.append(before).append(inner);
+            value(item, inner);
+            before = ',';
         }
-        out.write(items.isEmpty() ? "[]" : newLine + "]");
+        close(before, "[]", newLine, ']');
     }
 
     private void object(Map<?, ?> fields, String newLine) throws IOException {
-        String separator = "{";
+        String inner = newLine + "  ";
+        char before = '{';
         for (Map.Entry<?, ?> field : fields.entrySet()) {
-            out.write(separator);
-            out.write(newLine + "  ");
-            JsonText.quote(field.getKey().toString(), out);
-            out.write(": ");
-            value(field.getValue(), newLine + "  ");
-            separator = ",";
+            pending.append(before).append(inner);
+            JsonText.quote(field.getKey().toString(), pending);
+            pending.append(": ");
+            value(field.getValue(), inner);
+            before = ',';
         }
-        out.write(fields.isEmpty() ? "{}" : newLine + "}");
+        close(before, "{}", newLine, '}');
     }
 
-    private static Map<String, Object> fields(Record object) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        for (RecordComponent component : COMPONENTS.get(object.getClass())) {
-            Object value = read(object, component);
+    private void object(Record object, String newLine) throws IOException {
+        String inner = newLine + "  ";
+        char before = '{';
+        for (Field field : FIELDS.get(object.getClass())) {
+            Object value = field.of(object);
             if (!"".equals(value) && !NOTHING.equals(value)) {
-                fields.put(component.getName(), value);
+                pending.append(before).append(inner).append(field.name()).append(": ");
+                value(value, inner);
+                before = ',';
             }
         }
-        return fields;
+        close(before, "{}", newLine, '}');
     }
 
-    private static Object read(Record object, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(object);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
+    private void close(char before, String empty, String newLine, char end) {
+        if (before == ',') {
+            pending.append(newLine).append(end);
+        } else {
+            pending.append(empty);
         }
     }
 }

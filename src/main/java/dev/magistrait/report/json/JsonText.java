@@ -1,32 +1,30 @@
 package dev.magistrait.report.json;
 
 import dev.magistrait.report.Commands;
-import java.io.IOException;
-import java.io.Writer;
 
 /** Strings of JSON. */
 final class JsonText {
 
     private JsonText() {}
 
-    static void quote(String text, Writer out) throws IOException {
-        out.write('"');
+    static void quote(String text, StringBuilder out) {
+        out.append('"');
         int written = 0;
         for (int i = 0; i < text.length(); i++) {
             if (!plain(text, i)) {
-                out.write(text, written, i - written);
-                out.write(escape(text.charAt(i)));
+                out.append(text, written, i);
+                out.append(escape(text.charAt(i)));
                 written = i + 1;
             }
         }
-        out.write(text, written, text.length() - written);
-        out.write('"');
+        out.append(text, written, text.length());
+        out.append('"');
     }
 
     private static boolean plain(String text, int index) {
         char c = text.charAt(index);
         if (c < 0x80) {
-            return c >= ' ' && c != '"' && c != '\\' && c != 0x7F && !Commands.at(text, index);
+            return c >= ' ' && c != '"' && c != '\\' && c != 0x7F && (c != '#' || !Commands.at(text, index));
         }
         if (Character.isSurrogate(c)) {
             return paired(text, index) && !format(text.codePointAt(Character.isHighSurrogate(c) ? index : index - 1));

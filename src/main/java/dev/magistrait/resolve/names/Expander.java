@@ -135,7 +135,7 @@ public final class Expander {
     private void include(Waiting waiting, Deque<Waiting> open) {
         SourceUnit host = waiting.file();
         MacroCall call = waiting.item();
-        Optional<Unexpanded.Cause> refused = waiting.budget().refuses(waiting.depth());
+        Optional<Unexpanded.Cause> refused = refusal(waiting);
         if (refused.isPresent()) {
             giveUp(waiting, List.of(), refused.get(), open);
             return;
@@ -185,9 +185,7 @@ public final class Expander {
             file.bury(waiting.call());
             return true;
         }
-        Optional<Unexpanded.Cause> refused = tokens > MOST_TOKENS
-                ? Optional.of(Unexpanded.Cause.TOO_MUCH)
-                : waiting.budget().refuses(waiting.depth());
+        Optional<Unexpanded.Cause> refused = refusal(waiting);
         if (refused.isPresent()) {
             giveUp(waiting, macros, refused.get(), open);
         } else if (pastes) {
@@ -215,6 +213,12 @@ public final class Expander {
             return true;
         }
         return false;
+    }
+
+    private Optional<Unexpanded.Cause> refusal(Waiting waiting) {
+        return tokens > MOST_TOKENS
+                ? Optional.of(Unexpanded.Cause.TOO_MUCH)
+                : waiting.budget().refuses(waiting.depth());
     }
 
     private void expand(Waiting waiting, List<Hit> macros, Deque<Waiting> open) {

@@ -19,6 +19,8 @@ public final class ModuleNode {
     public final int scope;
     /** What the {@code mod} item sets in the file of the parent. */
     final List<LintLevel> lints;
+    /** How many files it lies in, one within the other. */
+    final int files;
 
     /** The item that declares it; nothing for a crate's root. */
     final Optional<Declared> declared;
@@ -45,6 +47,7 @@ public final class ModuleNode {
         this.scope = scope;
         this.declared = declared;
         this.lints = declared.map(d -> d.item().lints()).orElse(List.of());
+        this.files = parent.map(p -> p.files).orElse(0) + (scope == 0 ? 1 : 0);
     }
 
     /** The module as what a path means. */

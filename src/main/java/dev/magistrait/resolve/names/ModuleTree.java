@@ -25,9 +25,11 @@ import java.util.Set;
  */
 public final class ModuleTree {
 
+    /** Files within files: the compiler's stack does not reach much further. */
     private static final int DEEPEST = 256;
 
     private final Sources sources;
+    private final Standing standing = new Standing();
     private final List<CrateUnit> crates = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
     /** Where the modules lie that a file declares; what macros write is part of the file that calls them. */
@@ -35,12 +37,21 @@ public final class ModuleTree {
 
     private final IdentityHashMap<SourceUnit, Map<Integer, ModuleItem>> bodies = new IdentityHashMap<>();
 
-    /**
-     * A {@code mod name;} for which there is no file.
-     *
-     * @param outside whether it would lie outside of the checked tree
-     */
-    public record Missing(SourceUnit file, ModuleItem module, boolean outside) {}
+    /** A {@code mod name;} for which no file is read. */
+    public record Missing(SourceUnit file, ModuleItem module, Cause cause) {
+
+        /** Why. */
+        public enum Cause {
+            /** There is none. */
+            ABSENT,
+            /** It would lie outside of the checked tree. */
+            OUTSIDE,
+            /** It would stand deeper than files are followed. */
+            TOO_DEEP,
+            /** It stands in the crate as often as files are read again. */
+            TOO_OFTEN
+        }
+    }
 
     /** A file to be read for a place in the tree. */
     private record Wanted(
@@ -129,6 +140,7 @@ public final class ModuleTree {
                 new ModuleNode(wanted.crate, wanted.parent, wanted.name, wanted.visibility, file, 0, wanted.declared);
         file.setModule(0, module);
         wanted.crate.files.add(file);
+        standing.read(wanted.crate, wanted.file, outline.scopes().size());
         if (wanted.parent.isEmpty()) {
             wanted.crate.setRoot(module);
         }
@@ -188,19 +200,28 @@ public final class ModuleTree {
             return List.of();
         }
         List<Wanted> found = new ArrayList<>();
+        if (file.module(item.scope()).files >= DEEPEST) {
+            missing.add(new Missing(file, item, Missing.Cause.TOO_DEEP));
+            return found;
+        }
         for (ModulePaths.Directory directory : directories(file, item.scope())) {
             inDirectory(file, item, directory, found);
         }
         if (found.isEmpty()) {
-            missing.add(new Missing(file, item, outside(file, item)));
+            missing.add(new Missing(file, item, absent(file, item)));
+        }
+        boolean refused = found.removeIf(w -> !standing.admits(w.crate, w.file));
+        if (refused) {
+            missing.add(new Missing(file, item, Missing.Cause.TOO_OFTEN));
         }
         return found;
     }
 
-    private boolean outside(SourceUnit file, ModuleItem item) {
-        return directories(file, item.scope()).stream()
+    private Missing.Cause absent(SourceUnit file, ModuleItem item) {
+        boolean outside = directories(file, item.scope()).stream()
                 .flatMap(d -> ModulePaths.of(item, d).stream())
                 .anyMatch(c -> sources.outside(c.file()));
+        return outside ? Missing.Cause.OUTSIDE : Missing.Cause.ABSENT;
     }
 
     private void inDirectory(SourceUnit file, ModuleItem item, ModulePaths.Directory directory, List<Wanted> found) {
@@ -265,10 +286,12 @@ public final class ModuleTree {
     }
 
     /** Whether the file is already above the module: a {@code #[path]} that leads back. */
-    private static boolean contains(ModuleNode module, String file) {
-        int depth = 0;
+    private boolean contains(ModuleNode module, String file) {
+        if (!standing.holds(module.crate, file)) {
+            return false;
+        }
         for (Optional<ModuleNode> at = Optional.of(module); at.isPresent(); at = at.get().parent) {
-            if (at.get().file.file.equals(file) || ++depth > DEEPEST) {
+            if (at.get().file.file.equals(file)) {
                 return true;
             }
         }

@@ -105,14 +105,20 @@ public final class BlindSpots {
     }
 
     private static BlindSpot missing(ModuleTree.Missing missing) {
-        String module = "`" + missing.module().name() + "`";
-        String text = missing.outside()
-                ? "the file of module " + module + " lies outside of the checked tree, and is not read"
-                : "there is no file for module " + module + "; it may be generated";
         return new BlindSpot(
                 "generated",
                 "",
-                text,
+                text(missing),
                 missing.file().place(missing.module().cfg(), missing.module().region()));
+    }
+
+    private static String text(ModuleTree.Missing missing) {
+        String module = "`" + missing.module().name() + "`";
+        return switch (missing.cause()) {
+            case ABSENT -> "there is no file for module " + module + "; it may be generated";
+            case OUTSIDE -> "the file of module " + module + " lies outside of the checked tree, and is not read";
+            case TOO_DEEP -> "module " + module + " lies deeper in other files than is followed";
+            case TOO_OFTEN -> "the file of module " + module + " stands in its crate more often than is followed";
+        };
     }
 }
