@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -24,20 +23,6 @@ public final class Expander {
     private static final long MOST_TOKENS = 50_000_000;
     /** How many calls are looked at ahead: enough for all threads, and no more texts than that are held at once. */
     private static final int AHEAD = 512;
-    /** Well-known macros whose arguments are text, or code of another program. */
-    private static final Set<String> DISCARDING = Set.of(
-            "stringify",
-            "concat",
-            "compile_error",
-            "env",
-            "option_env",
-            "include_str",
-            "include_bytes",
-            "quote",
-            "quote_spanned",
-            "parse_quote",
-            "parse_quote_spanned",
-            "format_ident");
 
     private final ModuleTree tree;
     private final Sources sources;
@@ -49,13 +34,6 @@ public final class Expander {
     private final NewNames fresh;
 
     private long tokens;
-
-    /** A call that waits. */
-    private record Waiting(SourceUnit file, int call, int depth, MacroBudget budget) {
-        MacroCall item() {
-            return file.outline.calls().get(call);
-        }
-    }
 
     public Expander(ModuleTree tree, Resolver resolver, Sources sources) {
         this.tree = tree;
@@ -74,7 +52,7 @@ public final class Expander {
     public void expand(List<CrateUnit> crates) {
         crates.forEach(c -> c.files.forEach(meanings::enter));
         Deque<Waiting> open = new ArrayDeque<>();
-        crates.forEach(c -> List.copyOf(c.files).forEach(f -> wait(f, open)));
+        crates.forEach(c -> List.copyOf(c.files).forEach(f -> Waiting.in(f, open)));
         Deque<Waiting> unknown = new ArrayDeque<>();
         while (!open.isEmpty()) {
             fresh.forget();
@@ -156,13 +134,6 @@ public final class Expander {
             SourceUnit unit = new SourceUnit(host.crate, file.get(), outline, cfg, Optional.of(expansion));
             tree.included(unit);
             enter(unit, waiting, open);
-        }
-    }
-
-    /** Calls that stand in a file. */
-    private static void wait(SourceUnit file, Deque<Waiting> open) {
-        for (int i = 0; i < file.outline.calls().size(); i++) {
-            open.addLast(new Waiting(file, i, 0, new MacroBudget()));
         }
     }
 
@@ -266,7 +237,7 @@ public final class Expander {
         MacroCall call = waiting.item();
         if (call.position() == MacroCall.Position.MEMBERS) {
             file.enterArguments(waiting.call());
-        } else if (DISCARDING.contains(call.path().last())) {
+        } else if (MacroMeanings.discards(call)) {
             file.bury(waiting.call());
         } else if (call.path().is("include")) {
             include(waiting, open);
@@ -307,7 +278,7 @@ public final class Expander {
     private void files(List<SourceUnit> read, Deque<Waiting> open) {
         for (SourceUnit file : read) {
             fresh.learn(file);
-            wait(file, open);
+            Waiting.in(file, open);
         }
     }
 
