@@ -104,8 +104,7 @@ public final class Hearing implements AutoCloseable {
         Facts facts = meter.timed(Stage.FIRING, this::facts);
         List<Decision> decisions = meter.timed(Stage.DECISIONS, () -> Decisions.read(facts));
         List<Finding> findings = meter.timed(Stage.DECISIONS, () -> findings(facts));
-        SortedMap<String, List<Rung>> ladders =
-                meter.timed(Stage.LADDER, () -> Ladder.climb(this, facts, decisions));
+        SortedMap<String, List<Rung>> ladders = meter.timed(Stage.LADDER, () -> Ladder.climb(this, facts, decisions));
         return new Ruling(decisions, ladders, findings, leftOut());
     }
 

@@ -16,10 +16,7 @@ import java.util.stream.Stream;
  * @param leftOut rules of policies that join more facts than are followed; nothing is found by them
  */
 public record Ruling(
-        List<Decision> decisions,
-        SortedMap<String, List<Rung>> ladders,
-        List<Finding> findings,
-        List<String> leftOut) {
+        List<Decision> decisions, SortedMap<String, List<Rung>> ladders, List<Finding> findings, List<String> leftOut) {
 
     public Ruling {
         decisions = List.copyOf(decisions);

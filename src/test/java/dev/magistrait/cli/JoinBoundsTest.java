@@ -32,14 +32,12 @@ class JoinBoundsTest {
     private Path directory = Path.of("");
 
     private Checkout check(int traits, String when, String outcome) {
-        String code = IntStream.range(0, traits)
-                .mapToObj("""
+        String code = IntStream.range(0, traits).mapToObj("""
                         pub trait T%1$d { async fn f(&self); }
                         pub struct S%1$d;
                         impl T%1$d for S%1$d { async fn f(&self) {} }
                         pub async fn use%1$d(t: &impl T%1$d) { t.f().await }
-                        """::formatted)
-                .collect(Collectors.joining());
+                        """::formatted).collect(Collectors.joining());
         Checkout checkout = new Checkout(directory)
                 .write("magistrait.yaml", POLICY.formatted(when, outcome))
                 .write("src/lib.rs", code);
