@@ -80,7 +80,7 @@ final class Laws {
     /** The findings of a session at the levels of a law's policy. */
     Ruling weighed(Ruling ruling, PolicyLaw law) {
         List<Finding> findings = law.weighed(ruling.findings(), LocalDate.now(clock));
-        return new Ruling(ruling.decisions(), ruling.ladders(), findings);
+        return ruling.with(findings);
     }
 
     /** All rules that can report, each with the level in force. */

@@ -6,8 +6,10 @@ import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Crate;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import dev.magistrait.workspace.cargo.CargoPackage;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
@@ -21,6 +23,8 @@ import java.util.function.Function;
 
 /** Leaves of a report on a workspace what was asked for: what lies below the paths of the command line, in the checked tree. */
 final class Portions {
+
+    private static final String MANIFEST = "Cargo.toml";
 
     private final CargoWorkspace workspace;
 
@@ -43,12 +47,36 @@ final class Portions {
                 ladders,
                 reported(ruling.decisions(), d -> d.trait().place().span()),
                 reported(ruling.findings(), Finding::span),
-                reported(problems, Problem::span),
+                told(problems, leftOut(ruling, policy)),
                 reported(blindSpots, b -> b.place().span()),
                 List.of(),
                 policy,
                 Map.of(),
                 workspace.portion());
+    }
+
+    private List<Problem> told(List<Problem> problems, List<Problem> always) {
+        List<Problem> all = new ArrayList<>(reported(problems, Problem::span));
+        all.addAll(always);
+        return all;
+    }
+
+    /** A policy can lie anywhere: the workspace is where its rule asks for too much. */
+    private List<Problem> leftOut(Ruling ruling, Policy policy) {
+        Span here = packages().stream()
+                .map(p -> p.crate().span())
+                .min(Comparator.naturalOrder())
+                .orElse(new Span(MANIFEST, Region.START));
+        return policy.rules().stream()
+                .filter(r -> ruling.leftOut().contains(r.id()))
+                .map(r -> leftOut(r, here))
+                .toList();
+    }
+
+    private static Problem leftOut(CustomRule rule, Span here) {
+        String text = "rule `" + rule.id() + "` (" + rule.origin().file() + ":"
+                + rule.origin().line() + ") joins more facts than are followed, and is left out";
+        return new Problem(Problem.Kind.POLICY, here, text, "join its conditions by a field, as in `trait: $t`");
     }
 
     private <T> List<T> reported(List<T> all, Function<T, Span> at) {

@@ -4,12 +4,14 @@ import dev.magistrait.fact.Fact;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Stage;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.FactHandle;
 
@@ -21,11 +23,13 @@ public final class Hearing implements AutoCloseable {
 
     private final KieSession session;
     private final Map<Fact, FactHandle> stated = new HashMap<>();
+    private final JoinBudget joins = new JoinBudget();
     private final Inheritance inheritance = new Inheritance();
     private final Map<Fact, FactHandle> inherited = new HashMap<>();
 
     Hearing(KieSession session) {
         this.session = session;
+        session.insert(joins);
     }
 
     /** States facts; one that is stated already stays stated once. */
@@ -38,6 +42,7 @@ public final class Hearing implements AutoCloseable {
         if (!stated.containsKey(fact)) {
             stated.put(fact, session.insert(fact));
             inheritance.add(fact);
+            joins.grow();
         }
     }
 
@@ -75,6 +80,7 @@ public final class Hearing implements AutoCloseable {
         if (inheritance.stale()) {
             inherit(inheritance.facts());
         }
+        joins.begin();
         session.fireAllRules();
     }
 
@@ -97,8 +103,21 @@ public final class Hearing implements AutoCloseable {
     Ruling ruling(Meter meter) {
         Facts facts = meter.timed(Stage.FIRING, this::facts);
         List<Decision> decisions = meter.timed(Stage.DECISIONS, () -> Decisions.read(facts));
-        List<Finding> findings = meter.timed(Stage.DECISIONS, () -> Findings.merged(facts.all(Raised.class)));
-        return new Ruling(decisions, meter.timed(Stage.LADDER, () -> Ladder.climb(this, facts, decisions)), findings);
+        List<Finding> findings = meter.timed(Stage.DECISIONS, () -> findings(facts));
+        SortedMap<String, List<Rung>> ladders = meter.timed(Stage.LADDER, () -> Ladder.climb(this, facts, decisions));
+        return new Ruling(decisions, ladders, findings, leftOut());
+    }
+
+    /** The findings among facts of this session. */
+    public List<Finding> findings(Facts facts) {
+        List<Raised> raised = new ArrayList<>(facts.all(Raised.class));
+        raised.removeIf(r -> joins.leavesOut(r.finding().rule()));
+        return Findings.merged(raised);
+    }
+
+    /** Rules of policies that joined more facts than are followed, so that nothing is found by them. */
+    public List<String> leftOut() {
+        return joins.leftOut();
     }
 
     /** Stated and derived facts as they are now. */

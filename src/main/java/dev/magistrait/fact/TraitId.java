@@ -1,7 +1,5 @@
 package dev.magistrait.fact;
 
-import java.util.Comparator;
-
 /**
  * A trait item: the join key of all facts on traits.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  * @param twin 0, or a number from 1 for further items of the same path (written under other {@code cfg}s)
  */
 public record TraitId(String path, int twin) implements Comparable<TraitId> {
-
-    private static final Comparator<TraitId> ORDER =
-            Comparator.comparing(TraitId::path).thenComparingInt(TraitId::twin);
 
     public TraitId {
         if (path.isBlank() || twin < 0) {
@@ -31,7 +26,8 @@ public record TraitId(String path, int twin) implements Comparable<TraitId> {
 
     @Override
     public int compareTo(TraitId other) {
-        return ORDER.compare(this, other);
+        int byPath = path.compareTo(other.path);
+        return byPath != 0 ? byPath : Integer.compare(twin, other.twin);
     }
 
     @Override

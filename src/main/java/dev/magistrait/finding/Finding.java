@@ -31,7 +31,9 @@ public record Finding(
             Comparator.comparing(Finding::span).thenComparing(Finding::rule).thenComparing(Finding::message);
 
     public Finding {
-        evidence = evidence.stream().sorted().distinct().toList();
+        evidence = evidence.isEmpty()
+                ? List.of()
+                : evidence.stream().sorted().distinct().toList();
         if (rule.isBlank() || message.isBlank()) {
             throw new IllegalArgumentException("a finding needs a rule and a message: " + span);
         }

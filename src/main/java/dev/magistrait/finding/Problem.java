@@ -4,7 +4,7 @@ import dev.magistrait.source.Span;
 import java.util.Comparator;
 
 /**
- * Input that could not be read, wholly or in part.
+ * Input that could not be read, or not be judged, wholly or in part.
  *
  * @param kind what went wrong
  * @param span the place; the start of the file when there is no better
@@ -24,6 +24,8 @@ public record Problem(Kind kind, Span span, String message, String remedy) imple
         MANIFEST,
         /** A file that is not Rust at all: binary, not UTF-8, mostly errors, too large. */
         NOT_RUST,
+        /** A rule of a policy that asks for more work than is done. */
+        POLICY,
         /** A part of a file that the grammar does not know. The rest is read. */
         SYNTAX;
 

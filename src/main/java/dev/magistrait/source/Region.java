@@ -1,7 +1,5 @@
 package dev.magistrait.source;
 
-import java.util.Comparator;
-
 /**
  * A stretch of one file. Lines and columns start at 1, columns count characters (code points), the end is exclusive.
  *
@@ -11,11 +9,6 @@ import java.util.Comparator;
  * @param endColumn the column of the character after the last
  */
 public record Region(int line, int column, int endLine, int endColumn) implements Comparable<Region> {
-
-    private static final Comparator<Region> ORDER = Comparator.comparingInt(Region::line)
-            .thenComparingInt(Region::column)
-            .thenComparingInt(Region::endLine)
-            .thenComparingInt(Region::endColumn);
 
     /** The first character of a file; where a thing has no better place. */
     public static final Region START = new Region(1, 1, 1, 1);
@@ -34,7 +27,13 @@ public record Region(int line, int column, int endLine, int endColumn) implement
 
     @Override
     public int compareTo(Region other) {
-        return ORDER.compare(this, other);
+        int byStart = line == other.line ? Integer.compare(column, other.column) : Integer.compare(line, other.line);
+        if (byStart != 0) {
+            return byStart;
+        }
+        return endLine == other.endLine
+                ? Integer.compare(endColumn, other.endColumn)
+                : Integer.compare(endLine, other.endLine);
     }
 
     @Override

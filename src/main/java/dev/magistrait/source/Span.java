@@ -1,7 +1,5 @@
 package dev.magistrait.source;
 
-import java.util.Comparator;
-
 /**
  * A region of a named file.
  *
@@ -9,9 +7,6 @@ import java.util.Comparator;
  * @param region where in the file
  */
 public record Span(String file, Region region) implements Comparable<Span> {
-
-    private static final Comparator<Span> ORDER =
-            Comparator.comparing(Span::file).thenComparing(Span::region);
 
     public Span {
         if (file.isEmpty()) {
@@ -29,7 +24,8 @@ public record Span(String file, Region region) implements Comparable<Span> {
 
     @Override
     public int compareTo(Span other) {
-        return ORDER.compare(this, other);
+        int byFile = file.compareTo(other.file);
+        return byFile != 0 ? byFile : region.compareTo(other.region);
     }
 
     @Override

@@ -25,7 +25,8 @@ class LawTest {
 
     @Test
     void nothing_follows_from_nothing() {
-        assertThat(Law.bundled().judge(List.of())).isEqualTo(new Ruling(List.of(), new TreeMap<>(), List.of()));
+        assertThat(Law.bundled().judge(List.of()))
+                .isEqualTo(new Ruling(List.of(), new TreeMap<>(), List.of(), List.of()));
     }
 
     @Test

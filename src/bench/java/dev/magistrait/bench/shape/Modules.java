@@ -112,8 +112,7 @@ final class Modules {
         into.library("pub mod m0;\n");
         for (int i = 0; i < n; i++) {
             into.file(
-                    "src/m" + i + ".rs",
-                    at(i, "#[path = \"m{s}.rs\"] pub mod a;\n#[path = \"m{s}.rs\"] pub mod b;\n"));
+                    "src/m" + i + ".rs", at(i, "#[path = \"m{s}.rs\"] pub mod a;\n#[path = \"m{s}.rs\"] pub mod b;\n"));
         }
         into.file("src/m" + n + ".rs", "pub trait T { async fn f(&self); }\n");
     }

@@ -22,7 +22,8 @@ final class Policies {
             Shape.of("scopes", 125, Policies::scopes),
             Shape.of("rules", 60, Policies::rules),
             Shape.of("rule-join", 60, Policies::join),
-            Shape.of("rule-join-crate", 8, Policies::joinInCrate),
+            Shape.of("rule-join-crate", 80, Policies::joinInCrate).endsWith(3),
+            Shape.of("rule-join-nothing", 500, Policies::joinOfNothing),
             Shape.of("rule-counts", 60, Policies::counts),
             Shape.of("rule-values", 250, Policies::values),
             Shape.of("rule-regex", 20, Policies::regex),
@@ -88,10 +89,16 @@ final class Policies {
         into.file(POLICY, rule("trait t: {}\nimpl i: { trait: $t }\nstatic-use u: { trait: $t }"));
     }
 
-    /** As many findings as traits, each for many reasons. */
+    /** Many more matches than are followed. */
     private static void joinInCrate(int n, Sources into) {
         used(n, into);
         into.file(POLICY, rule("trait t: {}\nimpl i: { crate: $t.crate }\nstatic-use u: { crate: $i.crate }"));
+    }
+
+    /** Each fact is looked at with each other, and none goes with one. */
+    private static void joinOfNothing(int n, Sources into) {
+        used(n, into);
+        into.file(POLICY, rule("trait t: {}\nimpl i: { crate: { not: $t.crate } }"));
     }
 
     private static void counts(int n, Sources into) {

@@ -3,7 +3,6 @@ package dev.magistrait.engine.inquiry;
 import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Decisions;
 import dev.magistrait.engine.Facts;
-import dev.magistrait.engine.Findings;
 import dev.magistrait.engine.Hearing;
 import dev.magistrait.engine.Raised;
 import dev.magistrait.engine.Ruling;
@@ -50,7 +49,7 @@ public final class Inquiry implements AutoCloseable {
     /** The same without the ladders, which take more tries. */
     public Ruling decisions() {
         Facts facts = hearing.facts();
-        return new Ruling(Decisions.read(facts), new TreeMap<>(), Findings.merged(facts.all(Raised.class)));
+        return new Ruling(Decisions.read(facts), new TreeMap<>(), hearing.findings(facts), hearing.leftOut());
     }
 
     /**

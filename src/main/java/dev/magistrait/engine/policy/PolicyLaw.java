@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The law as a policy extends and weighs it. Immutable and thread-safe. */
 public final class PolicyLaw {
@@ -38,9 +39,11 @@ public final class PolicyLaw {
 
     /** Compiles the rules of the policy, where it has any. */
     public static PolicyLaw of(Policy policy) {
-        List<CustomRule> rules = compiled(policy);
-        Law law = rules.isEmpty() ? Law.bundled() : Law.with(List.of(PolicyRules.model(rules)));
-        return new PolicyLaw(policy, law);
+        return new PolicyLaw(policy, law(compiled(policy)));
+    }
+
+    private static Law law(List<CustomRule> rules) {
+        return rules.isEmpty() ? Law.bundled() : Law.with(List.of(PolicyRules.model(rules)));
     }
 
     /** The law of another policy: without compiling anything where the rules of both are the same. */
@@ -64,8 +67,20 @@ public final class PolicyLaw {
 
     /** The same, telling what it does. */
     public Ruling judge(Collection<? extends Fact> facts, LocalDate today, Meter meter) {
-        Ruling ruling = law.judge(stated(facts), meter);
-        return new Ruling(ruling.decisions(), ruling.ladders(), weighed(ruling.findings(), today));
+        Ruling ruling = judged(stated(facts), meter);
+        return ruling.with(weighed(ruling.findings(), today));
+    }
+
+    /** Of a rule that joins too many facts nothing may stay, not even what it decided of the first of them. */
+    private Ruling judged(List<Fact> facts, Meter meter) {
+        Ruling ruling = law.judge(facts, meter);
+        Set<String> leftOut = Set.copyOf(ruling.leftOut());
+        if (leftOut.isEmpty()) {
+            return ruling;
+        }
+        List<CustomRule> others =
+                compiled(policy).stream().filter(r -> !leftOut.contains(r.id())).toList();
+        return law(others).judge(facts, meter).leavingOut(ruling.leftOut());
     }
 
     /** All rules that can report, sorted by id, each with the level that the policy gives it where no scope says otherwise. */

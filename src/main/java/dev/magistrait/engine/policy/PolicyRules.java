@@ -9,6 +9,7 @@ import static org.drools.model.PatternDSL.not;
 import static org.drools.model.PatternDSL.pattern;
 import static org.drools.model.PatternDSL.rule;
 
+import dev.magistrait.engine.JoinBudget;
 import dev.magistrait.engine.Law;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.policy.Condition;
@@ -51,6 +52,7 @@ final class PolicyRules {
     private final Map<String, Kind> kinds = new HashMap<>();
     private final Map<String, Kind> counted = new LinkedHashMap<>();
     private final List<RuleItemBuilder<?>> items = new ArrayList<>();
+    private final Declaration<JoinBudget> budget = declarationOf(JoinBudget.class, "budget");
 
     private PolicyRules(CustomRule written, int order) {
         this.written = written;
@@ -67,14 +69,24 @@ final class PolicyRules {
     }
 
     private Rule compiled() {
+        if (joins()) {
+            items.add(pattern(budget));
+        }
         written.when().forEach(this::add);
         var outcome = new PolicyOutcome(written, order, kinds);
         items.add(execute((Drools drools) -> fire(drools, outcome)));
         return rule(Law.PACKAGE, written.id()).build(items.toArray(RuleItemBuilder<?>[]::new));
     }
 
+    private boolean joins() {
+        return written.when().size() > 1;
+    }
+
     private void fire(Drools drools, PolicyOutcome outcome) {
         var match = ((RuleContext) drools).getMatch();
+        if (joins() && ((JoinBudget) match.getDeclarationValue(budget.getName())).leavesOut(written.id())) {
+            return;
+        }
         Map<String, Fact> facts = new LinkedHashMap<>();
         bound.forEach((name, declaration) -> facts.put(name, (Fact) match.getDeclarationValue(declaration.getName())));
         Map<Fact, Kind> others = new LinkedHashMap<>();
@@ -128,8 +140,14 @@ final class PolicyRules {
         Kind kind = condition.kind();
         PatternDef<Fact> pattern =
                 pattern(of).expr(kind.name(), fact -> kind.included().test(fact));
+        if (joins()) {
+            pattern.expr("tried in " + written.id(), budget, (fact, joins) -> joins.tries(written.id()));
+        }
         for (Constraint constraint : condition.constraints()) {
             add(constraint, kind, pattern);
+        }
+        if (joins()) {
+            pattern.expr("joined in " + written.id(), budget, (fact, joins) -> joins.joins(written.id()));
         }
         return pattern;
     }

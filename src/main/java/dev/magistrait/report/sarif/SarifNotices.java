@@ -16,6 +16,7 @@ final class SarifNotices {
             descriptor(Problem.Kind.UNREADABLE.word(), "A file or directory is missing or may not be read."),
             descriptor(Problem.Kind.MANIFEST.word(), "A manifest is no TOML, or says what Cargo would refuse."),
             descriptor(Problem.Kind.NOT_RUST.word(), "A file is not Rust at all."),
+            descriptor(Problem.Kind.POLICY.word(), "A rule of a policy asks for more work than is done."),
             descriptor(Problem.Kind.SYNTAX.word(), "A part of a file cannot be read."),
             descriptor(BLIND_SPOT, "Syntax cannot judge this code."));
 
