@@ -35,6 +35,9 @@ final class Portions {
         ladders.keySet().retainAll(crates.stream().map(Crate::name).toList());
         List<Problem> problems = new ArrayList<>(workspace.problems());
         problems.addAll(sources.problems());
+        blindSpots.stream().filter(Portions::isDirectory).map(Portions::problem).forEach(problems::add);
+        List<BlindSpot> hidden =
+                blindSpots.stream().filter(b -> !isDirectory(b)).toList();
         return new WorkspaceReport(
                 workspace.root(),
                 workspace.directory(),
@@ -44,11 +47,20 @@ final class Portions {
                 reported(ruling.decisions(), d -> d.trait().place().span()),
                 reported(ruling.findings(), Finding::span),
                 reported(problems, Problem::span),
-                reported(blindSpots, b -> b.place().span()),
+                reported(hidden, b -> b.place().span()),
                 List.of(),
                 policy,
                 Map.of(),
                 workspace.portion());
+    }
+
+    private static boolean isDirectory(BlindSpot spot) {
+        return spot.kind().equals(BlindSpot.DIRECTORY);
+    }
+
+    /** What cannot be read is told where it is asked for. */
+    private static Problem problem(BlindSpot spot) {
+        return new Problem(Problem.Kind.UNREADABLE, spot.place().span(), spot.text(), "");
     }
 
     private <T> List<T> reported(List<T> all, Function<T, Span> at) {

@@ -103,6 +103,7 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     public boolean answer(Question question) {
         return switch (question.name()) {
             case "" -> Files.exists(workspace.file(question.file())) && tree().reads(workspace.file(question.file()));
+            case Question.DIRECTORY -> Files.isDirectory(workspace.file(question.file()));
             case Question.OUTSIDE -> !tree().reads(workspace.file(question.file()));
             default -> stands(question.name(), question.file());
         };
@@ -115,6 +116,11 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     @Override
     public boolean outside(String file) {
         return answers.computeIfAbsent(new Question(file, Question.OUTSIDE), this::answer);
+    }
+
+    @Override
+    public boolean isDirectory(String file) {
+        return answers.computeIfAbsent(new Question(file, Question.DIRECTORY), this::answer);
     }
 
     @Override

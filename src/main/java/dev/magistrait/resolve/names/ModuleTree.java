@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Builds the module tree of every target. Files are asked for in rounds, all that are known to be needed at once, so that they can be read
@@ -39,8 +40,9 @@ public final class ModuleTree {
      * A {@code mod name;} for which there is no file.
      *
      * @param outside whether it would lie outside of the checked tree
+     * @param directory whether its {@code #[path]} leads to a directory
      */
-    public record Missing(SourceUnit file, ModuleItem module, boolean outside) {}
+    public record Missing(SourceUnit file, ModuleItem module, boolean outside, boolean directory) {}
 
     /** A file to be read for a place in the tree. */
     private record Wanted(
@@ -181,15 +183,16 @@ public final class ModuleTree {
             inDirectory(file, item, directory, found);
         }
         if (found.isEmpty()) {
-            missing.add(new Missing(file, item, outside(file, item)));
+            boolean directory = anyOf(file, item, sources::isDirectory) && !item.paths().isEmpty();
+            missing.add(new Missing(file, item, anyOf(file, item, sources::outside), directory));
         }
         return found;
     }
 
-    private boolean outside(SourceUnit file, ModuleItem item) {
+    private boolean anyOf(SourceUnit file, ModuleItem item, Predicate<String> test) {
         return directories(file, item.scope()).stream()
                 .flatMap(d -> ModulePaths.of(item, d).stream())
-                .anyMatch(c -> sources.outside(c.file()));
+                .anyMatch(c -> test.test(c.file()));
     }
 
     private void inDirectory(SourceUnit file, ModuleItem item, ModulePaths.Directory directory, List<Wanted> found) {
@@ -198,7 +201,7 @@ public final class ModuleTree {
         for (ModulePaths.Candidate candidate : ModulePaths.of(item, directory)) {
             boolean plain =
                     !candidate.condition().equals(Cfg.always()) || item.paths().isEmpty();
-            if ((plain && plainFound) || !sources.exists(candidate.file()) || contains(parent, candidate.file())) {
+            if ((plain && plainFound) || !isFile(item, candidate) || contains(parent, candidate.file())) {
                 continue;
             }
             plainFound |= item.paths().isEmpty();
@@ -214,6 +217,12 @@ public final class ModuleTree {
                     file.cfg(item.cfg()).and(file.crate.own(condition)),
                     declaring(file, item)));
         }
+    }
+
+    /** A {@code #[path]} can lead to a directory. */
+    private boolean isFile(ModuleItem item, ModulePaths.Candidate candidate) {
+        return sources.exists(candidate.file())
+                && (item.paths().isEmpty() || !sources.isDirectory(candidate.file()));
     }
 
     /** Where the files of modules lie that stand in a scope: the modules around it can name directories. */

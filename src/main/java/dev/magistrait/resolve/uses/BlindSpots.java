@@ -106,6 +106,13 @@ public final class BlindSpots {
 
     private static BlindSpot missing(ModuleTree.Missing missing) {
         String module = "`" + missing.module().name() + "`";
+        if (missing.directory()) {
+            return new BlindSpot(
+                    BlindSpot.DIRECTORY,
+                    "",
+                    "the path of module " + module + " is a directory, not a file",
+                    missing.file().place(missing.module().cfg(), missing.module().region()));
+        }
         String text = missing.outside()
                 ? "the file of module " + module + " lies outside of the checked tree, and is not read"
                 : "there is no file for module " + module + "; it may be generated";
