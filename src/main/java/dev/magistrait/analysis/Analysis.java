@@ -273,8 +273,9 @@ public final class Analysis {
             Policy policy,
             WorkspaceSources sources,
             List<BlindSpot> blindSpots,
-            Ruling ruling,
+            Ruling ruled,
             Map<Span, String> items) {
+        Ruling ruling = new Elsewhere(workspace).told(ruled);
         WorkspaceReport report = new Portions(workspace).report(sources, policy, blindSpots, ruling);
         return meter.timed(
                 Stage.TRIAGE,

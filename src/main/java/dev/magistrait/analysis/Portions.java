@@ -39,6 +39,9 @@ final class Portions {
         ladders.keySet().retainAll(crates.stream().map(Crate::name).toList());
         List<Problem> problems = new ArrayList<>(workspace.problems());
         problems.addAll(sources.problems());
+        blindSpots.stream().filter(Portions::isDirectory).map(Portions::problem).forEach(problems::add);
+        List<BlindSpot> hidden =
+                blindSpots.stream().filter(b -> !isDirectory(b)).toList();
         return new WorkspaceReport(
                 workspace.root(),
                 workspace.directory(),
@@ -48,7 +51,7 @@ final class Portions {
                 reported(ruling.decisions(), d -> d.trait().place().span()),
                 reported(ruling.findings(), Finding::span),
                 told(problems, leftOut(ruling, policy)),
-                reported(blindSpots, b -> b.place().span()),
+                reported(hidden, b -> b.place().span()),
                 List.of(),
                 policy,
                 Map.of(),
@@ -77,6 +80,15 @@ final class Portions {
         String text = "rule `" + rule.id() + "` (" + rule.origin().file() + ":"
                 + rule.origin().line() + ") joins more facts than are followed, and is left out";
         return new Problem(Problem.Kind.POLICY, here, text, "join its conditions by a field, as in `trait: $t`");
+    }
+
+    private static boolean isDirectory(BlindSpot spot) {
+        return spot.kind().equals(BlindSpot.DIRECTORY);
+    }
+
+    /** What cannot be read is told where it is asked for. */
+    private static Problem problem(BlindSpot spot) {
+        return new Problem(Problem.Kind.UNREADABLE, spot.place().span(), spot.text(), "");
     }
 
     private <T> List<T> reported(List<T> all, Function<T, Span> at) {

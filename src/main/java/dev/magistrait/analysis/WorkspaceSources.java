@@ -104,6 +104,7 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     public boolean answer(Question question) {
         return switch (question.name()) {
             case "" -> Files.exists(workspace.file(question.file())) && tree().reads(workspace.file(question.file()));
+            case Question.DIRECTORY -> Files.isDirectory(workspace.file(question.file()));
             case Question.OUTSIDE -> !tree().reads(workspace.file(question.file()));
             default -> stands(question.name(), question.file());
         };
@@ -116,6 +117,11 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     @Override
     public boolean outside(String file) {
         return answers.computeIfAbsent(new Question(file, Question.OUTSIDE), this::answer);
+    }
+
+    @Override
+    public boolean isDirectory(String file) {
+        return answers.computeIfAbsent(new Question(file, Question.DIRECTORY), this::answer);
     }
 
     @Override

@@ -49,6 +49,12 @@ public record Decision(
                 trait, other, current, dispatch, reachable, uses, condition, confidence, blindSpots, because);
     }
 
+    /** The same, for reasons that are told otherwise. */
+    public Decision because(List<Reason> told) {
+        return new Decision(
+                trait, verdict, current, dispatch, reachable, uses, condition, confidence, blindSpots, told);
+    }
+
     @Override
     public int compareTo(Decision other) {
         return ORDER.compare(this, other);

@@ -3,13 +3,16 @@ package dev.magistrait.fact;
 /**
  * Code that syntax cannot judge.
  *
- * @param kind {@code macro}, {@code attribute-macro}, {@code generated}, {@code unresolved} or {@code syntax}
+ * @param kind {@code macro}, {@code attribute-macro}, {@code generated}, {@code unresolved}, {@code syntax} or {@link #DIRECTORY}
  * @param subject the path of the trait whose verdict it could change; empty when that is not known
  * @param text what is not seen
  * @param macro the macro that hides it, if that is one of which nothing is known: {@code foo::bar} on an item, {@code bar!} where it is
  *     called; else empty
  */
 public record BlindSpot(String kind, String subject, String text, String macro, Place place) implements OnCode {
+
+    /** The kind of what could have been read and is a directory. */
+    public static final String DIRECTORY = "directory";
 
     /** One that no unknown macro is to blame for. */
     public BlindSpot(String kind, String subject, String text, Place place) {

@@ -14,6 +14,11 @@ import dev.magistrait.source.Span;
 public record Crate(String name, Edition edition, Msrv msrv, boolean published, boolean library, Span span)
         implements Fact {
 
+    /** The same package under another name. */
+    public Crate named(String other) {
+        return new Crate(other, edition, msrv, published, library, span);
+    }
+
     /** The same package, had it declared another version of Rust. */
     public Crate with(Msrv other) {
         return new Crate(name, edition, other, published, library, span);

@@ -30,6 +30,11 @@ public record Dependency(
         BUILD
     }
 
+    /** The same of another package. */
+    public Dependency of(String other) {
+        return new Dependency(other, name, packageName, kind, optional, version, inherited, span);
+    }
+
     /** The name in {@code extern} position: hyphens are underscores there. */
     public String externName() {
         return name.replace('-', '_');

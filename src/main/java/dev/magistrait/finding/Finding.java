@@ -41,8 +41,12 @@ public record Finding(
 
     /** The same with more evidence. */
     public Finding showing(List<Evidence> more) {
-        var all = Stream.concat(evidence.stream(), more.stream()).toList();
-        return new Finding(rule, level, confidence, span, message, all, trait, condition, help);
+        return with(Stream.concat(evidence.stream(), more.stream()).toList());
+    }
+
+    /** The same with other evidence. */
+    public Finding with(List<Evidence> other) {
+        return new Finding(rule, level, confidence, span, message, other, trait, condition, help);
     }
 
     /** The same, weighing something else. */

@@ -6,14 +6,18 @@ import dev.magistrait.workspace.manifest.Manifests;
 import dev.magistrait.workspace.manifest.WorkspaceReader;
 import dev.magistrait.workspace.toml.TomlMemory;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -49,13 +53,32 @@ final class AskedWorkspaces {
         CheckedTree tree = CheckedTree.of(directories);
         List<Asked> all = new ArrayList<>(beside);
         order.stream().flatMap(d -> asked(d).stream()).forEach(all::add);
-        Dependents dependents = new Dependents(all);
+        Dependents dependents = new Dependents(all, outside(all, tree));
         List<CargoWorkspace> found = new ArrayList<>();
         for (Path at : order) {
             asked(at)
                     .map(a -> workspace(a, dependents.of(a), tree))
                     .or(() -> Optional.ofNullable(lone.get(at)))
                     .ifPresent(found::add);
+        }
+        return found;
+    }
+
+    /** The packages that path dependencies lead to and that are part of no workspace which is asked for. */
+    private Map<Path, Dependents.Outside> outside(List<Asked> all, CheckedTree tree) {
+        Set<Path> seen = new HashSet<>();
+        Deque<Path> open = new ArrayDeque<>();
+        all.forEach(a -> seen.addAll(a.dependencies().keySet()));
+        all.forEach(a -> a.dependencies().values().forEach(open::addAll));
+        Map<Path, Dependents.Outside> found = new HashMap<>();
+        while (!open.isEmpty()) {
+            Path at = open.pop();
+            if (seen.add(at) && manifests.isPackage(at)) {
+                Path home = manifests.workspaceOf(at, at.getRoot()).orElse(at);
+                List<Path> paths = reader.dependencies(at, home, tree);
+                found.put(at, new Dependents.Outside(home, paths));
+                open.addAll(paths);
+            }
         }
         return found;
     }

@@ -13,35 +13,47 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Which packages of a checked tree depend by path on those of other workspaces: what they do with a trait decides over it, too. */
+/**
+ * Which packages are read along with a workspace: those of the checked tree that depend on it by path, since what they do with a trait decides
+ * over it, too, and those that it depends on by path itself, wherever they lie, since their traits are what its code is checked against.
+ */
 final class Dependents {
 
     private final Map<Path, List<Path>> dependencies = new HashMap<>();
     private final Map<Path, List<Path>> dependents = new HashMap<>();
-    private final Map<Path, Asked> homes = new HashMap<>();
+    private final Map<Path, Path> homes = new HashMap<>();
 
-    Dependents(Collection<Asked> workspaces) {
+    /**
+     * A package outside of all workspaces that are asked for.
+     *
+     * @param home the directory of the workspace that it belongs to
+     */
+    record Outside(Path home, List<Path> dependencies) {}
+
+    Dependents(Collection<Asked> workspaces, Map<Path, Outside> outside) {
         for (Asked workspace : workspaces) {
-            workspace.dependencies().forEach((at, paths) -> {
-                homes.put(at, workspace);
-                dependencies.put(at, paths);
-                paths.forEach(p ->
-                        dependents.computeIfAbsent(p, _ -> new ArrayList<>()).add(at));
-            });
+            workspace.dependencies().forEach((at, paths) -> enter(at, workspace.directory(), paths));
         }
+        outside.forEach((at, one) -> enter(at, one.home(), one.dependencies()));
     }
 
-    /** The packages that depend on the workspace, and what these depend on in turn; each with the directory of its own workspace. */
+    private void enter(Path at, Path home, List<Path> paths) {
+        homes.put(at, home);
+        dependencies.put(at, paths);
+        paths.forEach(
+                p -> dependents.computeIfAbsent(p, _ -> new ArrayList<>()).add(at));
+    }
+
+    /** Those packages, and what they depend on in turn; each with the directory of its own workspace. */
     SortedMap<Path, Path> of(Asked workspace) {
         Set<Path> own = workspace.dependencies().keySet();
-        Set<Path> users = reached(own, dependents);
-        users.removeAll(own);
-        Set<Path> all = reached(users, dependencies);
+        Set<Path> all = reached(reached(own, dependents), dependencies);
+        all.removeAll(own);
         SortedMap<Path, Path> found = new TreeMap<>();
         for (Path one : all) {
-            Asked home = homes.get(one);
-            if (home != null && home != workspace) {
-                found.put(one, home.directory());
+            Path home = homes.get(one);
+            if (home != null) {
+                found.put(one, home);
             }
         }
         return found;

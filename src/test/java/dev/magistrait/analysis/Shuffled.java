@@ -58,6 +58,11 @@ record Shuffled(Sources sources, Random random) implements Sources {
     }
 
     @Override
+    public boolean isDirectory(String file) {
+        return sources.isDirectory(file);
+    }
+
+    @Override
     public Map<SourceKey, FileOutline> outlines(Collection<SourceKey> files) {
         Map<SourceKey, FileOutline> read = sources.outlines(shuffled(files, random));
         Map<SourceKey, FileOutline> outlines = new LinkedHashMap<>();

@@ -36,7 +36,7 @@ final class Inclusion {
 
     /** What is written in the file; nothing when it is not here. */
     static Collection<FileOutline> outlines(Sources sources, String file, SourceUnit host, MacroCall call) {
-        if (!sources.exists(file)) {
+        if (!sources.exists(file) || sources.isDirectory(file)) {
             return List.of();
         }
         return switch (call.position()) {

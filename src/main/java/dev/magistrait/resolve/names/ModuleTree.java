@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Builds the module tree of every target. Files are asked for in rounds, all that are known to be needed at once, so that they can be read
@@ -44,6 +45,8 @@ public final class ModuleTree {
         public enum Cause {
             /** There is none. */
             ABSENT,
+            /** Its {@code #[path]} leads to a directory. */
+            DIRECTORY,
             /** It would lie outside of the checked tree. */
             OUTSIDE,
             /** It would stand deeper than files are followed. */
@@ -217,11 +220,17 @@ public final class ModuleTree {
         return found;
     }
 
-    private Missing.Cause absent(SourceUnit file, ModuleItem item) {
-        boolean outside = directories(file, item.scope()).stream()
+        if (anyOf(file, item, sources::outside)) {
+            return Missing.Cause.OUTSIDE;
+        }
+        boolean directory = !item.paths().isEmpty() && anyOf(file, item, sources::isDirectory);
+        return directory ? Missing.Cause.DIRECTORY : Missing.Cause.ABSENT;
+    }
+
+    private boolean anyOf(SourceUnit file, ModuleItem item, Predicate<String> test) {
+        return directories(file, item.scope()).stream()
                 .flatMap(d -> ModulePaths.of(item, d).stream())
-                .anyMatch(c -> sources.outside(c.file()));
-        return outside ? Missing.Cause.OUTSIDE : Missing.Cause.ABSENT;
+                .anyMatch(c -> test.test(c.file()));
     }
 
     private void inDirectory(SourceUnit file, ModuleItem item, ModulePaths.Directory directory, List<Wanted> found) {
@@ -230,7 +239,7 @@ public final class ModuleTree {
         for (ModulePaths.Candidate candidate : ModulePaths.of(item, directory)) {
             boolean plain =
                     !candidate.condition().equals(Cfg.always()) || item.paths().isEmpty();
-            if ((plain && plainFound) || !sources.exists(candidate.file()) || contains(parent, candidate.file())) {
+            if ((plain && plainFound) || !isFile(item, candidate) || contains(parent, candidate.file())) {
                 continue;
             }
             plainFound |= item.paths().isEmpty();
@@ -246,6 +255,12 @@ public final class ModuleTree {
                     file.cfg(item.cfg()).and(file.crate.own(condition)),
                     declaring(file, item)));
         }
+    }
+
+    /** A {@code #[path]} can lead to a directory. */
+    private boolean isFile(ModuleItem item, ModulePaths.Candidate candidate) {
+        return sources.exists(candidate.file())
+                && (item.paths().isEmpty() || !sources.isDirectory(candidate.file()));
     }
 
     /** Where the files of modules lie that stand in a scope: the modules around it can name directories. */

@@ -19,6 +19,9 @@ public interface Sources {
     /** Whether a file of that path, should there be one, may not be read: it lies outside of the checked tree. */
     boolean outside(String file);
 
+    /** Whether there is a directory of that path. */
+    boolean isDirectory(String file);
+
     /** The outlines of the files; one that cannot be read is missing from the map, and the problem is reported elsewhere. */
     Map<SourceKey, FileOutline> outlines(Collection<SourceKey> files);
 

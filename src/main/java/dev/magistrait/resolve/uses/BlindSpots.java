@@ -105,8 +105,9 @@ public final class BlindSpots {
     }
 
     private static BlindSpot missing(ModuleTree.Missing missing) {
+        boolean directory = missing.cause() == ModuleTree.Missing.Cause.DIRECTORY;
         return new BlindSpot(
-                "generated",
+                directory ? BlindSpot.DIRECTORY : "generated",
                 "",
                 text(missing),
                 missing.file().place(missing.module().cfg(), missing.module().region()));
@@ -116,6 +117,7 @@ public final class BlindSpots {
         String module = "`" + missing.module().name() + "`";
         return switch (missing.cause()) {
             case ABSENT -> "there is no file for module " + module + "; it may be generated";
+            case DIRECTORY -> "the path of module " + module + " is a directory, not a file";
             case OUTSIDE -> "the file of module " + module + " lies outside of the checked tree, and is not read";
             case TOO_DEEP -> "module " + module + " lies deeper in other files than is followed";
             case TOO_OFTEN -> "the file of module " + module + " stands in its crate more often than is followed";

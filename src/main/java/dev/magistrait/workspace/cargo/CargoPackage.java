@@ -56,6 +56,20 @@ public record CargoPackage(
         return new CargoPackage(crate, dependencies, targets, lints, directory, found, features, msrvs, script);
     }
 
+    /** The same package under another name. */
+    public CargoPackage named(String other) {
+        return new CargoPackage(
+                crate.named(other),
+                dependencies.stream().map(d -> d.of(other)).toList(),
+                targets,
+                lints,
+                directory,
+                externs,
+                features,
+                msrvs,
+                script);
+    }
+
     public String name() {
         return crate.name();
     }

@@ -30,18 +30,15 @@ final class Packages {
         ExternReader.Local local = PackageReader.local(read);
         locals.put(member.manifest().directory(), local);
         names.add(local.packageName());
-        names.add(local.crateName());
     }
 
-    /** Adds a package of another workspace, unless one of its name is there: paths could mean either. */
+    /** Adds a package of another workspace. One of a name that is taken is called by where it lies, too, as Cargo tells the two apart. */
     void add(Manifest manifest, Manifest root) {
         Reading by = Reading.of(root, reading.manifests(), reading.base(), reading.problems());
         Members.Member member = new Members.Member(manifest, DependencySpec.of(manifest, by));
         CargoPackage read = PackageReader.read(member, by);
-        ExternReader.Local local = PackageReader.local(read);
-        if (!names.contains(local.packageName()) && !names.contains(local.crateName())) {
-            add(read, member, by);
-        }
+        boolean taken = names.contains(read.name());
+        add(taken ? read.named(read.directory() + "#" + read.name()) : read, member, by);
     }
 
     /** In the order in which they were added. */

@@ -66,8 +66,21 @@ public final class WorkspaceReader {
                 .toList();
     }
 
+    /** The directories of the path dependencies of a package, by itself or in the workspace that lies at {@code home}. */
+    public List<Path> dependencies(Path directory, Path home, CheckedTree tree) {
+        BaseDirectory base = new BaseDirectory(home, tree);
+        Problems unsaid = new Problems();
+        return manifests
+                .load(directory, base, unsaid)
+                .flatMap(m -> manifests.load(home, base, unsaid).map(root -> {
+                    Reading reading = Reading.of(root, manifests, base, unsaid);
+                    return paths(new Members.Member(m, DependencySpec.of(m, reading)));
+                }))
+                .orElse(List.of());
+    }
+
     /**
-     * The workspace together with packages of others, whose uses of it are to be seen. One that has the name of another is left out.
+     * The workspace together with packages of others that it uses, or that use it.
      *
      * @param guests the directories of the packages, each with the directory of its own workspace
      */
