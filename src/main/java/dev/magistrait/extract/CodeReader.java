@@ -56,8 +56,10 @@ final class CodeReader {
         int tail = body.tail(block);
         List<Code> statements = new ArrayList<>();
         boolean choice = false;
+        Region items = Region.START;
         for (int child = nodes.firstChild(block); child >= 0; child = nodes.nextSibling(child)) {
             Role role = tree.role(child);
+            items = role.declares() ? tree.region(block) : items;
             if (role == Role.ATTRIBUTE || role == Role.INNER_ATTRIBUTE) {
                 choice |= nodes.text(child).contains("cfg");
             } else if (choice) {
@@ -67,7 +69,7 @@ final class CodeReader {
                 statement(child, statements);
             }
         }
-        return new Code.Block(label, statements, tail < 0 ? List.of() : List.of(read(tail)));
+        return new Code.Block(label, statements, tail < 0 ? List.of() : List.of(read(tail)), items);
     }
 
     private void statement(int node, List<Code> into) {

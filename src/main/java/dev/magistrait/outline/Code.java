@@ -97,8 +97,9 @@ public sealed interface Code {
      *
      * @param label with its tick; empty for none
      * @param tail empty or one
+     * @param items where it stands when it has items of its own; else {@link Region#START}
      */
-    record Block(String label, List<Code> statements, List<Code> tail) implements Code {
+    record Block(String label, List<Code> statements, List<Code> tail, Region items) implements Code {
         public Block {
             statements = List.copyOf(statements);
             tail = List.copyOf(tail);

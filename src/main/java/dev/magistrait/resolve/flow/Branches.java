@@ -22,6 +22,14 @@ final class Branches {
     }
 
     Variable inBlock(Code.Block block) {
+        int around = evaluation.scope;
+        evaluation.scope = evaluation.workspace.blocks().of(evaluation.file, block.items(), around);
+        Variable value = statements(block);
+        evaluation.scope = around;
+        return value;
+    }
+
+    private Variable statements(Code.Block block) {
         Frames.Frame frame = frames.push(false);
         for (Code statement : block.statements()) {
             if (statement instanceof Code.Let let) {
@@ -42,7 +50,7 @@ final class Branches {
     }
 
     /** Evaluates what its temporaries end with. */
-    private Ty apart(Code code) {
+    Ty apart(Code code) {
         frames.push(true);
         Ty type = moved(evaluation.value(code));
         frames.pop();
@@ -92,13 +100,13 @@ final class Branches {
         int end = graph.label();
         Frames.Frame frame = frames.push(evaluation.shortTails());
         condition(branch.condition(), frame, otherwise);
-        Ty type = moved(evaluation.value(branch.then()));
+        Ty type = apart(branch.then());
         frames.end(frame);
         graph.to(end);
         graph.from(otherwise);
         frames.pop();
         for (Code last : branch.otherwise()) {
-            type = either(type, moved(evaluation.value(last)));
+            type = either(type, apart(last));
         }
         graph.to(end);
         graph.from(end);

@@ -31,9 +31,9 @@ public final class BrokenSends {
     private final Holdings holdings;
     private final Promises promises;
 
-    public BrokenSends(Traits traits, List<CrateUnit> crates) {
+    public BrokenSends(Traits traits, List<CrateUnit> crates, TellingWords words) {
         this.autos = new AutoTraits(traits.resolver(), crates);
-        this.holdings = new Holdings(traits, crates, autos);
+        this.holdings = new Holdings(traits, crates, autos, words::suspects);
         this.promises = new Promises(traits);
     }
 

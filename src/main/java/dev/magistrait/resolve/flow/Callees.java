@@ -6,6 +6,7 @@ import dev.magistrait.outline.TypeItem;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.resolve.names.Def;
 import dev.magistrait.resolve.names.Hit;
+import dev.magistrait.resolve.names.InertAttributes;
 import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.SourceUnit;
@@ -104,6 +105,20 @@ final class Callees {
         return workspace.tys().made(type, fields);
     }
 
+    /** The type of a static, which is a place of its own. */
+    Optional<Ty> ofStatic(SourceUnit file, int scope, TypePath path) {
+        List<Hit> hits = workspace.resolver().resolve(file, scope, path, Namespace.VALUE);
+        return hits.size() == 1 && hits.getFirst().def() instanceof Def.OfValue value
+                ? Optional.of(workspace.tys()
+                        .of(
+                                new Typed(
+                                        value.value().file(),
+                                        value.value().item().scope(),
+                                        value.value().item().type()),
+                                Map.of()))
+                : Optional.empty();
+    }
+
     /** {@code Path { … }} of a struct or a variant. */
     Ty literal(SourceUnit file, int scope, TypePath path, Map<String, Ty> fields) {
         Ty type = named(file, scope, path);
@@ -169,6 +184,10 @@ final class Callees {
     private Ty function(Placed<FnItem> fn, Map<String, Ty> given) {
         FnItem item = fn.item();
         Ty returned = workspace.tys().of(new Typed(fn.file(), item.inner(), item.returns()), given);
+        if (item.attributes().stream()
+                .anyMatch(a -> !InertAttributes.inert(a.path().segments().getFirst().name()))) {
+            return Ty.UNKNOWN;
+        }
         if (!item.isAsync()) {
             return returned;
         }

@@ -23,7 +23,8 @@ final class Evaluation {
 
     final Workspace workspace;
     final SourceUnit file;
-    final int scope;
+    /** Where names are looked up. */
+    int scope;
     final Graph graph = new Graph();
     final Frames frames;
     final Places places;
@@ -63,7 +64,8 @@ final class Evaluation {
         for (FnItem.Param param : function.params()) {
             outer.put(param.name(), type(workspace, new Typed(file, function.inner(), param.type()), self));
         }
-        return new Evaluation(workspace, file, function.inner(), outer, new Learned(workspace.sending()));
+        int body = workspace.blocks().ofBody(file, function);
+        return new Evaluation(workspace, file, body, outer, new Learned(workspace.sending()));
     }
 
     private static Ty receiver(FnItem.Receiver receiver, Ty self) {
@@ -121,7 +123,7 @@ final class Evaluation {
             case Code.Method method -> calls.method(method);
             case Code.Await await -> await(await);
             case Code.Try attempt -> branches.attempt(attempt);
-            case Code.Lend lend -> places.lend(places.of(lend.place(), Optional.ofNullable(extended.get(lend))), lend);
+            case Code.Lend lend -> places.lend(lend, Optional.ofNullable(extended.get(lend)));
             case Code.Compare compare -> compare(compare);
             case Code.Assign assign -> assign(assign);
             case Code.Cast cast -> given(List.of(cast.value()), type(cast.type(), Ty.UNKNOWN));
@@ -200,6 +202,8 @@ final class Evaluation {
                 graph.step(Op.DROPPED, place.root());
             }
             graph.step(Op.ASSIGNED, place.root());
+        } else if (!place.behind() && workspace.sending().drops(place.type())) {
+            graph.step(Op.DROPPED, place.root());
         } else if (place.whole() || place.behind()) {
             graph.step(Op.USED, place.root());
         }

@@ -6,7 +6,6 @@ import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.AutoTraits;
-import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.Implemented;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.Typed;
@@ -15,16 +14,16 @@ import dev.magistrait.source.Region;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /** Finds what futures hold that is certainly not {@code Send}: across an {@code .await}, or captured. */
 final class Holdings {
 
-    private static final WordSet WAITS = new WordSet(Set.of("await", "join", "try_join"));
-
     private final Workspace workspace;
+    private final Supplier<WordSet> suspects;
 
-    Holdings(Traits traits, List<CrateUnit> crates, AutoTraits autos) {
+    Holdings(Traits traits, List<CrateUnit> crates, AutoTraits autos, Supplier<WordSet> suspects) {
+        this.suspects = suspects;
         this.workspace = new Workspace(traits.resolver(), traits.bodies(), crates, autos);
     }
 
@@ -41,7 +40,7 @@ final class Holdings {
     }
 
     Optional<Holding> in(Implemented at) {
-        if (at.method().isAsync() && !Bodies.mayName(at.method(), WAITS)) {
+        if (at.method().isAsync() && !Suspects.mayHold(at.method(), suspects.get())) {
             return Optional.empty();
         }
         Ty self = workspace.tys().of(new Typed(at.file(), at.method().inner(), at.impl().self()), Map.of());

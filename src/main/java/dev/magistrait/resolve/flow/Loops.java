@@ -62,7 +62,7 @@ final class Loops {
         graph.to(head);
         graph.from(head);
         around.push(new Around(loop.label(), end, head, frames.depth()));
-        branches.moved(evaluation.value(loop.body()));
+        branches.apart(loop.body());
         Ty type = given(Ty.UNKNOWN);
         graph.to(head);
         graph.from(end);
@@ -78,7 +78,7 @@ final class Loops {
         around.push(new Around(loop.label(), end, head, frames.depth()));
         Frames.Frame frame = frames.push(true);
         branches.condition(loop.condition(), frame, missed);
-        branches.moved(evaluation.value(loop.body()));
+        branches.apart(loop.body());
         frames.end(frame);
         graph.to(head);
         graph.from(missed);
@@ -105,7 +105,7 @@ final class Loops {
         Frames.Frame frame = frames.push(true);
         Variable item = frames.temporary(Iteration.item(items.type), frame);
         evaluation.patterns.bind(loop.pattern(), new Places.Place(item, item.type, true, false), frame);
-        branches.moved(evaluation.value(loop.body()));
+        branches.apart(loop.body());
         frames.pop();
         around.pop();
         graph.to(head);

@@ -41,12 +41,28 @@ final class Places {
     /** @param extended where the value of an expression that is no place is kept, when not with the temporaries */
     Place of(Code code, Optional<Frames.Frame> extended) {
         return switch (code) {
-            case Code.Path path when variable(path.path()) -> named(path.path().last());
+            case Code.Path path -> path(path, extended);
             case Code.Field field -> field(of(field.base(), extended), field.name());
             case Code.Index index -> index(index, extended);
             case Code.Deref deref -> deref(of(deref.pointer(), extended));
             default -> kept(evaluation.value(code), extended);
         };
+    }
+
+    private Place path(Code.Path path, Optional<Frames.Frame> extended) {
+        if (variable(path.path())) {
+            return named(path.path().last());
+        }
+        return new Callees(evaluation.workspace)
+                .ofStatic(evaluation.file, evaluation.scope, path.path())
+                .map(t -> new Place(new Variable("", t, Optional.empty()), t, false, true))
+                .orElseGet(() -> kept(evaluation.value(path), extended));
+    }
+
+    /** A constant of which a reference is taken lives for ever. */
+    private Place promoted(Code.Path path) {
+        Ty type = new Callees(evaluation.workspace).value(evaluation.file, evaluation.scope, path.path());
+        return new Place(new Variable("", type, Optional.empty()), type, false, true);
     }
 
     private boolean variable(TypePath path) {
@@ -132,7 +148,10 @@ final class Places {
         return type instanceof Ty.Pointer || (type instanceof Ty.Lent lent && !lent.mutable());
     }
 
-    Variable lend(Place place, Code.Lend lend) {
+    Variable lend(Code.Lend lend, Optional<Frames.Frame> extended) {
+        Place place = lend.place() instanceof Code.Path path && !variable(path.path())
+                ? promoted(path)
+                : of(lend.place(), extended);
         touch(place);
         return evaluation.temporary(lend.raw() ? new Ty.Pointer() : new Ty.Lent(lend.mutable(), place.type()));
     }

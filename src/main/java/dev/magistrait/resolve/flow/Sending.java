@@ -82,7 +82,7 @@ final class Sending {
                 auto == Auto.SEND
                         ? future.holds().stream()
                                 .findFirst()
-                                .map(Holdings.Holding::text)
+                                .map(h -> "a future that holds " + h.text())
                                 .or(() -> captured(future.captures(), auto, depth))
                         : Optional.empty();
         };

@@ -32,14 +32,15 @@ final class StdMakers {
                 !owner.arguments().isEmpty() || arguments.isEmpty() || !AROUND.contains(owner.path())
                         ? owner
                         : around(owner.path(), function, first);
-            case "clone" -> first instanceof Ty.Lent lent ? lent.target() : owner;
-            case "downgrade" -> new Ty.Std(owner.path().startsWith("rc") ? "rc::Weak" : "sync::Weak", held(first));
+            case "clone" -> lent(owner, first);
+            case "downgrade" ->
+                new Ty.Std(
+                        owner.path().startsWith("rc") ? "rc::Weak" : "sync::Weak",
+                        lent(owner, first).arguments());
             case "borrow", "borrow_mut", "lock", "read", "write", "upgrade" ->
-                first instanceof Ty.Lent lent && lent.target() instanceof Ty.Std std
-                        ? StdCalls.method(std, function)
-                                .map(StdCalls.Effect::gives)
-                                .orElse(Ty.UNKNOWN)
-                        : Ty.UNKNOWN;
+                StdCalls.method(lent(owner, first), function)
+                        .map(StdCalls.Effect::gives)
+                        .orElse(Ty.UNKNOWN);
             default -> MAKERS.contains(function) ? owner : Ty.UNKNOWN;
         };
     }
@@ -49,8 +50,13 @@ final class StdMakers {
         return function.equals("pin") ? new Ty.Std("pin::Pin", List.of(inside)) : inside;
     }
 
-    private static List<Ty> held(Ty lent) {
-        return lent instanceof Ty.Lent to && to.target() instanceof Ty.Std std ? std.arguments() : List.of();
+    /** What a reference leads to, when that is of the type whose function is called: one to a pointer becomes one to its target. */
+    private static Ty.Std lent(Ty.Std owner, Ty reference) {
+        return reference instanceof Ty.Lent lent
+                        && lent.target() instanceof Ty.Std std
+                        && std.path().equals(owner.path())
+                ? std
+                : owner;
     }
 
     /** A free function by its path without the crate. */

@@ -33,6 +33,8 @@ public final class TellingWords {
     private final List<Placed<FnItem>> generic = new ArrayList<>();
 
     private final WordSet futures;
+    /** Empty or one. */
+    private final List<WordSet> suspects = new ArrayList<>(1);
 
     public TellingWords(List<CrateUnit> crates, Renames renames, Collection<TraitNode> nodes) {
         this.crates = crates;
@@ -101,6 +103,14 @@ public final class TellingWords {
         Set<String> found = generic(asksForSend);
         known.forEach(path -> found.add(Traits.last(path)));
         return new WordSet(renames.imported(found));
+    }
+
+    /** What may not be {@code Send}, and what gives or holds it; collected when first asked for. */
+    WordSet suspects() {
+        if (suspects.isEmpty()) {
+            suspects.add(Suspects.words(crates, renames));
+        }
+        return suspects.getFirst();
     }
 
     /** Functions with a bound on a trait of interest, which may be a variant of one. */

@@ -37,10 +37,11 @@ final class Variable {
 
     /** The variable in words. */
     String text() {
-        boolean plain = type instanceof Ty.Std && lack.startsWith("`");
-        String what = plain ? "a " + lack : "with " + lack;
-        return name.isEmpty()
-                ? (plain ? "a temporary " + lack : "a temporary " + what)
-                : "`" + name + "`" + (plain ? ", " + what + "," : " " + what);
+        boolean itself = lack.startsWith("a future") || (type instanceof Ty.Std && lack.startsWith("`"));
+        String what = lack.startsWith("`") && itself ? "a " + lack : lack;
+        if (name.isEmpty()) {
+            return itself ? what.replaceFirst("^a ", "a temporary ") : "a temporary with " + what;
+        }
+        return itself ? "`" + name + "`, " + what + "," : "`" + name + "` with " + what;
     }
 }

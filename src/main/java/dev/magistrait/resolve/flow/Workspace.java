@@ -24,6 +24,7 @@ final class Workspace {
     private final OwnMethods methods;
     private final Diverging diverging;
     private final Taking taking;
+    private final BlockScopes blocks = new BlockScopes();
     private final Map<FnItem, List<Holdings.Holding>> held = new IdentityHashMap<>();
     private int depth;
 
@@ -61,17 +62,21 @@ final class Workspace {
         return diverging;
     }
 
+    BlockScopes blocks() {
+        return blocks;
+    }
+
     Taking taking() {
         return taking;
     }
 
-    /** What the future of an {@code async fn} without macros holds across an {@code .await} of its own; empty or one. */
+    /** What the future of an {@code async fn} holds across an {@code .await} of its own; empty or one. */
     List<Holdings.Holding> held(Placed<FnItem> fn) {
         List<Holdings.Holding> known = held.get(fn.item());
         if (known != null) {
             return known;
         }
-        if (depth >= DEEPEST || !fn.item().attributes().isEmpty()) {
+        if (depth >= DEEPEST) {
             return List.of();
         }
         held.put(fn.item(), List.of());
@@ -86,7 +91,7 @@ final class Workspace {
 
     private List<Holdings.Holding> found(Placed<FnItem> fn, Code.Block body) {
         return Evaluation.ofFunction(this, fn.file(), fn.item(), Ty.UNKNOWN).heldIn(body).stream()
-                .map(h -> new Holdings.Holding("the future of `" + fn.item().name() + "`, which holds " + h.text(), h.await()))
+                .map(h -> new Holdings.Holding(h.text() + " in `" + fn.item().name() + "`", List.of()))
                 .toList();
     }
 }

@@ -59,7 +59,7 @@ public final class ImplMethods {
         this.conflicts = new CaptureConflicts(traits);
         this.recursions =
                 new Recursions(traits.resolver(), traits.bodies(), new InherentMethods(traits.resolver(), crates));
-        this.sends = new BrokenSends(traits, crates);
+        this.sends = new BrokenSends(traits, crates, words);
         this.carried = new Carried(traits, supertraits, words);
     }
 
