@@ -4,6 +4,7 @@ import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.Place;
 import dev.magistrait.outline.MacroItem;
+import dev.magistrait.resolve.names.Missing;
 import dev.magistrait.resolve.names.ModuleTree;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.names.Unexpanded;
@@ -104,8 +105,8 @@ public final class BlindSpots {
         };
     }
 
-    private static BlindSpot missing(ModuleTree.Missing missing) {
-        boolean directory = missing.cause() == ModuleTree.Missing.Cause.DIRECTORY;
+    private static BlindSpot missing(Missing missing) {
+        boolean directory = missing.cause() == Missing.Cause.DIRECTORY;
         return new BlindSpot(
                 directory ? BlindSpot.DIRECTORY : "generated",
                 "",
@@ -113,7 +114,7 @@ public final class BlindSpots {
                 missing.file().place(missing.module().cfg(), missing.module().region()));
     }
 
-    private static String text(ModuleTree.Missing missing) {
+    private static String text(Missing missing) {
         String module = "`" + missing.module().name() + "`";
         return switch (missing.cause()) {
             case ABSENT -> "there is no file for module " + module + "; it may be generated";
