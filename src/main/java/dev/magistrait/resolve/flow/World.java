@@ -1,0 +1,41 @@
+package dev.magistrait.resolve.flow;
+
+import dev.magistrait.resolve.names.AttributeMacros;
+import dev.magistrait.resolve.names.CrateUnit;
+import dev.magistrait.resolve.names.KnownNames;
+import dev.magistrait.resolve.names.Resolver;
+import dev.magistrait.resolve.types.Generics;
+import dev.magistrait.resolve.types.Methods;
+import dev.magistrait.resolve.types.Supertraits;
+import dev.magistrait.resolve.types.Traits;
+import java.util.List;
+
+/** What the flow of futures is read with: one for a workspace. */
+record World(
+        Traits traits,
+        Methods methods,
+        Generics generics,
+        Types types,
+        Members members,
+        KnownNames known,
+        AttributeMacros attributes,
+        Scopes scopes) {
+
+    static World of(
+            List<CrateUnit> crates, Traits traits, Supertraits supertraits, KnownNames known, AttributeMacros attributes) {
+        Members members = new Members(crates);
+        return new World(
+                traits,
+                new Methods(traits),
+                new Generics(traits, supertraits),
+                new Types(traits.resolver(), members),
+                members,
+                known,
+                attributes,
+                new Scopes());
+    }
+
+    Resolver resolver() {
+        return traits.resolver();
+    }
+}
