@@ -50,8 +50,13 @@ final class FnReader {
         Scope inner = new Scope(scope, Scope.Kind.FN, name, generics, where, cfg, attributes.lints(), whole);
         int body = tree.nodes().child(node, Fields.BODY);
         boolean makesAttributes = isAttributeMacro(attributes);
-        boolean counts =
-                returned.makesFuture() || name.equals(Form.NAME) || makesAttributes || tree.tellsOfFutures(body);
+        boolean counts = returned.makesFuture()
+                || name.equals(Form.NAME)
+                || makesAttributes
+                || tree.tellsOfFutures(body)
+                || choosesTypes(generics)
+                || parameters.parameters().stream().anyMatch(p -> p.type() instanceof RustType.Impl)
+                || draft.seesChosen(scope);
         return new FnItem(
                 scope,
                 draft.open(inner),
@@ -70,6 +75,11 @@ final class FnReader {
                 region,
                 qualifiers.isAsync() ? qualifiers.asyncToken() : region,
                 returned.region());
+    }
+
+    /** Whether callers choose types: what the function makes of them can be futures, whatever words say so. */
+    private static boolean choosesTypes(List<GenericParam> generics) {
+        return generics.stream().anyMatch(g -> g.kind() == GenericParam.Kind.TYPE);
     }
 
     /** A body is read now where all of it counts, or where it would not read the same by itself. */

@@ -39,7 +39,7 @@ final class CallReader {
         this.receivers = new Receivers(world, here);
         this.applied = new Applied(world, reader);
         this.foreign = new ForeignCalls(world, reader);
-        this.methods = new MethodReader(world, reader, receivers, applied, foreign);
+        this.methods = new MethodReader(world, here, reader, receivers, applied, foreign);
     }
 
     Optional<Known> method(Expr.MethodCall call, Slot to) {

@@ -12,6 +12,9 @@ import java.util.Optional;
  */
 record Callee(SourceUnit file, FnItem item, Optional<ImplItem> impl) {
 
+    /** The name of the function that stands for what a macro call writes among expressions. */
+    static final String OF_MACRO = "_";
+
     @Override
     @SuppressWarnings("ReferenceEquality") // two functions that read the same are two all the same
     public boolean equals(Object other) {

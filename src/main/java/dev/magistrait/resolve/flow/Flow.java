@@ -25,6 +25,8 @@ final class Flow {
     /** So much of what a function hands out is told to its callers. */
     private static final int MOST = 64;
 
+    private static final int MOST_STARTS = 512;
+
     private final World world;
     private final Map<Callee, Ways> read = new LinkedHashMap<>();
     private final Map<Callee, Receivers> receivers = new HashMap<>();
@@ -95,18 +97,12 @@ final class Flow {
 
     private static boolean out(Map<Out, Set<Made>> known, Out out, Made made, boolean[][] reached, int... nodes) {
         Set<Made> all = known.computeIfAbsent(out, _ -> new LinkedHashSet<>());
+        boolean news = false;
         for (int node : nodes) {
-            if (reached[node][0] && (all.size() >= MOST || all.contains(made) || !all.add(made))) {
-                continue;
-            }
-            if (reached[node][0]) {
-                return true;
-            }
-            if (reached[node][1] && !all.contains(made) && all.size() < MOST && all.add(made.unsure())) {
-                return true;
-            }
+            boolean any = reached[node][0] || reached[node][1];
+            news |= any && all.size() < MOST && all.add(reached[node][0] ? made : made.unsure());
         }
-        return false;
+        return news;
     }
 
     private Ways ways(Callee callee) {
@@ -121,7 +117,7 @@ final class Flow {
     private Map<Made, List<Integer>> starts(Callee callee) {
         Map<Made, List<Integer>> found = new LinkedHashMap<>();
         Ways ways = ways(callee);
-        ways.starts().forEach(s -> found.computeIfAbsent(s.made(), _ -> new ArrayList<>(1)).add(s.node()));
+        ways.starts().forEach(s -> add(s.made(), s.node(), found));
         for (CallSite call : ways.calls()) {
             Map<Out, Set<Made>> given = outs.getOrDefault(call.callee(), Map.of());
             int value = call.plain() ? call.result().value() : call.result().result();
@@ -133,8 +129,14 @@ final class Flow {
 
     private void add(Callee caller, CallSite call, Set<Made> given, int node, Map<Made, List<Integer>> into) {
         for (Made made : List.copyOf(given)) {
-            seen(caller, call, made)
-                    .forEach(m -> into.computeIfAbsent(m, _ -> new ArrayList<>(1)).add(node));
+            seen(caller, call, made).forEach(m -> add(m, node, into));
+        }
+    }
+
+    /** Each is followed by itself, up to a number that no function reaches which somebody wrote. */
+    private static void add(Made made, int node, Map<Made, List<Integer>> into) {
+        if (into.size() < MOST_STARTS || into.containsKey(made)) {
+            into.computeIfAbsent(made, _ -> new ArrayList<>(1)).add(node);
         }
     }
 

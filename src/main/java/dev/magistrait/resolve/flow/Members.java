@@ -1,7 +1,9 @@
 package dev.magistrait.resolve.flow;
 
+import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TraitItem;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.SourceUnit;
@@ -18,6 +20,8 @@ final class Members {
     private final Map<String, List<Callee>> byName = new HashMap<>();
     private final Map<SourceUnit, Map<Integer, ImplItem>> impls = new IdentityHashMap<>();
     private final Map<SourceUnit, Map<Integer, TraitItem>> traits = new IdentityHashMap<>();
+    /** What macros write among expressions, by the scope of the function around the call. */
+    private final Map<SourceUnit, Map<Integer, List<Callee>>> written = new IdentityHashMap<>();
 
     Members(List<CrateUnit> crates) {
         for (CrateUnit crate : crates) {
@@ -35,9 +39,29 @@ final class Members {
                     .forEach(m -> byName.computeIfAbsent(m.name(), _ -> new ArrayList<>(1))
                             .add(new Callee(file, m, Optional.of(impl))));
         }
+        file.host().ifPresent(host -> written(file, host));
         for (TraitItem trait : file.outline.traits()) {
             traits.computeIfAbsent(file, _ -> new HashMap<>()).put(trait.inner(), trait);
         }
+    }
+
+    private void written(SourceUnit file, SourceUnit host) {
+        for (FnItem item : file.outline.functions()) {
+            if (item.name().equals(Callee.OF_MACRO)) {
+                int at = file.hostScope();
+                while (at > 0 && host.scope(at).kind() != Scope.Kind.FN) {
+                    at = host.scope(at).parent();
+                }
+                written.computeIfAbsent(host, _ -> new HashMap<>())
+                        .computeIfAbsent(at, _ -> new ArrayList<>(1))
+                        .add(new Callee(file, item, Optional.empty()));
+            }
+        }
+    }
+
+    /** What macros write in the body of a function. */
+    List<Callee> written(Callee around) {
+        return written.getOrDefault(around.file(), Map.of()).getOrDefault(around.item().inner(), List.of());
     }
 
     List<Callee> named(String name) {

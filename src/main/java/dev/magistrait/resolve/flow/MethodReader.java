@@ -28,6 +28,7 @@ final class MethodReader {
     private static final int MOST = 6;
 
     private final World world;
+    private final Callee here;
     private final WayReader reader;
     private final Receivers receivers;
     private final Applied applied;
@@ -35,8 +36,9 @@ final class MethodReader {
     private Optional<Map<String, List<Given>>> inSight = Optional.empty();
 
     MethodReader(
-            World world, WayReader reader, Receivers receivers, Applied applied, ForeignCalls foreign) {
+            World world, Callee here, WayReader reader, Receivers receivers, Applied applied, ForeignCalls foreign) {
         this.world = world;
+        this.here = here;
         this.reader = reader;
         this.receivers = receivers;
         this.applied = applied;
@@ -73,7 +75,7 @@ final class MethodReader {
 
     private Optional<Known> ofTrait(Found found, Seen seen, Arg receiver, Args args, Region region, Slot to) {
         Callee declared = new Callee(found.node().file(), found.method(), Optional.empty());
-        if (receivers.givesFuture(found)) {
+        if (receivers.givesFuture(found) && (seen.kind() != Kind.OBJECT || found.node().macros.boxesLocallyOnly())) {
             String variable = WayReader.rootName(receiver.expr());
             Made made = new Made(found.node(), found.variant(), found.method(), seen.root(), variable, true);
             reader.ways().start(made, to.value());
@@ -116,7 +118,7 @@ final class MethodReader {
     List<Callee> owned(Known type, String name) {
         List<Callee> found = new ArrayList<>(1);
         for (Callee callee : world.members().named(name)) {
-            if (found.size() < MOST && mayBeOf(type, callee)) {
+            if (found.size() < MOST && world.sees(here.file(), callee.file()) && mayBeOf(type, callee)) {
                 found.add(callee);
             }
         }
@@ -142,7 +144,7 @@ final class MethodReader {
 
     private List<Callee> anyOwned(String name) {
         List<Callee> all = world.members().named(name).stream()
-                .filter(c -> c.file().seesGenerics(c.item().inner()))
+                .filter(c -> c.file().seesGenerics(c.item().inner()) && world.sees(here.file(), c.file()))
                 .toList();
         return all.size() > MOST ? List.of() : all;
     }

@@ -111,7 +111,7 @@ final class Receivers {
         }
         if (head.isPresent() && head.get() instanceof Def.OfSelf self) {
             boolean chosen = self.file().scope(self.scope()).kind() == Scope.Kind.TRAIT && isHere(self.file(), self.scope());
-            return chosen ? new Seen(Kind.CHOSEN, "Self", at) : unknown(at);
+            return chosen ? new Seen(Kind.CHOSEN, "Self", at) : chosenBefore(at, path, depth);
         }
         return parts(at, depth);
     }

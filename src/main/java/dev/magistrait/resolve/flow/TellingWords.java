@@ -29,6 +29,7 @@ public final class TellingWords {
 
     private final List<CrateUnit> crates;
     private final Renames renames;
+    private final Collection<TraitNode> nodes;
     private final boolean interesting;
     /** Free functions that take generics. */
     private final List<Placed<FnItem>> generic = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class TellingWords {
     public TellingWords(List<CrateUnit> crates, Renames renames, Collection<TraitNode> nodes) {
         this.crates = crates;
         this.renames = renames;
+        this.nodes = nodes;
         this.interesting = nodes.stream().anyMatch(n -> n.interesting);
         if (interesting) {
             crates.forEach(c -> c.files.forEach(this::addGeneric));
@@ -68,6 +70,56 @@ public final class TellingWords {
         return interesting && (takesGenerics(file, function) || file.seesGenerics(function.scope()));
     }
 
+    /** Whether there is a type in a function, or around the macro call that writes it, that is chosen elsewhere. */
+    boolean seesChosen(Callee callee) {
+        if (seesGenerics(callee.file(), callee.item())) {
+            return true;
+        }
+        return callee.file().host().filter(h -> h.seesGenerics(callee.file().hostScope())).isPresent();
+    }
+
+    /**
+     * What gives a receiver whose type nobody can tell, without a generic parameter in sight: functions that return {@code impl Trait}, of a trait of
+     * interest, and methods that box futures that are not {@code Send}, on trait objects.
+     */
+    WordSet ofGivers() {
+        Set<String> traits = new HashSet<>();
+        Set<String> found = new HashSet<>();
+        for (TraitNode node : nodes) {
+            if (node.interesting) {
+                traits.add(node.id.name());
+            }
+            if (node.macros.boxesLocallyOnly()) {
+                node.item().methods().forEach(m -> found.add(m.name()));
+            }
+        }
+        Set<String> all = renames.imported(traits);
+        for (CrateUnit crate : crates) {
+            for (SourceUnit file : crate.files) {
+                file.outline.functions().forEach(f -> addGiver(f, all, found));
+                file.outline.impls().forEach(i -> i.methods().forEach(f -> addGiver(f, all, found)));
+            }
+        }
+        return new WordSet(renames.imported(found));
+    }
+
+    private static void addGiver(FnItem function, Set<String> traits, Set<String> into) {
+        if (function.returns() instanceof RustType.Impl impl
+                && impl.bounds().stream().anyMatch(b -> b instanceof Bound.Trait t && traits.contains(t.path().last()))) {
+            into.add(function.name());
+        }
+    }
+
+    /** The methods of traits of interest. */
+    WordSet futures() {
+        return futures;
+    }
+
+    /** The names, and all under which imports bring what they name. */
+    Set<String> renamed(Collection<String> names) {
+        return renames.imported(names);
+    }
+
     /** Whether a function calls what can give the future of a generic receiver. */
     boolean mayMakeFutures(FnItem function) {
         return Bodies.mayCall(function, futures);
@@ -92,9 +144,7 @@ public final class TellingWords {
                 node.item().methods().forEach(m -> methods.add(m.name()));
             }
         }
-        Set<String> found = renames.imported(generic((_, f) -> f.isAsync()));
-        found.addAll(methods);
-        return new WordSet(found);
+        return new WordSet(methods);
     }
 
     /** What asks for {@code Send}: the known functions and methods, and those of the workspace that bound a parameter by it. */

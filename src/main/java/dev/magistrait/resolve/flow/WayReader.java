@@ -66,6 +66,7 @@ final class WayReader {
             variables.declare(param.name(), ways.slot(), Optional.of(at(param.type())));
         }
         walk(world.generics().bodies().of(here.item()), nowhere);
+        new Handed(world, here, this).read();
     }
 
     private RustType self() {
