@@ -30,6 +30,11 @@ final class ForeignCalls {
         this.reader = reader;
     }
 
+    /** Whether a function or method of that name polls what it is given here, or lets it go. */
+    static boolean keeps(String name) {
+        return KEEPING.contains(name);
+    }
+
     /** @param function its full path */
     Optional<Known> call(String function, TypePath path, Expr.Call call, Args args, Slot to) {
         Optional<Integer> sent = world.known().sentTo(function);
@@ -42,7 +47,7 @@ final class ForeignCalls {
             handle(function, handled.get(), args, call.region(), to);
             return Optional.empty();
         }
-        if (KEEPING.contains(path.last())) {
+        if (keeps(path.last())) {
             return Optional.empty();
         }
         if (!world.known().asksNothing(function)) {
@@ -102,7 +107,7 @@ final class ForeignCalls {
 
     /** A name of the prelude, or one that a macro brings. */
     Optional<Known> unresolved(TypePath path, Expr.Call call, Args args, Slot to) {
-        if (KEEPING.contains(path.last())) {
+        if (keeps(path.last())) {
             return Optional.empty();
         }
         if (Character.isUpperCase(path.last().codePointAt(0)) || WRAPPERS.contains(path.last())) {

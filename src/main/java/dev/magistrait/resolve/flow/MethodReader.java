@@ -173,6 +173,9 @@ final class MethodReader {
         if (SPAWN.contains(method) && spawned(seen, method, args, region)) {
             return Optional.empty();
         }
+        if (ForeignCalls.keeps(method)) {
+            return Optional.empty();
+        }
         boolean plain = Combinators.areKnown(method);
         Slot inside = ways.slot();
         if (plain) {
