@@ -71,7 +71,7 @@ final class Applied {
             Map<String, Known> told = new HashMap<>();
             Known param = params.get(i);
             arg.type().ifPresent(t -> bind(callee, param, t, told));
-            String root = WayReader.rootName(arg.expr());
+            String root = Bindings.rootName(arg.expr());
             told.forEach((name, type) -> {
                 types.putIfAbsent(name, type);
                 variables.putIfAbsent(name, root);
@@ -84,12 +84,12 @@ final class Applied {
         boolean self = param.type().isPath("Self");
         if (self && callee.impl().isPresent()) {
             Known declared = new Known(callee.file(), callee.impl().get().inner(), callee.impl().get().self());
-            world.types().unify(declared, given, into);
+            new Unifier(world.types()).unify(declared, given, into);
         } else if (self) {
             into.putIfAbsent("Self", given);
         } else {
             Known inside = self(callee, param);
-            world.types().unify(inside, given, into);
+            new Unifier(world.types()).unify(inside, given, into);
         }
     }
 
@@ -109,7 +109,7 @@ final class Applied {
             TypePath owner = new TypePath(path.global(), path.segments().subList(0, count - 1));
             if (!owner.last().equals("Self") && !owner.segments().getLast().arguments().isEmpty()) {
                 Known declared = new Known(callee.file(), callee.impl().get().inner(), callee.impl().get().self());
-                world.types().unify(declared, reader.named(owner), into);
+                new Unifier(world.types()).unify(declared, reader.named(owner), into);
             }
         }
     }
@@ -140,7 +140,7 @@ final class Applied {
         boolean receiver = number == 0 && callee.item().receiver().kind() != FnItem.Receiver.Kind.NONE;
         boolean kept = callee.item().receiver().kind() == FnItem.Receiver.Kind.MUTABLE_REFERENCE;
         if (!receiver && kept && !args.isEmpty()) {
-            reader.root(args.first().expr()).ifPresent(v -> reader.ways().flow(goesOn, v.slot(), false));
+            reader.bindings().root(args.first().expr()).ifPresent(v -> reader.ways().flow(goesOn, v.slot(), false));
         }
     }
 

@@ -135,7 +135,7 @@ final class CallReader {
             case Expr.Name name -> named(call, name.path(), to);
             case Expr.QualifiedName name -> {
                 Args args = Args.read(call.arguments(), reader);
-                String root = args.isEmpty() ? "" : WayReader.rootName(args.first().expr());
+                String root = args.isEmpty() ? "" : Bindings.rootName(args.first().expr());
                 if (name.type().rest().size() == 1) {
                     byType(reader.at(name.type().self()), name.type().rest().getFirst(), to, root);
                 }
@@ -196,7 +196,7 @@ final class CallReader {
     }
 
     private Optional<Known> member(Def.Member member, TypePath path, Expr.Call call, Args args, Slot to) {
-        String root = args.isEmpty() ? "" : WayReader.rootName(args.first().expr());
+        String root = args.isEmpty() ? "" : Bindings.rootName(args.first().expr());
         switch (member.owner()) {
             case Def.OfParam param -> {
                 byType(reader.at(Types.of(param.param().name())), member.name(), to, root);
@@ -263,7 +263,7 @@ final class CallReader {
                     arg.expr(),
                     region,
                     to);
-            declared.ifPresent(d -> arg.type().ifPresent(t -> world.types().unify(d, t, given)));
+            declared.ifPresent(d -> arg.type().ifPresent(t -> new Unifier(world.types()).unify(d, t, given)));
         }
         return Optional.of(world.types().made(item, given));
     }

@@ -30,6 +30,7 @@ final class Flow {
     private final World world;
     private final Map<Callee, Ways> read = new LinkedHashMap<>();
     private final Map<Callee, Receivers> receivers = new HashMap<>();
+    private final Map<Callee, Boolean> chosen = new HashMap<>();
     private final Map<Callee, Map<Out, Set<Made>>> outs = new HashMap<>();
     private final Map<Callee, Set<Callee>> callers = new HashMap<>();
     private final Deque<Callee> open = new ArrayDeque<>();
@@ -149,7 +150,7 @@ final class Flow {
         String variable = call.binds().variables().getOrDefault(made.root(), "");
         Receivers here = receivers.getOrDefault(caller, new Receivers(world, caller));
         if (given == null) {
-            return here.inSight().isEmpty() ? List.of() : List.of(made.from(Made.OPAQUE, variable, false));
+            return !chooses(caller) ? List.of() : List.of(made.from(Made.OPAQUE, variable, false));
         }
         Seen seen = here.see(given);
         return switch (seen.kind()) {
@@ -157,10 +158,16 @@ final class Flow {
             case CONCRETE -> List.of();
             case OBJECT -> List.of(made.from(Made.OPAQUE, variable, false));
             case MIXED, UNKNOWN ->
-                here.inSight().isEmpty() && seen.kind() == Kind.UNKNOWN
+                !chooses(caller) && seen.kind() == Kind.UNKNOWN
                         ? List.of()
                         : List.of(made.from(Made.OPAQUE, variable, false));
         };
+    }
+
+    /** Whether callers of a function choose a type in it. */
+    private boolean chooses(Callee callee) {
+        return chosen.computeIfAbsent(
+                callee, c -> !new InSight(world, c).read().isEmpty());
     }
 
     /** Which nodes the ways from some lead to: for certain, and perhaps. */

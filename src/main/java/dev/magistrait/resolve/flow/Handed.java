@@ -76,7 +76,7 @@ final class Handed {
     /** What a macro writes here is a part of the body, wherever in it. */
     private void written(Callee macro) {
         Map<String, Known> same = new HashMap<>();
-        new Receivers(world, here).inSight().keySet().forEach(name -> same.put(name, reader.at(Types.of(name))));
+        new InSight(world, here).read().keySet().forEach(name -> same.put(name, reader.at(Types.of(name))));
         Slot slot = ways.slot();
         ways.call(new CallSite(macro, new Binds(same, Map.of()), slot, true, true));
         if (here.item().isAsync()) {

@@ -20,11 +20,9 @@ final class MacroReader {
             "debug_assert", "debug_assert_eq", "try", "unreachable", "todo", "cfg_if", "assert_matches", "log",
             "span", "info_span", "debug_span");
 
-    private final World world;
     private final WayReader reader;
 
-    MacroReader(World world, WayReader reader) {
-        this.world = world;
+    MacroReader(WayReader reader) {
         this.reader = reader;
     }
 

@@ -76,7 +76,7 @@ final class MethodReader {
     private Optional<Known> ofTrait(Found found, Seen seen, Arg receiver, Args args, Region region, Slot to) {
         Callee declared = new Callee(found.node().file(), found.method(), Optional.empty());
         if (receivers.givesFuture(found) && (seen.kind() != Kind.OBJECT || found.node().macros.boxesLocallyOnly())) {
-            String variable = WayReader.rootName(receiver.expr());
+            String variable = Bindings.rootName(receiver.expr());
             Made made = new Made(found.node(), found.variant(), found.method(), seen.root(), variable, true);
             reader.ways().start(made, to.value());
             args.flow(reader.ways(), to, true);
@@ -97,7 +97,7 @@ final class MethodReader {
     /** A receiver of unknown type may be of one that callers choose. */
     private void guess(Arg receiver, String method, Optional<List<Given>> traits, Slot to) {
         if (inSight.isEmpty()) {
-            inSight = Optional.of(receivers.inSight());
+            inSight = Optional.of(new InSight(world, here).read());
         }
         inSight.get().forEach((root, given) -> receivers
                 .method(traits.map(t -> given.containsAll(t) ? t : List.<Given>of()).orElse(given), method)
@@ -109,7 +109,7 @@ final class MethodReader {
                                         f.variant(),
                                         f.method(),
                                         root,
-                                        WayReader.rootName(receiver.expr()),
+                                        Bindings.rootName(receiver.expr()),
                                         false),
                                 to.value())));
     }
@@ -201,7 +201,7 @@ final class MethodReader {
             Slot kept = reader.ways().slot();
             Expected.Asks asks = type.map(t -> reader.expected().of(t, Expected.BOXED)).orElse(Expected.Asks.NOTHING);
             reader.ask(asks, arg.slot(), arg.expr(), Exprs.start(arg.expr()).orElse(region), kept);
-            reader.keep(receiver.expr(), kept, arg.expr(), region);
+            reader.bindings().keep(receiver.expr(), kept, arg.expr(), region);
         }
     }
 

@@ -169,7 +169,7 @@ final class Receivers {
     /** The traits of the workspace that a chosen type or a trait object has. */
     List<Given> traits(Seen seen) {
         if (seen.kind() == Kind.OBJECT && seen.type().type() instanceof RustType.Dyn dyn) {
-            return ofBounds(seen.type(), dyn.bounds());
+            return InSight.ofBounds(world, seen.type(), dyn.bounds());
         }
         return world.generics().given(anchored(seen.type()));
     }
@@ -178,20 +178,6 @@ final class Receivers {
     private Typed anchored(Known type) {
         boolean own = type.file() == here.file() && here.impl().map(i -> i.inner() == type.scope()).orElse(false);
         return own ? new Typed(type.file(), here.item().inner(), type.type()) : type.typed();
-    }
-
-    private List<Given> ofBounds(Known at, List<Bound> bounds) {
-        List<Given> found = new ArrayList<>(1);
-        for (Bound bound : bounds) {
-            if (bound instanceof Bound.Trait trait) {
-                for (Hit hit : world.resolver().resolve(at.file(), at.scope(), trait.path(), Namespace.TYPE)) {
-                    if (hit.def() instanceof Def.OfTrait of) {
-                        found.add(new Given(of.node(), !of.variant().isEmpty()));
-                    }
-                }
-            }
-        }
-        return found;
     }
 
     /** The method of that name of one of some traits or of those above them. */
@@ -211,60 +197,5 @@ final class Receivers {
     boolean givesFuture(Found found) {
         Shape shape = world.methods().shape(found.node().file(), found.method());
         return shape == Shape.ASYNC_FN || shape == Shape.IMPL_FUTURE;
-    }
-
-    /** All traits that something chosen in the function has: what a receiver of unknown type may have. */
-    Map<String, List<Given>> inSight() {
-        Map<String, List<Given>> found = new LinkedHashMap<>();
-        SourceUnit unit = here.file();
-        int inner = here.item().inner();
-        int at = inner;
-        while (true) {
-            add(unit, inner, at, found);
-            if (at > 0) {
-                at = unit.scope(at).parent();
-            } else if (unit.host().isPresent()) {
-                inner = unit.hostScope();
-                unit = unit.host().get();
-                at = inner;
-            } else {
-                break;
-            }
-        }
-        for (FnItem.Param param : here.item().params()) {
-            if (param.type() instanceof RustType.Impl impl) {
-                Known type = new Known(here.file(), here.item().inner(), impl);
-                found.put(Types.name(impl), withAssociated(world.generics().given(type.typed())));
-            }
-        }
-        return found;
-    }
-
-    private void add(SourceUnit unit, int inner, int at, Map<String, List<Given>> into) {
-        Scope scope = unit.scope(at);
-        for (GenericParam param : scope.generics()) {
-            if (param.kind() == GenericParam.Kind.TYPE) {
-                into.putIfAbsent(param.name(), given(unit, inner, param.name()));
-            }
-        }
-        if (scope.kind() == Scope.Kind.TRAIT) {
-            into.putIfAbsent("Self", given(unit, inner, "Self"));
-        }
-    }
-
-    private List<Given> given(SourceUnit unit, int inner, String name) {
-        return withAssociated(world.generics().given(new Typed(unit, inner, Types.of(name))));
-    }
-
-    private List<Given> withAssociated(List<Given> given) {
-        Set<Given> found = new LinkedHashSet<>(given);
-        for (Given one : given) {
-            for (TraitNode node : world.generics().above(one.node())) {
-                for (TraitItem.AssociatedType type : node.item().types()) {
-                    found.addAll(ofBounds(new Known(node.file(), type.inner(), RustType.Tuple.UNIT), type.bounds()));
-                }
-            }
-        }
-        return List.copyOf(found);
     }
 }

@@ -7,6 +7,8 @@ import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.ImplItem;
 import dev.magistrait.resolve.flow.Flow.Arrival;
 import dev.magistrait.resolve.names.CrateUnit;
+import dev.magistrait.resolve.names.Def;
+import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.AutoBounds;
@@ -120,12 +122,25 @@ public final class Spawns {
         Set<Fact> found = new LinkedHashSet<>();
         for (Callee callee : read) {
             for (Arrival arrival : flow.arrivals(callee)) {
-                if (arrival.made().node().interesting) {
+                if (arrival.made().node().interesting && !isItsOwn(callee, arrival)) {
                     found.add(arrival.end().asks() && arrival.made().sure() ? asked(callee, arrival) : open(callee, arrival));
                 }
             }
         }
         return found;
+    }
+
+    /** What an impl of the same trait returns is as the trait declares it, whatever that will be. */
+    @SuppressWarnings("ReferenceEquality") // two traits that read the same are two all the same
+    private boolean isItsOwn(Callee callee, Arrival arrival) {
+        return arrival.end().region().equals(callee.item().returnRegion())
+                && callee.impl().isPresent()
+                && callee.impl().get().trait().stream()
+                        .flatMap(t -> world
+                                .resolver()
+                                .resolve(callee.file(), callee.impl().get().scope(), t.path(), Namespace.TYPE)
+                                .stream())
+                        .anyMatch(h -> h.def() instanceof Def.OfTrait of && of.node() == arrival.made().node());
     }
 
     /** The futures that the future of a function holds. */

@@ -24,7 +24,7 @@ final class Types {
     /** What is nested or renamed more often is not looked into. */
     static final int DEEPEST = 16;
 
-    private static final Set<String> POINTERS = Set.of("Arc", "Rc", "Box", "Pin", "Ref", "RefMut", "MutexGuard", "Cow");
+    static final Set<String> POINTERS = Set.of("Arc", "Rc", "Box", "Pin", "Ref", "RefMut", "MutexGuard", "Cow");
 
     private final Resolver resolver;
     private final Members members;
@@ -227,50 +227,6 @@ final class Types {
                 placed.item().inner(),
                 type,
                 arguments(at, path, placed.file(), placed.item().inner()));
-    }
-
-    /** Finds what the parameters in a type stand for where a value of another type is given for it. */
-    void unify(Known declared, Known given, Map<String, Known> into) {
-        unify(declared, given, into, 0);
-    }
-
-    private void unify(Known declared, Known given, Map<String, Known> into, int depth) {
-        if (depth > DEEPEST) {
-            return;
-        }
-        Known want = strip(declared);
-        if (want.type() instanceof RustType.Impl impl) {
-            into.putIfAbsent(name(impl), given);
-            return;
-        }
-        if (!(want.type() instanceof RustType.Named named)) {
-            return;
-        }
-        if (head(want, named.path()).orElse(null) instanceof Def.OfParam && named.path().segments().size() == 1) {
-            into.putIfAbsent(named.path().last(), strip(given));
-            return;
-        }
-        Known have = want.type() instanceof RustType.Named n && POINTERS.contains(n.path().last()) ? strip(normal(given)) : peel(given);
-        List<RustType> wanted = named.path().segments().getLast().arguments();
-        List<RustType> had = have.type() instanceof RustType.Named other
-                        && other.path().last().equals(named.path().last())
-                ? other.path().segments().getLast().arguments()
-                : List.of();
-        for (int i = 0; i < Math.min(wanted.size(), had.size()); i++) {
-            unify(want.with(wanted.get(i)), have.with(had.get(i)), into, depth + 1);
-        }
-        if (had.isEmpty() && wanted.size() == 1 && POINTERS.contains(named.path().last())) {
-            unify(want.with(wanted.getFirst()), given, into, depth + 1);
-        }
-    }
-
-    /** Without references. */
-    private static Known strip(Known type) {
-        Known at = type;
-        for (int i = 0; i < DEEPEST && at.type() instanceof RustType.Reference reference; i++) {
-            at = at.with(reference.target());
-        }
-        return at;
     }
 
     /** The name under which the type of an argument {@code impl Trait} is known: its place. */

@@ -30,6 +30,7 @@ final class WayReader {
     private final Expected expected;
     private final CallReader calls;
     private final MacroReader macros;
+    private final Bindings bindings;
     private final Asks returns;
 
     /** Where values go that nobody can use. */
@@ -40,7 +41,8 @@ final class WayReader {
         this.here = here;
         this.expected = new Expected(world);
         this.calls = new CallReader(world, here, this);
-        this.macros = new MacroReader(world, this);
+        this.macros = new MacroReader(this);
+        this.bindings = new Bindings(world, here, this);
         this.returns = returned();
     }
 
@@ -101,10 +103,10 @@ final class WayReader {
             case Expr.Await await -> await(await, to);
             case Expr.Async async -> async(async, to);
             case Expr.Closure closure -> closure(closure, to);
-            case Expr.Let let -> let(let);
-            case Expr.Bind bind -> bind(bind);
-            case Expr.Struct struct -> struct(struct, to);
-            case Expr.Assign assign -> assign(assign);
+            case Expr.Let let -> bindings.let(let);
+            case Expr.Bind bind -> bindings.bind(bind);
+            case Expr.Struct struct -> bindings.struct(struct, to);
+            case Expr.Assign assign -> bindings.assign(assign);
             case Expr.Cast cast -> {
                 coerce(cast.value(), expected.of(at(cast.type()), Expected.BOXED), to);
                 yield Optional.of(at(cast.type()));
@@ -158,7 +160,7 @@ final class WayReader {
         return owner.flatMap(o -> part(o, field.name()));
     }
 
-    private Optional<Known> part(Known owner, String step) {
+    Optional<Known> part(Known owner, String step) {
         return step.equals(Expr.Field.ITEM)
                 ? world.types().element(owner)
                 : world.types().field(owner, step);
@@ -192,118 +194,6 @@ final class WayReader {
         variables.leave();
         ways.flow(value, to);
         return Optional.empty();
-    }
-
-    private Optional<Known> let(Expr.Let let) {
-        Slot slot = ways.slot();
-        Optional<Known> type = given(let.type(), let.value(), slot);
-        variables.declare(let.name(), slot, type);
-        return Optional.empty();
-    }
-
-    private Optional<Known> given(List<RustType> written, Expr value, Slot slot) {
-        if (written.isEmpty()) {
-            return walk(value, slot);
-        }
-        Known type = at(written.getFirst());
-        Optional<Known> found = coerce(value, expected.of(type, Expected.BOXED), slot);
-        return leavesOut(written.getFirst()) ? found : Optional.of(type);
-    }
-
-    /** A type such as {@code Vec<_>}. */
-    private static boolean leavesOut(RustType type) {
-        return switch (type) {
-            case RustType.Other other -> other.parts().isEmpty();
-            case RustType.Named named ->
-                named.path().segments().getLast().arguments().stream()
-                        .anyMatch(a -> a instanceof RustType.Other other && other.parts().isEmpty());
-            default -> false;
-        };
-    }
-
-    private Optional<Known> bind(Expr.Bind bind) {
-        Slot whole = ways.slot();
-        Optional<Known> type = given(bind.type(), bind.value(), whole);
-        for (Expr.Binding binding : bind.bindings()) {
-            Slot part = ways.slot();
-            ways.flow(whole, part);
-            ways.flow(part, whole, false);
-            Optional<Known> at = type;
-            for (String step : binding.steps()) {
-                at = at.flatMap(t -> part(t, step));
-            }
-            variables.declare(binding.name(), part, at);
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Known> struct(Expr.Struct struct, Slot to) {
-        Known named = at(new RustType.Named(struct.path(), Region.START));
-        Known type = world.types().normal(named);
-        Optional<Placed<TypeItem>> item = world.types().item(type);
-        Map<String, Known> given = new HashMap<>();
-        for (Expr.FieldValue field : struct.fields()) {
-            Optional<Known> declared = world.types().declared(item, field.name());
-            Optional<Known> value = declared.isPresent()
-                    ? coerce(field.value(), expected.of(declared.get(), Expected.BOXED), to)
-                    : walk(field.value(), to);
-            declared.ifPresent(d -> value.ifPresent(v -> world.types().unify(d, v, given)));
-        }
-        struct.base().forEach(b -> walk(b, to));
-        return item.isPresent() ? item.map(i -> world.types().made(i, given)) : Optional.of(type);
-    }
-
-    private Optional<Known> assign(Expr.Assign assign) {
-        Slot target = ways.slot();
-        Optional<Known> type = walk(assign.target(), target);
-        Slot value = ways.slot();
-        Region region = Exprs.start(assign.value()).orElse(here.item().region());
-        Asks asks = type.map(t -> expected.of(t, Expected.BOXED)).orElse(Asks.NOTHING);
-        Slot kept = ways.slot();
-        walk(assign.value(), value);
-        ask(asks, value, assign.value(), region, kept);
-        keep(assign.target(), kept, assign.value(), region);
-        return Optional.empty();
-    }
-
-    /** A value that becomes a part of what an expression starts from. */
-    void keep(Expr in, Slot value, Expr expr, Region region) {
-        Optional<Variable> root = root(in);
-        boolean own = root.filter(v -> v.level() > 1 || !isParameter(in)).isPresent();
-        root.ifPresent(v -> ways.flow(value, v.slot()));
-        if (!own) {
-            ways.lost(value.value(), "is kept in a value that outlives the call", expr, region);
-            ways.lost(value.result(), "is kept in a value that outlives the call", expr, region);
-        }
-    }
-
-    private boolean isParameter(Expr in) {
-        String name = rootName(in);
-        return name.equals("self")
-                || here.item().params().stream().anyMatch(p -> p.name().equals(name));
-    }
-
-    /** The variable that an expression starts from. */
-    Optional<Variable> root(Expr expr) {
-        return variables.find(rootName(expr));
-    }
-
-    static String rootName(Expr expr) {
-        Expr at = expr;
-        while (true) {
-            switch (at) {
-                case Expr.Name name -> {
-                    return name.path().segments().size() == 1 ? name.path().last() : "";
-                }
-                case Expr.Field field -> at = field.base();
-                case Expr.MethodCall call -> at = call.receiver();
-                case Expr.Await await -> at = await.operand();
-                case Expr.Sequence sequence when sequence.parts().size() == 1 -> at = sequence.parts().getFirst();
-                default -> {
-                    return "";
-                }
-            }
-        }
     }
 
     private Optional<Known> returned(Expr.Return result) {
@@ -345,6 +235,10 @@ final class WayReader {
     /** The type that a path names. */
     Known named(TypePath path) {
         return at(new RustType.Named(path, Region.START));
+    }
+
+    Bindings bindings() {
+        return bindings;
     }
 
     Expected expected() {

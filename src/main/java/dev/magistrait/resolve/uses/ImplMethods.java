@@ -94,6 +94,7 @@ public final class ImplMethods {
                 .ifPresent(n -> trait.methods().forEach(m -> {
                     if (plain(file, m)) {
                         into.addAll(captures.inTrait(file, n, m));
+                        into.addAll(carried.ofDefault(file, n, m));
                         recursions.of(file, n, m).ifPresent(into::add);
                     }
                 }));
