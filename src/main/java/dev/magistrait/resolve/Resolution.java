@@ -6,6 +6,7 @@ import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.resolve.flow.Interest;
+import dev.magistrait.resolve.flow.OpenSites;
 import dev.magistrait.resolve.flow.Renames;
 import dev.magistrait.resolve.flow.Spawns;
 import dev.magistrait.resolve.flow.TellingWords;
@@ -122,6 +123,9 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     () -> traits(nodes.stream().filter(n -> n.interesting).toList()));
             meter.run(Stage.REACHABILITY, () -> reachability(nodes));
             meter.run(Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes), nodes));
+            facts.addAll(meter.timed(
+                    Stage.USES,
+                    () -> new OpenSites(traits, supertraits, methods, attributes).in(crates, renames, nodes)));
             interest.foreign().forEach(path -> facts.addAll(TraitFacts.ofForeign(path, firstPlace())));
             meter.run(Stage.DEPENDENCIES, this::dependencies);
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));
