@@ -8,7 +8,6 @@ import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
-import dev.magistrait.resolve.types.Methods;
 import dev.magistrait.resolve.types.WordSet;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** By what names the makers of futures of some traits are called in a workspace. */
 final class MakerNames {
@@ -28,16 +28,12 @@ final class MakerNames {
     private final Map<String, Set<String>> macros = new HashMap<>();
     private final Map<String, List<Placed<FnItem>>> methods = new HashMap<>();
 
-    MakerNames(Collection<TraitNode> traits, Methods shapes, List<CrateUnit> crates) {
+    /** @param which the methods that are meant */
+    MakerNames(Collection<TraitNode> traits, BiPredicate<TraitNode, FnItem> which, List<CrateUnit> crates) {
         for (TraitNode node : traits) {
             for (FnItem method : node.item().methods()) {
-                switch (shapes.shape(node.file(), method)) {
-                    case ASYNC_FN, IMPL_FUTURE ->
-                        having.computeIfAbsent(method.name(), _ -> new HashSet<>())
-                                .add(node);
-                    default -> {
-                        // gives no future of an own type
-                    }
+                if (which.test(node, method)) {
+                    having.computeIfAbsent(method.name(), _ -> new HashSet<>()).add(node);
                 }
             }
         }

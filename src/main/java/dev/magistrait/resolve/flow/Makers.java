@@ -102,6 +102,9 @@ final class Makers {
             return List.of();
         }
         Optional<Typed> type = type(call.receiver());
+        if (type.filter(t -> t.type() instanceof RustType.Dyn).isPresent()) {
+            return List.of();
+        }
         if (type.isPresent() && generics.isGeneric(type.get())) {
             return ofGeneric(type.get(), method);
         }

@@ -1,6 +1,7 @@
 package dev.magistrait.resolve.flow;
 
 import dev.magistrait.fact.OpenSite;
+import dev.magistrait.fact.TraitMethod.Shape;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.resolve.flow.FutureFn.Promise;
@@ -67,7 +68,7 @@ public final class OpenSites {
         }
         GenericTraits open = new GenericTraits(traits.resolver(), renames, nodes, asked);
         Collection<FutureFn> functions = new FutureFns(traits, attributes, open, nodes).in(crates);
-        MakerNames names = new MakerNames(asked, methods, crates);
+        MakerNames names = new MakerNames(asked, this::givesFuture, crates);
         names.enter(functions, renames);
         return solve(functions, names);
     }
@@ -78,6 +79,11 @@ public final class OpenSites {
                 || node.macros.makes()
                 || node.item().methods().stream()
                         .anyMatch(m -> methods.fact(node, m).send());
+    }
+
+    private boolean givesFuture(TraitNode node, FnItem method) {
+        Shape shape = methods.shape(node.file(), method);
+        return shape == Shape.ASYNC_FN || shape == Shape.IMPL_FUTURE;
     }
 
     private List<OpenSite> solve(Collection<FutureFn> functions, MakerNames names) {

@@ -161,7 +161,7 @@ final class Passing {
         List<Hit> hits =
                 traits.resolver().resolve(locals.file(), locals.function().inner(), callee.path(), Namespace.VALUE);
         if (hits.size() != 1) {
-            return unknown;
+            return hits.isEmpty() && callee.path().is("drop") ? NOWHERE : unknown;
         }
         return switch (hits.getFirst().def()) {
             case Def.OfFn fn -> all(List.of(fn.fn()), argument, to, unknown);
