@@ -1,16 +1,11 @@
 package dev.magistrait.resolve;
 
-import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
-import dev.magistrait.fact.StaticUse;
-import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.outline.FnItem;
-import dev.magistrait.resolve.flow.IdleBounds;
 import dev.magistrait.resolve.flow.Interest;
-import dev.magistrait.resolve.flow.OpenSites;
 import dev.magistrait.resolve.flow.Renames;
 import dev.magistrait.resolve.flow.Spawns;
 import dev.magistrait.resolve.flow.TellingWords;
@@ -127,10 +122,10 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     () -> traits(nodes.stream().filter(n -> n.interesting).toList()));
             meter.run(Stage.REACHABILITY, () -> reachability(nodes));
             meter.run(Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes), nodes));
-            meter.run(Stage.USES, () -> dropIdle(renames, nodes));
-            facts.addAll(meter.timed(
+            meter.run(
                     Stage.USES,
-                    () -> new OpenSites(traits, supertraits, methods, attributes).in(crates, renames, nodes)));
+                    () -> new GenericCode(traits, supertraits, methods, attributes)
+                            .complete(facts, crates, renames, nodes));
             interest.foreign().forEach(path -> facts.addAll(TraitFacts.ofForeign(path, firstPlace())));
             meter.run(Stage.DEPENDENCIES, this::dependencies);
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));
@@ -228,23 +223,6 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     facts.addAll(more.in(file));
                     facts.addAll(implMethods.in(file));
                 }
-            }
-        }
-
-        /** A bound through which nothing is called is no use, where the trait is used as {@code dyn}. */
-        private void dropIdle(Renames renames, Collection<TraitNode> nodes) {
-            Set<TraitId> dyn = new HashSet<>();
-            facts.forEach(f -> {
-                if (f instanceof DynUse use) {
-                    dyn.add(use.trait());
-                }
-            });
-            List<TraitNode> used = nodes.stream()
-                    .filter(n -> n.interesting && dyn.contains(n.id))
-                    .toList();
-            if (!used.isEmpty()) {
-                IdleBounds idle = new IdleBounds(traits, supertraits, attributes).read(crates, renames, nodes, used);
-                facts.removeIf(f -> f instanceof StaticUse use && idle.has(use));
             }
         }
 
