@@ -4,7 +4,6 @@ import dev.magistrait.outline.AliasItem;
 import dev.magistrait.outline.Fault;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.FnItem;
-import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.Import;
 import dev.magistrait.outline.MacroCall;
@@ -42,18 +41,6 @@ final class Draft {
     int open(Scope scope) {
         scopes.add(scope);
         return scopes.size() - 1;
-    }
-
-    /** Whether a name in the scope can be a type that is chosen elsewhere. */
-    boolean seesChosen(int scope) {
-        for (int at = scope; at >= 0; at = scopes.get(at).parent()) {
-            Scope here = scopes.get(at);
-            if (here.kind() == Scope.Kind.TRAIT
-                    || here.generics().stream().anyMatch(g -> g.kind() == GenericParam.Kind.TYPE)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** How much is written down. */

@@ -50,16 +50,15 @@ final class FnReader {
         Scope inner = new Scope(scope, Scope.Kind.FN, name, generics, where, cfg, attributes.lints(), whole);
         int body = tree.nodes().child(node, Fields.BODY);
         boolean makesAttributes = isAttributeMacro(attributes);
+        int own = draft.open(inner);
         boolean counts = returned.makesFuture()
                 || name.equals(Form.NAME)
                 || makesAttributes
                 || tree.tellsOfFutures(body)
-                || choosesTypes(generics)
-                || parameters.parameters().stream().anyMatch(p -> p.type() instanceof RustType.Impl)
-                || draft.seesChosen(scope);
+                || OpenTypes.in(draft.scopes, own, parameters.parameters());
         return new FnItem(
                 scope,
-                draft.open(inner),
+                own,
                 name,
                 visibility,
                 qualifiers.isAsync(),
@@ -75,11 +74,6 @@ final class FnReader {
                 region,
                 qualifiers.isAsync() ? qualifiers.asyncToken() : region,
                 returned.region());
-    }
-
-    /** Whether callers choose types: what the function makes of them can be futures, whatever words say so. */
-    private static boolean choosesTypes(List<GenericParam> generics) {
-        return generics.stream().anyMatch(g -> g.kind() == GenericParam.Kind.TYPE);
     }
 
     /** A body is read now where all of it counts, or where it would not read the same by itself. */

@@ -74,7 +74,7 @@ final class Levers {
             case SpawnSite s ->
                 List.of(goes(s, "the future of `" + s.method() + "` given to `" + plain(s.sink()) + "`"));
             case HeldFuture h -> List.of(goes(h, "the call of `" + h.method() + "` in `" + h.by() + "`"));
-            case OpenSite o -> List.of(goes(o, "what the future of `" + o.method() + "` does here"));
+            case OpenSite o -> List.of(goes(o, "the future of `" + o.method() + "` that " + plain(o.why())));
             case NotSendImpl n -> List.of(goes(n, plain(n.reason()) + " in `" + n.method() + "`"));
             case Reachable r -> List.of(unreached(r));
             case TraitImpl i when derived instanceof Bridge -> List.of(bridge(i));

@@ -1,6 +1,8 @@
 package dev.magistrait.resolve.flow;
 
+import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.HeldFuture;
+import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.Place;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.resolve.names.SourceUnit;
@@ -9,7 +11,9 @@ import dev.magistrait.resolve.types.Implemented;
 import dev.magistrait.resolve.types.Promises;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.rust.Cfg;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds the futures of generic receivers that the future of an impl or default body holds, where its trait promises that it is {@code Send}. */
 public final class Carried {
@@ -22,32 +26,40 @@ public final class Carried {
         this.promises = new Promises(traits);
     }
 
-    public List<HeldFuture> of(Implemented at) {
+    public List<Fact> of(Implemented at) {
         return promises.of(at).map(p -> held(at, p.when())).orElse(List.of());
     }
 
-    private List<HeldFuture> held(Implemented at, Cfg when) {
+    private List<Fact> held(Implemented at, Cfg when) {
         return held(at.node(), at.file(), at.method(), at.place(when));
     }
 
     /** The same of a default body that the trait's macro boxes as {@code Send}. */
-    public List<HeldFuture> ofDefault(SourceUnit file, TraitNode node, FnItem method) {
+    public List<Fact> ofDefault(SourceUnit file, TraitNode node, FnItem method) {
         Cfg when = file.cfg(method.cfg()).and(node.macros.boxedSendWhen());
         return method.isAsync() && method.hasBody() && node.macros.boxes() && when.satisfiable()
                 ? held(node, file, method, file.place(method.cfg(), method.region()))
                 : List.of();
     }
 
-    private List<HeldFuture> held(TraitNode holder, SourceUnit file, FnItem method, Place place) {
-        return spawns.held(file, method).stream()
-                .filter(h -> h.sure() && h.node() != holder && h.node().interesting)
-                .map(h -> fact(holder, method, h, place))
-                .distinct()
-                .toList();
+    @SuppressWarnings("ReferenceEquality") // two traits that read the same are two all the same
+    private List<Fact> held(TraitNode holder, SourceUnit file, FnItem method, Place place) {
+        Set<Fact> found = new LinkedHashSet<>();
+        String by = holder.id.name() + "::" + method.name();
+        for (Made held : spawns.held(file, method)) {
+            if (held.node() != holder && held.node().interesting) {
+                if (held.sure()) {
+                    found.add(new HeldFuture(held.node().id, held.method().name(), holder.id, by, place));
+                }
+                found.add(open(held, by, place));
+            }
+        }
+        return List.copyOf(found);
     }
 
-    private static HeldFuture fact(TraitNode holder, FnItem method, Made held, Place place) {
-        String by = holder.id.name() + "::" + method.name();
-        return new HeldFuture(held.node().id, held.method().name(), holder.id, by, place);
+    /** Whether anybody needs the other promise is another question. */
+    private static OpenSite open(Made held, String by, Place place) {
+        String why = "is a part of that of `" + by + "`, which is promised to be `Send`";
+        return new OpenSite(held.node().id, held.method().name(), why, place);
     }
 }

@@ -3,6 +3,7 @@ package dev.magistrait.resolve.flow;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.SpawnSite;
+import dev.magistrait.fact.TraitId;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.ImplItem;
 import dev.magistrait.resolve.flow.Flow.Arrival;
@@ -15,6 +16,7 @@ import dev.magistrait.resolve.types.AutoBounds;
 import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.WordSet;
+import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -117,18 +119,32 @@ public final class Spawns {
         read.add(callee);
     }
 
-    /** The facts of the workspace. */
+    /** The facts of the workspace. What is proven to be asked somewhere is not open there. */
     public Collection<Fact> facts() {
         Set<Fact> found = new LinkedHashSet<>();
+        Set<Asked> asked = new HashSet<>();
+        List<OpenSite> open = new ArrayList<>();
         for (Callee callee : read) {
             for (Arrival arrival : flow.arrivals(callee)) {
-                if (arrival.made().node().interesting && !isItsOwn(callee, arrival)) {
-                    found.add(arrival.end().asks() && arrival.made().sure() ? asked(callee, arrival) : open(callee, arrival));
+                if (!arrival.made().node().interesting || isItsOwn(callee, arrival)) {
+                    continue;
+                }
+                if (arrival.end().asks() && arrival.made().sure()) {
+                    SpawnSite site = asked(callee, arrival);
+                    found.add(site);
+                    asked.add(new Asked(site.trait(), site.place().span()));
+                } else {
+                    open.add(open(callee, arrival));
                 }
             }
         }
+        open.stream()
+                .filter(s -> !asked.contains(new Asked(s.trait(), s.place().span())))
+                .forEach(found::add);
         return found;
     }
+
+    private record Asked(TraitId trait, Span span) {}
 
     /** What an impl of the same trait returns is as the trait declares it, whatever that will be. */
     @SuppressWarnings("ReferenceEquality") // two traits that read the same are two all the same
