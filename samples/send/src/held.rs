@@ -37,7 +37,7 @@ impl<R: Reader + Whole + Send + Sync> Job for Import<R> {
 
 fn start(job: &dyn Job) {}
 
-// Held by one that nothing needs to be `Send`: both promises can go.
+// Held by one that promises `Send` to nobody: while it does, the question is open.
 #[async_trait] //~ needless-async-trait
 trait Source {
     async fn next(&self) -> u8;

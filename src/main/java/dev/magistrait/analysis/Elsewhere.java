@@ -31,7 +31,7 @@ final class Elsewhere {
         }
         List<Decision> decisions = ruling.decisions().stream().map(this::told).toList();
         List<Finding> findings = ruling.findings().stream().map(this::told).toList();
-        return new Ruling(decisions, ruling.ladders(), findings);
+        return new Ruling(decisions, ruling.ladders(), findings, ruling.leftOut());
     }
 
     private Decision told(Decision decision) {

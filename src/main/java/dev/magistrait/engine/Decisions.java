@@ -4,8 +4,10 @@ import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Current;
 import dev.magistrait.fact.Dispatch;
 import dev.magistrait.fact.Exported;
+import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.SendNeeded;
+import dev.magistrait.fact.SendOpen;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.Verdict;
@@ -13,6 +15,7 @@ import dev.magistrait.finding.Confidence;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Span;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +76,11 @@ public final class Decisions {
                 currents.containsKey(id) ? currents.get(id).getFirst().kind() : Current.Kind.NONE;
         Dispatch.Kind dispatch =
                 dispatches.containsKey(id) ? dispatches.get(id).getFirst().kind() : Dispatch.Kind.UNUSED;
-        List<String> unseen = doubts.about(trait, current, dispatch, exported.contains(id));
+        List<String> unseen = new ArrayList<>(doubts.about(trait, current, dispatch, exported.contains(id)));
+        if (rests(verdict, SendOpen.class)) {
+            unseen.add("what its futures are asked for where their way is not understood");
+            Collections.sort(unseen);
+        }
         return new Decision(
                 trait,
                 verdict,
@@ -85,6 +92,12 @@ public final class Decisions {
                 unseen.isEmpty() ? Confidence.CERTAIN : Confidence.LIKELY,
                 unseen,
                 grounds.of(verdict, trait));
+    }
+
+    private boolean rests(Verdict verdict, Class<? extends Fact> on) {
+        return facts.justifications(verdict).stream()
+                .flatMap(j -> j.matched().stream())
+                .anyMatch(on::isInstance);
     }
 
     /** When the uses that lead to the verdict are built, where that is less than the trait itself is. */

@@ -9,6 +9,7 @@ import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.HeldFuture;
 import dev.magistrait.fact.NotSendImpl;
+import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
@@ -45,7 +46,8 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
         BRIDGE,
         EXPORT,
         NOT_SEND,
-        SPAWN
+        SPAWN,
+        OPEN
     }
 
     /** The row of the decision table itself. */
@@ -65,6 +67,7 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
             case NotSendImpl impl -> List.of(of(impl).by(rule));
             case SpawnSite spawn -> List.of(of(spawn).by(rule));
             case HeldFuture held -> List.of(of(held).by(rule));
+            case OpenSite open -> List.of(of(open).by(rule));
             case Ancestry above -> steps(Kind.SUPERTRAIT, rule, vias(above.bounds()));
             case Bridge bridge ->
                 one(Kind.BRIDGE, rule, "a bridge to `" + bridge.boxed().name() + "` here", bridge.span());
@@ -99,6 +102,7 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
             case NotSendImpl impl -> one(Kind.NOT_SEND, notSendText(impl), impl.place());
             case SpawnSite spawn -> one(Kind.SPAWN, spawnText(spawn), spawn.place());
             case HeldFuture held -> one(Kind.SPAWN, heldText(held), held.place());
+            case OpenSite open -> one(Kind.OPEN, openText(open), open.place());
             default -> throw new IllegalArgumentException("not a use: " + use);
         };
     }
@@ -186,6 +190,10 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
 
     private static String heldText(HeldFuture held) {
         return "the future of `" + held.by() + "`, which is to be `Send`, holds that of `" + held.method() + "` here";
+    }
+
+    private static String openText(OpenSite open) {
+        return "the future of `" + open.method() + "` " + open.why() + " here" + when(open.place());
     }
 
     private static String last(String path) {

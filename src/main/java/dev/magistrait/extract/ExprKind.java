@@ -16,6 +16,9 @@ enum ExprKind {
     ASYNC,
     CLOSURE,
     LET,
+    LET_CONDITION,
+    STRUCT,
+    ASSIGN,
     CAST,
     RETURN,
     BLOCK,
@@ -43,6 +46,9 @@ enum ExprKind {
         set(ASYNC, Kinds.ASYNC_BLOCK);
         set(CLOSURE, Kinds.CLOSURE_EXPRESSION);
         set(LET, Kinds.LET_DECLARATION);
+        set(LET_CONDITION, Kinds.LET_CONDITION);
+        set(STRUCT, Kinds.STRUCT_EXPRESSION);
+        set(ASSIGN, Kinds.ASSIGNMENT_EXPRESSION);
         set(CAST, Kinds.TYPE_CAST_EXPRESSION);
         set(RETURN, Kinds.RETURN_EXPRESSION);
         set(BLOCK, Kinds.BLOCK);

@@ -16,7 +16,6 @@ import dev.magistrait.syntax.Kinds;
 import dev.magistrait.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Reads as much of bodies as tells which futures they make and hand on.
@@ -26,9 +25,6 @@ import java.util.Set;
  */
 final class ExprReader {
 
-    /** Methods of iterators whose closure gets one item. */
-    private static final Set<String> OVER_ITEMS = Set.of("map", "for_each", "filter_map", "flat_map");
-
     /** What stands further in is left out. */
     private static final int DEEPEST = 400;
 
@@ -37,6 +33,7 @@ final class ExprReader {
     private final Fragments fragments;
     private final BodyNodes body;
     private final Misread misread;
+    private final BindReader binds;
     private int depth;
 
     /** Whether what is read is behind a jump: nothing is awaited there. */
@@ -52,6 +49,7 @@ final class ExprReader {
         this.fragments = fragments;
         this.body = new BodyNodes(tree);
         this.misread = new Misread(tree);
+        this.binds = new BindReader(tree, this);
         this.depth = depth;
     }
 
@@ -69,7 +67,7 @@ final class ExprReader {
         return new Expr.Block(parts);
     }
 
-    private Expr value(int node) {
+    Expr value(int node) {
         if (node < 0) {
             return Expr.NOTHING;
         }
@@ -105,8 +103,11 @@ final class ExprReader {
         }
         int kind = nodes.kind(node);
         if (kind == Kinds.FOR_EXPRESSION) {
-            loop(node, into);
+            binds.loop(node, into);
             return nodes.subtreeEnd(node);
+        }
+        if (kind == Kinds.MATCH_EXPRESSION) {
+            return binds.match(node, into);
         }
         if (misread.isClosure(node)) {
             Expr closure = new Expr.Closure(false, value(nodes.child(node, Fields.RIGHT)));
@@ -149,7 +150,12 @@ final class ExprReader {
             case AWAIT -> into.add(await(node));
             case ASYNC -> into.add(async(node));
             case CLOSURE -> into.add(closure(node));
-            case LET -> let(node, into);
+            case LET -> binds.let(node, into);
+            case LET_CONDITION -> binds.condition(node, into);
+            case STRUCT -> into.add(binds.struct(node));
+            case ASSIGN ->
+                into.add(new Expr.Assign(
+                        value(nodes.child(node, Fields.LEFT)), value(nodes.child(node, Fields.RIGHT))));
             case CAST -> into.add(cast(node));
             case RETURN -> into.add(new Expr.Return(one(parts(node + 1, nodes.subtreeEnd(node)))));
             case BLOCK -> block(node, into);
@@ -158,25 +164,7 @@ final class ExprReader {
         }
     }
 
-    private void loop(int node, List<Expr> into) {
-        Expr items = value(nodes.child(node, Fields.VALUE));
-        into.add(new Expr.Let(variable(nodes.child(node, Fields.PATTERN)), List.of(), item(items)));
-        int body = nodes.child(node, Fields.BODY);
-        if (body >= 0) {
-            block(body, into);
-        }
-    }
-
-    private static Expr item(Expr items) {
-        return items.equals(Expr.NOTHING) ? items : new Expr.Field(items, Expr.Field.ITEM);
-    }
-
-    /** The name that a pattern of one identifier binds, else {@code _}. */
-    private String variable(int pattern) {
-        return pattern >= 0 && nodes.kind(pattern) == Kinds.IDENTIFIER ? text(pattern) : "_";
-    }
-
-    private void block(int node, List<Expr> into) {
+    void block(int node, List<Expr> into) {
         List<Expr> parts = parts(node + 1, nodes.subtreeEnd(node));
         if (!parts.isEmpty()) {
             into.add(new Expr.Block(parts));
@@ -211,10 +199,8 @@ final class ExprReader {
         }
         Expr receiver = value(nodes.child(method, Fields.VALUE));
         String name = text(nodes.child(method, Fields.FIELD));
-        if (arguments.size() == 1 && OVER_ITEMS.contains(name)) {
-            arguments = List.of(overItems(arguments.getFirst(), nodes.child(node, Fields.ARGUMENTS), receiver));
-        }
-        return new Expr.MethodCall(receiver, name, arguments, region(node));
+        List<Expr> given = binds.overItems(receiver, name, arguments, nodes.child(node, Fields.ARGUMENTS));
+        return new Expr.MethodCall(receiver, name, given, region(node));
     }
 
     /** What stands before parentheses, and what in them. */
@@ -222,17 +208,6 @@ final class ExprReader {
         List<Expr> all = new ArrayList<>(parts(before, nodes.subtreeEnd(before)));
         all.add(inside.size() == 1 ? inside.getFirst() : new Expr.Sequence(inside));
         return one(all);
-    }
-
-    /** A closure that an iterator calls, with what its parameter is. */
-    private Expr overItems(Expr argument, int arguments, Expr receiver) {
-        int closure = tree.lastNamedChild(arguments);
-        if (!(argument instanceof Expr.Closure read) || nodes.kind(closure) != Kinds.CLOSURE_EXPRESSION) {
-            return argument;
-        }
-        int parameter = tree.lastNamedChild(nodes.child(closure, Fields.PARAMETERS));
-        Expr let = new Expr.Let(variable(parameter), List.of(), item(receiver));
-        return new Expr.Closure(read.isAsync(), new Expr.Block(List.of(let, read.body())));
     }
 
     private List<Expr> arguments(int node) {
@@ -261,25 +236,13 @@ final class ExprReader {
         return new Expr.Closure(body.has(node, "async"), value(nodes.child(node, Fields.BODY)));
     }
 
-    private void let(int node, List<Expr> into) {
-        int pattern = nodes.child(node, Fields.PATTERN);
-        int type = nodes.child(node, Fields.TYPE);
-        List<RustType> types = type < 0 ? List.of() : List.of(type(type));
-        Expr value = value(nodes.child(node, Fields.VALUE));
-        into.add(new Expr.Let(variable(pattern), types, value));
-        int otherwise = nodes.child(node, Fields.ALTERNATIVE);
-        if (otherwise >= 0) {
-            block(otherwise, into);
-        }
-    }
-
     private Expr cast(int node) {
         int type = nodes.child(node, Fields.TYPE);
         Expr value = value(nodes.child(node, Fields.VALUE));
         return type < 0 ? value : new Expr.Cast(value, type(type));
     }
 
-    private RustType type(int node) {
+    RustType type(int node) {
         return new TypeReader(tree.cursor(node)).type();
     }
 
@@ -305,7 +268,7 @@ final class ExprReader {
         };
     }
 
-    private String text(int node) {
+    String text(int node) {
         return node < 0 ? "" : tree.source().nameAt(nodes.start(node), nodes.end(node));
     }
 

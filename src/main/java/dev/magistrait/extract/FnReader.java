@@ -50,11 +50,15 @@ final class FnReader {
         Scope inner = new Scope(scope, Scope.Kind.FN, name, generics, where, cfg, attributes.lints(), whole);
         int body = tree.nodes().child(node, Fields.BODY);
         boolean makesAttributes = isAttributeMacro(attributes);
-        boolean counts =
-                returned.makesFuture() || name.equals(Form.NAME) || makesAttributes || tree.tellsOfFutures(body);
+        int own = draft.open(inner);
+        boolean counts = returned.makesFuture()
+                || name.equals(Form.NAME)
+                || makesAttributes
+                || tree.tellsOfFutures(body)
+                || OpenTypes.in(draft.scopes, own, parameters.parameters());
         return new FnItem(
                 scope,
-                draft.open(inner),
+                own,
                 name,
                 visibility,
                 qualifiers.isAsync(),

@@ -67,6 +67,47 @@ public sealed interface Expr {
         }
     }
 
+    /**
+     * A pattern that takes a value apart: of {@code let}, {@code if let}, a loop, an iterator's closure, or of all arms of a {@code match}.
+     *
+     * @param type empty or one
+     */
+    record Bind(List<Binding> bindings, List<RustType> type, Expr value) implements Expr {
+        public Bind {
+            bindings = List.copyOf(bindings);
+            type = List.copyOf(type);
+        }
+    }
+
+    /**
+     * A name that a pattern gives to a part.
+     *
+     * @param steps the way to the part from the whole: names of fields, numbers, {@link Field#ITEM} for what a variant of the standard library holds
+     */
+    record Binding(String name, List<String> steps) {
+        public Binding {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * {@code Path { name: value, ..base }}.
+     *
+     * @param base empty or one
+     */
+    record Struct(TypePath path, List<FieldValue> fields, List<Expr> base) implements Expr {
+        public Struct {
+            fields = List.copyOf(fields);
+            base = List.copyOf(base);
+        }
+    }
+
+    /** {@code name: value} or {@code name}. */
+    record FieldValue(String name, Expr value) {}
+
+    /** {@code target = value}. */
+    record Assign(Expr target, Expr value) implements Expr {}
+
     /** {@code value as type}. */
     record Cast(Expr value, RustType type) implements Expr {}
 

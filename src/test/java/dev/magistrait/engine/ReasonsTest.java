@@ -21,8 +21,8 @@ class ReasonsTest {
 
         assertThat(reasons())
                 .containsExactly(new Reason(
-                        "mechanism: row 7, static calls inside the workspace",
-                        "row 7, static calls inside the workspace",
+                        "mechanism: row 8, static calls inside the workspace",
+                        "row 8, static calls inside the workspace",
                         store.place().span()));
     }
 

@@ -49,6 +49,7 @@ final class Behind {
                     "mechanism: row 1, impl Trait, exported",
                     "mechanism: row 1, impl Trait" -> methods(match, TraitMethod::opaque);
             case "needless-async-trait" -> methods(match, TraitMethod::asyncFn);
+            case "send open: declared" -> methods(match, m -> m.isAsync() && m.send());
             case "send-undocumented" -> methods(match, m -> m.opaqueFuture() && !m.send());
             case "bridge: futures boxed by hand" -> bridged(derived, TraitMethod::boxedByHand);
             case "bridge: futures boxed by async_trait" -> bridged(derived, TraitMethod::asyncFn);

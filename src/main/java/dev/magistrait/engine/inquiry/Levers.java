@@ -16,6 +16,7 @@ import dev.magistrait.fact.HeldFuture;
 import dev.magistrait.fact.ImplMethod;
 import dev.magistrait.fact.Msrv;
 import dev.magistrait.fact.NotSendImpl;
+import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.Setting;
@@ -52,7 +53,7 @@ final class Levers {
     private record Use(Class<?> type, TraitId trait, Span span) {}
 
     Levers(Facts facts) {
-        Stream.of(DynUse.class, StaticUse.class, SpawnSite.class, HeldFuture.class, NotSendImpl.class)
+        Stream.of(DynUse.class, StaticUse.class, SpawnSite.class, HeldFuture.class, OpenSite.class, NotSendImpl.class)
                 .flatMap(type -> facts.all(type).stream())
                 .forEach(f ->
                         uses.computeIfAbsent(use(f), _ -> new ArrayList<>()).add(f));
@@ -73,6 +74,7 @@ final class Levers {
             case SpawnSite s ->
                 List.of(goes(s, "the future of `" + s.method() + "` given to `" + plain(s.sink()) + "`"));
             case HeldFuture h -> List.of(goes(h, "the call of `" + h.method() + "` in `" + h.by() + "`"));
+            case OpenSite o -> List.of(goes(o, "the future of `" + o.method() + "` that " + plain(o.why())));
             case NotSendImpl n -> List.of(goes(n, plain(n.reason()) + " in `" + n.method() + "`"));
             case Reachable r -> List.of(unreached(r));
             case TraitImpl i when derived instanceof Bridge -> List.of(bridge(i));
@@ -110,6 +112,7 @@ final class Levers {
             case StaticUse u -> new Use(StaticUse.class, u.trait(), u.place().span());
             case SpawnSite s -> new Use(SpawnSite.class, s.trait(), s.place().span());
             case HeldFuture h -> new Use(HeldFuture.class, h.trait(), h.place().span());
+            case OpenSite o -> new Use(OpenSite.class, o.trait(), o.place().span());
             case NotSendImpl n ->
                 new Use(NotSendImpl.class, n.trait(), n.place().span());
             default -> throw new IllegalArgumentException("not a use: " + fact);

@@ -15,6 +15,7 @@ import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Mechanism;
 import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.SendNeeded;
+import dev.magistrait.fact.SendOpen;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.TraitMethod;
@@ -35,6 +36,7 @@ final class Questions {
     private final Map<TraitId, List<Exported>> exported;
     private final Map<TraitId, List<Reachable>> reachable;
     private final Map<TraitId, List<SendNeeded>> send;
+    private final Map<TraitId, List<SendOpen>> open;
     private final Map<TraitId, List<VariantWanted>> variant;
     private final Map<TraitId, List<BareByChoice>> bare;
     private final Map<TraitId, List<Current>> current;
@@ -49,6 +51,7 @@ final class Questions {
         exported = facts.by(Exported.class, Exported::trait);
         reachable = facts.by(Reachable.class, Reachable::trait);
         send = facts.by(SendNeeded.class, SendNeeded::trait);
+        open = facts.by(SendOpen.class, SendOpen::trait);
         variant = facts.by(VariantWanted.class, VariantWanted::trait);
         bare = facts.by(BareByChoice.class, BareByChoice::trait);
         current = facts.by(Current.class, Current::trait);
@@ -65,6 +68,7 @@ final class Questions {
             case 4 -> List.of(dyn(d), generics(d));
             case 5 -> List.of(noDyn(d), exported(d));
             case 6 -> List.of(noDyn(d), sent(d));
+            case 7 -> List.of(noDyn(d), open(d));
             default -> List.of(new Answer("no row above decides", true, List.of()));
         };
     }
@@ -75,7 +79,7 @@ final class Questions {
             case 1 -> opaque(d);
             case 4 -> List.of(companion(d));
             case 5 -> List.of(promise(d));
-            case 6 -> List.of(make(d));
+            case 6, 7 -> List.of(make(d));
             default -> List.of();
         };
     }
@@ -162,6 +166,14 @@ final class Questions {
                 ? "no generic code needs its futures to be `Send`"
                 : "generic code needs its futures to be `Send`";
         return new Answer(text, !found.isEmpty(), steps.of(found));
+    }
+
+    private Answer open(Decision d) {
+        List<SendOpen> found = of(open, d);
+        String text = found.isEmpty()
+                ? "no future that is `Send` today goes where its way is not understood"
+                : "its futures are `Send` today, and one goes where its way is not understood";
+        return new Answer(text, !found.isEmpty(), below(found));
     }
 
     private List<Answer> opaque(Decision d) {

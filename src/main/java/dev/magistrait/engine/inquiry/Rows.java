@@ -22,6 +22,7 @@ final class Rows {
             "used as `dyn` and through generics",
             "no `dyn`, and other crates can use it",
             "no `dyn`, and its futures must be `Send`",
+            "no `dyn`, `Send` today, and a future goes where its way is not understood",
             "none of these");
 
     private final Facts facts;

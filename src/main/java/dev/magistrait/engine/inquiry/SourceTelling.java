@@ -22,6 +22,7 @@ import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Middleware;
 import dev.magistrait.fact.NotSendImpl;
 import dev.magistrait.fact.OpaqueReturn;
+import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.PolicyReads;
 import dev.magistrait.fact.Recursion;
 import dev.magistrait.fact.Refinement;
@@ -49,6 +50,7 @@ final class SourceTelling {
             case StaticUse u -> ground(u);
             case SpawnSite s -> ground(s);
             case HeldFuture h -> ground(h);
+            case OpenSite o -> ground(o);
             case NotSendImpl n -> ground(n);
             case TraitMethod m -> new Telling(m.text(), m.place().span());
             case TraitDecl d -> Telling.declaredHere(d);

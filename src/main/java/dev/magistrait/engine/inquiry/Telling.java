@@ -17,6 +17,7 @@ import dev.magistrait.fact.OffenderAbove;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.SendNeeded;
+import dev.magistrait.fact.SendOpen;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.fact.SizedOnly;
 import dev.magistrait.fact.StaticBelow;
@@ -80,6 +81,8 @@ record Telling(String text, List<Span> at) {
             case Exported e -> new Telling("other crates can use " + name(e.trait()));
             case SendNeeded s ->
                 new Telling("the futures of " + name(s.trait()) + " must be `Send` for `" + s.sink() + "`");
+            case SendOpen s ->
+                new Telling("it is not known whether the futures of " + name(s.trait()) + " must be `Send`");
             case VariantWanted v -> new Telling(name(v.trait()) + " needs a form with `Send` and one without");
             case BareByChoice b ->
                 new Telling("`async_fn_in_trait` is allowed wherever " + name(b.trait()) + " promises nothing");

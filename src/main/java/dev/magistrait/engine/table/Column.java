@@ -17,6 +17,7 @@ public enum Column {
     EXPORTED("exported", List.of("yes", "no")),
     BARE("bare by choice", List.of("yes", "no")),
     SEND("Send needed", List.of("yes", "no")),
+    OPEN("Send open", List.of("yes", "no")),
     FORMS("both forms wanted", List.of("yes", "no")),
     CURRENT(
             "in use",

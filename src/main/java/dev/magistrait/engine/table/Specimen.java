@@ -7,6 +7,7 @@ import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.NotSendImpl;
+import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.SpawnSite;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  * @param bound whether it bounds a generic
  * @param reachable from other crates
  * @param spawned whether generic code spawns its future
+ * @param open whether generic code gives its future a way that is not understood
  * @param notSend whether the future of an implementor is known not to be {@code Send}
  */
 record Specimen(
@@ -43,6 +45,7 @@ record Specimen(
         boolean bound,
         boolean reachable,
         boolean spawned,
+        boolean open,
         boolean notSend) {
 
     /** What makes it more than a plain trait. */
@@ -83,7 +86,7 @@ record Specimen(
     }
 
     private static Stream<Specimen> all(Form form, Shape shape) {
-        return Stream.iterate(0, bits -> bits < 1 << 7, bits -> bits + 1)
+        return Stream.iterate(0, bits -> bits < 1 << 8, bits -> bits + 1)
                 .map(bits -> new Specimen(
                         form,
                         shape,
@@ -93,6 +96,7 @@ record Specimen(
                         on(bits, 2),
                         on(bits, 3),
                         on(bits, 4),
+                        on(bits, 7),
                         on(bits, 5)));
     }
 
@@ -105,7 +109,9 @@ record Specimen(
         boolean ever = (!allowed || shape == Shape.ASYNC_FN)
                 && (!send || (shape == Shape.IMPL_FUTURE && form == Form.PLAIN))
                 && (form != Form.BRIDGED || opaque);
-        return ever && (opaque || shape == Shape.BOXED_FUTURE || (!spawned && !notSend));
+        return ever
+                && !(spawned && open)
+                && (opaque || shape == Shape.BOXED_FUTURE || (!spawned && !open && !notSend));
     }
 
     TraitId id(String crate, int number) {
@@ -123,6 +129,7 @@ record Specimen(
         add(bound, new StaticUse(id, id.path(), "bound", place), facts);
         add(reachable, new Reachable(id, List.of()), facts);
         add(spawned, new SpawnSite(id, id.path(), false, "call", "tokio::spawn", true, place), facts);
+        add(open, new OpenSite(id, "call", "is kept in a value", place), facts);
         add(notSend, new NotSendImpl(id, "call", "a type that is not `Send`", place), facts);
         add(form == Form.BRIDGED, new Bridge(id, TraitId.of(id.path() + "Boxed"), place.span()), facts);
         return facts;

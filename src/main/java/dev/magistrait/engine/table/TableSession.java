@@ -15,6 +15,7 @@ import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Msrv;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.SendNeeded;
+import dev.magistrait.fact.SendOpen;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.VariantWanted;
@@ -167,6 +168,7 @@ final class TableSession implements AutoCloseable {
         private final Set<TraitId> exported = traits(Exported.class, Exported::trait);
         private final Set<TraitId> bare = traits(BareByChoice.class, BareByChoice::trait);
         private final Set<TraitId> send = traits(SendNeeded.class, SendNeeded::trait);
+        private final Set<TraitId> open = traits(SendOpen.class, SendOpen::trait);
         private final Set<TraitId> forms = traits(VariantWanted.class, VariantWanted::trait);
 
         List<String> of(TraitId trait, List<String> told) {
@@ -180,6 +182,7 @@ final class TableSession implements AutoCloseable {
                     Column.truth(exported.contains(trait)),
                     Column.truth(bare.contains(trait)),
                     Column.truth(send.contains(trait)),
+                    Column.truth(open.contains(trait)),
                     Column.truth(forms.contains(trait)),
                     (used.isEmpty() ? Current.Kind.NONE : used.getFirst().kind()).word(),
                     Column.RUST.words().get(rust(msrv)));

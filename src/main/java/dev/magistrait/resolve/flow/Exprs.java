@@ -58,6 +58,9 @@ public final class Exprs {
             case Expr.Async async -> List.of(async.body());
             case Expr.Closure closure -> List.of(closure.body());
             case Expr.Let let -> List.of(let.value());
+            case Expr.Bind bind -> List.of(bind.value());
+            case Expr.Struct struct -> with(struct);
+            case Expr.Assign assign -> List.of(assign.target(), assign.value());
             case Expr.Cast cast -> List.of(cast.value());
             case Expr.MacroCall call -> call.arguments();
             case Expr.Return result -> List.of(result.value());
@@ -77,6 +80,13 @@ public final class Exprs {
             case Expr.MacroCall call -> Optional.of(call.region());
             default -> children(expr).stream().flatMap(c -> start(c).stream()).findFirst();
         };
+    }
+
+    private static List<Expr> with(Expr.Struct struct) {
+        List<Expr> all = new ArrayList<>(struct.fields().size() + 1);
+        struct.fields().forEach(f -> all.add(f.value()));
+        all.addAll(struct.base());
+        return all;
     }
 
     private static List<Expr> with(Expr first, List<Expr> rest) {

@@ -202,6 +202,7 @@ public final class ModuleTree {
         return found;
     }
 
+    private Missing.Cause absent(SourceUnit file, ModuleItem item) {
         if (anyOf(file, item, sources::outside)) {
             return Missing.Cause.OUTSIDE;
         }

@@ -91,7 +91,7 @@ public final class Supertraits {
     }
 
     /** Some traits with all above them. */
-    Set<TraitNode> closed(Collection<TraitNode> below) {
+    public Set<TraitNode> closed(Collection<TraitNode> below) {
         Set<TraitNode> met = new HashSet<>(below);
         Deque<TraitNode> open = new ArrayDeque<>(met);
         while (!open.isEmpty()) {

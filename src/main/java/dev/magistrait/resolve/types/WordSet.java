@@ -34,7 +34,7 @@ public final class WordSet {
     }
 
     /** Whether a word of the text in front of a parenthesis or a {@code ::} is among these. */
-    boolean anyCalledIn(String text) {
+    public boolean anyCalledIn(String text) {
         return find(text, true);
     }
 

@@ -48,7 +48,7 @@ class PolicyTableCommandTest {
                 .startsWith("\n## Decisions by Acme services\n\n- policies: bundled:default")
                 .contains("\n| crate | method | dispatch |", "\n|---|---|")
                 .contains(
-                        "\n| acme-plugin | not impl-trait, other | – | – | – | – | – | – | – | async-trait | acme/plugins-are-boxed |")
+                        "\n| acme-plugin | not impl-trait, other | – | – | – | – | – | – | – | – | async-trait | acme/plugins-are-boxed |")
                 .contains("- row 5, exported: the policy would need \\`api: from-manifest\\` or \\`api: open\\`\n");
     }
 
