@@ -18,6 +18,8 @@ trait Labels {
 
     fn captured(&self) -> impl Future<Output = ()> + use<Self>;
 
+    async fn generic<T: Send>(&self, value: T);
+
     async fn opaque(&self, name: impl Into<String>);
 
     async fn bounded<'a, 'b: 'a>(&'a self, name: &'b str);
@@ -37,6 +39,8 @@ impl Labels for Here {
     async fn hidden(&self, _: Text) {} //~ impl-signature-mismatch
 
     async fn captured(&self) {} //~ impl-signature-mismatch
+
+    async fn generic(&self, _: impl Send) {} //~ impl-signature-mismatch
 
     async fn opaque(&self, _: String) {} //~ impl-signature-mismatch
 

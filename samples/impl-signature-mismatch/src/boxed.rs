@@ -27,8 +27,6 @@ trait Labels: Send + Sync {
 
     async fn object(&self, text: Box<dyn Send + '_>);
 
-    async fn generic<T: Send>(&self, value: T);
-
     fn name(&self) -> String;
 }
 
@@ -57,8 +55,6 @@ impl Labels for Here {
     async fn hidden_here(&self, text: Text) { drop(text) } //~ impl-signature-mismatch
 
     async fn object(&self, object: Box<dyn Send + '_>) { drop(object) } //~ impl-signature-mismatch
-
-    async fn generic(&self, _: impl Send) {} //~ impl-signature-mismatch
 
     fn name(&self) -> String {
         String::new()

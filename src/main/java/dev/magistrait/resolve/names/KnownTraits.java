@@ -78,8 +78,11 @@ public final class KnownTraits {
 
     /** What is known of a trait in all versions of its crate that a package lets in; nothing where they differ, or where the package does not say. */
     public Optional<Line> of(String trait, CrateUnit crate) {
+        return lines.containsKey(KnownNames.inCrate(trait)) ? in(trait, crate.versions(crateOf(trait))) : Optional.empty();
+    }
+
+    Optional<Line> in(String trait, List<VersionRange> versions) {
         List<Line> table = lines.getOrDefault(KnownNames.inCrate(trait), List.of());
-        List<VersionRange> versions = table.isEmpty() ? List.of() : crate.versions(crateOf(trait));
         List<Line> possible = versions.stream()
                 .flatMap(v -> in(table, v).stream())
                 .distinct()
