@@ -3,6 +3,7 @@ package dev.magistrait.engine;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Current;
 import dev.magistrait.fact.Dispatch;
+import dev.magistrait.fact.DynHazard;
 import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.SendNeeded;
@@ -29,6 +30,7 @@ public final class Decisions {
     private final Map<TraitId, List<Reachable>> reached;
     private final Set<TraitId> exported;
     private final Set<TraitId> sent;
+    private final Map<TraitId, List<DynHazard>> hazards;
     private final Doubts doubts;
     private final TraitUses uses;
 
@@ -41,6 +43,7 @@ public final class Decisions {
         reached = facts.by(Reachable.class, Reachable::trait);
         exported = facts.by(Exported.class, Exported::trait).keySet();
         sent = facts.by(SendNeeded.class, SendNeeded::trait).keySet();
+        hazards = facts.by(DynHazard.class, DynHazard::trait);
         doubts = new Doubts(facts.all(BlindSpot.class));
         uses = new TraitUses(facts);
     }
@@ -73,7 +76,7 @@ public final class Decisions {
                 currents.containsKey(id) ? currents.get(id).getFirst().kind() : Current.Kind.NONE;
         Dispatch.Kind dispatch =
                 dispatches.containsKey(id) ? dispatches.get(id).getFirst().kind() : Dispatch.Kind.UNUSED;
-        List<String> unseen = doubts.about(trait, current, dispatch, exported.contains(id));
+        List<String> unseen = doubts.about(trait, current, dispatch, exported.contains(id), neverDyn(trait));
         return new Decision(
                 trait,
                 verdict,
@@ -85,6 +88,12 @@ public final class Decisions {
                 unseen.isEmpty() ? Confidence.CERTAIN : Confidence.LIKELY,
                 unseen,
                 grounds.of(verdict, trait));
+    }
+
+    /** Whether something other than its futures keeps it from being a trait object, in every build. */
+    private boolean neverDyn(TraitDecl trait) {
+        return hazards.getOrDefault(trait.id(), List.of()).stream()
+                .anyMatch(h -> !h.obscured() && h.holdsAlways(trait));
     }
 
     /** When the uses that lead to the verdict are built, where that is less than the trait itself is. */
