@@ -37,7 +37,7 @@ impl Elided {
                         named.extend(self.fresh());
                     }
                 }
-                TokenTree::Punct(p) if p.as_char() == '\'' && is_word(&tokens[at + 1], "_") => {
+                TokenTree::Punct(p) if p.as_char() == '\'' && is_word(&tokens[at + 1], "_") && !is_bound(tokens, at) => {
                     named.extend(self.fresh());
                     at += 1;
                 }
@@ -65,6 +65,11 @@ impl Elided {
             None => named,
         }
     }
+}
+
+/// Whether it stands behind a `+`: the macro leaves the lifetimes of trait objects alone.
+fn is_bound(tokens: &[TokenTree], at: usize) -> bool {
+    at > 0 && is_punct(&tokens[at - 1], '+')
 }
 
 fn is_function(token: &TokenTree) -> bool {

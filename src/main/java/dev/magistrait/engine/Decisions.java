@@ -3,6 +3,7 @@ package dev.magistrait.engine;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Current;
 import dev.magistrait.fact.Dispatch;
+import dev.magistrait.fact.DynHazard;
 import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Reachable;
@@ -32,6 +33,7 @@ public final class Decisions {
     private final Map<TraitId, List<Reachable>> reached;
     private final Set<TraitId> exported;
     private final Set<TraitId> sent;
+    private final Map<TraitId, List<DynHazard>> hazards;
     private final Doubts doubts;
     private final TraitUses uses;
 
@@ -44,6 +46,7 @@ public final class Decisions {
         reached = facts.by(Reachable.class, Reachable::trait);
         exported = facts.by(Exported.class, Exported::trait).keySet();
         sent = facts.by(SendNeeded.class, SendNeeded::trait).keySet();
+        hazards = facts.by(DynHazard.class, DynHazard::trait);
         doubts = new Doubts(facts.all(BlindSpot.class));
         uses = new TraitUses(facts);
     }
@@ -76,7 +79,8 @@ public final class Decisions {
                 currents.containsKey(id) ? currents.get(id).getFirst().kind() : Current.Kind.NONE;
         Dispatch.Kind dispatch =
                 dispatches.containsKey(id) ? dispatches.get(id).getFirst().kind() : Dispatch.Kind.UNUSED;
-        List<String> unseen = new ArrayList<>(doubts.about(trait, current, dispatch, exported.contains(id)));
+        List<String> unseen = new ArrayList<>(
+                doubts.about(trait, current, dispatch, exported.contains(id), neverDyn(trait)));
         if (rests(verdict, SendOpen.class)) {
             unseen.add("what its futures are asked for where their way is not understood");
             Collections.sort(unseen);
@@ -98,6 +102,12 @@ public final class Decisions {
         return facts.justifications(verdict).stream()
                 .flatMap(j -> j.matched().stream())
                 .anyMatch(on::isInstance);
+    }
+
+    /** Whether something other than its futures keeps it from being a trait object, in every build. */
+    private boolean neverDyn(TraitDecl trait) {
+        return hazards.getOrDefault(trait.id(), List.of()).stream()
+                .anyMatch(h -> !h.obscured() && h.holdsAlways(trait));
     }
 
     /** When the uses that lead to the verdict are built, where that is less than the trait itself is. */

@@ -31,8 +31,13 @@ final class Doubts {
         return "in " + name;
     }
 
-    /** In words, sorted. */
-    List<String> about(TraitDecl trait, Current.Kind current, Dispatch.Kind dispatch, boolean exported) {
+    /**
+     * In words, sorted.
+     *
+     * @param neverDyn whether no code can use it as {@code dyn}, whatever its futures are
+     */
+    List<String> about(
+            TraitDecl trait, Current.Kind current, Dispatch.Kind dispatch, boolean exported, boolean neverDyn) {
         SortedSet<String> found = new TreeSet<>();
         trait.macros().uses().stream()
                 .filter(MacroUse::obscures)
@@ -43,17 +48,17 @@ final class Doubts {
                 .forEach(s -> found.add(s.text()));
         List<String> texts = new ArrayList<>(found);
         if (exported) {
-            texts.addAll(outside(trait, current, dispatch));
+            texts.addAll(outside(trait, current.allowsDyn() && !neverDyn, dispatch));
         }
         return texts;
     }
 
     /** Code of other workspaces can use a trait in the ways that its present form allows. */
-    private static List<String> outside(TraitDecl trait, Current.Kind current, Dispatch.Kind dispatch) {
+    private static List<String> outside(TraitDecl trait, boolean dyn, Dispatch.Kind dispatch) {
         return switch (dispatch) {
             case DYN -> List.of("other crates may use `" + name(trait) + "` in bounds");
             case STATIC, UNUSED ->
-                current.allowsDyn() ? List.of("other crates may use `" + name(trait) + "` as `dyn`") : List.of();
+                dyn ? List.of("other crates may use `" + name(trait) + "` as `dyn`") : List.of();
             case BOTH -> List.of();
         };
     }

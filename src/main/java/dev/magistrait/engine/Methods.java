@@ -16,6 +16,11 @@ public final class Methods {
         return methods.stream().min(Comparator.comparing(TraitMethod::place)).orElseThrow();
     }
 
+    /** How many there are, with a noun and its verb: {@code a future is}, {@code 3 futures are}. */
+    public static String count(List<TraitMethod> methods, String noun, String one, String many) {
+        return methods.size() == 1 ? "a " + noun + " " + one : methods.size() + " " + noun + "s " + many;
+    }
+
     /** The builds in which one of them is opaque. */
     public static Cfg opaqueWhen(List<TraitMethod> methods, TraitDecl in) {
         return methods.stream()

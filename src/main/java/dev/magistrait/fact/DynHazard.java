@@ -59,6 +59,11 @@ public record DynHazard(
         return when().compatible(use.cfg());
     }
 
+    /** Whether every build that has the trait has the cause. */
+    public boolean holdsAlways(TraitDecl decl) {
+        return decl.place().cfg().implies(when());
+    }
+
     /** The builds that have the cause. */
     public Cfg when() {
         return place.cfg();

@@ -43,6 +43,11 @@ public record TraitMethod(
         /** Anything else. */
         OTHER;
 
+        /** Whether a call gives a future. */
+        public boolean isAsync() {
+            return this == ASYNC_FN || this == IMPL_FUTURE || this == BOXED_FUTURE;
+        }
+
         /** The word that policies and JSON use. */
         public String word() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -51,7 +56,7 @@ public record TraitMethod(
 
     /** Whether calling it gives a future. */
     public boolean isAsync() {
-        return shape == Shape.ASYNC_FN || shape == Shape.IMPL_FUTURE || shape == Shape.BOXED_FUTURE;
+        return shape.isAsync();
     }
 
     /** Whether its future is of a type that each impl chooses: what {@code dyn} cannot have. */

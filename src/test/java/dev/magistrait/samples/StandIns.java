@@ -21,7 +21,7 @@ final class StandIns {
             "mockall",
             "tokio_macros",
             "typetag");
-    private static final List<String> LIBRARIES = List.of("anything", "futures", "tokio", "tokio_util", "acme_sdk");
+    private static final List<String> LIBRARIES = List.of("anything", "futures", "tokio", "tokio_util", "acme_sdk", "axum", "bb8");
 
     private final Path compiled;
 
@@ -42,7 +42,7 @@ final class StandIns {
         arguments.addAll(List.of("--out-dir", compiled.toString(), "-L", compiled.toString(), "-Adead_code"));
         switch (name) {
             case "tokio" -> arguments.addAll(extern("tokio_macros", "tokio_macros"));
-            case "acme_sdk" -> arguments.addAll(extern("async_trait", "async_trait"));
+            case "acme_sdk", "bb8" -> arguments.addAll(extern("async_trait", "async_trait"));
             default -> {
                 // depends on nothing
             }

@@ -15,7 +15,9 @@ import dev.magistrait.fact.DoubleImpl;
 import dev.magistrait.fact.DynCall;
 import dev.magistrait.fact.DynHazard;
 import dev.magistrait.fact.DynUse;
+import dev.magistrait.fact.ExtraAsync;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.ForeignForm;
 import dev.magistrait.fact.HeldFuture;
 import dev.magistrait.fact.ImplMethod;
 import dev.magistrait.fact.Macros;
@@ -26,6 +28,7 @@ import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.PolicyReads;
 import dev.magistrait.fact.Recursion;
 import dev.magistrait.fact.Refinement;
+import dev.magistrait.fact.SignatureMismatch;
 import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.fact.StaticUse;
 import dev.magistrait.fact.TraitDecl;
@@ -84,6 +87,10 @@ final class SourceTelling {
                         v.place().span());
             case ValueMethod v ->
                 at("`" + v.method() + "` returns " + v.returned(), v.place().span());
+            case ExtraAsync e ->
+                at("`" + e.method() + "` is `async` here", e.place().span());
+            case SignatureMismatch m -> at("`" + m.method() + "`: " + m.what(), m.place().span());
+            case ForeignForm f -> at("what its trait is since " + f.since(), f.impl());
             case CaptureBound c ->
                 at(
                         "`" + c.text() + "` of `" + c.method() + "`: " + c.reason(),

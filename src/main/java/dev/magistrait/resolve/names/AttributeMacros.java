@@ -78,11 +78,7 @@ public final class AttributeMacros {
 
     /** What the package lets in of the crate that the macro is of; any version where another package hands it on. */
     private static List<VersionRange> versions(SourceUnit file, Def.Foreign macro) {
-        String crate = macro.path().split("::", 2)[0];
-        List<VersionRange> found = file.crate.cargo.dependencies().stream()
-                .filter(d -> d.packageName().replace('-', '_').equals(crate))
-                .map(d -> VersionRange.of(d.version()))
-                .toList();
+        List<VersionRange> found = file.crate.versions(KnownTraits.crateOf(macro.path()));
         return found.isEmpty() ? List.of(VersionRange.ANY) : found;
     }
 

@@ -1,6 +1,7 @@
 package dev.magistrait.resolve.names;
 
 import dev.magistrait.fact.Context;
+import dev.magistrait.fact.Dependency;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.workspace.cargo.CargoPackage;
@@ -31,6 +32,18 @@ public final class CrateUnit {
         this.cargo = cargo;
         this.target = target;
         this.number = number;
+    }
+
+    /** The dependencies that mean a foreign crate, by the name of its library. */
+    public List<Dependency> on(String crate) {
+        return cargo.dependencies().stream()
+                .filter(d -> d.packageName().replace('-', '_').equals(crate))
+                .toList();
+    }
+
+    /** What the package lets in of a foreign crate, for each time that it asks for it. */
+    List<VersionRange> versions(String crate) {
+        return on(crate).stream().map(d -> VersionRange.of(d.version())).toList();
     }
 
     public String packageName() {

@@ -59,7 +59,7 @@ public final class KnownNames {
     }
 
     /** A crate hands its macros on where it likes: the modules between its name and the macro's do not count. */
-    private static String inCrate(String path) {
+    static String inCrate(String path) {
         int first = path.indexOf("::");
         return first < 0 ? path : path.substring(0, first) + path.substring(path.lastIndexOf("::"));
     }

@@ -4,6 +4,7 @@ import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Place;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.ImplItem;
+import dev.magistrait.outline.RustType;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.rust.Cfg;
@@ -35,6 +36,17 @@ public record Implemented(
         Cfg trait = declared.isAsync() ? node.macros.boxedWhen().not() : Cfg.always();
         Cfg impl = method.isAsync() ? macros.boxedWhen().not() : Cfg.always();
         return when().and(trait).and(impl);
+    }
+
+    /** The builds in which {@code async_trait} rewrites both. */
+    public Cfg boxedWhen() {
+        boolean both = declared.isAsync() && method.isAsync();
+        return both ? when().and(node.macros.boxedWhen()).and(macros.boxedWhen()) : Cfg.never();
+    }
+
+    /** Whether the impl's method gives a future of an opaque type. */
+    boolean makesFuture() {
+        return method.isAsync() || method.returns() instanceof RustType.Impl;
     }
 
     /** The method's name in the impl, where the condition holds. */

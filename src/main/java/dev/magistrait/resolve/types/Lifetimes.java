@@ -122,6 +122,23 @@ public record Lifetimes(List<String> named, int elided, String receiver, List<St
                 && (elided == 0 || (elided == 1 && use.captured().contains(ELIDED)));
     }
 
+    /** How many lifetime parameters a type has; of foreign ones, few are known. */
+    static int parameters(Hit hit) {
+        if (hit.def() instanceof Def.Foreign foreign) {
+            return BORROWING.contains(foreign.path()) ? 1 : 0;
+        }
+        List<GenericParam> generics = switch (hit.def()) {
+            case Def.OfType type ->
+                type.type().file().scope(type.type().item().inner()).generics();
+            case Def.OfAlias alias ->
+                alias.alias().file().scope(alias.alias().item().inner()).generics();
+            default -> List.of();
+        };
+        return (int) generics.stream()
+                .filter(g -> g.kind() == GenericParam.Kind.LIFETIME)
+                .count();
+    }
+
     /** Counts lifetimes without a name. */
     private static final class Elided {
 
@@ -167,25 +184,9 @@ public record Lifetimes(List<String> named, int elided, String receiver, List<St
         /** {@code Context} for {@code Context<'_>}. */
         private int hidden(TypePath path) {
             return resolver.resolve(file, scope, path, Namespace.TYPE).stream()
-                    .mapToInt(Elided::parameters)
+                    .mapToInt(Lifetimes::parameters)
                     .max()
                     .orElse(0);
-        }
-
-        private static int parameters(Hit hit) {
-            if (hit.def() instanceof Def.Foreign foreign) {
-                return BORROWING.contains(foreign.path()) ? 1 : 0;
-            }
-            List<GenericParam> generics = switch (hit.def()) {
-                case Def.OfType type ->
-                    type.type().file().scope(type.type().item().inner()).generics();
-                case Def.OfAlias alias ->
-                    alias.alias().file().scope(alias.alias().item().inner()).generics();
-                default -> List.of();
-            };
-            return (int) generics.stream()
-                    .filter(g -> g.kind() == GenericParam.Kind.LIFETIME)
-                    .count();
         }
 
         private void bounds(List<Bound> bounds) {

@@ -3,6 +3,7 @@ package dev.magistrait.resolve.types;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
+import java.util.stream.Stream;
 
 /** Whether types name a type parameter or lifetime. */
 public final class Mentions {
@@ -24,18 +25,47 @@ public final class Mentions {
         };
     }
 
-    /** Whether a parameter's type says that all it borrows for the name's sake lives as long as the lifetime: {@code &'a T}, {@code X<'a, T>}. */
+    /**
+     * Whether a parameter's type says that a type lives as long as a lifetime: {@code &'a T}, {@code &'a [T]}. What stands in the bounds of an
+     * {@code impl Trait} or before {@code ::} need not, and a lifetime beside it, {@code X<'a, T>}, says something only if the type does inside.
+     */
     public static boolean within(RustType type, String lifetime, String name) {
         return switch (type) {
-            case RustType.Reference reference when reference.lifetime().equals(lifetime) -> names(type, name);
+            case RustType.Reference reference when reference.lifetime().equals(lifetime) ->
+                holds(reference.target(), name);
             case RustType.Reference reference -> within(reference.target(), lifetime, name);
-            case RustType.Named named -> names(type, lifetime) && names(type, name);
+            case RustType.Named named ->
+                named.path().segments().stream()
+                        .flatMap(s -> s.arguments().stream())
+                        .anyMatch(t -> within(t, lifetime, name));
             case RustType.Tuple tuple -> tuple.parts().stream().anyMatch(t -> within(t, lifetime, name));
             case RustType.Other other -> other.parts().stream().anyMatch(t -> within(t, lifetime, name));
-            case RustType.Qualified _ -> names(type, lifetime) && names(type, name);
-            case RustType.Dyn _ -> names(type, lifetime) && names(type, name);
-            case RustType.Impl _ -> names(type, lifetime) && names(type, name);
+            case RustType.Qualified _ -> false;
+            case RustType.Dyn _ -> false;
+            case RustType.Impl _ -> false;
         };
+    }
+
+    /** Whether the type lives no longer than what the name stands for. */
+    private static boolean holds(RustType type, String name) {
+        return switch (type) {
+            case RustType.Named named when named.path().segments().size() == 1 ->
+                named.isPath(name) || arguments(named.path()).anyMatch(t -> holds(t, name));
+            case RustType.Named named ->
+                !named.path().segments().getFirst().name().equals(name)
+                        && arguments(named.path()).anyMatch(t -> holds(t, name));
+            case RustType.Reference reference -> holds(reference.target(), name);
+            case RustType.Tuple tuple -> tuple.parts().stream().anyMatch(t -> holds(t, name));
+            case RustType.Other other -> other.parts().stream().anyMatch(t -> holds(t, name));
+            case RustType.Dyn dyn -> dyn.bounds().stream().anyMatch(b -> inBound(b, name));
+            case RustType.Qualified _ -> false;
+            case RustType.Impl _ -> false;
+        };
+    }
+
+    /** Of the last segment: those before it belong to a module or type that the path goes through. */
+    private static Stream<RustType> arguments(TypePath path) {
+        return path.segments().getLast().arguments().stream();
     }
 
     static boolean inBound(Bound bound, String name) {

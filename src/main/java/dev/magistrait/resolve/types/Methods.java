@@ -56,7 +56,8 @@ public final class Methods {
         return countImpl(type) > 0;
     }
 
-    private static int countImpl(RustType type) {
+    /** How many {@code impl Trait}s stand in it. */
+    static int countImpl(RustType type) {
         int[] found = new int[1];
         new TypeWalk() {
             @Override

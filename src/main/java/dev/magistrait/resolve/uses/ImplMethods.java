@@ -23,9 +23,11 @@ import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
+import dev.magistrait.resolve.types.ExtraAsyncs;
 import dev.magistrait.resolve.types.Implemented;
 import dev.magistrait.resolve.types.InherentMethods;
 import dev.magistrait.resolve.types.Refinements;
+import dev.magistrait.resolve.types.Signatures;
 import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.TraitIndex;
 import dev.magistrait.resolve.types.Traits;
@@ -44,6 +46,8 @@ public final class ImplMethods {
     private final Recursions recursions;
     private final BrokenSends sends;
     private final Carried carried;
+    private final Signatures signatures;
+    private final ExtraAsyncs extra;
 
     public ImplMethods(
             Traits traits,
@@ -63,6 +67,8 @@ public final class ImplMethods {
                 new Recursions(traits.resolver(), traits.bodies(), new InherentMethods(traits.resolver(), crates));
         this.sends = new BrokenSends(traits, crates, words);
         this.carried = new Carried(traits, spawns);
+        this.signatures = new Signatures(traits);
+        this.extra = new ExtraAsyncs(traits);
     }
 
     public List<Fact> in(SourceUnit file) {
@@ -76,7 +82,8 @@ public final class ImplMethods {
             for (Bound.Trait trait : impl.trait()) {
                 if (!impl.negative()
                         && file.live(impl.scope())
-                        && interest.mayMean(trait.path().last())) {
+                        && (interest.mayMean(trait.path().last())
+                                || impl.methods().stream().anyMatch(FnItem::isAsync))) {
                     impl(file, impl, trait, facts);
                 }
             }
@@ -108,7 +115,7 @@ public final class ImplMethods {
         }
         for (Hit hit : resolver.resolve(file, impl.scope(), bound.path(), Namespace.TYPE)) {
             if (hit.def() instanceof Def.OfTrait trait
-                    && trait.node().interesting
+                    && file.cfg(impl.cfg()).compatible(hit.cfg())
                     && !trait.node().macros.obscured()) {
                 impl.methods().forEach(m -> method(file, impl, m, trait, macros, into));
             }
@@ -131,11 +138,21 @@ public final class ImplMethods {
             Implemented at =
                     new Implemented(file, impl, method, node, !trait.variant().isEmpty(), declared, macros);
             if (at.when().satisfiable()) {
-                into.addAll(carried.of(at));
-                if (plain(file, method) && plain(node.file(), declared)) {
-                    compare(at, into);
-                }
+                compare(at, plain(file, method) && plain(node.file(), declared), into);
             }
+        }
+    }
+
+    private void compare(Implemented at, boolean plain, List<Fact> into) {
+        if (plain) {
+            extra.of(at).ifPresent(into::add);
+        }
+        if (!at.node().interesting) {
+            return;
+        }
+        into.addAll(carried.of(at));
+        if (plain) {
+            compare(at, into);
         }
     }
 
@@ -145,5 +162,6 @@ public final class ImplMethods {
         conflicts.of(at).ifPresent(into::add);
         recursions.of(at).ifPresent(into::add);
         sends.of(at).ifPresent(into::add);
+        signatures.of(at).ifPresent(into::add);
     }
 }

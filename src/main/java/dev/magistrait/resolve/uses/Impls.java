@@ -1,8 +1,11 @@
 package dev.magistrait.resolve.uses;
 
+import dev.magistrait.fact.Dependency;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.ForeignForm;
 import dev.magistrait.fact.ImplMethod;
 import dev.magistrait.fact.Macros;
+import dev.magistrait.fact.Place;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.outline.Bound;
@@ -16,6 +19,7 @@ import dev.magistrait.resolve.flow.Interest;
 import dev.magistrait.resolve.names.AttributeMacros;
 import dev.magistrait.resolve.names.Def;
 import dev.magistrait.resolve.names.Hit;
+import dev.magistrait.resolve.names.KnownTraits;
 import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
@@ -71,13 +75,29 @@ public final class Impls {
                     add(file, impl, trait.node().id, named, !trait.variant().isEmpty(), true, macros, facts);
                     facts.addAll(values.in(file, impl, trait.node()));
                 }
-                case Def.Foreign foreign ->
+                case Def.Foreign foreign -> {
                     add(file, impl, TraitId.of(foreign.path()), foreign.path(), false, false, macros, facts);
+                    KnownTraits.bundled()
+                            .of(foreign.path(), file.crate)
+                            .ifPresent(known -> facts.add(form(file, impl, foreign.path(), known)));
+                }
                 default -> {
                     // no trait, or one without async methods
                 }
             }
         }
+    }
+
+    private static ForeignForm form(SourceUnit file, ImplItem impl, String path, KnownTraits.Line known) {
+        List<Dependency> asked = file.crate.on(KnownTraits.crateOf(path));
+        Place place = file.place(impl.cfg(), impl.region());
+        return new ForeignForm(
+                TraitId.of(path),
+                known.form(),
+                asked.getFirst().packageName() + " " + known.since(),
+                asked.stream().map(Dependency::span).toList(),
+                place.span(),
+                place);
     }
 
     private void add(
