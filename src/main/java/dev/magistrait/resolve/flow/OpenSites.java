@@ -13,6 +13,7 @@ import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Methods;
+import dev.magistrait.resolve.types.ReturnBounds;
 import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.TypeWalk;
@@ -43,12 +44,14 @@ public final class OpenSites {
     private final Traits traits;
     private final Generics generics;
     private final Methods methods;
+    private final ReturnBounds returns;
     private final AttributeMacros attributes;
 
     public OpenSites(Traits traits, Supertraits supertraits, Methods methods, AttributeMacros attributes) {
         this.traits = traits;
         this.generics = new Generics(traits, supertraits);
         this.methods = methods;
+        this.returns = new ReturnBounds(traits);
         this.attributes = attributes;
     }
 
@@ -95,7 +98,7 @@ public final class OpenSites {
                         steps.computeIfAbsent(from, _ -> new ArrayList<>(1)).add(step));
             }
         }
-        return new Telling(steps).sites();
+        return new Telling(steps, returns).sites();
     }
 
     private Map<From, Step> read(FutureFn fn, MakerNames names) {
@@ -184,6 +187,7 @@ public final class OpenSites {
         private static final int MOST = 256;
 
         private final Map<From, List<Step>> steps;
+        private final ReturnBounds returns;
         private final Map<String, Set<Future>> told = new HashMap<>();
         private final Deque<News> news = new ArrayDeque<>();
         private final Map<OpenSite, OpenSite> found = new TreeMap<>(Comparator.comparing(OpenSite::trait)
@@ -191,8 +195,9 @@ public final class OpenSites {
                 .thenComparing(OpenSite::place)
                 .thenComparing(OpenSite::why));
 
-        Telling(Map<From, List<Step>> steps) {
+        Telling(Map<From, List<Step>> steps, ReturnBounds returns) {
             this.steps = steps;
+            this.returns = returns;
         }
 
         List<OpenSite> sites() {
@@ -211,6 +216,9 @@ public final class OpenSites {
         }
 
         private void tell(Step step, Future future) {
+            if (returns.declareSend(step.fn().file(), step.fn().item(), future.method())) {
+                return;
+            }
             step.lost().forEach(l -> add(step.fn(), future, l.why(), l.region()));
             if (!step.result()) {
                 return;

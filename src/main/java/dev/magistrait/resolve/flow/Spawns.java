@@ -10,6 +10,7 @@ import dev.magistrait.resolve.types.AutoBounds;
 import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Methods;
+import dev.magistrait.resolve.types.ReturnBounds;
 import dev.magistrait.resolve.types.SendParameters;
 import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.Traits;
@@ -28,6 +29,7 @@ public final class Spawns {
     private final Generics generics;
     private final Futures futures;
     private final Captures captures;
+    private final ReturnBounds returns;
     private final KnownNames known;
     private final TellingWords words;
     private final WordSet wordsOfSinks;
@@ -39,6 +41,7 @@ public final class Spawns {
         this.traits = traits;
         this.generics = new Generics(traits, supertraits);
         this.futures = new Futures(generics, methods);
+        this.returns = new ReturnBounds(traits);
         this.captures = new Captures(new AutoBounds(traits, supertraits));
     }
 
@@ -63,7 +66,9 @@ public final class Spawns {
         for (Sinks.Sink sink : Sinks.in(locals, traits, known)) {
             Set<FnItem> seen = Collections.newSetFromMap(new IdentityHashMap<>());
             for (Summaries.Held held : futures.in(sink.value(), locals)) {
-                if (held.node().interesting && seen.add(held.method())) {
+                if (held.node().interesting
+                        && seen.add(held.method())
+                        && !returns.declareSend(file, function, held.method().name())) {
                     into.add(site(locals, sink, held));
                 }
             }
