@@ -13,6 +13,7 @@ import dev.magistrait.fact.DynIncompatible;
 import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.ImplMethodView;
+import dev.magistrait.fact.NativeForDyn;
 import dev.magistrait.fact.OfTrait;
 import dev.magistrait.fact.OffenderAbove;
 import dev.magistrait.fact.Overruled;
@@ -86,6 +87,7 @@ record Telling(String text, List<Span> at) {
             case SendOpen s ->
                 new Telling("it is not known whether the futures of " + name(s.trait()) + " must be `Send`");
             case DynByLanguage d -> new Telling("the language makes trait objects of " + name(d.trait()));
+            case NativeForDyn n -> new Telling("an `async fn` serves trait objects of " + name(n.trait()));
             case RustFeature f -> new Telling("the language has `" + f.name() + "`");
             case VariantWanted v -> new Telling(name(v.trait()) + " needs a form with `Send` and one without");
             case BareByChoice b ->
