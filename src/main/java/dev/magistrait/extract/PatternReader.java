@@ -108,7 +108,7 @@ final class PatternReader {
     private String number(int part, int whole) {
         int number = 0;
         for (int child = nodes.firstChild(whole); child >= 0 && child != part && number < MOST; child = nodes.nextSibling(child)) {
-            if (nodes.named(child) && nodes.field(child) != Fields.TYPE) {
+            if (nodes.kindName(child).equals(",")) {
                 number++;
             }
         }

@@ -2,16 +2,13 @@ package dev.magistrait.resolve;
 
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Fact;
-import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.fact.StaticUse;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.resolve.flow.IdleBounds;
-import dev.magistrait.resolve.flow.OpenSites;
 import dev.magistrait.resolve.flow.Renames;
 import dev.magistrait.resolve.names.AttributeMacros;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.TraitNode;
-import dev.magistrait.resolve.types.Methods;
 import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.Traits;
 import java.util.Collection;
@@ -20,15 +17,10 @@ import java.util.List;
 import java.util.Set;
 
 /** What generic code does with traits, as far as it is told once all uses are known. */
-record GenericCode(Traits traits, Supertraits supertraits, Methods methods, AttributeMacros attributes) {
-
-    void complete(List<Fact> facts, List<CrateUnit> crates, Renames renames, Collection<TraitNode> nodes) {
-        dropIdle(facts, crates, renames, nodes);
-        addOpen(facts, crates, renames, nodes);
-    }
+record GenericCode(Traits traits, Supertraits supertraits, AttributeMacros attributes) {
 
     /** A bound through which nothing is called is no use, where the trait is used as {@code dyn}. */
-    private void dropIdle(List<Fact> facts, List<CrateUnit> crates, Renames renames, Collection<TraitNode> nodes) {
+    void dropIdle(List<Fact> facts, List<CrateUnit> crates, Renames renames, Collection<TraitNode> nodes) {
         Set<TraitId> dyn = new HashSet<>();
         for (Fact fact : facts) {
             if (fact instanceof DynUse use) {
@@ -42,19 +34,5 @@ record GenericCode(Traits traits, Supertraits supertraits, Methods methods, Attr
             IdleBounds idle = new IdleBounds(traits, supertraits, attributes).read(crates, renames, nodes, used);
             facts.removeIf(f -> f instanceof StaticUse use && idle.has(use));
         }
-    }
-
-    /** What is proven to be asked somewhere is not open there. */
-    private void addOpen(List<Fact> facts, List<CrateUnit> crates, Renames renames, Collection<TraitNode> nodes) {
-        Set<List<Object>> asked = new HashSet<>();
-        for (Fact fact : facts) {
-            if (fact instanceof SpawnSite site) {
-                asked.add(List.of(site.trait(), site.place().span()));
-            }
-        }
-        new OpenSites(traits, supertraits, methods, attributes)
-                .in(crates, renames, nodes).stream()
-                        .filter(s -> !asked.contains(List.of(s.trait(), s.place().span())))
-                        .forEach(facts::add);
     }
 }

@@ -9,6 +9,7 @@ import dev.magistrait.resolve.flow.Interest;
 import dev.magistrait.resolve.flow.Renames;
 import dev.magistrait.resolve.flow.Spawns;
 import dev.magistrait.resolve.flow.TellingWords;
+import dev.magistrait.resolve.flow.World;
 import dev.magistrait.resolve.names.AttributeMacros;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.Declarations;
@@ -124,8 +125,8 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             meter.run(Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes), nodes));
             meter.run(
                     Stage.USES,
-                    () -> new GenericCode(traits, supertraits, methods, attributes)
-                            .complete(facts, crates, renames, nodes));
+                    () -> new GenericCode(traits, supertraits, attributes)
+                            .dropIdle(facts, crates, renames, nodes));
             interest.foreign().forEach(path -> facts.addAll(TraitFacts.ofForeign(path, firstPlace())));
             meter.run(Stage.DEPENDENCIES, this::dependencies);
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));
@@ -211,15 +212,16 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
 
         private void uses(Interest interest, TellingWords words, Collection<TraitNode> nodes) {
             Impls impls = new Impls(resolver, attributes, methods, interest);
-            Spawns spawns = new Spawns(traits, supertraits, methods, known, words);
+            World world = World.of(crates, traits, supertraits, known, attributes);
+            Spawns spawns = new Spawns(world, supertraits, crates, words);
             MoreUses more = new MoreUses(crates, traits, supertraits, interest, words, nodes);
+            facts.addAll(spawns.facts());
             facts.addAll(more.ofWorkspace());
-            ImplMethods implMethods = new ImplMethods(traits, supertraits, attributes, interest, crates, words);
+            ImplMethods implMethods = new ImplMethods(traits, supertraits, attributes, interest, crates, words, spawns);
             for (CrateUnit crate : crates) {
                 for (SourceUnit file : crate.files) {
                     facts.addAll(Uses.in(file, resolver, interest));
                     facts.addAll(impls.in(file));
-                    facts.addAll(spawns.in(file));
                     facts.addAll(more.in(file));
                     facts.addAll(implMethods.in(file));
                 }

@@ -287,6 +287,15 @@ final class Show {
             case Expr.Let let ->
                 "let " + let.name()
                         + (let.type().isEmpty() ? "" : ": " + type(let.type().getFirst())) + " = " + expr(let.value());
+            case Expr.Bind bind ->
+                "bind "
+                        + Texts.list(bind.bindings(), b -> b.name() + "<-" + String.join(".", b.steps()))
+                        + (bind.type().isEmpty() ? "" : ": " + type(bind.type().getFirst())) + " = " + expr(bind.value());
+            case Expr.Struct struct ->
+                path(struct.path()) + " { "
+                        + Texts.list(struct.fields(), f -> f.name() + ": " + expr(f.value()))
+                        + Texts.list(struct.base(), b -> " .." + expr(b)) + " }";
+            case Expr.Assign assign -> expr(assign.target()) + " := " + expr(assign.value());
             case Expr.Cast cast -> "(" + expr(cast.value()) + " as " + type(cast.type()) + ")";
             case Expr.MacroCall call -> call.path() + "!(" + Texts.list(call.arguments(), Show::expr) + ")";
             case Expr.Return value -> "return " + expr(value.value());

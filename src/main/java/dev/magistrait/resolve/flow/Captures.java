@@ -27,12 +27,10 @@ final class Captures {
     /**
      * Whether the value is an {@code async move} block that moves in the parameter of that name, whose type nothing makes {@code Send}.
      */
-    boolean unsent(Expr value, String root, Locals locals) {
+    boolean unsent(Expr value, String root, Callee here, World world) {
         return block(value).filter(b -> !binds(b.body(), root)).isPresent()
-                && locals.value(root).isEmpty()
-                && parameter(locals.function(), root)
-                        .filter(t -> isUnsent(t, locals))
-                        .isPresent();
+                && !binds(world.generics().bodies().of(here.item()), root)
+                && parameter(here.item(), root).filter(t -> isUnsent(t, here)).isPresent();
     }
 
     private static Optional<Expr.Async> block(Expr value) {
@@ -53,7 +51,10 @@ final class Captures {
     private static boolean binds(Expr body, String name) {
         boolean[] found = new boolean[1];
         Exprs.each(
-                body, e -> found[0] |= e instanceof Expr.Let let && let.name().equals(name));
+                body,
+                e -> found[0] |= (e instanceof Expr.Let let && let.name().equals(name))
+                        || (e instanceof Expr.Bind bind
+                                && bind.bindings().stream().anyMatch(b -> b.name().equals(name))));
         return found[0];
     }
 
@@ -64,15 +65,15 @@ final class Captures {
                 .findFirst();
     }
 
-    private boolean isUnsent(RustType type, Locals locals) {
+    private boolean isUnsent(RustType type, Callee here) {
         RustType inside = inside(type);
-        int scope = locals.function().inner();
+        int scope = here.item().inner();
         if (inside instanceof RustType.Impl impl) {
-            return !autoTraits.mayBring(locals.file(), scope, impl.bounds(), "Send");
+            return !autoTraits.mayBring(here.file(), scope, impl.bounds(), "Send");
         }
-        for (GenericParam param : locals.file().scope(scope).generics()) {
+        for (GenericParam param : here.file().scope(scope).generics()) {
             if (inside.isPath(param.name())) {
-                return !autoTraits.mayBring(locals.file(), scope, bounds(param, locals), "Send");
+                return !autoTraits.mayBring(here.file(), scope, bounds(param, here), "Send");
             }
         }
         return false;
@@ -87,10 +88,10 @@ final class Captures {
         return type;
     }
 
-    private static List<Bound> bounds(GenericParam param, Locals locals) {
+    private static List<Bound> bounds(GenericParam param, Callee here) {
         List<Bound> bounds = new ArrayList<>(param.bounds());
         for (WherePredicate predicate :
-                locals.file().scope(locals.function().inner()).where()) {
+                here.file().scope(here.item().inner()).where()) {
             if (predicate.subject().isPath(param.name())) {
                 bounds.addAll(predicate.bounds());
             }

@@ -1,48 +1,65 @@
 package dev.magistrait.resolve.flow;
 
+import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.HeldFuture;
-import dev.magistrait.resolve.types.Generics;
+import dev.magistrait.fact.OpenSite;
+import dev.magistrait.fact.Place;
+import dev.magistrait.outline.FnItem;
+import dev.magistrait.resolve.names.SourceUnit;
+import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Implemented;
-import dev.magistrait.resolve.types.Methods;
 import dev.magistrait.resolve.types.Promises;
-import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.rust.Cfg;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-/** Finds the futures of generic receivers that an impl's future holds, where its trait promises that it is {@code Send}. */
+/** Finds the futures of generic receivers that the future of an impl or default body holds, where its trait promises that it is {@code Send}. */
 public final class Carried {
 
-    private final Generics generics;
-    private final Futures futures;
+    private final Spawns spawns;
     private final Promises promises;
-    private final TellingWords words;
 
-    public Carried(Traits traits, Supertraits supertraits, TellingWords words) {
-        this.words = words;
-        this.generics = new Generics(traits, supertraits);
-        this.futures = new Futures(generics, new Methods(traits));
+    public Carried(Traits traits, Spawns spawns) {
+        this.spawns = spawns;
         this.promises = new Promises(traits);
     }
 
-    public List<HeldFuture> of(Implemented at) {
-        return at.method().isAsync() && words.mayHoldGenerics(at.file(), at.method())
-                ? promises.of(at).map(p -> held(at, p.when())).orElse(List.of())
+    public List<Fact> of(Implemented at) {
+        return promises.of(at).map(p -> held(at, p.when())).orElse(List.of());
+    }
+
+    private List<Fact> held(Implemented at, Cfg when) {
+        return held(at.node(), at.file(), at.method(), at.place(when));
+    }
+
+    /** The same of a default body that the trait's macro boxes as {@code Send}. */
+    public List<Fact> ofDefault(SourceUnit file, TraitNode node, FnItem method) {
+        Cfg when = file.cfg(method.cfg()).and(node.macros.boxedSendWhen());
+        return method.isAsync() && method.hasBody() && node.macros.boxes() && when.satisfiable()
+                ? held(node, file, method, file.place(method.cfg(), method.region()))
                 : List.of();
     }
 
-    private List<HeldFuture> held(Implemented at, Cfg when) {
-        Locals locals = new Locals(generics, at.file(), at.method(), Optional.of(at.impl()));
-        return futures.inBody(locals).stream()
-                .filter(h -> h.node() != at.node() && h.node().interesting)
-                .map(h -> fact(at, when, h))
-                .distinct()
-                .toList();
+    @SuppressWarnings("ReferenceEquality") // two traits that read the same are two all the same
+    private List<Fact> held(TraitNode holder, SourceUnit file, FnItem method, Place place) {
+        Set<Fact> found = new LinkedHashSet<>();
+        String by = holder.id.name() + "::" + method.name();
+        for (Made held : spawns.held(file, method)) {
+            if (held.node() != holder && held.node().interesting) {
+                if (held.sure()) {
+                    found.add(new HeldFuture(held.node().id, held.method().name(), holder.id, by, place));
+                }
+                found.add(open(held, by, place));
+            }
+        }
+        return List.copyOf(found);
     }
 
-    private static HeldFuture fact(Implemented at, Cfg when, Summaries.Held held) {
-        String by = at.node().id.name() + "::" + at.method().name();
-        return new HeldFuture(held.node().id, held.method().name(), at.node().id, by, at.place(when));
+    /** Whether anybody needs the other promise is another question. */
+    private static OpenSite open(Made held, String by, Place place) {
+        String why = "is a part of that of `" + by + "`, which is promised to be `Send`";
+        return new OpenSite(held.node().id, held.method().name(), why, place);
     }
 }

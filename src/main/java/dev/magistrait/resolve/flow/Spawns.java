@@ -1,95 +1,197 @@
 package dev.magistrait.resolve.flow;
 
+import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.SpawnSite;
+import dev.magistrait.fact.TraitId;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.ImplItem;
-import dev.magistrait.resolve.names.KnownNames;
+import dev.magistrait.resolve.flow.Flow.Arrival;
+import dev.magistrait.resolve.names.CrateUnit;
+import dev.magistrait.resolve.names.Def;
+import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.AutoBounds;
 import dev.magistrait.resolve.types.Bodies;
-import dev.magistrait.resolve.types.Generics;
-import dev.magistrait.resolve.types.Methods;
 import dev.magistrait.resolve.types.ReturnBounds;
-import dev.magistrait.resolve.types.SendParameters;
 import dev.magistrait.resolve.types.Supertraits;
-import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.WordSet;
+import dev.magistrait.source.Span;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds futures of trait methods on generic receivers that reach a place which asks for {@code Send}. */
+/**
+ * Finds futures of trait methods on receivers of chosen types that reach a place which asks for {@code Send}, or one behind which nothing is known of
+ * them. Functions that make such futures are read first, then those that name a function which hands one out.
+ */
 public final class Spawns {
 
-    private final Traits traits;
-    private final Generics generics;
-    private final Futures futures;
+    /** After so many rounds all functions are read that are left: a longer chain of calls costs no more rounds. */
+    private static final int ROUNDS = 10;
+
+    private final World world;
+    private final Flow flow;
+    private final TellingWords words;
     private final Captures captures;
     private final ReturnBounds returns;
-    private final KnownNames known;
-    private final TellingWords words;
-    private final WordSet wordsOfSinks;
+    /** Functions that give values of opaque types, and methods whose futures are no more {@code Send} on a trait object. */
+    private final WordSet givers;
+    private final List<Callee> left = new ArrayList<>();
+    private final List<Callee> read = new ArrayList<>();
 
-    public Spawns(Traits traits, Supertraits supertraits, Methods methods, KnownNames known, TellingWords words) {
-        this.known = known;
+    public Spawns(World world, Supertraits supertraits, List<CrateUnit> crates, TellingWords words) {
+        this.world = world;
+        this.flow = new Flow(world);
         this.words = words;
-        this.wordsOfSinks = words.ofSinks(Sinks.names(known), new SendParameters(traits)::askForSend);
-        this.traits = traits;
-        this.generics = new Generics(traits, supertraits);
-        this.futures = new Futures(generics, methods);
-        this.returns = new ReturnBounds(traits);
-        this.captures = new Captures(new AutoBounds(traits, supertraits));
+        this.returns = new ReturnBounds(world.traits());
+        this.captures = new Captures(new AutoBounds(world.traits(), supertraits));
+        this.givers = words.ofGivers();
+        if (words.anyInteresting()) {
+            crates.forEach(c -> c.files.forEach(this::candidates));
+            read();
+        }
     }
 
-    public List<SpawnSite> in(SourceUnit file) {
-        if (!words.anyInteresting()) {
-            return List.of();
-        }
-        List<SpawnSite> found = new ArrayList<>();
-        file.outline.functions().forEach(f -> function(file, f, Optional.empty(), found));
-        file.outline.traits().forEach(t -> t.methods().forEach(m -> function(file, m, Optional.empty(), found)));
+    private void candidates(SourceUnit file) {
+        file.outline.functions().forEach(f -> candidate(new Callee(file, f, Optional.empty())));
+        file.outline.traits().forEach(t -> t.methods().forEach(m -> candidate(new Callee(file, m, Optional.empty()))));
         for (ImplItem impl : file.outline.impls()) {
-            impl.methods().forEach(m -> function(file, m, Optional.of(impl), found));
+            impl.methods().forEach(m -> candidate(new Callee(file, m, Optional.of(impl))));
+        }
+    }
+
+    private void candidate(Callee callee) {
+        if (callee.item().hasBody()
+                && !callee.file().dead(callee.item().scope())
+                && (words.seesChosen(callee) || Bodies.mayName(callee.item(), givers))) {
+            left.add(callee);
+        }
+    }
+
+    private void read() {
+        Set<String> names = new HashSet<>();
+        round(words.futures(), true);
+        for (int i = 0; i < ROUNDS && !left.isEmpty(); i++) {
+            Set<String> more = names();
+            if (!names.addAll(more)) {
+                return;
+            }
+            round(new WordSet(words.renamed(names)), false);
+        }
+        left.forEach(this::add);
+        flow.settle();
+    }
+
+    private Set<String> names() {
+        Set<String> found = new HashSet<>();
+        for (Callee callee : read) {
+            if (!callee.item().name().equals(Callee.OF_MACRO) && !flow.handedOut(callee).isEmpty()) {
+                found.add(callee.item().name());
+            }
         }
         return found;
     }
 
-    private void function(SourceUnit file, FnItem function, Optional<ImplItem> impl, List<SpawnSite> into) {
-        if (!maySend(file, function) || file.dead(function.scope())) {
-            return;
+    private void round(WordSet telling, boolean called) {
+        List<Callee> now = new ArrayList<>();
+        for (Callee callee : left) {
+            boolean tells = called ? Bodies.mayCall(callee.item(), telling) : Bodies.mayName(callee.item(), telling);
+            if (tells || hosts(callee)) {
+                now.add(callee);
+            }
         }
-        Locals locals = new Locals(generics, file, function, impl);
-        for (Sinks.Sink sink : Sinks.in(locals, traits, known)) {
-            Set<FnItem> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-            for (Summaries.Held held : futures.in(sink.value(), locals)) {
-                if (held.node().interesting
-                        && seen.add(held.method())
-                        && !returns.declareSend(file, function, held.method().name())) {
-                    into.add(site(locals, sink, held));
+        left.removeAll(new HashSet<>(now));
+        now.forEach(this::add);
+        flow.settle();
+    }
+
+    /** Whether a macro writes something in the function that hands out a future. */
+    private boolean hosts(Callee callee) {
+        return world.members().written(callee).stream()
+                .anyMatch(m -> !flow.handedOut(m).isEmpty());
+    }
+
+    private void add(Callee callee) {
+        flow.add(callee);
+        read.add(callee);
+    }
+
+    /** The facts of the workspace. What is proven to be asked somewhere is not open there. */
+    public Collection<Fact> facts() {
+        Set<Fact> found = new LinkedHashSet<>();
+        Set<Asked> asked = new HashSet<>();
+        List<OpenSite> open = new ArrayList<>();
+        for (Callee callee : read) {
+            for (Arrival arrival : flow.arrivals(callee)) {
+                if (!arrival.made().node().interesting
+                        || isItsOwn(callee, arrival)
+                        || returns.declareSend(
+                                callee.file(), callee.item(), arrival.made().method().name())) {
+                    continue;
+                }
+                if (arrival.end().asks() && arrival.made().sure()) {
+                    SpawnSite site = asked(callee, arrival);
+                    found.add(site);
+                    asked.add(new Asked(site.trait(), site.place().span()));
+                } else {
+                    open.add(open(callee, arrival));
                 }
             }
         }
+        open.stream()
+                .filter(s -> !asked.contains(new Asked(s.trait(), s.place().span())))
+                .forEach(found::add);
+        return found;
     }
 
-    private boolean maySend(SourceUnit file, FnItem function) {
-        return words.seesGenerics(file, function)
-                && (Sinks.mayReturn(function) || Bodies.mayName(function, wordsOfSinks))
-                && words.mayMakeFutures(function);
+    private record Asked(TraitId trait, Span span) {}
+
+    /** What an impl of the same trait returns is as the trait declares it, whatever that will be. */
+    @SuppressWarnings("ReferenceEquality") // two traits that read the same are two all the same
+    private boolean isItsOwn(Callee callee, Arrival arrival) {
+        return arrival.end().region().equals(callee.item().returnRegion())
+                && callee.impl().isPresent()
+                && callee.impl().get().trait().stream()
+                        .flatMap(t -> world
+                                .resolver()
+                                .resolve(callee.file(), callee.impl().get().scope(), t.path(), Namespace.TYPE)
+                                .stream())
+                        .anyMatch(h -> h.def() instanceof Def.OfTrait of && of.node() == arrival.made().node());
     }
 
-    private SpawnSite site(Locals locals, Sinks.Sink sink, Summaries.Held held) {
-        TraitNode node = held.node();
+    /** The futures that the future of a function holds. */
+    Set<Made> held(SourceUnit file, FnItem item) {
+        return flow.held(new Callee(file, item, Optional.empty()));
+    }
+
+    private SpawnSite asked(Callee callee, Arrival arrival) {
+        Made made = arrival.made();
+        TraitNode node = made.node();
         return new SpawnSite(
                 node.id,
-                held.variant() ? node.variantPath() : node.id.path(),
-                held.variant() && node.makesSend,
-                held.method().name(),
-                sink.name(),
-                !captures.unsent(sink.value(), held.root(), locals),
-                locals.file().usePlace(locals.function().cfg(), sink.region()));
+                made.variant() ? node.variantPath() : node.id.path(),
+                made.variant() && node.makesSend,
+                made.method().name(),
+                arrival.end().words(),
+                !captures.unsent(arrival.end().value(), made.variable(), callee, world),
+                callee.file().usePlace(callee.item().cfg(), arrival.end().region()));
+    }
+
+    private static OpenSite open(Callee callee, Arrival arrival) {
+        Made made = arrival.made();
+        String why = arrival.end().asks()
+                ? "may be what `" + arrival.end().words() + "` is given"
+                : arrival.end().words();
+        return new OpenSite(
+                made.node().id,
+                made.method().name(),
+                why,
+                callee.file().usePlace(callee.item().cfg(), arrival.end().region()));
     }
 }

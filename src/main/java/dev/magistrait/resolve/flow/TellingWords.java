@@ -7,12 +7,9 @@ import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.WherePredicate;
 import dev.magistrait.resolve.names.CrateUnit;
-import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
-import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.StdTypes;
-import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.WordSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,28 +26,17 @@ public final class TellingWords {
 
     private final List<CrateUnit> crates;
     private final Renames renames;
+    private final Collection<TraitNode> nodes;
     private final boolean interesting;
-    /** Free functions that take generics. */
-    private final List<Placed<FnItem>> generic = new ArrayList<>();
 
     private final WordSet futures;
 
     public TellingWords(List<CrateUnit> crates, Renames renames, Collection<TraitNode> nodes) {
         this.crates = crates;
         this.renames = renames;
+        this.nodes = nodes;
         this.interesting = nodes.stream().anyMatch(n -> n.interesting);
-        if (interesting) {
-            crates.forEach(c -> c.files.forEach(this::addGeneric));
-        }
         this.futures = ofFutures(nodes);
-    }
-
-    private void addGeneric(SourceUnit file) {
-        for (FnItem function : file.outline.functions()) {
-            if (takesGenerics(file, function)) {
-                generic.add(new Placed<>(file, function));
-            }
-        }
     }
 
     /** Whether there is a trait of interest: without, no future can be one of a generic receiver. */
@@ -58,19 +44,59 @@ public final class TellingWords {
         return interesting;
     }
 
-    /** Whether the future of a function can hold one of a generic receiver. */
-    boolean mayHoldGenerics(SourceUnit file, FnItem function) {
-        return seesGenerics(file, function) && mayMakeFutures(function);
-    }
-
     /** Whether there is a type in a function that is chosen elsewhere. */
     boolean seesGenerics(SourceUnit file, FnItem function) {
         return interesting && (takesGenerics(file, function) || file.seesGenerics(function.scope()));
     }
 
-    /** Whether a function calls what can give the future of a generic receiver. */
-    boolean mayMakeFutures(FnItem function) {
-        return Bodies.mayCall(function, futures);
+    /** Whether there is a type in a function, or around the macro call that writes it, that is chosen elsewhere. */
+    boolean seesChosen(Callee callee) {
+        if (seesGenerics(callee.file(), callee.item())) {
+            return true;
+        }
+        return callee.file().host().filter(h -> h.seesGenerics(callee.file().hostScope())).isPresent();
+    }
+
+    /**
+     * What gives a receiver whose type nobody can tell, without a generic parameter in sight: functions that return {@code impl Trait}, of a trait of
+     * interest, and methods that box futures that are not {@code Send}, on trait objects.
+     */
+    WordSet ofGivers() {
+        Set<String> traits = new HashSet<>();
+        Set<String> found = new HashSet<>();
+        for (TraitNode node : nodes) {
+            if (node.interesting) {
+                traits.add(node.id.name());
+            }
+            if (node.macros.boxesLocallyOnly()) {
+                node.item().methods().forEach(m -> found.add(m.name()));
+            }
+        }
+        Set<String> all = renames.imported(traits);
+        for (CrateUnit crate : crates) {
+            for (SourceUnit file : crate.files) {
+                file.outline.functions().forEach(f -> addGiver(f, all, found));
+                file.outline.impls().forEach(i -> i.methods().forEach(f -> addGiver(f, all, found)));
+            }
+        }
+        return new WordSet(renames.imported(found));
+    }
+
+    private static void addGiver(FnItem function, Set<String> traits, Set<String> into) {
+        if (function.returns() instanceof RustType.Impl impl
+                && impl.bounds().stream().anyMatch(b -> b instanceof Bound.Trait t && traits.contains(t.path().last()))) {
+            into.add(function.name());
+        }
+    }
+
+    /** The methods of traits of interest that give futures. */
+    WordSet futures() {
+        return futures;
+    }
+
+    /** The names, and all under which imports bring what they name. */
+    Set<String> renamed(Collection<String> names) {
+        return renames.imported(names);
     }
 
     /** The default methods of some traits that {@code async_trait} rewrites. */
@@ -84,24 +110,16 @@ public final class TellingWords {
         return new WordSet(found);
     }
 
-    /** What makes a future of a generic receiver: methods of traits of interest, and async functions that are given one. */
-    private WordSet ofFutures(Collection<TraitNode> nodes) {
+    private static WordSet ofFutures(Collection<TraitNode> nodes) {
         Set<String> methods = new HashSet<>();
         for (TraitNode node : nodes) {
             if (node.interesting) {
-                node.item().methods().forEach(m -> methods.add(m.name()));
+                node.item().methods().stream()
+                        .filter(m -> m.isAsync() || m.returns() instanceof RustType.Impl)
+                        .forEach(m -> methods.add(m.name()));
             }
         }
-        Set<String> found = renames.imported(generic((_, f) -> f.isAsync()));
-        found.addAll(methods);
-        return new WordSet(found);
-    }
-
-    /** What asks for {@code Send}: the known functions and methods, and those of the workspace that bound a parameter by it. */
-    WordSet ofSinks(Collection<String> known, BiPredicate<SourceUnit, FnItem> asksForSend) {
-        Set<String> found = generic(asksForSend);
-        known.forEach(path -> found.add(Traits.last(path)));
-        return new WordSet(renames.imported(found));
+        return new WordSet(methods);
     }
 
     /** Values that are never {@code Send}, and what gives them. */
@@ -117,17 +135,6 @@ public final class TellingWords {
                 ? new WordSet(renames.imported(
                         functions((file, f) -> bounds(file, f).stream().anyMatch(interest::mayMean))))
                 : new WordSet(Set.of());
-    }
-
-    /** The names of those functions that take generics. */
-    private Set<String> generic(BiPredicate<SourceUnit, FnItem> which) {
-        Set<String> found = new HashSet<>();
-        for (Placed<FnItem> function : generic) {
-            if (which.test(function.file(), function.item())) {
-                found.add(function.item().name());
-            }
-        }
-        return found;
     }
 
     private Set<String> functions(BiPredicate<SourceUnit, FnItem> which) {

@@ -21,6 +21,10 @@ record KnownName(String path, String effect, RustVersion since, String source) {
     static final String SINK = "send-sink";
     /** A type whose methods {@code spawn}, {@code spawn_on} and {@code spawn_ok} ask for it of their first argument. */
     static final String SPAWNER = "send-spawner";
+    /** A function whose first argument must give a future that is {@code Send} when it is called. */
+    static final String HANDLER = "send-handler";
+    /** A crate, module or function that asks for {@code Send} nowhere but where another line says so. */
+    static final String MUTE = "send-never";
     /** The suffix where it is the second argument. */
     static final String SECOND = "-2";
 

@@ -74,6 +74,26 @@ public final class KnownNames {
         return NameTable.bundled().argument(KnownName.SPAWNER, type);
     }
 
+    /** Which argument of a function must give a {@code Send} future when it is called, as the handlers of web frameworks do. */
+    public Optional<Integer> handledBy(String function) {
+        return NameTable.bundled().argument(KnownName.HANDLER, function);
+    }
+
+    /** Whether a function of another crate asks nothing of its arguments: neither it nor its crate is known to. */
+    public boolean asksNothing(String function) {
+        String module = function;
+        while (true) {
+            if (NameTable.bundled().argument(KnownName.MUTE, module).isPresent()) {
+                return true;
+            }
+            int end = module.lastIndexOf("::");
+            if (end < 0) {
+                return false;
+            }
+            module = module.substring(0, end);
+        }
+    }
+
     /** The paths of all functions that ask for {@code Send}. */
     public Set<String> sinks() {
         Set<String> all = new HashSet<>(sinks);

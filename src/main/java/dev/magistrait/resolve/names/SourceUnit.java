@@ -185,6 +185,16 @@ public final class SourceUnit {
         return cfg.and(crate.own(inFile));
     }
 
+    /** Of what a macro writes: the text that the call stands in. */
+    public Optional<SourceUnit> host() {
+        return expansion.map(Expansion::host);
+    }
+
+    /** Of what a macro writes: the scope that the call stands in; else that of the file. */
+    public int hostScope() {
+        return expansion.map(Expansion::scope).orElse(0);
+    }
+
     /** Where the text of a region is written. */
     public Span span(Region region) {
         return expansion.map(e -> e.written(region)).orElseGet(() -> new Span(file, region));

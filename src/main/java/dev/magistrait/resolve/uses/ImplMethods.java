@@ -12,6 +12,7 @@ import dev.magistrait.resolve.flow.CaptureConflicts;
 import dev.magistrait.resolve.flow.Carried;
 import dev.magistrait.resolve.flow.Interest;
 import dev.magistrait.resolve.flow.Recursions;
+import dev.magistrait.resolve.flow.Spawns;
 import dev.magistrait.resolve.flow.TellingWords;
 import dev.magistrait.resolve.names.AttributeMacros;
 import dev.magistrait.resolve.names.CrateUnit;
@@ -50,7 +51,8 @@ public final class ImplMethods {
             AttributeMacros attributes,
             Interest interest,
             List<CrateUnit> crates,
-            TellingWords words) {
+            TellingWords words,
+            Spawns spawns) {
         this.resolver = traits.resolver();
         this.attributes = attributes;
         this.interest = interest;
@@ -60,7 +62,7 @@ public final class ImplMethods {
         this.recursions =
                 new Recursions(traits.resolver(), traits.bodies(), new InherentMethods(traits.resolver(), crates));
         this.sends = new BrokenSends(traits, supertraits, crates, words);
-        this.carried = new Carried(traits, supertraits, words);
+        this.carried = new Carried(traits, spawns);
     }
 
     public List<Fact> in(SourceUnit file) {
@@ -92,6 +94,7 @@ public final class ImplMethods {
                 .ifPresent(n -> trait.methods().forEach(m -> {
                     if (plain(file, m)) {
                         into.addAll(captures.inTrait(file, n, m));
+                        into.addAll(carried.ofDefault(file, n, m));
                         recursions.of(file, n, m).ifPresent(into::add);
                     }
                 }));
