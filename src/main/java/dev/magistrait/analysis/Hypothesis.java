@@ -4,6 +4,7 @@ import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Msrv;
+import dev.magistrait.fact.RustFeature;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param msrv the Rust that every package declares, whatever a policy lays down; empty or one
  * @param policy in place of the one that holds; empty or one
  * @param settings of that policy, by key; of a list what joins it
+ * @param features what the language has besides, by the names of {@link RustFeature}
  * @param without uses as trait objects that are not there
  * @param with traits that are used as trait objects once more, in production code of the package that writes them
  */
@@ -27,10 +29,12 @@ public record Hypothesis(
         List<RustVersion> msrv,
         List<Policy> policy,
         Map<SettingKey, List<String>> settings,
+        List<RustFeature> features,
         List<Of<DynUse>> without,
         List<Of<TraitDecl>> with) {
 
-    public static final Hypothesis NOTHING = new Hypothesis(List.of(), List.of(), Map.of(), List.of(), List.of());
+    public static final Hypothesis NOTHING = 
+            new Hypothesis(List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
 
     /**
      * Something of one workspace.
@@ -45,6 +49,7 @@ public record Hypothesis(
         Map<SettingKey, List<String>> copy = new EnumMap<>(SettingKey.class);
         settings.forEach((key, values) -> copy.put(key, List.copyOf(values)));
         settings = copy;
+        features = List.copyOf(features);
         without = List.copyOf(without);
         with = List.copyOf(with);
     }
@@ -67,6 +72,7 @@ public record Hypothesis(
                 then.add(fact instanceof Crate crate ? declaring(crate) : fact);
             }
         }
+        then.addAll(features);
         here(with, root).forEach(t -> then.add(new DynUse(t.id(), t.id().path(), "dyn", "", t.place())));
         return then;
     }

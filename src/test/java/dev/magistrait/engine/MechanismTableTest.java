@@ -87,7 +87,14 @@ class MechanismTableTest {
             boolean reachable,
             boolean spawned,
             boolean notSend,
-            boolean allowed) {}
+            boolean allowed,
+            boolean open) {
+
+        /** Whether its futures are `Send` by promise. */
+        boolean promises() {
+            return form.makes() || (form.boxes() && form != Form.LOCAL);
+        }
+    }
 
     @ParameterizedTest
     @MethodSource("worlds")
@@ -161,9 +168,17 @@ class MechanismTableTest {
         List<Case> cases = new ArrayList<>();
         for (Form form : Form.values()) {
             for (Shape shape : Shape.values()) {
-                for (int bits = 0; bits < 1 << 6; bits++) {
+                for (int bits = 0; bits < 1 << 7; bits++) {
                     cases.add(new Case(
-                            form, shape, on(bits, 0), on(bits, 1), on(bits, 2), on(bits, 3), on(bits, 4), on(bits, 5)));
+                            form,
+                            shape,
+                            on(bits, 0),
+                            on(bits, 1),
+                            on(bits, 2),
+                            on(bits, 3),
+                            on(bits, 4),
+                            on(bits, 5),
+                            on(bits, 6)));
                 }
             }
         }
@@ -191,6 +206,9 @@ class MechanismTableTest {
         }
         if (c.spawned()) {
             scene.spawn(decl);
+        }
+        if (c.open()) {
+            scene.open(decl);
         }
         if (c.notSend()) {
             scene.notSend(decl);
@@ -238,7 +256,7 @@ class MechanismTableTest {
             boolean bare = c.shape() == Shape.ASYNC_FN && !c.form().boxes();
             return bare && c.allowed() ? Mechanism.NATIVE : Mechanism.NATIVE_SEND;
         }
-        if (c.spawned()) {
+        if (c.spawned() || (c.open() && c.promises())) {
             return c.form().makes() ? Mechanism.TRAIT_VARIANT : Mechanism.NATIVE_SEND;
         }
         return Mechanism.NATIVE;

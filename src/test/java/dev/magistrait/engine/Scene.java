@@ -9,6 +9,7 @@ import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Msrv;
 import dev.magistrait.fact.NotSendImpl;
+import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.Setting;
@@ -172,6 +173,10 @@ public final class Scene {
 
     SpawnSite spawn(TraitDecl of) {
         return add(new SpawnSite(of.id(), of.id().path(), false, "call", "tokio::spawn", true, here()));
+    }
+
+    OpenSite open(TraitDecl of) {
+        return add(new OpenSite(of.id(), "call", "is kept in a value", here()));
     }
 
     NotSendImpl notSend(TraitDecl of) {

@@ -11,6 +11,7 @@ import dev.magistrait.analysis.Policies;
 import dev.magistrait.analysis.PolicyAtHand;
 import dev.magistrait.engine.Decision;
 import dev.magistrait.fact.DynUse;
+import dev.magistrait.fact.RustFeature;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
@@ -99,7 +100,7 @@ class WhatIfTest {
     void a_policy_is_that_policy() {
         Policy strict = AT_HAND.named(List.of("strict"));
 
-        Answer answer = ask(new Hypothesis(List.of(), List.of(strict), Map.of(), List.of(), List.of()));
+        Answer answer = ask(new Hypothesis(List.of(), List.of(strict), Map.of(), List.of(), List.of(), List.of()));
 
         Report checked = new Analysis(
                         new Tool("magistrait", "0"),
@@ -125,7 +126,7 @@ class WhatIfTest {
                 """);
         Policy own = AT_HAND.at(edited, List.of()).orElseThrow();
 
-        Answer answer = ask(new Hypothesis(List.of(), List.of(own), Map.of(), List.of(), List.of()));
+        Answer answer = ask(new Hypothesis(List.of(), List.of(own), Map.of(), List.of(), List.of(), List.of()));
 
         assertThat(said(answer.after())).isEqualTo(said(check()));
         assertThat(answer.difference().decided()).hasSize(1);
@@ -137,7 +138,7 @@ class WhatIfTest {
                 edited.resolve("storefront/src/events.rs"),
                 rust -> rust.replace("pub far: Arc<dyn Cache>,", "pub far: Arc<C>,"));
 
-        Answer answer = ask(new Hypothesis(List.of(), List.of(), Map.of(), List.of(dyn("Cache")), List.of()));
+        Answer answer = ask(new Hypothesis(List.of(), List.of(), Map.of(), List.of(), List.of(dyn("Cache")), List.of()));
 
         assertThat(said(answer.after())).isEqualTo(said(check()));
         assertThat(answer.difference().decided()).hasSize(1);
@@ -149,10 +150,32 @@ class WhatIfTest {
         Path file = edited.resolve("store-api/src/checkout.rs");
         edit(file, rust -> rust + "\npub fn more(_: &dyn TaxRates) {}\n");
 
-        Answer answer = ask(new Hypothesis(List.of(), List.of(), Map.of(), List.of(), List.of(trait("TaxRates"))));
+        Answer answer = ask(new Hypothesis(List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(trait("TaxRates"))));
 
         assertThat(verdicts(answer.after())).isEqualTo(verdicts(check()));
         assertThat(answer.difference().decided()).hasSize(1);
+    }
+
+    @Test
+    void where_callers_can_ask_for_send_themselves_no_trait_need_promise_it() {
+        Answer answer = ask(feature(RustFeature.RETURN_TYPE_NOTATION));
+
+        assertThat(verdicts(answer.after()).values())
+                .filteredOn(v -> v.contains("native-send"))
+                .isEmpty();
+        assertThat(changes(answer))
+                .contains("Inventory native-send → native", "Job native-send → native")
+                .noneMatch(c -> c.startsWith("Cache "));
+    }
+
+    @Test
+    void where_the_language_makes_trait_objects_dyn_asks_for_no_form() {
+        Answer answer = ask(feature(RustFeature.ASYNC_FN_IN_DYN_TRAIT));
+
+        assertThat(changes(answer))
+                .contains("Cache trait-variant + async-trait → native", "Listener async-trait → native")
+                .noneMatch(c -> c.startsWith("Job ") || c.startsWith("FraudCheck "));
+        assertThat(said(answer.after()).keySet()).noneMatch(f -> f.startsWith("dyn-native-async"));
     }
 
     @Test
@@ -167,6 +190,7 @@ class WhatIfTest {
                 List.of(new RustVersion(1, 84, 0)),
                 List.of(),
                 Map.of(SettingKey.BOTH, List.of("dynosaur")),
+                List.of(),
                 List.of(dyn("Cache")),
                 List.of()));
 
@@ -191,13 +215,24 @@ class WhatIfTest {
         return open.getFirst().suppose(hypothesis, List.of("x"));
     }
 
+    private static List<String> changes(Answer answer) {
+        return answer.difference().decided().stream()
+                .map(d -> d.trait().substring(d.trait().lastIndexOf(':') + 1) + " " + d.before() + " → " + d.after())
+                .toList();
+    }
+
+    private static Hypothesis feature(String name) {
+        return new Hypothesis(
+                List.of(), List.of(), Map.of(), List.of(new RustFeature(name)), List.of(), List.of());
+    }
+
     private static Hypothesis msrv(String version) {
         RustVersion rust = RustVersion.parse(version).orElseThrow();
-        return new Hypothesis(List.of(rust), List.of(), Map.of(), List.of(), List.of());
+        return new Hypothesis(List.of(rust), List.of(), Map.of(), List.of(), List.of(), List.of());
     }
 
     private static Hypothesis settings(Map<SettingKey, List<String>> settings) {
-        return new Hypothesis(List.of(), List.of(), settings, List.of(), List.of());
+        return new Hypothesis(List.of(), List.of(), settings, List.of(), List.of(), List.of());
     }
 
     private Hypothesis.Of<DynUse> dyn(String trait) {

@@ -8,6 +8,7 @@ import dev.magistrait.cli.command.UsageErrors;
 import dev.magistrait.cli.command.UsageException;
 import dev.magistrait.cli.option.PolicyOption;
 import dev.magistrait.fact.DynUse;
+import dev.magistrait.fact.RustFeature;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
@@ -51,6 +52,15 @@ final class SuppositionOptions {
             description = "The policy has this setting; may be given several times.")
     private List<String> settings = List.of();
 
+    @Option(
+            names = "--rust-feature",
+            paramLabel = "<name>",
+            description = {
+                "The language has it: `async-fn-in-dyn-trait` makes trait objects of `async fn` methods, "
+                        + "`return-type-notation` lets bounds ask futures to be `Send`. May be given several times."
+            })
+    private List<String> features = List.of();
+
     @Mixin
     private PolicyOption policies = new PolicyOption("This policy holds");
 
@@ -58,10 +68,11 @@ final class SuppositionOptions {
     void require(Subcommand command) {
         if (inWords().isEmpty()) {
             throw command.wrongUsage(
-                    "nothing is supposed", "give `--msrv`, `--without-dyn`, `--with-dyn`, `--setting` or `--policy`");
+                    "nothing is supposed", "give `--msrv`, `--without-dyn`, `--with-dyn`, `--setting`, `--rust-feature` or `--policy`");
         }
         version(command);
         settings(command);
+        features(command);
         without.forEach(w -> place(w, command));
         policies.require(command);
     }
@@ -73,6 +84,7 @@ final class SuppositionOptions {
         without.forEach(w -> words.add("--without-dyn " + w));
         with.forEach(w -> words.add("--with-dyn " + w));
         settings.forEach(s -> words.add("--setting " + s));
+        features.forEach(f -> words.add("--rust-feature " + f));
         policies.given().forEach(p -> words.add("--policy " + p));
         return words;
     }
@@ -88,7 +100,7 @@ final class SuppositionOptions {
                 .map(names::find)
                 .map(n -> new Hypothesis.Of<>(n.workspace().root(), n.decision().trait()))
                 .toList();
-        return new Hypothesis(version(command), policy, settings(command), gone, come);
+        return new Hypothesis(version(command), policy, settings(command), features(command), gone, come);
     }
 
     private List<RustVersion> version(Subcommand command) {
@@ -122,6 +134,16 @@ final class SuppositionOptions {
             values.add(parts[1]);
         }
         return found;
+    }
+
+    private List<RustFeature> features(Subcommand command) {
+        for (String given : features) {
+            if (!RustFeature.NAMES.contains(given)) {
+                throw command.wrongUsage(
+                        "`--rust-feature " + given + "` is not known", "known are " + UsageErrors.quoted(RustFeature.NAMES));
+            }
+        }
+        return features.stream().distinct().map(RustFeature::new).toList();
     }
 
     private static UsageException unknown(String given, Subcommand command) {

@@ -32,6 +32,7 @@ import picocli.CommandLine.Parameters;
             "  magistrait what-if --without-dyn src/main.rs:12     a use as a trait object goes",
             "  magistrait what-if --with-dyn store::Repository     and one comes",
             "  magistrait what-if --setting both=dynosaur --setting count-test-dyn=false services",
+            "  magistrait what-if --rust-feature return-type-notation    the language moves",
             "  magistrait what-if --policy strict --msrv 1.85      all of it at once"
         })
 public final class WhatIfCommand extends Subcommand {

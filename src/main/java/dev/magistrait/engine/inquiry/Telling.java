@@ -8,14 +8,17 @@ import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Current;
 import dev.magistrait.fact.Dispatch;
 import dev.magistrait.fact.DynBelow;
+import dev.magistrait.fact.DynByLanguage;
 import dev.magistrait.fact.DynIncompatible;
 import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.ImplMethodView;
+import dev.magistrait.fact.NativeForDyn;
 import dev.magistrait.fact.OfTrait;
 import dev.magistrait.fact.OffenderAbove;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.Reachable;
+import dev.magistrait.fact.RustFeature;
 import dev.magistrait.fact.SendNeeded;
 import dev.magistrait.fact.SendOpen;
 import dev.magistrait.fact.Setting;
@@ -83,6 +86,9 @@ record Telling(String text, List<Span> at) {
                 new Telling("the futures of " + name(s.trait()) + " must be `Send` for `" + s.sink() + "`");
             case SendOpen s ->
                 new Telling("it is not known whether the futures of " + name(s.trait()) + " must be `Send`");
+            case DynByLanguage d -> new Telling("the language makes trait objects of " + name(d.trait()));
+            case NativeForDyn n -> new Telling("an `async fn` serves trait objects of " + name(n.trait()));
+            case RustFeature f -> new Telling("the language has `" + f.name() + "`");
             case VariantWanted v -> new Telling(name(v.trait()) + " needs a form with `Send` and one without");
             case BareByChoice b ->
                 new Telling("`async_fn_in_trait` is allowed wherever " + name(b.trait()) + " promises nothing");

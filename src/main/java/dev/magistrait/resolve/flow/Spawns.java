@@ -14,6 +14,7 @@ import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.AutoBounds;
 import dev.magistrait.resolve.types.Bodies;
+import dev.magistrait.resolve.types.ReturnBounds;
 import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.WordSet;
 import dev.magistrait.source.Span;
@@ -38,6 +39,7 @@ public final class Spawns {
     private final Flow flow;
     private final TellingWords words;
     private final Captures captures;
+    private final ReturnBounds returns;
     /** Functions that give values of opaque types, and methods whose futures are no more {@code Send} on a trait object. */
     private final WordSet givers;
     private final List<Callee> left = new ArrayList<>();
@@ -47,6 +49,7 @@ public final class Spawns {
         this.world = world;
         this.flow = new Flow(world);
         this.words = words;
+        this.returns = new ReturnBounds(world.traits());
         this.captures = new Captures(new AutoBounds(world.traits(), supertraits));
         this.givers = words.ofGivers();
         if (words.anyInteresting()) {
@@ -126,7 +129,10 @@ public final class Spawns {
         List<OpenSite> open = new ArrayList<>();
         for (Callee callee : read) {
             for (Arrival arrival : flow.arrivals(callee)) {
-                if (!arrival.made().node().interesting || isItsOwn(callee, arrival)) {
+                if (!arrival.made().node().interesting
+                        || isItsOwn(callee, arrival)
+                        || returns.declareSend(
+                                callee.file(), callee.item(), arrival.made().method().name())) {
                     continue;
                 }
                 if (arrival.end().asks() && arrival.made().sure()) {
