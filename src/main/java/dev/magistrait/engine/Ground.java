@@ -9,6 +9,7 @@ import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.HeldFuture;
 import dev.magistrait.fact.NotSendImpl;
+import dev.magistrait.fact.Obstacle;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
@@ -45,7 +46,8 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
         BRIDGE,
         EXPORT,
         NOT_SEND,
-        SPAWN
+        SPAWN,
+        OBSTACLE
     }
 
     /** The row of the decision table itself. */
@@ -65,6 +67,8 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
             case NotSendImpl impl -> List.of(of(impl).by(rule));
             case SpawnSite spawn -> List.of(of(spawn).by(rule));
             case HeldFuture held -> List.of(of(held).by(rule));
+            case Obstacle obstacle ->
+                one(Kind.OBSTACLE, rule, obstacle.text(), obstacle.place().span());
             case Ancestry above -> steps(Kind.SUPERTRAIT, rule, vias(above.bounds()));
             case Bridge bridge ->
                 one(Kind.BRIDGE, rule, "a bridge to `" + bridge.boxed().name() + "` here", bridge.span());

@@ -14,12 +14,15 @@ import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.ImplMethodView;
 import dev.magistrait.fact.OfTrait;
 import dev.magistrait.fact.OffenderAbove;
+import dev.magistrait.fact.Obstacle;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.Reachable;
+import dev.magistrait.fact.Refused;
 import dev.magistrait.fact.SendNeeded;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.fact.SizedOnly;
 import dev.magistrait.fact.StaticBelow;
+import dev.magistrait.fact.StaticSide;
 import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitId;
@@ -80,6 +83,10 @@ record Telling(String text, List<Span> at) {
             case Exported e -> new Telling("other crates can use " + name(e.trait()));
             case SendNeeded s ->
                 new Telling("the futures of " + name(s.trait()) + " must be `Send` for `" + s.sink() + "`");
+            case Obstacle o -> new Telling(o.text());
+            case Refused r -> new Telling("the compiler refuses " + name(r.trait()) + " as `" + r.form().word() + "`");
+            case StaticSide s ->
+                new Telling("`" + s.mechanism().word() + "` would serve the generics of " + name(s.trait()));
             case VariantWanted v -> new Telling(name(v.trait()) + " needs a form with `Send` and one without");
             case BareByChoice b ->
                 new Telling("`async_fn_in_trait` is allowed wherever " + name(b.trait()) + " promises nothing");

@@ -1,6 +1,7 @@
 package dev.magistrait.resolve.flow;
 
 import dev.magistrait.fact.Recursion;
+import dev.magistrait.fact.Step;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;
@@ -72,7 +73,9 @@ public final class Recursions {
         return new Recursion(
                 own.node().id,
                 own.method().name(),
-                own.file().span(call),
+                Recursion.Cause.HELD,
+                List.of(),
+                List.of(new Step("the call", own.file().span(call))),
                 own.file().place(when, own.method().region()));
     }
 

@@ -14,6 +14,8 @@ public abstract class TypeWalk {
 
     protected void named(RustType.Named type) {}
 
+    protected void reference(RustType.Reference type) {}
+
     /** A bound of an associated type given in a path, {@code Iterator<Item: Bound>}. */
     protected void bound(Bound.Trait bound) {}
 
@@ -49,7 +51,10 @@ public abstract class TypeWalk {
                 qualified.trait().forEach(this::path);
                 types(qualified.arguments());
             }
-            case RustType.Reference reference -> type(reference.target());
+            case RustType.Reference reference -> {
+                reference(reference);
+                type(reference.target());
+            }
             case RustType.Tuple tuple -> types(tuple.parts());
             case RustType.Other other -> types(other.parts());
         }
