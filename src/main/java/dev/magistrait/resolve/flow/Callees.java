@@ -46,15 +46,27 @@ final class Callees {
     }
 
     private List<CallEdge> method(Expr.MethodCall call, Hold hold) {
-        if (isSelf(call.receiver())) {
+        if (isSelf(call.receiver()) && untouched(call)) {
             return onSelf(call.method(), call.region(), hold);
         }
         Optional<Typed> type = locals.type(call.receiver());
         Optional<Object> key = type.flatMap(t -> key(t.file(), t.scope(), t.type()));
         if (key.isPresent()) {
-            return edges(key.get(), call.method(), call.region(), hold, plain(call.receiver()));
+            return edges(
+                    key.get(), call.method(), call.region(), hold, untouched(call) && plain(call.receiver()));
         }
         return type.map(t -> generic(t, call.method(), call.region(), hold)).orElse(List.of());
+    }
+
+    /** Whether the call starts with its receiver as it stands: {@code (*it).call()} may mean another type's method. */
+    private static boolean untouched(Expr.MethodCall call) {
+        return Exprs.start(call.receiver())
+                .filter(r -> starts(r, call.region().line(), call.region().column()))
+                .isPresent();
+    }
+
+    private static boolean starts(Region region, int line, int column) {
+        return region.line() == line && region.column() == column;
     }
 
     private static boolean isSelf(Expr expr) {
@@ -209,7 +221,7 @@ final class Callees {
         }
         Expr receiver = call.arguments().getFirst();
         if (isSelf(receiver) && node.isDefault()) {
-            return ofTrait(trait, method, region, hold);
+            return isPlainSelf(call, receiver) ? ofTrait(trait, method, region, hold) : List.of();
         }
         Optional<Typed> type = locals.type(receiver);
         Optional<Object> key =
@@ -217,14 +229,22 @@ final class Callees {
         List<CallNode> meant = key.map(k -> index.onType(k, method)).orElse(List.of()).stream()
                 .filter(n -> n.trait().filter(t -> t == trait).isPresent())
                 .toList();
-        boolean same = isSelf(receiver) && meant.stream().anyMatch(this::sameBlock);
+        boolean same = isPlainSelf(call, receiver) && meant.stream().anyMatch(this::sameBlock);
         return edges(
                 meant,
                 region,
                 hold,
                 n -> meant.size() == 1
-                        && (same || (plain(receiver) && !CallIndex.generic(key.orElseThrow())))
+                        && (same || (!isSelf(receiver) && plain(receiver) && !CallIndex.generic(key.orElseThrow())))
                         && !index.forwarded(trait));
+    }
+
+    /** {@code self} right behind the parenthesis, and no part or target of it. */
+    private static boolean isPlainSelf(Expr.Call call, Expr receiver) {
+        Region callee = Exprs.start(call.callee()).orElse(call.region());
+        return receiver instanceof Expr.Name name
+                && isSelf(receiver)
+                && starts(name.region(), callee.endLine(), callee.endColumn() + 1);
     }
 
     private List<Hit> hits(TypePath path, Namespace namespace) {

@@ -11,7 +11,6 @@ import dev.magistrait.resolve.flow.CaptureBounds;
 import dev.magistrait.resolve.flow.CaptureConflicts;
 import dev.magistrait.resolve.flow.Carried;
 import dev.magistrait.resolve.flow.Interest;
-import dev.magistrait.resolve.flow.Recursions;
 import dev.magistrait.resolve.flow.TellingWords;
 import dev.magistrait.resolve.names.AttributeMacros;
 import dev.magistrait.resolve.names.CrateUnit;
@@ -23,7 +22,6 @@ import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Implemented;
-import dev.magistrait.resolve.types.InherentMethods;
 import dev.magistrait.resolve.types.Refinements;
 import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.TraitIndex;
@@ -40,7 +38,6 @@ public final class ImplMethods {
     private final Refinements refinements;
     private final CaptureBounds captures;
     private final CaptureConflicts conflicts;
-    private final Recursions recursions;
     private final BrokenSends sends;
     private final Carried carried;
 
@@ -57,8 +54,6 @@ public final class ImplMethods {
         this.refinements = new Refinements(traits);
         this.captures = new CaptureBounds(traits);
         this.conflicts = new CaptureConflicts(traits);
-        this.recursions =
-                new Recursions(traits.resolver(), traits.bodies(), new InherentMethods(traits.resolver(), crates));
         this.sends = new BrokenSends(traits, supertraits, crates, words);
         this.carried = new Carried(traits, supertraits, words);
     }
@@ -92,7 +87,6 @@ public final class ImplMethods {
                 .ifPresent(n -> trait.methods().forEach(m -> {
                     if (plain(file, m)) {
                         into.addAll(captures.inTrait(file, n, m));
-                        recursions.of(file, n, m).ifPresent(into::add);
                     }
                 }));
     }
@@ -139,7 +133,6 @@ public final class ImplMethods {
         into.addAll(captures.inImpl(at));
         refinements.of(at).ifPresent(into::add);
         conflicts.of(at).ifPresent(into::add);
-        recursions.of(at).ifPresent(into::add);
         sends.of(at).ifPresent(into::add);
     }
 }
