@@ -26,7 +26,7 @@ async fn either(e: &impl Either) -> u64 {
 
 // These two work together.
 #[trait_variant::make(SendQueue: Send)]
-#[dynosaur::dynosaur(DynQueue = dyn(box) Queue)]
+#[dynosaur::dynosaur(DynQueue = dyn(box) Queue, bridge(none))]
 trait Queue {
     async fn pop(&self) -> u64;
 }

@@ -1,6 +1,8 @@
 //! Methods that await themselves.
 
+mod promised;
 mod sound;
+mod through;
 
 trait Walk {
     async fn walk(&self, depth: u32) -> u32;

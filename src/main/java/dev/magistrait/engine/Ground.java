@@ -9,6 +9,7 @@ import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.HeldFuture;
 import dev.magistrait.fact.NotSendImpl;
+import dev.magistrait.fact.Obstacle;
 import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.Place;
@@ -47,7 +48,8 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
         EXPORT,
         NOT_SEND,
         SPAWN,
-        OPEN
+        OPEN,
+        OBSTACLE
     }
 
     /** The row of the decision table itself. */
@@ -68,6 +70,8 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
             case SpawnSite spawn -> List.of(of(spawn).by(rule));
             case HeldFuture held -> List.of(of(held).by(rule));
             case OpenSite open -> List.of(of(open).by(rule));
+            case Obstacle obstacle ->
+                one(Kind.OBSTACLE, rule, obstacle.text(), obstacle.place().span());
             case Ancestry above -> steps(Kind.SUPERTRAIT, rule, vias(above.bounds()));
             case Bridge bridge ->
                 one(Kind.BRIDGE, rule, "a bridge to `" + bridge.boxed().name() + "` here", bridge.span());

@@ -3,6 +3,8 @@ package dev.magistrait.engine;
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.ImplMethod;
+import dev.magistrait.fact.Mechanism;
+import dev.magistrait.fact.Obstacle;
 import dev.magistrait.fact.Step;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.finding.Confidence;
@@ -73,6 +75,19 @@ public record Raised(Finding finding) implements Fact {
                 .showing(spots.stream()
                         .map(spot -> new Step(spot.text(), spot.place().span()))
                         .toList());
+    }
+
+    /** Makes it likely where something stands in the way of what its help gives, shows that, and adds what else is to do. */
+    public Raised hindered(List<Obstacle> obstacles, Mechanism to) {
+        List<Obstacle> met =
+                obstacles.stream().filter(o -> o.hinders(to)).sorted().toList();
+        return met.isEmpty()
+                ? this
+                : likelyIf(true)
+                        .showing(met.stream()
+                                .map(o -> new Step(o.text(), o.place().span()))
+                                .toList())
+                        .help(Words.despite(finding.help(), met, to));
     }
 
     /** Says what would mend it. */

@@ -35,6 +35,7 @@ final class TraitReader {
         Cfg cfg = frame.cfg().and(attributes.cfg());
         HeaderReader header = new HeaderReader(tree.isTraitAlias(node) ? tree.whole(node) : tree.header(node));
         Visibility visibility = header.visibility();
+        boolean isUnsafe = header.cursor().is("unsafe");
         header.passTo("trait");
         Region region = header.cursor().region();
         String name = header.cursor().take();
@@ -49,6 +50,7 @@ final class TraitReader {
                 inner,
                 name,
                 visibility,
+                isUnsafe,
                 supertraits,
                 members.methods(),
                 members.types(),

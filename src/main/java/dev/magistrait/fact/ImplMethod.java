@@ -14,4 +14,9 @@ public record ImplMethod(TraitId trait, String name, TraitMethod.Shape shape, Sp
     public boolean asyncFn() {
         return shape == TraitMethod.Shape.ASYNC_FN;
     }
+
+    /** Whether it returns a future that is boxed by hand. */
+    public boolean boxedByHand() {
+        return shape == TraitMethod.Shape.BOXED_FUTURE;
+    }
 }

@@ -95,6 +95,16 @@ public record Macros(List<MacroUse> uses) {
         return uses.stream().filter(m -> m.kind() == MacroUse.Kind.USES_AS_DYN).toList();
     }
 
+    /** Whether a mock is made of the item. */
+    public boolean mocked() {
+        return has(m -> m.path().equals("mockall::automock"));
+    }
+
+    /** Whether an enum gets an impl of the item's methods, written by a macro. */
+    public boolean dispatchedByEnum() {
+        return has(m -> m.path().equals("enum_dispatch::enum_dispatch"));
+    }
+
     /** Whether a macro stands here that may have rewritten the item. */
     public boolean obscured() {
         return has(MacroUse::obscures);

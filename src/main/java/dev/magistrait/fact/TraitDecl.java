@@ -87,6 +87,13 @@ public record TraitDecl(
         return impl.macroExtraWhen(this).satisfiable();
     }
 
+    /** Whether {@code cfg_attr} twins box {@code Send} futures in some builds and others in the rest. */
+    public boolean choosesSend() {
+        Cfg send = place.cfg().and(macros.boxedSendWhen());
+        Cfg local = place.cfg().and(macros.boxedLocallyWhen());
+        return macros.conditional() && send.satisfiable() && local.satisfiable() && !send.compatible(local);
+    }
+
     /** Whether the trait only exists in test builds. */
     public boolean testOnly() {
         return place.context() == Context.TEST || place.cfg().testOnly();

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param scope where it stands
  * @param inner its own scope: generics, where clause
+ * @param isUnsafe {@code unsafe trait}
  * @param supertraits behind the colon; {@code where Self: P} stands in the scope's predicates
  * @param constants names of associated constants
  * @param calls whether macro calls stand among its items, so that it may have more of them
@@ -21,6 +22,7 @@ public record TraitItem(
         int inner,
         String name,
         Visibility visibility,
+        boolean isUnsafe,
         List<Bound> supertraits,
         List<FnItem> methods,
         List<AssociatedType> types,

@@ -5,7 +5,10 @@ import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.outline.FnItem;
+import dev.magistrait.resolve.flow.CallNodes;
+import dev.magistrait.resolve.flow.Cycles;
 import dev.magistrait.resolve.flow.Interest;
+import dev.magistrait.resolve.flow.KeptFutures;
 import dev.magistrait.resolve.flow.Renames;
 import dev.magistrait.resolve.flow.Spawns;
 import dev.magistrait.resolve.flow.TellingWords;
@@ -22,8 +25,10 @@ import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.Sources;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Bodies;
+import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Heritage;
 import dev.magistrait.resolve.types.Methods;
+import dev.magistrait.resolve.types.Promises;
 import dev.magistrait.resolve.types.Reach;
 import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.TraitIndex;
@@ -33,6 +38,8 @@ import dev.magistrait.resolve.uses.BlindSpots;
 import dev.magistrait.resolve.uses.DependencyUses;
 import dev.magistrait.resolve.uses.ImplMethods;
 import dev.magistrait.resolve.uses.Impls;
+import dev.magistrait.resolve.uses.MacroConflicts;
+import dev.magistrait.resolve.uses.MethodConflicts;
 import dev.magistrait.resolve.uses.MoreUses;
 import dev.magistrait.resolve.uses.Uses;
 import dev.magistrait.rust.Cfg;
@@ -127,6 +134,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     Stage.USES,
                     () -> new GenericCode(traits, supertraits, attributes)
                             .dropIdle(facts, crates, renames, nodes));
+            meter.run(Stage.USES, () -> cycles(interest, nodes));
             interest.foreign().forEach(path -> facts.addAll(TraitFacts.ofForeign(path, firstPlace())));
             meter.run(Stage.DEPENDENCIES, this::dependencies);
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));
@@ -184,6 +192,12 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
         private void traits(Collection<TraitNode> interesting) {
             TraitFacts said = new TraitFacts(traits, methods, supertraits, interesting);
             interesting.forEach(n -> facts.addAll(said.of(n)));
+            MacroConflicts conflicts = new MacroConflicts(attributes, crates);
+            MethodConflicts ofMethods = new MethodConflicts(resolver, attributes);
+            interesting.forEach(n -> {
+                facts.addAll(conflicts.of(n));
+                facts.addAll(ofMethods.of(n));
+            });
         }
 
         private void reachability(Collection<TraitNode> nodes) {
@@ -226,6 +240,13 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     facts.addAll(implMethods.in(file));
                 }
             }
+        }
+
+        private void cycles(Interest interest, Collection<TraitNode> nodes) {
+            CallNodes calls = new CallNodes(traits, attributes, interest, nodes);
+            Generics generics = new Generics(traits, supertraits);
+            facts.addAll(Cycles.in(crates, calls, generics, new Promises(traits)));
+            facts.addAll(new KeptFutures(traits, generics, nodes, crates).in(crates));
         }
 
         private Place firstPlace() {

@@ -17,6 +17,7 @@ import dev.magistrait.resolve.types.OpaqueReturns;
 import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.uses.MacroUses;
+import dev.magistrait.resolve.uses.TraitObstacles;
 import dev.magistrait.rust.Visibility;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,7 @@ final class TraitFacts {
     private final Methods methods;
     private final Supertraits supertraits;
     private final DynHazards hazards;
+    private final TraitObstacles obstacles;
 
     /** @param interesting the traits that facts are stated of */
     TraitFacts(Traits traits, Methods methods, Supertraits supertraits, Collection<TraitNode> interesting) {
@@ -36,6 +38,7 @@ final class TraitFacts {
         this.methods = methods;
         this.supertraits = supertraits;
         this.hazards = new DynHazards(traits.resolver(), supertraits, interesting);
+        this.obstacles = new TraitObstacles(traits);
     }
 
     /** What is said of a trait of interest. */
@@ -50,6 +53,7 @@ final class TraitFacts {
         facts.addAll(supertraits.facts(node));
         facts.addAll(hazards.facts(node));
         facts.addAll(MacroUses.of(node));
+        facts.addAll(obstacles.of(node));
         return facts;
     }
 

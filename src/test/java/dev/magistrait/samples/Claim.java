@@ -29,7 +29,9 @@ enum Claim {
     VARIANT_SEND_NOT_IMPLEMENTED("E0277 the trait bound .* is not satisfied"),
     TRAIT_VARIANT_DEFAULT_BODY("E0277 .* is not a future"),
     OVERCONSTRAINED_CAPTURE("E0311|E0477|E0310|E0309"),
-    RECURSION_UNBOXED("E0733|concrete type differs from previous defining opaque type use"),
+    RECURSION_UNBOXED("E0733|E0391|E0792|concrete type differs from previous defining opaque type use"
+            + "|cannot check whether the hidden type of opaque type satisfies auto traits"),
+    MACRO_CONFLICT("E0195|E0119|E0277|E0428|E0046|expected an async function"),
     PUBLIC_BARE_ASYNC_FN("async_fn_in_trait"),
     REFINING_IMPL("refining_impl_trait(_internal|_reachable)?");
 

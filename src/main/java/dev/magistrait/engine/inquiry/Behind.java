@@ -39,7 +39,7 @@ final class Behind {
     private List<Fact> sought(Facts.Justification match, Fact derived) {
         return switch (match.rule()) {
             case "async trait", "async trait: declared compiler below 1.75" -> methods(match, TraitMethod::isAsync);
-            case "sized only" -> methods(match, TraitMethod::asyncOrOpaque);
+            case "sized only", "obstacle: a method of some builds" -> methods(match, TraitMethod::asyncOrOpaque);
             case "bare by choice" -> methods(match, m -> m.bare() && m.lintAllowed());
             case "current: native" -> methods(match, m -> m.opaqueFuture() && !m.send());
             case "current: native-send" -> methods(match, m -> m.opaqueFuture() && m.send());
@@ -48,7 +48,7 @@ final class Behind {
                     "mechanism: row 1, impl Trait, used as dyn",
                     "mechanism: row 1, impl Trait, exported",
                     "mechanism: row 1, impl Trait" -> methods(match, TraitMethod::opaque);
-            case "needless-async-trait" -> methods(match, TraitMethod::asyncFn);
+            case "needless-async-trait", "obstacle: Send by build" -> methods(match, TraitMethod::asyncFn);
             case "send open: declared" -> methods(match, m -> m.isAsync() && m.send());
             case "send-undocumented" -> methods(match, m -> m.opaqueFuture() && !m.send());
             case "bridge: futures boxed by hand" -> bridged(derived, TraitMethod::boxedByHand);

@@ -13,7 +13,9 @@ import dev.magistrait.fact.Current;
 import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Mechanism;
+import dev.magistrait.fact.Obstacle;
 import dev.magistrait.fact.Reachable;
+import dev.magistrait.fact.Refused;
 import dev.magistrait.fact.SendNeeded;
 import dev.magistrait.fact.SendOpen;
 import dev.magistrait.fact.Setting;
@@ -29,6 +31,7 @@ import java.util.Map;
 /** What the rows of the decision table ask of a trait, with the facts that answer. */
 final class Questions {
 
+    private final Facts facts;
     private final Steps steps;
     private final Map<TraitId, List<AsyncTrait>> async;
     private final Map<TraitId, List<TraitMethod>> methods;
@@ -40,10 +43,12 @@ final class Questions {
     private final Map<TraitId, List<VariantWanted>> variant;
     private final Map<TraitId, List<BareByChoice>> bare;
     private final Map<TraitId, List<Current>> current;
+    private final Map<TraitId, List<Obstacle>> obstacles;
     private final Map<String, List<Crate>> crates;
     private final List<Setting> settings;
 
     Questions(Facts facts, Steps steps) {
+        this.facts = facts;
         this.steps = steps;
         async = facts.by(AsyncTrait.class, AsyncTrait::trait);
         methods = facts.by(TraitMethod.class, TraitMethod::trait);
@@ -55,6 +60,7 @@ final class Questions {
         variant = facts.by(VariantWanted.class, VariantWanted::trait);
         bare = facts.by(BareByChoice.class, BareByChoice::trait);
         current = facts.by(Current.class, Current::trait);
+        obstacles = facts.by(Obstacle.class, Obstacle::trait);
         crates = facts.by(Crate.class, Crate::name);
         settings = facts.all(Setting.class);
     }
@@ -75,13 +81,38 @@ final class Questions {
 
     /** What tells the rules of one row apart. */
     List<Answer> within(Decision d, int row) {
-        return switch (row) {
-            case 1 -> opaque(d);
-            case 4 -> List.of(companion(d));
-            case 5 -> List.of(promise(d));
-            case 6, 7 -> List.of(make(d));
-            default -> List.of();
-        };
+        List<Answer> answers = new ArrayList<>(
+                switch (row) {
+                    case 1 -> opaque(d);
+                    case 4 -> List.of(companion(d));
+                    case 5 -> List.of(promise(d));
+                    case 6, 7 -> List.of(make(d));
+                    default -> List.<Answer>of();
+                });
+        answers.addAll(refused(d));
+        answers.addAll(hindering(d));
+        return answers;
+    }
+
+    /** The forms that the row leaves out. */
+    private List<Answer> refused(Decision d) {
+        return facts.justifications(d.verdict()).stream()
+                .flatMap(j -> j.matched().stream())
+                .filter(f -> f instanceof Refused)
+                .distinct()
+                .map(f -> new Answer(Telling.of("", f, f).text(), true, below(List.of(f))))
+                .toList();
+    }
+
+    /** What the trait carries that its verdict does not take as it stands. */
+    private List<Answer> hindering(Decision d) {
+        Mechanism to = d.verdict().mechanism();
+        List<Obstacle> found = d.current().word().equals(to.word())
+                ? List.of()
+                : of(obstacles, d).stream().filter(o -> o.hinders(to)).toList();
+        return found.isEmpty()
+                ? List.of()
+                : List.of(new Answer("something is in the way of `" + to.word() + "`", true, below(found)));
     }
 
     private Answer noAsync(Decision d) {

@@ -19,8 +19,10 @@ import dev.magistrait.fact.ExtraAsync;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.ForeignForm;
 import dev.magistrait.fact.HeldFuture;
+import dev.magistrait.fact.Hindrance;
 import dev.magistrait.fact.ImplMethod;
 import dev.magistrait.fact.Macros;
+import dev.magistrait.fact.MacroConflict;
 import dev.magistrait.fact.Middleware;
 import dev.magistrait.fact.NotSendImpl;
 import dev.magistrait.fact.OpaqueReturn;
@@ -61,6 +63,8 @@ final class SourceTelling {
             case Dependency d -> new Telling("`" + d.name() + "` is required here", d.span());
             case DependencyUse d -> new Telling("`" + d.crate() + "` uses `" + d.name() + "`", List.of());
             case PolicyReads p -> new Telling("a rule of the policy asks for `" + p.kind() + "`", List.of());
+            case MacroConflict m -> at(m.text(), m.place().span());
+            case Hindrance h -> new Telling(h.obstacle().text(), h.place().span());
             case BlindSpot b -> new Telling(b.text(), b.place().span());
             default -> ofImpl(fact);
         };
@@ -103,7 +107,7 @@ final class SourceTelling {
                 at(
                         "`" + o.method() + "` returns a type that each impl chooses",
                         o.place().span());
-            case Recursion r -> at("`" + r.method() + "` awaits itself here", r.call());
+            case Recursion r -> at("`" + r.method() + "` comes to itself here", r.calls().getFirst().span());
             case Refinement r ->
                 at(
                         "`" + r.method() + "` for `" + r.selfType() + "` " + r.text(),

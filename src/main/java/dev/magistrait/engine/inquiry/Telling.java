@@ -16,14 +16,17 @@ import dev.magistrait.fact.ImplMethodView;
 import dev.magistrait.fact.NativeForDyn;
 import dev.magistrait.fact.OfTrait;
 import dev.magistrait.fact.OffenderAbove;
+import dev.magistrait.fact.Obstacle;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.Reachable;
+import dev.magistrait.fact.Refused;
 import dev.magistrait.fact.RustFeature;
 import dev.magistrait.fact.SendNeeded;
 import dev.magistrait.fact.SendOpen;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.fact.SizedOnly;
 import dev.magistrait.fact.StaticBelow;
+import dev.magistrait.fact.StaticSide;
 import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitId;
@@ -89,6 +92,10 @@ record Telling(String text, List<Span> at) {
             case DynByLanguage d -> new Telling("the language makes trait objects of " + name(d.trait()));
             case NativeForDyn n -> new Telling("an `async fn` serves trait objects of " + name(n.trait()));
             case RustFeature f -> new Telling("the language has `" + f.name() + "`");
+            case Obstacle o -> new Telling(o.text());
+            case Refused r -> new Telling("the compiler refuses " + name(r.trait()) + " as `" + r.form().word() + "`");
+            case StaticSide s ->
+                new Telling("`" + s.mechanism().word() + "` would serve the generics of " + name(s.trait()));
             case VariantWanted v -> new Telling(name(v.trait()) + " needs a form with `Send` and one without");
             case BareByChoice b ->
                 new Telling("`async_fn_in_trait` is allowed wherever " + name(b.trait()) + " promises nothing");

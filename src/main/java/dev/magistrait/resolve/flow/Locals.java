@@ -99,6 +99,11 @@ public final class Locals {
         return lets.getOrDefault(name, List.of()).stream().map(Expr.Let::value).findFirst();
     }
 
+    /** All that a variable of that name is bound to by {@code let}, or as an item by a loop. */
+    List<Expr> values(String name) {
+        return lets.getOrDefault(name, List.of()).stream().map(Expr.Let::value).toList();
+    }
+
     Optional<Typed> type(Expr expr) {
         return type(expr, 0).map(generics::peel);
     }

@@ -6,6 +6,7 @@ import dev.magistrait.outline.Attribute;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
+import dev.magistrait.rust.RustVersion;
 import dev.magistrait.rust.Cfg;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,15 @@ public final class AttributeMacros {
             case Def.OfProcMacro macro when isIdentity(macro.fn().item()) -> MacroUse.Kind.KEEPS;
             default -> MacroUse.Kind.UNKNOWN;
         });
+    }
+
+    /** Whether the package asks for the crate, and for no version below one. */
+    public static boolean asksFor(SourceUnit file, String crate, RustVersion from) {
+        List<VersionRange> found = file.crate.cargo.dependencies().stream()
+                .filter(d -> d.packageName().replace('-', '_').equals(crate))
+                .map(d -> VersionRange.of(d.version()))
+                .toList();
+        return !found.isEmpty() && found.stream().noneMatch(r -> r.meets(RustVersion.NONE, from));
     }
 
     /** What the package lets in of the crate that the macro is of; any version where another package hands it on. */

@@ -17,6 +17,8 @@ public abstract class TypeWalk {
     /** The trait in {@code <T as Trait>::Name}. */
     protected void projected(TypePath trait, RustType.Qualified type) {}
 
+    protected void reference(RustType.Reference type) {}
+
     /** A bound of an associated type given in a path, {@code Iterator<Item: Bound>}. */
     protected void bound(Bound.Trait bound) {}
 
@@ -55,7 +57,10 @@ public abstract class TypeWalk {
                 });
                 types(qualified.arguments());
             }
-            case RustType.Reference reference -> type(reference.target());
+            case RustType.Reference reference -> {
+                reference(reference);
+                type(reference.target());
+            }
             case RustType.Tuple tuple -> types(tuple.parts());
             case RustType.Other other -> types(other.parts());
         }

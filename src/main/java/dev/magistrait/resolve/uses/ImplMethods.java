@@ -11,7 +11,6 @@ import dev.magistrait.resolve.flow.CaptureBounds;
 import dev.magistrait.resolve.flow.CaptureConflicts;
 import dev.magistrait.resolve.flow.Carried;
 import dev.magistrait.resolve.flow.Interest;
-import dev.magistrait.resolve.flow.Recursions;
 import dev.magistrait.resolve.flow.Spawns;
 import dev.magistrait.resolve.flow.TellingWords;
 import dev.magistrait.resolve.names.AttributeMacros;
@@ -25,7 +24,6 @@ import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.ExtraAsyncs;
 import dev.magistrait.resolve.types.Implemented;
-import dev.magistrait.resolve.types.InherentMethods;
 import dev.magistrait.resolve.types.Refinements;
 import dev.magistrait.resolve.types.Signatures;
 import dev.magistrait.resolve.types.Supertraits;
@@ -43,7 +41,6 @@ public final class ImplMethods {
     private final Refinements refinements;
     private final CaptureBounds captures;
     private final CaptureConflicts conflicts;
-    private final Recursions recursions;
     private final BrokenSends sends;
     private final Carried carried;
     private final Signatures signatures;
@@ -63,8 +60,6 @@ public final class ImplMethods {
         this.refinements = new Refinements(traits);
         this.captures = new CaptureBounds(traits);
         this.conflicts = new CaptureConflicts(traits);
-        this.recursions =
-                new Recursions(traits.resolver(), traits.bodies(), new InherentMethods(traits.resolver(), crates));
         this.sends = new BrokenSends(traits, crates, words);
         this.carried = new Carried(traits, spawns);
         this.signatures = new Signatures(traits);
@@ -102,7 +97,6 @@ public final class ImplMethods {
                     if (plain(file, m)) {
                         into.addAll(captures.inTrait(file, n, m));
                         into.addAll(carried.ofDefault(file, n, m));
-                        recursions.of(file, n, m).ifPresent(into::add);
                         sends.ofDefault(n, m).ifPresent(into::add);
                     }
                 }));
@@ -160,7 +154,6 @@ public final class ImplMethods {
         into.addAll(captures.inImpl(at));
         refinements.of(at).ifPresent(into::add);
         conflicts.of(at).ifPresent(into::add);
-        recursions.of(at).ifPresent(into::add);
         sends.of(at).ifPresent(into::add);
         signatures.of(at).ifPresent(into::add);
     }

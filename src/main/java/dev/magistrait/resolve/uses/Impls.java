@@ -36,6 +36,7 @@ public final class Impls {
     private final Methods methods;
     private final Interest interest;
     private final ValueMethods values;
+    private final MethodConflicts conflicts;
 
     public Impls(Resolver resolver, AttributeMacros attributes, Methods methods, Interest interest) {
         this.resolver = resolver;
@@ -43,6 +44,7 @@ public final class Impls {
         this.methods = methods;
         this.interest = interest;
         this.values = new ValueMethods(resolver, attributes, methods);
+        this.conflicts = new MethodConflicts(resolver, attributes);
     }
 
     public List<Fact> in(SourceUnit file) {
@@ -74,6 +76,10 @@ public final class Impls {
                             : trait.node().variantPath();
                     add(file, impl, trait.node().id, named, !trait.variant().isEmpty(), true, macros, facts);
                     facts.addAll(values.in(file, impl, trait.node()));
+                    if (trait.variant().isEmpty()) {
+                        facts.addAll(ImplObstacles.of(file, impl, trait.node(), macros));
+                    }
+                    facts.addAll(conflicts.of(file, impl, trait.node(), macros));
                 }
                 case Def.Foreign foreign -> {
                     add(file, impl, TraitId.of(foreign.path()), foreign.path(), false, false, macros, facts);

@@ -1,0 +1,48 @@
+//! Futures that go where a boxed one is kept, or that need no pinning while they are boxes.
+
+use async_trait::async_trait;
+use std::future::Future;
+use std::pin::Pin;
+
+type Kept<'a> = Pin<Box<dyn Future<Output = u8> + Send + 'a>>;
+
+#[async_trait] //~ needless-async-trait
+trait Ping {
+    async fn ping(&self) -> u8;
+}
+
+struct One;
+
+#[async_trait]
+impl Ping for One {
+    async fn ping(&self) -> u8 {
+        1
+    }
+}
+
+fn all(of: &[One]) -> Vec<Kept<'_>> {
+    let mut kept: Vec<Kept<'_>> = Vec::new();
+    for one in of {
+        kept.push(one.ping());
+    }
+    kept
+}
+
+#[async_trait] //~ needless-async-trait
+trait Tick {
+    async fn tick(&self) -> u8;
+}
+
+struct Clock;
+
+#[async_trait]
+impl Tick for Clock {
+    async fn tick(&self) -> u8 {
+        1
+    }
+}
+
+async fn waited(clock: &Clock) -> u8 {
+    let mut ticking = clock.tick();
+    (&mut ticking).await
+}

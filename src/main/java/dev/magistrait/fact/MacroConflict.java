@@ -1,0 +1,66 @@
+package dev.magistrait.fact;
+
+import dev.magistrait.source.Span;
+
+/**
+ * Two macros that the compiler refuses together.
+ *
+ * @param subject the trait or method that they are about
+ * @param other the other macro
+ * @param place the macro that is to change
+ */
+public record MacroConflict(TraitId trait, Kind kind, String subject, Span other, Place place) implements OnCode {
+
+    /** The kinds, all compiled with rustc 1.95 and the crates that are named. */
+    public enum Kind {
+        /** {@code make(Name: …)} and {@code dynosaur} 0.3 for the trait itself (E0119). */
+        BRIDGES(
+                "`#[dynosaur]` and `#[trait_variant::make]` both write impls of `%s` for references and boxes",
+                "say `bridge(dyn)` or `bridge(none)` in `#[dynosaur(…)]`"),
+        /** {@code dynosaur} above {@code make(Name: …)}, which copies what it wrote (E0119). */
+        DYNOSAUR_ABOVE(
+                "`#[dynosaur]` stands above `#[trait_variant::make]`, and reads `%s` before its variant is there",
+                "put `#[trait_variant::make]` above, and say `bridge(dyn)` or `bridge(none)` in `#[dynosaur(…)]`"),
+        /** {@code dynosaur} above {@code make(Send)} (E0277). */
+        DYNOSAUR_ABOVE_IN_PLACE(
+                "`#[dynosaur]` stands above `#[trait_variant::make]`, and does not see the bounds that it gives the futures of `%s`",
+                "put `#[trait_variant::make]` above"),
+        /** Two {@code make(Name: …)}: the first copies the second onto its variant (E0428, E0119). */
+        TWO_VARIANTS(
+                "the first `#[trait_variant::make]` on `%s` copies the second one onto its variant",
+                "keep one of them, and write the other trait by hand"),
+        /** {@code auto_impl} or {@code enum_dispatch} above {@code async_trait} (E0195). */
+        READS_TOO_SOON(
+                "this macro writes an impl of `%s` from its `async fn`s, which `#[async_trait]` below then changes",
+                "put `#[async_trait]` above"),
+        /** {@code async_recursion} in what {@code async_trait} rewrites: it finds no async function. */
+        NO_ASYNC_FN(
+                "`#[async_trait]` has made `%s` a function that is not async when this macro reads it",
+                "take the macro off: `#[async_trait]` boxes the recursion"),
+        /** {@code async_recursion} in an impl of a native trait: it adds lifetimes that the trait's method lacks (E0195). */
+        MORE_LIFETIMES(
+                "this macro gives `%s` lifetimes that the trait's method does not have",
+                "take the macro off, and box the call: `Box::pin(…).await`"),
+        /** {@code delegate!} in an impl under {@code async_trait} (E0195). */
+        WRITTEN_TOO_LATE(
+                "`delegate!` writes `%s` after `#[async_trait]` has read the impl, so that it is not boxed",
+                "write that method by hand");
+
+        private final String text;
+        private final String help;
+
+        Kind(String text, String help) {
+            this.text = text;
+            this.help = help;
+        }
+    }
+
+    /** What is wrong, with the names of the code. */
+    public String text() {
+        return kind.text.formatted(subject);
+    }
+
+    public String help() {
+        return kind.help;
+    }
+}

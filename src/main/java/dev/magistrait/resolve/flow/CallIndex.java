@@ -1,0 +1,156 @@
+package dev.magistrait.resolve.flow;
+
+import dev.magistrait.fact.Macros;
+import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.GenericParam;
+import dev.magistrait.outline.ImplItem;
+import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.TypeItem;
+import dev.magistrait.resolve.names.Def;
+import dev.magistrait.resolve.names.Hit;
+import dev.magistrait.resolve.names.Namespace;
+import dev.magistrait.resolve.names.Placed;
+import dev.magistrait.resolve.names.Resolver;
+import dev.magistrait.resolve.names.SourceUnit;
+import dev.magistrait.resolve.names.TraitNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The functions of a workspace that can be on a way from an async method back to it, by what calls name. */
+final class CallIndex {
+
+    private final Resolver resolver;
+    private final IdentityHashMap<FnItem, CallNode> nodes = new IdentityHashMap<>();
+    private final Map<Object, Map<String, List<CallNode>>> ofTypes = new HashMap<>();
+    private final Map<Object, Set<String>> own = new HashMap<>();
+    private final IdentityHashMap<TraitNode, Map<String, List<CallNode>>> ofTraits = new IdentityHashMap<>();
+    private final Set<TraitNode> forwarded = new HashSet<>();
+
+    CallIndex(Resolver resolver) {
+        this.resolver = resolver;
+    }
+
+    /** A type item by itself and not by what it says. */
+    private record OfItem(Placed<TypeItem> type) {
+        @Override
+        @SuppressWarnings("ReferenceEquality") // two types that read the same are two all the same
+        public boolean equals(Object other) {
+            return other instanceof OfItem of && of.type.item() == type.item();
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(type.item());
+        }
+    }
+
+    /** What tells a type from others: nothing of one that is not of this workspace, but for the unit type and primitives. */
+    Optional<Object> key(SourceUnit file, int scope, RustType type) {
+        if (type.equals(RustType.Tuple.UNIT)) {
+            return Optional.of("()");
+        }
+        if (!(type instanceof RustType.Named named)) {
+            return Optional.empty();
+        }
+        List<Hit> hits = resolver.resolve(file, scope, named.path(), Namespace.TYPE);
+        return hits.size() != 1
+                ? Optional.empty()
+                : switch (hits.getFirst().def()) {
+                    case Def.OfType of -> Optional.of(new OfItem(of.type()));
+                    case Def.Foreign foreign
+                    when foreign.path().startsWith("core::primitive::") -> Optional.of(foreign.path());
+                    default -> Optional.empty();
+                };
+    }
+
+    /** Adds a method of an impl; its type is none that is known, the trait is for other types too. */
+    void add(CallNode node, int scope, ImplItem impl) {
+        nodes.putIfAbsent(node.item(), node);
+        Optional<Object> key = key(node.file(), scope, impl.self());
+        key.ifPresent(k -> put(ofTypes.computeIfAbsent(k, _ -> new HashMap<>()), node));
+        node.trait().ifPresent(t -> {
+            put(ofTraits.computeIfAbsent(t, _ -> new HashMap<>()), node);
+            if (key.isEmpty()) {
+                forwarded.add(t);
+            }
+        });
+    }
+
+    /** Adds a default body. */
+    void add(CallNode node, TraitNode trait) {
+        nodes.putIfAbsent(node.item(), node);
+        put(ofTraits.computeIfAbsent(trait, _ -> new HashMap<>()), node);
+    }
+
+    void add(CallNode free) {
+        nodes.putIfAbsent(free.item(), free);
+    }
+
+    /** Notes that a type has a method of its own of that name; an empty name stands for what a macro writes. */
+    void hasOwn(SourceUnit file, int scope, RustType type, String name) {
+        key(file, scope, type).ifPresent(k -> own.computeIfAbsent(k, _ -> new HashSet<>())
+                .add(name));
+    }
+
+    private static void put(Map<String, List<CallNode>> into, CallNode node) {
+        List<CallNode> named = into.computeIfAbsent(node.item().name(), _ -> new ArrayList<>(1));
+        if (named.stream().noneMatch(n -> n.item() == node.item())) {
+            named.add(node);
+        }
+    }
+
+    /** All of them, sorted by place. */
+    List<CallNode> all() {
+        return nodes.values().stream()
+                .sorted((a, b) -> a.file()
+                        .span(a.item().region())
+                        .compareTo(b.file().span(b.item().region())))
+                .toList();
+    }
+
+    /** What a method call on a value of that type means. */
+    List<CallNode> onType(Object key, String method) {
+        return ofTypes.getOrDefault(key, Map.of()).getOrDefault(method, List.of());
+    }
+
+    /** Whether it may mean something else: a method of the type's own that is not here. */
+    boolean shadowed(Object key, String method, CallNode found) {
+        Set<String> names = own.getOrDefault(key, Set.of());
+        return names.contains("") || (found.trait().isPresent() && names.contains(method));
+    }
+
+    /** All that a call of a trait's method can mean. */
+    List<CallNode> ofTrait(TraitNode trait, String method) {
+        return ofTraits.getOrDefault(trait, Map.of()).getOrDefault(method, List.of());
+    }
+
+    /** Whether a pointer, or every type, has an impl of the trait, so that a call may find that one first. */
+    boolean forwarded(TraitNode trait) {
+        return forwarded.contains(trait);
+    }
+
+    /** What a free function is; nothing when it cannot be on the way. */
+    Optional<CallNode> of(FnItem item) {
+        return Optional.ofNullable(nodes.get(item));
+    }
+
+    /** Whether a type of the workspace takes types, so that two values of it need not have one type. */
+    static boolean generic(Object key) {
+        return key instanceof OfItem of && takesTypes(of.type().file(), of.type().item().inner());
+    }
+
+    /** Whether a scope has parameters that are types or constants. */
+    static boolean takesTypes(SourceUnit file, int scope) {
+        return file.scope(scope).generics().stream().anyMatch(g -> g.kind() != GenericParam.Kind.LIFETIME);
+    }
+
+    static CallNode free(SourceUnit file, FnItem item, boolean plain) {
+        return new CallNode(file, item, Optional.empty(), Optional.empty(), Optional.empty(), false, Macros.NONE, plain);
+    }
+}

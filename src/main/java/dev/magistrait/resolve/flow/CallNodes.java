@@ -1,0 +1,214 @@
+package dev.magistrait.resolve.flow;
+
+import dev.magistrait.fact.Macros;
+import dev.magistrait.outline.Bound;
+import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.ImplItem;
+import dev.magistrait.outline.RustType;
+import dev.magistrait.resolve.names.AttributeMacros;
+import dev.magistrait.resolve.names.CrateUnit;
+import dev.magistrait.resolve.names.Def;
+import dev.magistrait.resolve.names.Hit;
+import dev.magistrait.resolve.names.Namespace;
+import dev.magistrait.resolve.names.SourceUnit;
+import dev.magistrait.resolve.names.TraitNode;
+import dev.magistrait.resolve.types.Bodies;
+import dev.magistrait.resolve.types.Traits;
+import dev.magistrait.resolve.types.WordSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Gathers the functions that can be on a way from an async method of a trait back to it: by name they call such a method, or something that
+ * does. No other body is read.
+ */
+public final class CallNodes {
+
+    /** A helper that calls a helper, and so on: longer ways are not followed. */
+    private static final int LONGEST = 4;
+
+    private final Traits traits;
+    private final AttributeMacros attributes;
+    private final Interest interest;
+    private final Collection<TraitNode> nodes;
+    private final Set<String> names = new HashSet<>();
+
+    public CallNodes(Traits traits, AttributeMacros attributes, Interest interest, Collection<TraitNode> nodes) {
+        this.traits = traits;
+        this.attributes = attributes;
+        this.interest = interest;
+        this.nodes = nodes;
+    }
+
+    /** A function that is of no trait, in the block of a type or in none. */
+    private record Helper(SourceUnit file, Optional<ImplItem> impl, FnItem item) {}
+
+    CallIndex in(List<CrateUnit> crates) {
+        CallIndex index = new CallIndex(traits.resolver());
+        nodes.stream().filter(n -> n.interesting).forEach(n -> n.item().methods().stream()
+                .filter(this::isOpaque)
+                .forEach(m -> names.add(m.name())));
+        if (names.isEmpty()) {
+            return index;
+        }
+        List<SourceUnit> files =
+                crates.stream().flatMap(c -> c.files.stream()).toList();
+        helpers(files).forEach(h -> add(h, index));
+        WordSet words = new WordSet(names);
+        nodes.stream().filter(n -> n.interesting).forEach(n -> defaults(n, words, index));
+        files.forEach(f -> f.outline.impls().forEach(i -> impl(f, i, words, index)));
+        return index;
+    }
+
+    private boolean isOpaque(FnItem method) {
+        return method.isAsync() || method.returns() instanceof RustType.Impl;
+    }
+
+    /** Those that may lead to a method of a trait, the nearest first; their names join what calls may lead to. */
+    private List<Helper> helpers(List<SourceUnit> files) {
+        List<Helper> open = new ArrayList<>();
+        for (SourceUnit file : files) {
+            file.outline.functions().stream()
+                    .filter(f -> f.isAsync() && file.live(f.scope()))
+                    .forEach(f -> open.add(new Helper(file, Optional.empty(), f)));
+            for (ImplItem impl : file.outline.impls()) {
+                if (impl.trait().isEmpty() && file.live(impl.scope())) {
+                    impl.methods().stream()
+                            .filter(FnItem::isAsync)
+                            .forEach(m -> open.add(new Helper(file, Optional.of(impl), m)));
+                }
+            }
+        }
+        List<Helper> found = new ArrayList<>();
+        for (int i = 0; i < LONGEST; i++) {
+            WordSet words = new WordSet(names);
+            List<Helper> more = open.stream()
+                    .filter(h -> Bodies.mayCall(h.item(), words))
+                    .toList();
+            if (more.isEmpty()) {
+                return found;
+            }
+            found.addAll(more);
+            open.removeAll(new HashSet<>(more));
+            more.forEach(h -> names.add(h.item().name()));
+        }
+        return found;
+    }
+
+    private void add(Helper helper, CallIndex index) {
+        boolean plain = plain(helper.file(), helper.item());
+        if (helper.impl().isEmpty()) {
+            index.add(CallIndex.free(helper.file(), helper.item(), plain));
+            return;
+        }
+        ImplItem impl = helper.impl().get();
+        index.add(
+                new CallNode(
+                        helper.file(),
+                        helper.item(),
+                        helper.impl(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        Macros.NONE,
+                        plain && impl.attributes().isEmpty()),
+                impl.inner(),
+                impl);
+    }
+
+    private void defaults(TraitNode node, WordSet words, CallIndex index) {
+        for (FnItem method : node.item().methods()) {
+            if (isOpaque(method) && method.hasBody() && Bodies.mayCall(method, words)) {
+                index.add(
+                        new CallNode(
+                                node.file(),
+                                method,
+                                Optional.empty(),
+                                Optional.of(node),
+                                Optional.of(method),
+                                false,
+                                Macros.NONE,
+                                plain(node.file(), method) && !node.macros.obscured() && notGeneric(node)),
+                        node);
+            }
+        }
+    }
+
+    private static boolean notGeneric(TraitNode node) {
+        return !CallIndex.takesTypes(node.file(), node.item().inner());
+    }
+
+    private void impl(SourceUnit file, ImplItem impl, WordSet words, CallIndex index) {
+        if (impl.trait().isEmpty()) {
+            own(file, impl, index);
+            return;
+        }
+        Bound.Trait bound = impl.trait().getFirst();
+        if (impl.negative() || !file.live(impl.scope()) || !interest.mayMean(bound.path().last())) {
+            return;
+        }
+        List<Hit> hits = traits.resolver().resolve(file, impl.scope(), bound.path(), Namespace.TYPE);
+        Macros macros = attributes.of(file, impl.scope(), impl.attributes());
+        for (Hit hit : hits) {
+            if (hit.def() instanceof Def.OfTrait trait && trait.node().interesting) {
+                methods(file, impl, trait, macros, words, index);
+            }
+        }
+    }
+
+    private static void own(SourceUnit file, ImplItem impl, CallIndex index) {
+        impl.methods().stream()
+                .filter(m -> !m.isAsync() || index.of(m).isEmpty())
+                .forEach(m -> index.hasOwn(file, impl.inner(), impl.self(), m.name()));
+        if (impl.calls() || !impl.attributes().isEmpty()) {
+            index.hasOwn(file, impl.inner(), impl.self(), "");
+        }
+    }
+
+    private void methods(
+            SourceUnit file, ImplItem impl, Def.OfTrait trait, Macros macros, WordSet words, CallIndex index) {
+        TraitNode node = trait.node();
+        for (FnItem method : impl.methods()) {
+            Optional<FnItem> declared = node.item().methods().stream()
+                    .filter(d -> d.name().equals(method.name()))
+                    .findFirst();
+            if (isOpaque(method) && !saysSend(file, method) && Bodies.mayCall(method, words)) {
+                boolean plain = plain(file, method)
+                        && !macros.obscured()
+                        && !node.macros.obscured()
+                        && notGeneric(node);
+                index.add(
+                        new CallNode(
+                                file,
+                                method,
+                                Optional.of(impl),
+                                Optional.of(node),
+                                declared,
+                                !trait.variant().isEmpty(),
+                                macros,
+                                plain),
+                        impl.inner(),
+                        impl);
+            }
+        }
+    }
+
+    /** Whether its type says by itself that it is {@code Send}, so that nobody has to look. */
+    private boolean saysSend(SourceUnit file, FnItem method) {
+        return method.returns() instanceof RustType.Impl impl
+                && !method.isAsync()
+                && traits.anyNames(file, method.inner(), impl.bounds(), "Send");
+    }
+
+    private boolean plain(SourceUnit file, FnItem function) {
+        return function.attributes().isEmpty()
+                || attributes
+                        .of(file, function.scope(), function.attributes())
+                        .uses()
+                        .isEmpty();
+    }
+}

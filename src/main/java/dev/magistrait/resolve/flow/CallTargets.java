@@ -1,0 +1,299 @@
+package dev.magistrait.resolve.flow;
+
+import dev.magistrait.outline.Expr;
+import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.TypePath;
+import dev.magistrait.resolve.flow.CallEdge.Hold;
+import dev.magistrait.resolve.names.Def;
+import dev.magistrait.resolve.names.Hit;
+import dev.magistrait.resolve.names.Namespace;
+import dev.magistrait.resolve.names.SourceUnit;
+import dev.magistrait.resolve.names.TraitNode;
+import dev.magistrait.resolve.types.Generics;
+import dev.magistrait.resolve.types.Typed;
+import dev.magistrait.source.Region;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the calls in one function mean. */
+final class CallTargets {
+
+    /** Methods that give the items of a collection of std. */
+    private static final Set<String> ITEMS = Set.of("iter", "iter_mut", "into_iter", "drain");
+
+    /** Types of std whose items are of their first argument's type. */
+    private static final Set<String> COLLECTIONS =
+            Set.of("Vec", "VecDeque", "LinkedList", "BTreeSet", "HashSet", "Option", "BinaryHeap");
+
+    private final CallNode node;
+    private final CallIndex index;
+    private final Locals locals;
+
+    CallTargets(CallNode node, CallIndex index, Locals locals) {
+        this.node = node;
+        this.index = index;
+        this.locals = locals;
+    }
+
+    List<CallEdge> of(Expr expr, Region region, Hold hold) {
+        return switch (expr) {
+            case Expr.MethodCall call -> method(call, hold);
+            case Expr.Call call -> called(call, region, hold);
+            default -> List.of();
+        };
+    }
+
+    private List<CallEdge> method(Expr.MethodCall call, Hold hold) {
+        if (isSelf(call.receiver()) && untouched(call)) {
+            return onSelf(call.method(), call.region(), hold);
+        }
+        Optional<Typed> type = locals.type(call.receiver());
+        Optional<Object> key = type.flatMap(t -> key(t.file(), t.scope(), t.type()));
+        if (key.isPresent()) {
+            return edges(
+                    key.get(), call.method(), call.region(), hold, untouched(call) && plain(call.receiver()));
+        }
+        return type.map(t -> generic(t, call.method(), call.region(), hold)).orElse(List.of());
+    }
+
+    /** Whether the call starts with its receiver as it stands: {@code (*it).call()} may mean another type's method. */
+    private static boolean untouched(Expr.MethodCall call) {
+        return Exprs.start(call.receiver())
+                .filter(r -> starts(r, call.region().line(), call.region().column()))
+                .isPresent();
+    }
+
+    private static boolean starts(Region region, int line, int column) {
+        return region.line() == line && region.column() == column;
+    }
+
+    private static boolean isSelf(Expr expr) {
+        return expr instanceof Expr.Name name && name.path().is("self");
+    }
+
+    /** The key of a type, of {@code Self} that of the impl's. */
+    private Optional<Object> key(SourceUnit file, int scope, RustType type) {
+        return type.isPath("Self") && node.impl().isPresent()
+                ? ownKey()
+                : index.key(file, scope, type);
+    }
+
+    private Optional<Object> ownKey() {
+        return node.impl().flatMap(i -> index.key(node.file(), i.inner(), i.self()));
+    }
+
+    private List<CallEdge> onSelf(String method, Region region, Hold hold) {
+        if (node.isDefault()) {
+            return ofTrait(node.trait().orElseThrow(), method, region, hold);
+        }
+        return ownKey().map(k -> onSelf(k, method, region, hold)).orElseGet(() -> blanket(method, region, hold));
+    }
+
+    /** The block's own methods are those of its type, whatever types that takes. */
+    private List<CallEdge> onSelf(Object key, String method, Region region, Hold hold) {
+        List<CallNode> all = index.onType(key, method);
+        List<CallNode> here = all.stream().filter(this::sameBlock).toList();
+        List<CallNode> meant = here.isEmpty() ? all : here;
+        boolean same = !here.isEmpty() || !CallIndex.generic(key);
+        return edges(meant, region, hold, n -> meant.size() == 1 && same && !index.shadowed(key, method, n));
+    }
+
+    @SuppressWarnings("ReferenceEquality") // two blocks that read the same are two all the same
+    private boolean sameBlock(CallNode other) {
+        return node.impl().isPresent()
+                && other.impl().isPresent()
+                && node.impl().get() == other.impl().get();
+    }
+
+    private List<CallEdge> blanket(String method, Region region, Hold hold) {
+        return node.trait()
+                .map(t -> edges(index.ofTrait(t, method), region, hold, _ -> false))
+                .orElse(List.of());
+    }
+
+    private List<CallEdge> edges(Object key, String method, Region region, Hold hold, boolean plain) {
+        List<CallNode> meant = index.onType(key, method);
+        return edges(
+                meant,
+                region,
+                hold,
+                n -> plain
+                        && meant.size() == 1
+                        && !CallIndex.generic(key)
+                        && !index.shadowed(key, method, n)
+                        && n.trait().filter(index::forwarded).isEmpty());
+    }
+
+    private List<CallEdge> ofTrait(TraitNode trait, String method, Region region, Hold hold) {
+        List<CallNode> all = index.ofTrait(trait, method);
+        return edges(all, region, hold, n -> n.item() == node.item());
+    }
+
+    private List<CallEdge> generic(Typed type, String method, Region region, Hold hold) {
+        List<CallEdge> found = new ArrayList<>();
+        for (Generics.Given given : locals.generics().given(type)) {
+            for (TraitNode above : locals.generics().above(given.node())) {
+                found.addAll(edges(index.ofTrait(above, method), region, hold, _ -> false));
+            }
+        }
+        return found;
+    }
+
+    private interface Exactness {
+        boolean of(CallNode meant);
+    }
+
+    private static List<CallEdge> edges(List<CallNode> meant, Region region, Hold hold, Exactness exact) {
+        return meant.stream()
+                .map(n -> new CallEdge(n, hold, exact.of(n), region))
+                .toList();
+    }
+
+    private List<CallEdge> called(Expr.Call call, Region region, Hold hold) {
+        return switch (call.callee()) {
+            case Expr.QualifiedName name when name.type().rest().size() == 1 ->
+                qualified(name.type(), region, hold);
+            case Expr.Name name when name.path().segments().size() == 1 -> free(name.path(), region, hold);
+            case Expr.Name name -> path(call, name.path(), region, hold);
+            default -> List.of();
+        };
+    }
+
+    private List<CallEdge> qualified(RustType.Qualified type, Region region, Hold hold) {
+        String method = type.rest().getFirst();
+        if (type.self().isPath("Self")) {
+            return onSelf(method, region, hold);
+        }
+        return key(node.file(), node.item().inner(), type.self())
+                .map(k -> edges(k, method, region, hold, true))
+                .orElse(List.of());
+    }
+
+    private List<CallEdge> free(TypePath path, Region region, Hold hold) {
+        List<Hit> hits = hits(path, Namespace.VALUE);
+        List<CallNode> meant = hits.stream()
+                .filter(h -> h.def() instanceof Def.OfFn)
+                .flatMap(h -> index.of(((Def.OfFn) h.def()).fn().item()).stream())
+                .toList();
+        return edges(
+                meant,
+                region,
+                hold,
+                n -> hits.size() == 1 && !CallIndex.takesTypes(n.file(), n.item().inner()) && noImpl(n));
+    }
+
+    private static boolean noImpl(CallNode node) {
+        return node.item().params().stream().noneMatch(p -> p.type() instanceof RustType.Impl);
+    }
+
+    /** {@code Self::method(…)}, {@code Type::method(…)}, {@code Trait::method(value, …)}, {@code module::function(…)}. */
+    private List<CallEdge> path(Expr.Call call, TypePath path, Region region, Hold hold) {
+        String method = path.last();
+        TypePath owner = new TypePath(
+                path.global(), path.segments().subList(0, path.segments().size() - 1));
+        if (owner.is("Self")) {
+            return onSelf(method, region, hold);
+        }
+        for (Hit hit : hits(owner, Namespace.TYPE)) {
+            switch (hit.def()) {
+                case Def.OfTrait trait -> {
+                    return throughTrait(call, trait.node(), method, region, hold);
+                }
+                case Def.OfType _ -> {
+                    return key(node.file(), node.item().inner(), new RustType.Named(owner, region))
+                            .map(k -> edges(k, method, region, hold, true))
+                            .orElse(List.of());
+                }
+                default -> {
+                    // a module, or something from elsewhere
+                }
+            }
+        }
+        return free(path, region, hold);
+    }
+
+    /** No method of a type's own comes before one that is named by its trait. */
+    private List<CallEdge> throughTrait(Expr.Call call, TraitNode trait, String method, Region region, Hold hold) {
+        if (call.arguments().isEmpty()) {
+            return List.of();
+        }
+        Expr receiver = call.arguments().getFirst();
+        if (isSelf(receiver) && node.isDefault()) {
+            return isPlainSelf(call, receiver) ? ofTrait(trait, method, region, hold) : List.of();
+        }
+        Optional<Typed> type = locals.type(receiver);
+        Optional<Object> key =
+                isSelf(receiver) ? ownKey() : type.flatMap(t -> key(t.file(), t.scope(), t.type()));
+        List<CallNode> meant = key.map(k -> index.onType(k, method)).orElse(List.of()).stream()
+                .filter(n -> n.trait().filter(t -> t == trait).isPresent())
+                .toList();
+        boolean same = isPlainSelf(call, receiver) && meant.stream().anyMatch(this::sameBlock);
+        return edges(
+                meant,
+                region,
+                hold,
+                n -> meant.size() == 1
+                        && (same || (!isSelf(receiver) && plain(receiver) && !CallIndex.generic(key.orElseThrow())))
+                        && !index.forwarded(trait));
+    }
+
+    /** {@code self} right behind the parenthesis, and no part or target of it. */
+    private static boolean isPlainSelf(Expr.Call call, Expr receiver) {
+        Region callee = Exprs.start(call.callee()).orElse(call.region());
+        return receiver instanceof Expr.Name name
+                && isSelf(receiver)
+                && starts(name.region(), callee.endLine(), callee.endColumn() + 1);
+    }
+
+    private List<Hit> hits(TypePath path, Namespace namespace) {
+        return locals.generics().resolver().resolve(node.file(), node.item().inner(), path, namespace);
+    }
+
+    /** Whether a value is {@code self}, a field of it, or an item of a collection of std in one. */
+    private boolean plain(Expr expr) {
+        Expr at = expr;
+        for (int i = 0; i < 16; i++) {
+            switch (at) {
+                case Expr.Name name -> {
+                    if (name.path().is("self")) {
+                        return true;
+                    }
+                    List<Expr> values = locals.values(name.path().last());
+                    if (values.size() != 1 || name.path().segments().size() != 1) {
+                        return values.isEmpty() && isParameter(name.path());
+                    }
+                    at = values.getFirst();
+                }
+                case Expr.Field field when field.name().equals(Expr.Field.ITEM) -> {
+                    Expr base = field.base() instanceof Expr.MethodCall call && ITEMS.contains(call.method())
+                            ? call.receiver()
+                            : field.base();
+                    if (!isCollection(base)) {
+                        return false;
+                    }
+                    at = base;
+                }
+                case Expr.Field field -> at = field.base();
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isParameter(TypePath path) {
+        return path.segments().size() == 1
+                && node.item().params().stream().anyMatch(p -> p.name().equals(path.last()));
+    }
+
+    private boolean isCollection(Expr expr) {
+        return locals.type(expr)
+                .filter(t -> t.type() instanceof RustType.Named named
+                        ? COLLECTIONS.contains(named.path().last())
+                        : t.type() instanceof RustType.Other)
+                .isPresent();
+    }
+}
