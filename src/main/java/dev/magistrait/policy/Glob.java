@@ -35,7 +35,7 @@ public record Glob(String text, Pattern pattern) {
     }
 
     /** The directory without wildcards that all files which a glob over files holds lie in, or the one file; empty for the root. */
-    static String directory(String text) {
+    public static String directory(String text) {
         String glob = text.startsWith("./") ? text.substring(2) : text;
         int wild = 0;
         while (wild < glob.length() && "*?".indexOf(glob.charAt(wild)) < 0) {

@@ -43,14 +43,19 @@ public final class LevelsOfDay {
 
     /** The later scope wins. */
     private Map<String, Sourced<Level>> scoped(String file) {
+        Map<String, Sourced<Level>> levels = new HashMap<>();
+        holding(file).stream().forEach(i -> levels.putAll(policy.scopes().get(i).levels()));
+        return levels;
+    }
+
+    /** The scopes that hold a file on that day, by their indices. */
+    public BitSet holding(String file) {
         BitSet holding = new BitSet();
         for (int end = file.length(); end >= 0; end = end == 0 ? -1 : Math.max(0, file.lastIndexOf('/', end - 1))) {
             places.getOrDefault(file.substring(0, end), List.of()).stream()
                     .filter(p -> p.glob().matches(file))
                     .forEach(p -> holding.set(p.scope()));
         }
-        Map<String, Sourced<Level>> levels = new HashMap<>();
-        holding.stream().forEach(i -> levels.putAll(policy.scopes().get(i).levels()));
-        return levels;
+        return holding;
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.magistrait.fact.DynHazard;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.TraitImpl;
+import dev.magistrait.fact.ValueMethod;
 import dev.magistrait.fact.VariantUse;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -90,6 +92,35 @@ class DepthTest {
                 + "#[async_trait::async_trait] impl T for S { async fn f(&self) {} }\n";
 
         assertThat(of(TraitImpl.class, types)).hasSize(1);
+    }
+
+    @Test
+    void of_the_way_to_a_trait_the_last_steps_are_told() throws IOException {
+        String hidden = "mod hidden {\npub "
+                + chain(300, "pub trait T%d: T%d { async fn f%1$d(&self); }\n") + "}\npub use hidden::T299;\n";
+
+        List<Reachable> reached = of(Reachable.class, hidden);
+
+        assertThat(reached).hasSize(300).allMatch(r -> r.via().size() <= 32);
+        assertThat(reached.stream().filter(r -> r.trait().name().equals("T0")))
+                .singleElement()
+                .satisfies(r -> assertThat(r.via().getFirst().text())
+                        .isEqualTo("bound in trait `T32`, after 268 more steps"));
+        assertThat(reached.stream().filter(r -> r.trait().name().equals("T299")))
+                .singleElement()
+                .satisfies(r -> assertThat(r.via().getFirst().text()).isEqualTo("re-exported by `pub use`"));
+    }
+
+    @Test
+    void of_an_alias_all_that_it_can_stand_for_is_looked_at_once() throws IOException {
+        String types = "pub trait T { async fn f(&self) -> u8; }\npub struct S;\npub type A0 = u8;\n"
+                + chain(40, """
+                        #[cfg(unix)] pub type A%1$d = A%2$d;
+                        #[cfg(not(unix))] pub type A%1$d = A%2$d;
+                        """).substring(ROOT.length())
+                + "impl T for S { fn f(&self) -> A39 { 1 } }\n";
+
+        assertThat(of(ValueMethod.class, types)).extracting(ValueMethod::returned).containsExactly("`A39`");
     }
 
     /** An async trait, and what each step adds to the one before. */

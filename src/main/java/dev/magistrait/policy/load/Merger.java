@@ -5,7 +5,6 @@ import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Lock;
 import dev.magistrait.policy.Origin;
-import dev.magistrait.policy.Overruled;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.PolicyFile;
 import dev.magistrait.policy.Scope;
@@ -33,11 +32,9 @@ final class Merger {
     private final List<PolicyFile> files = new ArrayList<>();
     private final SortedMap<String, Sourced<Level>> levels = new TreeMap<>();
     private final SortedMap<String, Lock> locked = new TreeMap<>();
-    private final List<Scope> scopes = new ArrayList<>();
+    private final Exceptions exceptions = new Exceptions();
     private final Map<String, CustomRule> rules = new LinkedHashMap<>();
     private final List<CustomRule> shadowed = new ArrayList<>();
-    private final List<Waiver> waivers = new ArrayList<>();
-    private final List<Overruled> overruled = new ArrayList<>();
     /** What bundled policies say of levels, by their names. */
     private final Map<String, SortedMap<String, Sourced<Level>>> bundled = new HashMap<>();
 
@@ -71,9 +68,7 @@ final class Merger {
         document.waivers().forEach(waiver -> add(waiver, document));
         Map<String, Lock> locks = new HashMap<>();
         document.locked().forEach(lock -> lock(lock, document).ifPresent(l -> locks.put(l.rule(), l)));
-        if (!locks.isEmpty()) {
-            overrule(locks);
-        }
+        overrule(locks);
     }
 
     Policy policy() {
@@ -83,11 +78,11 @@ final class Merger {
                 settings,
                 levels,
                 locked,
-                scopes,
+                exceptions.scopes(),
                 List.copyOf(rules.values()),
                 shadowed,
-                waivers,
-                overruled);
+                exceptions.waivers(),
+                exceptions.overruled());
     }
 
     private void add(CustomRule rule, PolicyDocument document) {
@@ -111,7 +106,7 @@ final class Merger {
                 kept.put(id, level);
             }
         });
-        scopes.add(new Scope(scope.where(), scope.until(), kept, scope.origin()));
+        exceptions.add(new Scope(scope.where(), scope.until(), kept, scope.origin()));
     }
 
     private void add(Waiver waiver, PolicyDocument document) {
@@ -119,7 +114,7 @@ final class Merger {
         if (lock != null) {
             document.mistakes().at(waiver.origin(), "`" + waiver.rule() + "` is locked and cannot be waived", by(lock));
         } else if (isKnown(waiver.rule(), waiver.origin(), document)) {
-            waivers.add(waiver);
+            exceptions.add(waiver);
         }
     }
 
@@ -164,42 +159,11 @@ final class Merger {
         for (Lock lock : locks.values()) {
             Sourced<Level> level = levels.get(lock.rule());
             if (level != null && level.value().compareTo(lock.floor()) < 0) {
-                overrule(lock, level);
+                exceptions.overrule(lock, level);
                 levels.put(lock.rule(), new Sourced<>(lock.floor(), lock.origin()));
             }
+            exceptions.lock(lock);
         }
-        scopes.replaceAll(scope -> kept(scope, locks));
-        waivers.removeIf(waiver -> {
-            Lock lock = locks.get(waiver.rule());
-            if (lock == null || !isElsewhere(waiver.origin(), lock)) {
-                return false;
-            }
-            overruled.add(new Overruled(lock.rule(), "its waiver", waiver.origin(), lock));
-            return true;
-        });
-    }
-
-    /** What a policy says beside its own lock is the exception it makes. */
-    private static boolean isElsewhere(Origin origin, Lock lock) {
-        return !origin.file().equals(lock.origin().file());
-    }
-
-    private void overrule(Lock lock, Sourced<Level> level) {
-        overruled.add(new Overruled(lock.rule(), "its level `" + level.value().word() + "`", level.origin(), lock));
-    }
-
-    private Scope kept(Scope scope, Map<String, Lock> locks) {
-        SortedMap<String, Sourced<Level>> kept = new TreeMap<>(scope.levels());
-        scope.levels().forEach((id, level) -> {
-            Lock lock = locks.get(id);
-            if (lock != null && level.value().compareTo(lock.floor()) < 0 && isElsewhere(level.origin(), lock)) {
-                overrule(lock, level);
-                kept.remove(id);
-            }
-        });
-        return kept.size() == scope.levels().size()
-                ? scope
-                : new Scope(scope.where(), scope.until(), kept, scope.origin());
     }
 
     private boolean isKnown(String id, Origin origin, PolicyDocument document) {

@@ -17,6 +17,9 @@ final class Mistakes {
 
     private static final int LONGEST_LINE = 300;
 
+    /** Beyond so many names none is sought that is meant: as many can be wrong. */
+    private static final int MOST_KNOWN = 1_000;
+
     private static final Pattern WORD = Pattern.compile("^(?:\"[^\"]*\"|'[^']*'|[^\\s,:\\]}]+)");
 
     private final String file;
@@ -24,8 +27,12 @@ final class Mistakes {
     private final List<Mistake> found = new ArrayList<>();
 
     Mistakes(String file, String text) {
+        this(file, text.lines().toList());
+    }
+
+    private Mistakes(String file, List<String> lines) {
         this.file = file;
-        this.lines = text.lines().toList();
+        this.lines = lines;
     }
 
     String file() {
@@ -84,7 +91,7 @@ final class Mistakes {
 
     /** As of a mistake at the word that starts there, which it is not. */
     Mistake note(Origin origin, String message, String help) {
-        Mistakes apart = new Mistakes(file, String.join("\n", lines));
+        Mistakes apart = new Mistakes(file, lines);
         apart.at(origin, message, help);
         return apart.found.getFirst();
     }
@@ -99,7 +106,8 @@ final class Mistakes {
     }
 
     static String meant(String name, Collection<String> known) {
-        List<String> nearest = name.length() > 100 ? List.of() : Nearest.to(name, known);
+        List<String> nearest =
+                name.length() > 100 || known.size() > MOST_KNOWN ? List.of() : Nearest.to(name, known);
         return nearest.isEmpty()
                 ? ""
                 : "did you mean " + nearest.stream().map(n -> "`" + n + "`").collect(Collectors.joining(" or ")) + "?";

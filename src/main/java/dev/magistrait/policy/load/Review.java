@@ -3,6 +3,7 @@ package dev.magistrait.policy.load;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.Glob;
+import dev.magistrait.policy.LevelsOfDay;
 import dev.magistrait.policy.Lock;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Policy;
@@ -14,18 +15,24 @@ import dev.magistrait.policy.Sourced;
 import dev.magistrait.policy.Waiver;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Looks for what in policies does nothing. What comes with the program, and what lies in Git, is left alone. */
 public final class Review {
 
+    private static final char AFTER_SLASH = '/' + 1;
+
     private final Policy policy;
-    private final List<PolicyDocument> documents;
+    /** By the names of their files. */
+    private final Map<String, PolicyDocument> own = new HashMap<>();
     private final Map<String, Sourced<Level>> levels = new HashMap<>();
     private final Map<String, Lock> locks = new HashMap<>();
     private final List<Lint> found = new ArrayList<>();
@@ -33,7 +40,7 @@ public final class Review {
 
     Review(Policy policy, List<PolicyDocument> documents, Collection<Rule> catalogue) {
         this.policy = policy;
-        this.documents = List.copyOf(documents);
+        documents.stream().filter(d -> own(d.file())).forEach(d -> own.putIfAbsent(d.file().name(), d));
         catalogue.forEach(r -> levels.put(r.id(), new Sourced<>(r.level(), Origin.BUILT_IN)));
         documents.forEach(this::read);
         policy.rules().forEach(rule -> new RuleReview(rule, this::add).look());
@@ -71,22 +78,23 @@ public final class Review {
      * @param waives whether a waiver waives something
      */
     public List<Lint> with(Set<String> files, Predicate<Waiver> waives, LocalDate today) {
+        NavigableSet<String> sorted = new TreeSet<>(files);
         for (Scope scope : policy.scopes()) {
             scope.where().stream()
-                    .filter(glob -> files.stream().noneMatch(Glob.path(glob)::matches))
+                    .filter(glob -> below(Glob.directory(glob), sorted).stream().noneMatch(Glob.path(glob)::matches))
                     .forEach(glob -> add(
                             "unreachable-scope",
                             scope.origin(),
                             "no file is in `" + glob + "`",
                             "name files as they lie below the workspace, or remove it"));
-            if (hidden(scope, files, today)) {
-                add(
+        }
+        hidden(files, today).stream()
+                .mapToObj(policy.scopes()::get)
+                .forEach(scope -> add(
                         "hidden-scope",
                         scope.origin(),
                         "later scopes say otherwise of all that this one says",
-                        "remove it");
-            }
-        }
+                        "remove it"));
         policy.waivers().stream()
                 .filter(w -> !today.isAfter(w.until()) && !waives.test(w))
                 .forEach(w -> add(
@@ -94,23 +102,38 @@ public final class Review {
         return alone(today);
     }
 
-    private boolean hidden(Scope scope, Set<String> files, LocalDate today) {
-        List<Scope> later = policy.scopes()
-                .subList(policy.scopes().indexOf(scope) + 1, policy.scopes().size());
-        List<String> held = files.stream().filter(f -> scope.holds(f, today)).toList();
-        return !held.isEmpty()
-                && held.stream()
-                        .allMatch(file -> scope.levels().keySet().stream()
-                                .allMatch(id ->
-                                        later.stream().anyMatch(s -> outlives(s, scope) && says(s, id, file, today))));
+    /** The files that lie in a directory, or are it. */
+    private static Collection<String> below(String directory, NavigableSet<String> files) {
+        return directory.isEmpty() ? files : files.subSet(directory, true, directory + AFTER_SLASH, false);
     }
 
-    private static boolean outlives(Scope later, Scope scope) {
-        return !later.until().isBefore(scope.until());
+    /** Scopes that hold files, and in each of them say nothing that a later one does not say otherwise, for as long. */
+    private BitSet hidden(Set<String> files, LocalDate today) {
+        LevelsOfDay levelsOfDay = policy.on(today);
+        BitSet held = new BitSet();
+        BitSet heard = new BitSet();
+        for (String file : files) {
+            BitSet holding = levelsOfDay.holding(file);
+            held.or(holding);
+            hear(holding, heard);
+        }
+        held.andNot(heard);
+        return held;
     }
 
-    private static boolean says(Scope scope, String id, String file, LocalDate today) {
-        return scope.levels().containsKey(id) && scope.holds(file, today);
+    /** Goes through the scopes of one file from the last to the first. */
+    private void hear(BitSet holding, BitSet heard) {
+        Map<String, LocalDate> said = new HashMap<>();
+        for (int i = holding.length() - 1; i >= 0; i = holding.previousSetBit(i - 1)) {
+            Scope scope = policy.scopes().get(i);
+            for (String id : scope.levels().keySet()) {
+                LocalDate later = said.getOrDefault(id, LocalDate.MIN);
+                if (later.isBefore(scope.until())) {
+                    heard.set(i);
+                    said.put(id, scope.until());
+                }
+            }
+        }
     }
 
     /** What the document says that holds already without it. */
@@ -168,10 +191,10 @@ public final class Review {
     }
 
     private void add(String id, Origin origin, String message, String help) {
-        documents.stream()
-                .filter(d -> d.file().name().equals(origin.file()) && own(d.file()))
-                .findFirst()
-                .ifPresent(d -> found.add(new Lint(id, d.mistakes().note(origin, message, help))));
+        PolicyDocument document = own.get(origin.file());
+        if (document != null) {
+            found.add(new Lint(id, document.mistakes().note(origin, message, help)));
+        }
     }
 
     private static boolean own(PolicyFile file) {

@@ -4,8 +4,8 @@ import dev.magistrait.policy.Mistake;
 import dev.magistrait.policy.load.Lint;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Tool;
+import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Mistakes in policies, as rustc shows its errors. */
@@ -50,8 +50,17 @@ public final class MistakeText {
         if (mistake.line().isEmpty()) {
             return List.of();
         }
-        List<String> lines = new ArrayList<>(Collections.nCopies(mistake.span().line() - 1, ""));
-        lines.add(mistake.line());
-        return lines;
+        int line = mistake.span().line();
+        return new AbstractList<>() {
+            @Override
+            public String get(int index) {
+                return index == line - 1 ? mistake.line() : "";
+            }
+
+            @Override
+            public int size() {
+                return line;
+            }
+        };
     }
 }

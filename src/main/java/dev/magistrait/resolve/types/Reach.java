@@ -34,6 +34,9 @@ import java.util.function.Supplier;
  */
 public final class Reach {
 
+    /** So many steps are told of the way to a trait, those next to it. */
+    private static final int MOST_STEPS = 32;
+
     private final CrateUnit crate;
     private final Resolver resolver;
     private final Interfaces interfaces;
@@ -42,12 +45,12 @@ public final class Reach {
     /** Those that are asked for and have not been reached. */
     private final Set<TraitNode> left = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** How something was reached: the step, and what it was reached from. The crate's root is reached by no step. */
-    private record Trace(List<Step> step, Object from) {
-        Trace(Step step, Object from) {
-            this(List.of(step), from);
-        }
-    }
+    /**
+     * How something was reached: the step, and what it was reached from. The crate's root is reached by no step.
+     *
+     * @param length of the way, in steps
+     */
+    private record Trace(List<Step> step, Object from, int length) {}
 
     /** A module whose public names show, and what it was reached from. */
     private record Shown(ModuleNode module, Object from) {}
@@ -67,7 +70,7 @@ public final class Reach {
     public static Reach of(CrateUnit crate, Resolver resolver, Collection<TraitNode> asked) {
         Reach reach = new Reach(crate, resolver, asked);
         for (ModuleNode root : crate.root()) {
-            reach.reached.put(root, new Trace(List.of(), crate));
+            reach.reached.put(root, new Trace(List.of(), crate, 0));
             reach.module(root);
         }
         reach.settle();
@@ -79,15 +82,24 @@ public final class Reach {
         return reached.containsKey(node);
     }
 
-    /** The steps from the crate's root to a trait that is reachable. */
+    /** The steps from the crate's root to a trait that is reachable; of many, the last, the first of which says how many there are before it. */
     public List<Step> steps(TraitNode node) {
         List<Step> steps = new ArrayList<>();
         Trace at = reached.get(node);
-        while (at != null) {
+        while (at != null && steps.size() < MOST_STEPS) {
             steps.addAll(at.step());
             at = reached.get(at.from());
         }
+        if (at != null && at.length() > 0) {
+            Step first = steps.removeLast();
+            steps.add(new Step(first.text() + ", after " + at.length() + " more steps", first.span()));
+        }
         return List.copyOf(steps.reversed());
+    }
+
+    private Trace trace(Step step, Object from) {
+        Trace before = reached.get(from);
+        return new Trace(List.of(step), from, before == null ? 1 : before.length() + 1);
     }
 
     private void settle() {
@@ -152,7 +164,7 @@ public final class Reach {
     private void glob(Placed<Import> glob, Object from, Deque<Shown> shown) {
         Step step = new Step(
                 "re-exported by `pub use …::*`", glob.file().span(glob.item().region()));
-        if (reached.putIfAbsent(glob.item(), new Trace(step, from)) != null) {
+        if (reached.putIfAbsent(glob.item(), trace(step, from)) != null) {
             return;
         }
         for (Hit hit : resolver.globs().target(glob)) {
@@ -165,7 +177,7 @@ public final class Reach {
     private void reach(Def def, Supplier<Step> step, Object from) {
         Optional<Object> key = key(def);
         if (key.isPresent() && !reached.containsKey(key.get())) {
-            reached.put(key.get(), new Trace(step.get(), from));
+            reached.put(key.get(), trace(step.get(), from));
             interfaces.reached(key.get());
             if (def instanceof Def.OfTrait trait) {
                 left.remove(trait.node());

@@ -1,10 +1,14 @@
 package dev.magistrait.workspace.manifest;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 
-/** A pattern for one name, such as {@code crate-*} or {@code v[0-9]?}. Matching takes at most the product of both lengths. */
+/**
+ * A pattern for one name, such as {@code crate-*} or {@code v[0-9]?}. Matching takes at most the square of the name's length, which file systems keep
+ * short: no name matches what asks for more characters.
+ */
 final class NamePattern {
 
     /** What one character must be; one that repeats is {@code *} and takes any number of any characters. */
@@ -13,6 +17,7 @@ final class NamePattern {
     private final String pattern;
     private final boolean plain;
     private final List<Part> parts = new ArrayList<>();
+    private final int least;
 
     NamePattern(String pattern) {
         this.pattern = pattern;
@@ -23,10 +28,11 @@ final class NamePattern {
             if (close > 0) {
                 parts.add(new Part(oneOf(points, i + 1, close), false));
                 i = close;
-            } else {
+            } else if (points[i] != '*' || parts.isEmpty() || !parts.getLast().repeats()) {
                 parts.add(simple(points[i]));
             }
         }
+        least = (int) parts.stream().filter(p -> !p.repeats()).count();
     }
 
     /** Whether a text has a character that stands for others. */
@@ -40,6 +46,9 @@ final class NamePattern {
 
     private boolean matchesParts(String name) {
         int[] text = name.codePoints().toArray();
+        if (text.length < least) {
+            return false;
+        }
         int part = 0;
         int at = 0;
         int star = -1;
@@ -82,15 +91,26 @@ final class NamePattern {
 
     private static IntPredicate oneOf(int[] points, int from, int to) {
         boolean negated = points[from] == '!';
-        IntPredicate found = _ -> false;
+        List<Range> ranges = new ArrayList<>();
         int i = negated ? from + 1 : from;
         while (i < to) {
             boolean range = i + 2 < to && points[i + 1] == '-';
-            int low = points[i];
-            int high = range ? points[i + 2] : low;
-            found = found.or(c -> low <= c && c <= high);
+            ranges.add(new Range(points[i], range ? points[i + 2] : points[i]));
             i += range ? 3 : 1;
         }
-        return negated ? found.negate() : found;
+        BitSet members = members(ranges);
+        return c -> members.get(c) != negated;
+    }
+
+    private record Range(int low, int high) {}
+
+    private static BitSet members(List<Range> ranges) {
+        BitSet members = new BitSet();
+        for (Range range : ranges) {
+            if (range.low() <= range.high()) {
+                members.set(range.low(), range.high() + 1);
+            }
+        }
+        return members;
     }
 }

@@ -49,6 +49,18 @@ class MembersTest {
     }
 
     @Test
+    void patterns_may_be_long() {
+        crate("crates/a");
+        String wild = "[" + "b-c".repeat(100_000) + "a]" + "*".repeat(100_000);
+        String never = "*a".repeat(100_000);
+        Tree.put(
+                directory.resolve("Cargo.toml"),
+                "[workspace]\nmembers = [\"crates/" + wild + "\", \"crates/" + never + "\"]\n");
+
+        assertThat(reread().packages()).extracting(CargoPackage::directory).containsExactly("crates/a");
+    }
+
+    @Test
     void links_that_lead_back_do_not_multiply() throws IOException {
         crate("crates/a/b/c/d/e/f/g/h");
         for (int i = 0; i < 20; i++) {
