@@ -39,3 +39,8 @@ pub(crate) struct Optional(Box<dyn off::UsedByDependency>);
 pub(crate) struct Flag(Box<dyn off::UsedByFlag>);
 #[cfg(not(feature = "huge"))]
 pub(crate) struct Always(Box<dyn off::UsedAlways>);
+
+#[cfg(all(target_arch = "x86_64", target_pointer_width = "16"))]
+pub(crate) struct NoTarget(Box<dyn off::UsedByNoFeature>);
+#[cfg(target_os = "nonesuch")]
+pub(crate) struct NoSystem(Box<dyn off::UsedByNoFeature>);

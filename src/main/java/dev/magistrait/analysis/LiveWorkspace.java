@@ -29,10 +29,12 @@ public final class LiveWorkspace implements AutoCloseable {
     private final PolicyLaw law;
     private final Inquiry inquiry;
     private final Judged judged;
+    private final Elsewhere elsewhere;
 
     LiveWorkspace(Analysis analysis, Reading reading, Policy policy) {
         this.analysis = analysis;
         this.reading = reading;
+        this.elsewhere = new Elsewhere(reading.workspace());
         this.policy = policy;
         this.law = analysis.laws().law(policy);
         Resolution resolution = resolved(policy);
@@ -84,17 +86,20 @@ public final class LiveWorkspace implements AutoCloseable {
 
     /** Why each trait has its verdict, in the order of the report; one session serves for all. */
     public List<Proof> proofs() {
-        return inquiry.proofs(report().decisions());
+        List<Proof> proofs = inquiry.proofs(report().decisions());
+        return elsewhere.isAny() ? proofs.stream().map(elsewhere::told).toList() : proofs;
     }
 
     /** Why one trait has its verdict. */
     public Proof proof(Decision decision) {
-        return inquiry.proofs(List.of(decision)).getFirst();
+        Proof proof = inquiry.proofs(List.of(decision)).getFirst();
+        return elsewhere.isAny() ? elsewhere.told(proof) : proof;
     }
 
     /** Why a finding is reported; of what triage reports there are no facts. */
     public FindingProof proof(Finding finding) {
-        return inquiry.proof(finding);
+        FindingProof proof = inquiry.proof(finding);
+        return elsewhere.isAny() ? elsewhere.told(proof) : proof;
     }
 
     /** The session. What is supposed in it must be taken back before anything else is asked. */

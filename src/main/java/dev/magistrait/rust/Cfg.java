@@ -42,8 +42,9 @@ public sealed interface Cfg {
      *
      * @param owner the package whose feature it is; empty for options that all packages share, and for features as a file names them
      * @param implied the {@link #key}s of features, of any package, that are on wherever this one is; no part of its identity
+     * @param free whether it is known to be set by hand, whatever else is; no part of its identity
      */
-    record Option(String text, String owner, Set<String> implied) implements Cfg {
+    record Option(String text, String owner, Set<String> implied, boolean free) implements Cfg {
         // Constants stand in the records: in the interface, two threads that load them in another order could wait for
         // each other.
         private static final Option TEST = new Option("test");
@@ -52,6 +53,17 @@ public sealed interface Cfg {
         /** An option as a file names it. */
         public Option(String text) {
             this(text, "", Set.of());
+        }
+
+        /** An option that is not known to be set by hand. */
+        public Option(String text, String owner, Set<String> implied) {
+            this(text, owner, implied, false);
+        }
+
+        /** What stands before its value. */
+        public String name() {
+            int value = text.indexOf(" = ");
+            return value < 0 ? text : text.substring(0, value);
         }
 
         public boolean isFeature() {

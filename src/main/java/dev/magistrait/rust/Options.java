@@ -24,7 +24,7 @@ final class Options {
             "doctest",
             "docsrs");
 
-    private final Set<String> found = new HashSet<>();
+    private final Set<Cfg.Option> found = new HashSet<>();
 
     private Options() {}
 
@@ -32,12 +32,12 @@ final class Options {
     static boolean unrelated(Cfg cfg) {
         Options options = new Options();
         options.collect(cfg);
-        return options.found.size() > 1 && options.found.stream().anyMatch(o -> !isKnown(o));
+        return options.found.size() > 1 && options.found.stream().anyMatch(o -> !o.free() && !isKnown(o.name()));
     }
 
     private void collect(Cfg part) {
         switch (part) {
-            case Cfg.Option option -> found.add(option.text());
+            case Cfg.Option option -> found.add(option);
             case Cfg.Built _ -> {
                 // no option
             }
@@ -47,9 +47,7 @@ final class Options {
         }
     }
 
-    private static boolean isKnown(String option) {
-        int value = option.indexOf(" = ");
-        String name = value < 0 ? option : option.substring(0, value);
+    private static boolean isKnown(String name) {
         return KNOWN.contains(name) || name.equals("feature") || name.startsWith("target_");
     }
 }

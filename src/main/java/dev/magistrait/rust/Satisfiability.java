@@ -15,12 +15,11 @@ final class Satisfiability {
 
     private static final int MOST_OPTIONS = 12;
 
-    /** What a target has one of; only {@code feature} and families can repeat. */
-    private static final List<String> SINGLE =
-            List.of("target_os", "target_arch", "target_env", "target_pointer_width", "target_endian");
-
     private final Cfg cfg;
     private final SortedMap<String, Set<String>> options = new TreeMap<>();
+    /** Those of the options that the target decides. */
+    private final Set<String> targets = new HashSet<>();
+
     private final Set<String> on = new HashSet<>();
     private final Set<String> off = new HashSet<>();
 
@@ -31,9 +30,10 @@ final class Satisfiability {
     }
 
     static boolean of(Cfg cfg) {
-        if (cfg instanceof Cfg.Built
-                || (cfg instanceof Cfg.Option option && !documentation(option.text()))
-                || cfg.isAlways()) {
+        if (cfg instanceof Cfg.Option option && !documentation(option.text())) {
+            return !Targets.decide(option) || Targets.some(List.of(option.text()), List.of());
+        }
+        if (cfg instanceof Cfg.Built || cfg.isAlways()) {
             return true;
         }
         return leavesNoChoice(cfg) ? together(((Cfg.All) cfg).operands()) : new Satisfiability(cfg).decide();
@@ -62,7 +62,14 @@ final class Satisfiability {
     }
 
     private static boolean together(List<Cfg> conjuncts) {
+        List<String> with = new ArrayList<>(2);
+        List<String> without = new ArrayList<>(2);
         for (Cfg one : conjuncts) {
+            if (one instanceof Cfg.Option option && Targets.decide(option)) {
+                with.add(option.text());
+            } else if (one instanceof Cfg.Not(Cfg.Option option) && Targets.decide(option)) {
+                without.add(option.text());
+            }
             if (one instanceof Cfg.Option option && documentation(option.text())) {
                 return false;
             }
@@ -72,20 +79,15 @@ final class Satisfiability {
                 }
             }
         }
-        return true;
+        return (with.isEmpty() && without.isEmpty()) || Targets.some(with, without);
     }
 
     /** Whether with one option on another cannot be as it should. */
     private static boolean excludes(Cfg on, Cfg other) {
-        if (other instanceof Cfg.Not not) {
-            return not.operand().equals(on)
-                    || (not.operand() instanceof Cfg.Option off && implied(on).contains(off.key()));
-        }
-        return on instanceof Cfg.Option one
-                && other instanceof Cfg.Option two
-                && !one.text().equals(two.text())
-                && (isOneOf(one, two)
-                        || (one.text().equals("unix") && two.text().equals("windows")));
+        return other instanceof Cfg.Not not
+                && (not.operand().equals(on)
+                        || (not.operand() instanceof Cfg.Option off
+                                && implied(on).contains(off.key())));
     }
 
     private static Set<String> implied(Cfg on) {
@@ -96,22 +98,15 @@ final class Satisfiability {
         };
     }
 
-    /** Whether a target has one of the two at most. */
-    private static boolean isOneOf(Cfg.Option one, Cfg.Option two) {
-        String single = single(one.text());
-        return !single.isEmpty() && single.equals(single(two.text()));
-    }
-
-    /** The name of an option of which a target has one value; empty for others. */
-    private static String single(String option) {
-        int value = option.startsWith("target_") ? option.indexOf(" = ") : -1;
-        return value > 0 && SINGLE.contains(option.substring(0, value)) ? option.substring(0, value) : "";
-    }
-
     /** The options named and what each implies. */
     private void collect(Cfg part) {
         switch (part) {
-            case Cfg.Option option -> options.put(option.key(), option.implied());
+            case Cfg.Option option -> {
+                options.put(option.key(), option.implied());
+                if (Targets.decide(option)) {
+                    targets.add(option.key());
+                }
+            }
             case Cfg.Built built -> options.put(key(built), built.implied());
             case Cfg.Not not -> collect(not.operand());
             case Cfg.All all -> all.operands().forEach(this::collect);
@@ -152,7 +147,7 @@ final class Satisfiability {
         }
         for (int bits = 0; bits < 1 << open.size(); bits++) {
             Set<String> chosen = chosen(open, bits);
-            if (possible(chosen) && closed(chosen) && holds(cfg, chosen)) {
+            if (possible(chosen) && hasTarget(chosen) && closed(chosen) && holds(cfg, chosen)) {
                 return true;
             }
         }
@@ -203,19 +198,17 @@ final class Satisfiability {
     }
 
     private static boolean possible(Set<String> on) {
-        if (on.contains("unix") && on.contains("windows")) {
-            return false;
+        return on.stream().noneMatch(Satisfiability::documentation);
+    }
+
+    private boolean hasTarget(Set<String> chosen) {
+        if (targets.isEmpty()) {
+            return true;
         }
-        Set<String> given = new HashSet<>();
-        for (String option : on) {
-            if (documentation(option)) {
-                return false;
-            }
-            String single = single(option);
-            if (!single.isEmpty() && !given.add(single)) {
-                return false;
-            }
-        }
-        return true;
+        Set<String> with = new HashSet<>(targets);
+        with.retainAll(chosen);
+        Set<String> without = new HashSet<>(targets);
+        without.removeAll(with);
+        return Targets.some(with, without);
     }
 }

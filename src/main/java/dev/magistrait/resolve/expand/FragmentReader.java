@@ -15,6 +15,7 @@ final class FragmentReader {
     /** Words and marks behind which a new operand starts. */
     private static final Set<String> STARTERS = Set.of("move", "async", "return", "=", "&", "!", "*", "static");
 
+    private static final Set<String> LET_ENDS = Set.of(",", ";", "=", ":");
     private static final Set<String> PATTERN_ENDS = Set.of(",", "=", "if", "in");
     private static final Set<String> PATTERN_PARAM_ENDS = Set.of(",", "=", "if", "in", "|");
     private static final Set<String> FRAGMENTS = Set.of(
@@ -62,7 +63,7 @@ final class FragmentReader {
             case "item" -> ItemFragment.end(trees, at);
             case "ty", "path" -> type(trees, at);
             case "expr", "expr_2021" -> until(trees, at, EXPRESSION_ENDS);
-            case "stmt" -> until(trees, at, Set.of(";"));
+            case "stmt" -> statement(trees, at);
             case "pat" -> pattern(trees, at, PATTERN_ENDS);
             case "pat_param" -> pattern(trees, at, PATTERN_PARAM_ENDS);
             case "meta" -> meta(trees, at);
@@ -140,6 +141,16 @@ final class FragmentReader {
             at = step(trees, at, from);
         }
         return at > from ? at : -1;
+    }
+
+    private static int statement(List<TokenTree> trees, int from) {
+        if (!trees.get(from).is("let")) {
+            int item = ItemFragment.end(trees, from);
+            return item > from ? item : until(trees, from, EXPRESSION_ENDS);
+        }
+        int at = from + 1 < trees.size() ? pattern(trees, from + 1, LET_ENDS) : -1;
+        at = at > 0 && at + 1 < trees.size() && trees.get(at).is(":") ? type(trees, at + 1) : at;
+        return at > 0 && at + 1 < trees.size() && trees.get(at).is("=") ? until(trees, at + 1, EXPRESSION_ENDS) : at;
     }
 
     /** Ranges hold a mark that ends a pattern, and paths can hold commas. */

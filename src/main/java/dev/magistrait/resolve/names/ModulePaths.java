@@ -29,7 +29,13 @@ record ModulePaths(String file, boolean ownsDirectory) {
      * @param path what {@code #[path]} starts from
      * @param plain where those without lie
      */
-    record Directory(String path, String plain, Cfg condition) {}
+    record Directory(String path, String plain, Cfg condition) {
+
+        /** In a block rustc forgets that the file has a directory of its name. */
+        Directory asFromBlock() {
+            return new Directory(path, path, condition);
+        }
+    }
 
     /** Where the modules lie that the file declares. */
     Directory directory() {

@@ -2,6 +2,7 @@ package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.ModuleItem;
+import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
 import dev.magistrait.workspace.cargo.CargoPackage;
@@ -250,27 +251,31 @@ public final class ModuleTree {
     private List<ModulePaths.Directory> directories(SourceUnit file, int scope) {
         Deque<ModuleItem> inline = new ArrayDeque<>();
         SourceUnit at = file;
-        inlineModules(at, scope, inline);
+        boolean inBlock = inlineModules(at, scope, inline);
         while (!paths.containsKey(at)) {
             Expansion from = at.expansion.orElseThrow();
             at = from.host();
-            inlineModules(at, from.scope(), inline);
+            inBlock |= inlineModules(at, from.scope(), inline);
         }
-        List<ModulePaths.Directory> found =
-                List.of(paths.getOrDefault(at, ModulePaths.NONE).directory());
+        ModulePaths.Directory own = paths.getOrDefault(at, ModulePaths.NONE).directory();
+        List<ModulePaths.Directory> found = List.of(inBlock ? own.asFromBlock() : own);
         for (ModuleItem module : inline) {
             found = ModulePaths.inside(found, module);
         }
         return found;
     }
 
-    private void inlineModules(SourceUnit file, int scope, Deque<ModuleItem> into) {
+    /** Whether the outermost of the modules stands in a block. */
+    private boolean inlineModules(SourceUnit file, int scope, Deque<ModuleItem> into) {
+        boolean inBlock = false;
         for (int at = scope; at > 0; at = file.scope(at).parent()) {
+            inBlock = file.scope(at).kind() == Scope.Kind.BLOCK || (inBlock && !file.scope(at).isModule());
             ModuleItem module = bodies.computeIfAbsent(file, ModuleTree::bodies).get(at);
             if (module != null) {
                 into.addFirst(module);
             }
         }
+        return inBlock;
     }
 
     private static Map<Integer, ModuleItem> bodies(SourceUnit file) {

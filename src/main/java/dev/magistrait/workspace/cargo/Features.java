@@ -78,6 +78,8 @@ public final class Features {
     public Cfg in(String owner, Cfg cfg) {
         return switch (cfg) {
             case Cfg.Option option when option.isFeature() -> option.owner().isEmpty() ? option(owner, option) : option;
+            case Cfg.Option option when isFree(owner, option) ->
+                new Cfg.Option(option.text(), option.owner(), option.implied(), true);
             case Cfg.Option option ->
                 aliases.getOrDefault(owner, CfgAliases.NONE).meaning(option);
             case Cfg.Built built -> built;
@@ -89,6 +91,11 @@ public final class Features {
             case Cfg.Any any ->
                 new Cfg.Any(any.operands().stream().map(o -> in(owner, o)).toList());
         };
+    }
+
+    private boolean isFree(String owner, Cfg.Option option) {
+        CargoPackage cargo = packages.get(owner);
+        return cargo != null && cargo.script().free().contains(option.name());
     }
 
     /** What holds wherever a target of a package is built: the features that the dependencies it sees ask for. */

@@ -36,6 +36,15 @@ final class LintReader {
         return shared.map(v -> lints(reading.inherited(), v)).orElse(List.of());
     }
 
+    /** What {@code check-cfg} of {@code unexpected_cfgs} names. */
+    static List<String> checked(Manifest manifest, Reading reading) {
+        boolean inherits = manifest.toml().table("lints").on("workspace");
+        TomlValue.Table holder = inherits ? reading.inherited().workspaceTable() : manifest.toml();
+        return holder.table("lints").table("rust").table("unexpected_cfgs").texts("check-cfg").stream()
+                .map(TomlValue.Text::text)
+                .toList();
+    }
+
     private static List<Lint> lints(Manifest manifest, TomlValue value) {
         List<Ranked> found = new ArrayList<>();
         entries(value)

@@ -10,6 +10,7 @@ import dev.magistrait.workspace.toml.TomlValue;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads one package of a workspace. */
 final class PackageReader {
@@ -27,17 +28,19 @@ final class PackageReader {
         List<CargoTarget> targets = TargetReader.read(manifest, name, edition, reading);
         List<Msrv> msrvs = MsrvReader.read(manifest, edition, reading);
         Msrv msrv = msrvs.stream().findFirst().orElse(Msrv.NONE);
+        CargoConfig config = CargoConfig.read(manifest.directory(), reading);
         boolean library = targets.stream().anyMatch(t -> t.kind() == CargoTarget.Kind.LIB) && linkable(manifest);
         return new CargoPackage(
                 new Crate(name, edition, msrv, published(manifest, reading), library, nameSpan(manifest)),
                 member.dependencies().stream().map(d -> d.fact(name)).toList(),
                 targets,
-                LintReader.read(manifest, reading),
+                Stream.concat(LintReader.read(manifest, reading).stream(), config.lints().stream())
+                        .toList(),
                 reading.base().name(manifest.directory()),
                 List.of(),
                 features(manifest),
                 msrvs,
-                BuildScriptReader.read(targets, reading));
+                BuildScriptReader.read(manifest, targets, config, reading));
     }
 
     private static String name(Manifest manifest, Reading reading) {
