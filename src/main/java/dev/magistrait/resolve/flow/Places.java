@@ -61,7 +61,9 @@ final class Places {
 
     /** A constant of which a reference is taken lives for ever. */
     private Place promoted(Code.Path path) {
-        Ty type = new Callees(evaluation.workspace).value(evaluation.file, evaluation.scope, path.path());
+        Callees callees = new Callees(evaluation.workspace);
+        Ty type = callees.ofStatic(evaluation.file, evaluation.scope, path.path())
+                .orElseGet(() -> callees.value(evaluation.file, evaluation.scope, path.path()));
         return new Place(new Variable("", type, Optional.empty()), type, false, true);
     }
 

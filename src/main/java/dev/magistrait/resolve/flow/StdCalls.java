@@ -32,6 +32,14 @@ final class StdCalls {
             "is_ok_and", "is_some_and", "join", "map", "map_err", "map_or", "map_or_else", "ok", "ok_or", "ok_or_else", "or",
             "or_else", "transpose", "unwrap_err", "xor", "zip");
 
+    private static final Map<String, Function<Ty, Ty>> PLAIN_GUARDS = Map.of(
+            "parking_lot::Mutex.lock", t -> new Ty.Std("parking_lot::MutexGuard", List.of(t)),
+            "parking_lot::Mutex.try_lock", t -> option(new Ty.Std("parking_lot::MutexGuard", List.of(t))),
+            "parking_lot::RwLock.read", t -> new Ty.Std("parking_lot::RwLockReadGuard", List.of(t)),
+            "parking_lot::RwLock.try_read", t -> option(new Ty.Std("parking_lot::RwLockReadGuard", List.of(t))),
+            "parking_lot::RwLock.write", t -> new Ty.Std("parking_lot::RwLockWriteGuard", List.of(t)),
+            "parking_lot::RwLock.try_write", t -> option(new Ty.Std("parking_lot::RwLockWriteGuard", List.of(t))));
+
     private static final Map<String, Function<Ty, Ty>> GUARDS = Map.of(
             "sync::Mutex.lock", t -> guarded("sync::MutexGuard", t),
             "sync::Mutex.try_lock", t -> guarded("sync::MutexGuard", t),
@@ -64,7 +72,8 @@ final class StdCalls {
 
     /** A method of exactly that type. */
     static Optional<Effect> method(Ty.Std type, String name) {
-        Function<Ty, Ty> guard = GUARDS.get(type.path() + "." + name);
+        String method = type.path() + "." + name;
+        Function<Ty, Ty> guard = GUARDS.getOrDefault(method, PLAIN_GUARDS.get(method));
         if (guard != null) {
             return lends(guard.apply(type.argument(0)));
         }
@@ -160,7 +169,7 @@ final class StdCalls {
         return switch (name) {
             case "clone" -> lends(type);
             case "into_iter", "by_ref" -> takes(type);
-            default -> sets(name);
+            default -> name.startsWith("gen") || name.startsWith("random") ? lends(Ty.UNKNOWN) : sets(name);
         };
     }
 
@@ -187,6 +196,9 @@ final class StdCalls {
             "sync::MutexGuard",
             "sync::RwLockReadGuard",
             "sync::RwLockWriteGuard",
+            "parking_lot::MutexGuard",
+            "parking_lot::RwLockReadGuard",
+            "parking_lot::RwLockWriteGuard",
             "pin::Pin");
 
     /** Whether a type has no methods but those of what it leads to. */

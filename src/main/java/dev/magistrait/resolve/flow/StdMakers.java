@@ -16,6 +16,8 @@ final class StdMakers {
             "cell::UnsafeCell",
             "sync::Mutex",
             "sync::RwLock",
+            "parking_lot::Mutex",
+            "parking_lot::RwLock",
             "pin::Pin",
             "ptr::NonNull");
 
