@@ -74,8 +74,8 @@ final class PatternReader {
 
     /** A constant or a variant without parts begins with a capital. */
     private boolean isName(int node) {
-        return (nodes.kind(node) == Kinds.IDENTIFIER || isShorthand(node))
-                && !Character.isUpperCase(text(node).codePointAt(0));
+        boolean named = nodes.kind(node) == Kinds.IDENTIFIER || isShorthand(node);
+        return named && !text(node).isEmpty() && !Character.isUpperCase(text(node).codePointAt(0));
     }
 
     private List<String> steps(int name, int pattern) {

@@ -5,6 +5,7 @@ import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TypeItem;
 import dev.magistrait.outline.TypePath;
+import dev.magistrait.outline.ValueItem;
 import dev.magistrait.resolve.flow.Receivers.Found;
 import dev.magistrait.resolve.flow.Receivers.Kind;
 import dev.magistrait.resolve.flow.Receivers.Seen;
@@ -72,12 +73,16 @@ final class CallReader {
                     byType(reader.at(Types.of("Self")), method, result(to), "");
                 case Def.Member(Def.OfTrait trait, String method) -> anyOf(trait, method, result(to));
                 case Def.Member member ->
-                    owned(name.path(), member.name())
+                    owned(member, name.path())
                             .forEach(c -> applied.value(c, Optional.of(name.path()), to));
                 case Def.OfType type -> {
                     return Optional.of(world.types().made(type.type(), Map.of()));
                 }
-                case Def.Foreign _ when Character.isUpperCase(name.path().last().codePointAt(0)) -> {
+                case Def.OfValue value -> {
+                    Placed<ValueItem> of = value.value();
+                    return Optional.of(new Known(of.file(), of.item().scope(), of.item().type()));
+                }
+                case Def.Foreign _ when Types.isType(name.path().last()) -> {
                     return Optional.of(reader.named(name.path()));
                 }
                 default -> {
@@ -210,9 +215,9 @@ final class CallReader {
                 return ofTrait(trait, member.name(), call, args, to);
             }
             default -> {
-                List<Callee> owned = owned(path, member.name());
+                List<Callee> owned = owned(member, path);
                 if (owned.isEmpty()) {
-                    return variant(path, args, to);
+                    return variant(member, path, args, to);
                 }
                 Optional<Known> type = Optional.empty();
                 for (Callee callee : owned) {
@@ -235,18 +240,27 @@ final class CallReader {
     }
 
     /** Functions of a type's own, called by the type's path. */
-    private List<Callee> owned(TypePath path, String name) {
-        TypePath owner = new TypePath(
-                path.global(), path.segments().subList(0, path.segments().size() - 1));
-        Known type = world.types().peel(reader.named(owner));
-        return methods.owned(type, name);
+    private List<Callee> owned(Def.Member member, TypePath path) {
+        return owner(member, path)
+                .map(o -> methods.owned(world.types().peel(o), member.name()))
+                .orElse(List.of());
     }
 
-    private Optional<Known> variant(TypePath path, Args args, Slot to) {
-        TypePath owner = new TypePath(
-                path.global(), path.segments().subList(0, path.segments().size() - 1));
-        Known type = world.types().peel(reader.named(owner));
-        Optional<Placed<TypeItem>> item = world.types().item(type);
+    /** The type that something is a member of, which an import can name without it. */
+    private Optional<Known> owner(Def.Member member, TypePath path) {
+        int count = path.segments().size();
+        if (count > 1) {
+            return Optional.of(reader.named(
+                    new TypePath(path.global(), path.segments().subList(0, count - 1))));
+        }
+        return member.owner() instanceof Def.OfType type
+                ? Optional.of(world.types().made(type.type(), Map.of()))
+                : Optional.empty();
+    }
+
+    private Optional<Known> variant(Def.Member member, TypePath path, Args args, Slot to) {
+        Optional<Placed<TypeItem>> item =
+                owner(member, path).flatMap(o -> world.types().item(world.types().peel(o)));
         return item.isPresent() ? constructor(item.get(), args, to) : through(args, to);
     }
 

@@ -84,11 +84,11 @@ final class ForeignCalls {
         reader.ways().flow(arg.slot(), to, false);
     }
 
-    /** The method {@code spawn} of a type that is known to ask for {@code Send}. */
+    /** The method {@code spawn} of a type of which it is known whether that asks for {@code Send}. */
     boolean spawner(String type, String method, Args args, Region region) {
         Optional<Integer> sent = world.known().sentBy(type);
         sent.ifPresent(n -> send(Traits.last(type) + "::" + method, n, args, region));
-        return sent.isPresent();
+        return sent.isPresent() || world.known().asksNothing(type);
     }
 
     private Optional<Known> type(TypePath path, Args args) {
@@ -98,7 +98,7 @@ final class ForeignCalls {
             return args.first().type();
         }
         boolean constructor = names.size() > 1
-                && Character.isUpperCase(names.get(names.size() - 2).codePointAt(0));
+                && Types.isType(names.get(names.size() - 2));
         return constructor
                 ? Optional.of(reader.named(
                         new TypePath(path.global(), path.segments().subList(0, names.size() - 1))))
@@ -110,7 +110,7 @@ final class ForeignCalls {
         if (keeps(path.last())) {
             return Optional.empty();
         }
-        if (Character.isUpperCase(path.last().codePointAt(0)) || WRAPPERS.contains(path.last())) {
+        if (Types.isType(path.last()) || WRAPPERS.contains(path.last())) {
             args.flow(reader.ways(), to, true);
         } else {
             lose(args, "is handed to `" + path + "`, which is not known here", call.region(), to);

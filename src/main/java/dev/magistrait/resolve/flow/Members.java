@@ -18,6 +18,7 @@ import java.util.Optional;
 final class Members {
 
     private final Map<String, List<Callee>> byName = new HashMap<>();
+    private final Map<String, List<Callee>> defaults = new HashMap<>();
     private final Map<SourceUnit, Map<Integer, ImplItem>> impls = new IdentityHashMap<>();
     private final Map<SourceUnit, Map<Integer, TraitItem>> traits = new IdentityHashMap<>();
     /** What macros write among expressions, by the scope of the function around the call. */
@@ -42,6 +43,11 @@ final class Members {
         file.host().ifPresent(host -> written(file, host));
         for (TraitItem trait : file.outline.traits()) {
             traits.computeIfAbsent(file, _ -> new HashMap<>()).put(trait.inner(), trait);
+            trait.methods().stream()
+                    .filter(FnItem::hasBody)
+                    .forEach(m -> defaults
+                            .computeIfAbsent(m.name(), _ -> new ArrayList<>(1))
+                            .add(new Callee(file, m, Optional.empty())));
         }
     }
 
@@ -66,6 +72,11 @@ final class Members {
 
     List<Callee> named(String name) {
         return byName.getOrDefault(name, List.of());
+    }
+
+    /** Methods of that name with which traits provide their implementors. */
+    List<Callee> defaults(String name) {
+        return defaults.getOrDefault(name, List.of());
     }
 
     Optional<ImplItem> impl(SourceUnit file, int scope) {

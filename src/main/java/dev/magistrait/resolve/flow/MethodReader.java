@@ -70,7 +70,18 @@ final class MethodReader {
         if (!owned.isEmpty()) {
             return ofWorkspace(owned, receiver, args, region, kind, to);
         }
+        if (kind != Kind.CONCRETE) {
+            byDefault(receiver, method, args, region, to);
+        }
         return known(receiver, seen, method, args, region, to);
+    }
+
+    /** What the bodies hand out that traits give a method of that name: an impl may take it over for any type. */
+    private void byDefault(Arg receiver, String method, Args args, Region region, Slot to) {
+        world.members().defaults(method).stream()
+                .filter(c -> world.sees(here.file(), c.file()))
+                .limit(MOST)
+                .forEach(c -> applied.call(c, Optional.empty(), args.behind(receiver), to, region, false));
     }
 
     private Optional<Known> ofTrait(Found found, Seen seen, Arg receiver, Args args, Region region, Slot to) {

@@ -110,6 +110,11 @@ final class Types {
                 .map(k -> new Known(k.file(), k.scope(), k.type(), at.given()));
     }
 
+    /** Whether a name is written as those of types and variants are. */
+    static boolean isType(String name) {
+        return !name.isEmpty() && Character.isUpperCase(name.codePointAt(0));
+    }
+
     static RustType of(String name) {
         return new RustType.Named(TypePath.of(name), Region.START);
     }
@@ -184,7 +189,7 @@ final class Types {
         return inside(at);
     }
 
-    /** A field by its name, a part of a tuple by its number. */
+    /** A field by its name, a part of a tuple by its number; what a wrapper of another crate holds is taken for its only field. */
     Optional<Known> field(Known owner, String name) {
         Known at = peel(owner);
         if (at.type() instanceof RustType.Tuple tuple) {
@@ -193,10 +198,13 @@ final class Types {
                     ? Optional.of(at.with(tuple.parts().get(number)))
                     : Optional.empty();
         }
-        return item(at).flatMap(placed -> placed.item().fields().stream()
-                .filter(f -> f.name().equals(name))
-                .findFirst()
-                .map(f -> inside(at, placed, f.type())));
+        Optional<Placed<TypeItem>> item = item(at);
+        return item.isEmpty() && name.equals("0")
+                ? inside(at)
+                : item.flatMap(placed -> placed.item().fields().stream()
+                        .filter(f -> f.name().equals(name))
+                        .findFirst()
+                        .map(f -> inside(at, placed, f.type())));
     }
 
     /** A field's type as a struct declares it. */

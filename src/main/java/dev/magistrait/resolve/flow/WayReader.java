@@ -162,7 +162,7 @@ final class WayReader {
 
     Optional<Known> part(Known owner, String step) {
         return step.equals(Expr.Field.ITEM)
-                ? world.types().element(owner)
+                ? world.types().element(owner).or(() -> Optional.of(owner))
                 : world.types().field(owner, step);
     }
 
