@@ -114,8 +114,9 @@ public final class Analysis {
                     .toList();
             List<Report> reports = new ArrayList<>();
             for (Policy policy : alternatives) {
-                List<Judged> judged =
-                        readings.stream().map(r -> judge(r, policy)).toList();
+                List<Judged> judged = HandedOn.settled(
+                        discovered.workspaces(),
+                        readings.stream().map(r -> judge(r, policy)).toList());
                 judged = strays(discovered).settled(judged, j -> j, (w, _) -> judge(new Reading(w, readers), policy));
                 reports.add(report(discovered, judged, Job.of(paths), List.of()));
             }
@@ -144,6 +145,7 @@ public final class Analysis {
                 files.addAll(reading.sources().files().keySet());
                 workspace.packages().forEach(p -> files.add(p.crate().span().file()));
             }
+            judged = HandedOn.settled(discovered.workspaces(), judged);
             return new Tried(report(discovered, judged, Job.of(paths), List.of()), files);
         }
     }
@@ -196,13 +198,22 @@ public final class Analysis {
      * A workspace before triage.
      *
      * @param strays the files that were asked for and are no part of it, absolute
+     * @param apart the findings on its traits that stand in packages of other workspaces
      */
-    record Judged(WorkspaceReport report, Docket docket, List<Path> strays) {}
+    record Judged(WorkspaceReport report, Docket docket, List<Path> strays, List<Docket.Entry> apart) {
+
+        /** The same with more findings. */
+        Judged with(List<Docket.Entry> more) {
+            return new Judged(report, docket.with(more), strays, apart);
+        }
+    }
 
     private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers, Store kept) {
-        List<Judged> judged = workspaces.each(
+        List<Judged> judged = HandedOn.settled(
                 discovered.workspaces(),
-                w -> judge(w, applied.getOrDefault(w.root(), Policy.NONE), readers, kept.open(w)));
+                workspaces.each(
+                        discovered.workspaces(),
+                        w -> judge(w, applied.getOrDefault(w.root(), Policy.NONE), readers, kept.open(w))));
         return strays(discovered)
                 .settled(judged, j -> j, (w, of) -> judge(w, of.report().policy(), readers, kept.open(w)));
     }
@@ -249,7 +260,7 @@ public final class Analysis {
         Ruling ruling = laws.judge(resolution.facts(), Policy.NONE);
         List<BlindSpot> blindSpots = blindSpots(resolution);
         Judged judged = judged(workspace, Policy.NONE, sources, blindSpots, ruling, Map.of());
-        sources.keep(() -> new Judgement(ruling, blindSpots, Dockets.items(judged.docket())));
+        sources.keep(() -> new Judgement(ruling, blindSpots, Dockets.items(judged.docket(), judged.apart())));
         return judged;
     }
 
@@ -282,7 +293,8 @@ public final class Analysis {
                 () -> new Judged(
                         report,
                         Dockets.of(workspace, sources, ruling, items, () -> laws.rules(policy), policy),
-                        sources.strays()));
+                        sources.strays(),
+                        Dockets.apart(workspace, sources, ruling, items)));
     }
 
     static List<BlindSpot> blindSpots(Resolution resolution) {

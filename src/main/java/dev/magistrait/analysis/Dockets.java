@@ -70,9 +70,27 @@ final class Dockets {
                 policy);
     }
 
-    /** The items around the findings and suppressions of a docket. */
-    static Map<Span, String> items(Docket docket) {
+    /** The findings on traits of the workspace that stand in packages of others. */
+    static List<Docket.Entry> apart(
+            CargoWorkspace workspace, WorkspaceSources sources, Ruling ruling, Map<Span, String> items) {
+        if (workspace.portion().apart().isEmpty()) {
+            return List.of();
+        }
+        Dockets dockets = new Dockets(workspace, sources, items);
+        Set<String> own = new HashSet<>();
+        ruling.decisions().stream()
+                .filter(d -> !workspace.portion().isApart(d.trait().place().span()))
+                .forEach(d -> own.add(d.trait().id().path()));
+        return ruling.findings().stream()
+                .filter(f -> own.contains(f.trait()) && workspace.portion().isApart(f.span()))
+                .map(dockets::entry)
+                .toList();
+    }
+
+    /** The items around the findings and suppressions of a docket, and around findings that stand apart. */
+    static Map<Span, String> items(Docket docket, List<Docket.Entry> apart) {
         Map<Span, String> found = new HashMap<>();
+        apart.forEach(e -> found.put(e.finding().span(), e.at().item()));
         docket.entries().forEach(e -> found.put(e.finding().span(), e.at().item()));
         docket.allows().forEach(a -> found.put(a.span(), a.at().item()));
         return found;

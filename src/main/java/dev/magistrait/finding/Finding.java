@@ -49,6 +49,11 @@ public record Finding(
         return new Finding(rule, level, confidence, span, message, other, trait, condition, help);
     }
 
+    /** The same in another place. */
+    public Finding at(Span other) {
+        return new Finding(rule, level, confidence, other, message, evidence, trait, condition, help);
+    }
+
     /** The same, weighing something else. */
     public Finding at(Level other) {
         return other == level

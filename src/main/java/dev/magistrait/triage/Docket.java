@@ -6,6 +6,8 @@ import dev.magistrait.policy.Lock;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.Waiver;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,14 @@ public record Docket(
         entries = List.copyOf(entries);
         allows = List.copyOf(allows);
         standings = Map.copyOf(standings);
+    }
+
+    /** The same with more findings. */
+    public Docket with(List<Entry> more) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.addAll(more);
+        all.sort(Comparator.comparing(Entry::finding));
+        return new Docket(directory, crates, all, allows, standings, rules, policy);
     }
 
     List<Waiver> waivers() {

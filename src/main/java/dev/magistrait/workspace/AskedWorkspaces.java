@@ -51,9 +51,10 @@ final class AskedWorkspaces {
                 .flatMap(a -> a.shown().stream())
                 .forEach(directories::add);
         CheckedTree tree = CheckedTree.of(directories);
+        List<Asked> checked = order.stream().flatMap(d -> asked(d).stream()).toList();
         List<Asked> all = new ArrayList<>(beside);
-        order.stream().flatMap(d -> asked(d).stream()).forEach(all::add);
-        Dependents dependents = new Dependents(all, outside(all, tree));
+        all.addAll(checked);
+        Dependents dependents = new Dependents(checked, beside, outside(all, tree));
         List<CargoWorkspace> found = new ArrayList<>();
         for (Path at : order) {
             asked(at)

@@ -15,13 +15,15 @@ import java.util.TreeMap;
 
 /**
  * Which packages are read along with a workspace: those of the checked tree that depend on it by path, since what they do with a trait decides
- * over it, too, and those that it depends on by path itself, wherever they lie, since their traits are what its code is checked against.
+ * over it, too, and those that it depends on by path itself, wherever they lie, where they are not checked themselves.
  */
 final class Dependents {
 
     private final Map<Path, List<Path>> dependencies = new HashMap<>();
     private final Map<Path, List<Path>> dependents = new HashMap<>();
     private final Map<Path, Path> homes = new HashMap<>();
+    /** The packages of workspaces that are not checked by themselves. */
+    private final Set<Path> unasked = new HashSet<>();
 
     /**
      * A package outside of all workspaces that are asked for.
@@ -30,11 +32,17 @@ final class Dependents {
      */
     record Outside(Path home, List<Path> dependencies) {}
 
-    Dependents(Collection<Asked> workspaces, Map<Path, Outside> outside) {
-        for (Asked workspace : workspaces) {
-            workspace.dependencies().forEach((at, paths) -> enter(at, workspace.directory(), paths));
-        }
+    /** @param beside workspaces that nobody asked for */
+    Dependents(Collection<Asked> workspaces, Collection<Asked> beside, Map<Path, Outside> outside) {
+        workspaces.forEach(this::enter);
+        beside.forEach(this::enter);
         outside.forEach((at, one) -> enter(at, one.home(), one.dependencies()));
+        beside.forEach(a -> unasked.addAll(a.dependencies().keySet()));
+        unasked.addAll(outside.keySet());
+    }
+
+    private void enter(Asked workspace) {
+        workspace.dependencies().forEach((at, paths) -> enter(at, workspace.directory(), paths));
     }
 
     private void enter(Path at, Path home, List<Path> paths) {
@@ -47,7 +55,10 @@ final class Dependents {
     /** Those packages, and what they depend on in turn; each with the directory of its own workspace. */
     SortedMap<Path, Path> of(Asked workspace) {
         Set<Path> own = workspace.dependencies().keySet();
-        Set<Path> all = reached(reached(own, dependents), dependencies);
+        Set<Path> users = reached(own, dependents);
+        users.removeAll(own);
+        Set<Path> all = reached(users, dependencies);
+        all.addAll(unasked(own));
         all.removeAll(own);
         SortedMap<Path, Path> found = new TreeMap<>();
         for (Path one : all) {
@@ -56,6 +67,13 @@ final class Dependents {
                 found.put(one, home);
             }
         }
+        return found;
+    }
+
+    /** What nobody checks by itself and is depended on. What is checked hands on what it finds in those that depend on it. */
+    private Set<Path> unasked(Set<Path> own) {
+        Set<Path> found = reached(own, dependencies);
+        found.retainAll(unasked);
         return found;
     }
 

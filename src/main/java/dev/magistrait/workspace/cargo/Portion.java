@@ -1,5 +1,6 @@
 package dev.magistrait.workspace.cargo;
 
+import dev.magistrait.source.Span;
 import dev.magistrait.workspace.file.CheckedTree;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -33,6 +34,16 @@ public record Portion(CheckedTree tree, SortedSet<String> below, SortedSet<Strin
         return (below.isEmpty() || within(below, file))
                 && (apart.isEmpty() || !within(apart, file))
                 && (!leavesWorkspace(file) || tree.shows(directory.resolve(file)));
+    }
+
+    /** Whether a package of that directory is another workspace's. */
+    public boolean isApart(String directory) {
+        return apart.contains(directory);
+    }
+
+    /** Whether a place lies in such a package. */
+    public boolean isApart(Span span) {
+        return !apart.isEmpty() && within(apart, span.file());
     }
 
     private static boolean within(SortedSet<String> directories, String file) {
