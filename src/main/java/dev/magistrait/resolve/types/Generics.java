@@ -40,7 +40,7 @@ public final class Generics {
     }
 
     /** A bound with the scope that it is read in. */
-    record BoundAt(SourceUnit file, int scope, Bound.Trait bound) {}
+    public record BoundAt(SourceUnit file, int scope, Bound.Trait bound) {}
 
     /** A trait that a generic type has, and whether it is the variant that {@code make} generates. */
     public record Given(TraitNode node, boolean variant) {}
@@ -88,7 +88,7 @@ public final class Generics {
     }
 
     /** The bounds of a generic type. */
-    List<BoundAt> bounds(Typed typed) {
+    public List<BoundAt> bounds(Typed typed) {
         List<BoundAt> found = new ArrayList<>();
         switch (typed.type()) {
             case RustType.Impl impl -> add(typed.file(), typed.scope(), impl.bounds(), found);
