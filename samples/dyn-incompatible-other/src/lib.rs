@@ -4,6 +4,7 @@
 use async_trait::async_trait;
 use std::sync::Arc;
 
+mod by_value;
 mod causes;
 mod sound;
 

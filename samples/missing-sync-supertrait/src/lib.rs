@@ -1,6 +1,8 @@
 //! Default bodies and trait objects.
 #![allow(dead_code)]
 
+mod generic;
+
 use async_trait::async_trait;
 use std::sync::Arc;
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The rules that say what the compiler says, and its words for it. */
 enum Claim {
     DYN_NATIVE_ASYNC("E0038"),
-    DYN_INCOMPATIBLE_OTHER("E0038"),
+    DYN_INCOMPATIBLE_OTHER("E0038|E0161"),
     IMPL_MISSING_ASYNC_TRAIT("E0195|E0053"),
     IMPL_EXTRA_ASYNC_TRAIT("E0195|E0053"),
     IMPL_MISSING_ASYNC("E0195|E0053|E0277 .* is not a future|.*should be `async` or return a future.*"),

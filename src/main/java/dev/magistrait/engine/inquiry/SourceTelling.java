@@ -101,7 +101,7 @@ final class SourceTelling {
                         c.place().span());
             case CaptureConflict c ->
                 at("`" + c.method() + "` captures " + c.captured(), c.place().span());
-            case DynCall c -> at("`" + c.method() + "` is called on a `dyn` that lacks `" + c.lacks() + "`", c.call());
+            case DynCall c -> at("`" + c.method() + "` is called on `" + c.receiver() + "`, which lacks `" + c.lacks() + "`", c.call());
             case DynHazard h -> at(h.text(), h.place().span());
             case OpaqueReturn o ->
                 at(

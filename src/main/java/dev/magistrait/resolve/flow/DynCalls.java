@@ -1,6 +1,10 @@
 package dev.magistrait.resolve.flow;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import dev.magistrait.fact.DynCall;
+import dev.magistrait.fact.Place;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
@@ -15,21 +19,24 @@ import dev.magistrait.resolve.types.AutoBounds;
 import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.SizedBounds;
+import dev.magistrait.resolve.types.TypeText;
 import dev.magistrait.resolve.types.Typed;
 import dev.magistrait.resolve.types.WordSet;
+import dev.magistrait.rust.Cfg;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds calls of default methods through trait objects that lack what {@code async_trait} asks of {@code Self} there. */
+/** Finds calls on trait objects and generic receivers that lack what {@code async_trait} asks of {@code Self} in default bodies, or a size. */
 public final class DynCalls {
 
     private final Generics generics;
     private final AutoBounds autoTraits;
     private final SizedBounds sized;
     private final WordSet defaults;
+    private final WordSet byValue;
     private final Predicate<TraitNode> forwarded;
 
     /**
@@ -44,6 +51,16 @@ public final class DynCalls {
         this.forwarded = forwarded;
         this.defaults = TellingWords.ofBoxedDefaults(
                 nodes.stream().filter(this::mayLack).toList());
+        this.byValue = new WordSet(nodes.stream()
+                .filter(n -> n.macros.boxes() && !forwarded.test(n))
+                .flatMap(n -> n.item().methods().stream())
+                .filter(DynCalls::takesSelf)
+                .map(FnItem::name)
+                .collect(toSet()));
+    }
+
+    private static boolean takesSelf(FnItem method) {
+        return method.isAsync() && method.receiver().kind() == FnItem.Receiver.Kind.VALUE;
     }
 
     /** Whether an object of the trait can lack something. */
@@ -54,7 +71,7 @@ public final class DynCalls {
     }
 
     public List<DynCall> in(SourceUnit file) {
-        if (defaults.isEmpty()) {
+        if (defaults.isEmpty() && byValue.isEmpty()) {
             return List.of();
         }
         List<DynCall> found = new ArrayList<>();
@@ -67,57 +84,84 @@ public final class DynCalls {
     }
 
     private void function(SourceUnit file, FnItem function, Optional<ImplItem> impl, List<DynCall> into) {
-        if (!Bodies.mayCall(function, defaults) || file.dead(function.scope())) {
+        if (!(Bodies.mayCall(function, defaults) || Bodies.mayCall(function, byValue)) || file.dead(function.scope())) {
             return;
         }
         Locals locals = new Locals(generics, file, function, impl);
         Exprs.each(locals.body(), e -> {
-            if (e instanceof Expr.MethodCall call && defaults.mayHold(call.method())) {
-                locals.type(call.receiver()).ifPresent(t -> {
-                    if (t.type() instanceof RustType.Dyn dyn) {
-                        call(call, t, dyn, locals, into);
-                    }
-                });
+            if (e instanceof Expr.MethodCall call && (defaults.mayHold(call.method()) || byValue.mayHold(call.method()))) {
+                locals.type(call.receiver()).ifPresent(t -> call(call, t, locals, into));
             }
         });
     }
 
-    private void call(Expr.MethodCall call, Typed at, RustType.Dyn dyn, Locals locals, List<DynCall> into) {
+    private void call(Expr.MethodCall call, Typed at, Locals locals, List<DynCall> into) {
+        if (at.type() instanceof RustType.Dyn dyn) {
+            traits(at, dyn).forEach(node -> object(call, at, dyn, node, locals, into));
+        } else if (!at.type().isPath("Self") && generics.isGeneric(at)) {
+            generics.given(at).stream()
+                    .filter(g -> !g.variant())
+                    .forEach(g -> generic(call, at, g.node(), locals, into));
+        }
+    }
+
+    private List<TraitNode> traits(Typed at, RustType.Dyn dyn) {
+        List<TraitNode> found = new ArrayList<>();
         for (Bound bound : dyn.bounds()) {
             if (bound instanceof Bound.Trait trait) {
                 for (Hit hit : generics.resolver().resolve(at.file(), at.scope(), trait.path(), Namespace.TYPE)) {
                     if (hit.def() instanceof Def.OfTrait of && of.variant().isEmpty()) {
-                        call(call, at, dyn, of.node(), locals, into);
+                        found.add(of.node());
                     }
                 }
             }
         }
+        return found;
     }
 
-    private void call(
+    private void object(
             Expr.MethodCall call, Typed at, RustType.Dyn dyn, TraitNode named, Locals locals, List<DynCall> into) {
         for (TraitNode node : generics.above(named)) {
-            for (FnItem method : node.item().methods()) {
-                if (method.name().equals(call.method())
-                        && method.isAsync()
-                        && method.hasBody()
-                        && node.macros.boxes()
-                        && !sized.keepsOut(node.file(), method)
-                        && !forwarded.test(node)) {
-                    String lacks = lacks(method, at, dyn);
-                    if (!lacks.isEmpty()) {
-                        into.add(fact(call, at, dyn, node, locals, lacks));
-                    }
+            for (FnItem method : called(call, node)) {
+                String lacks = takesSelf(method)
+                        ? "Sized"
+                        : lacks(method, n -> autoTraits.mayBring(at.file(), at.scope(), dyn.bounds(), n));
+                if (!lacks.isEmpty()) {
+                    Cfg cfg = at.file().scope(at.scope()).cfg();
+                    Place type = at.file().usePlace(cfg.and(locals.function().cfg()), dyn.keyword());
+                    into.add(fact(call, node, "dyn " + named.id.name(), lacks, locals, type));
                 }
             }
         }
     }
 
-    private String lacks(FnItem method, Typed at, RustType.Dyn dyn) {
-        List<String> lacks = needs(method.receiver()).stream()
-                .filter(n -> !autoTraits.mayBring(at.file(), at.scope(), dyn.bounds(), n))
+    private void generic(Expr.MethodCall call, Typed at, TraitNode named, Locals locals, List<DynCall> into) {
+        for (TraitNode node : generics.above(named)) {
+            for (FnItem method : called(call, node)) {
+                String lacks = lacks(method, n -> generics.bounds(at).stream()
+                        .anyMatch(b -> autoTraits.mayBring(b.file(), b.scope(), List.of(b.bound()), n)));
+                if (!lacks.isEmpty()) {
+                    Place place = locals.file().usePlace(locals.function().cfg(), call.region());
+                    into.add(fact(call, node, TypeText.of(at.type()), lacks, locals, place));
+                }
+            }
+        }
+    }
+
+    /** The methods of a trait that the macro rewrites and a call of the name means. */
+    private List<FnItem> called(Expr.MethodCall call, TraitNode node) {
+        if (!node.macros.boxes() || forwarded.test(node)) {
+            return List.of();
+        }
+        return node.item().methods().stream()
+                .filter(m -> m.name().equals(call.method()) && m.isAsync() && !sized.keepsOut(node.file(), m))
                 .toList();
-        return String.join(" + ", lacks);
+    }
+
+    private static String lacks(FnItem method, Predicate<String> has) {
+        return method.hasBody()
+                ? needs(method.receiver()).stream().filter(has.negate()).collect(joining(" + "))
+                : "";
     }
 
     /** What {@code async_trait} 0.1 adds to the method for its receiver. */
@@ -138,19 +182,7 @@ public final class DynCalls {
     }
 
     private static DynCall fact(
-            Expr.MethodCall call, Typed at, RustType.Dyn dyn, TraitNode node, Locals locals, String lacks) {
-        SourceUnit here = locals.file();
-        return new DynCall(
-                node.id,
-                call.method(),
-                lacks,
-                here.useSpan(call.region()),
-                at.file()
-                        .usePlace(
-                                at.file()
-                                        .scope(at.scope())
-                                        .cfg()
-                                        .and(locals.function().cfg()),
-                                dyn.keyword()));
+            Expr.MethodCall call, TraitNode node, String receiver, String lacks, Locals locals, Place place) {
+        return new DynCall(node.id, call.method(), receiver, lacks, locals.file().useSpan(call.region()), place);
     }
 }
