@@ -1,9 +1,11 @@
 package dev.magistrait.resolve.flow;
 
 import dev.magistrait.outline.Code;
+import dev.magistrait.outline.Pat;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.resolve.flow.Graph.Op;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +28,22 @@ final class Closures {
     private enum Use {
         LENT,
         PART,
-        WHOLE
+        WHOLE,
+        /** Something inside has the same name. */
+        UNSURE
     }
 
     Variable closure(Code.Closure closure) {
-        Map<Variable, Use> uses = uses(closure.body());
+        Set<String> parameters = new HashSet<>();
+        closure.parameters().forEach(p -> names(p, parameters));
+        Map<Variable, Use> uses = uses(closure.body(), parameters);
         List<Ty.Capture> captures = capture(uses, closure.move());
         if (closure.isAsync()) {
             return evaluation.temporary(Ty.UNKNOWN);
         }
         boolean lends = uses.entrySet().stream()
-                .allMatch(u -> u.getValue() == Use.LENT || u.getKey().type instanceof Ty.Lent);
+                .allMatch(u -> u.getValue() == Use.LENT
+                        || (u.getValue() != Use.UNSURE && u.getKey().type instanceof Ty.Lent));
         return evaluation.temporary(new Ty.Closure(captures, lends, mayEnd(closure.body())));
     }
 
@@ -55,7 +62,7 @@ final class Closures {
     }
 
     Variable async(Code.Async async) {
-        List<Ty.Capture> captures = capture(uses(async.body()), async.move());
+        List<Ty.Capture> captures = capture(uses(async.body(), Set.of()), async.move());
         Evaluation inside = new Evaluation(
                 evaluation.workspace,
                 evaluation.file,
@@ -69,6 +76,10 @@ final class Closures {
     private List<Ty.Capture> capture(Map<Variable, Use> uses, boolean move) {
         List<Ty.Capture> captures = new ArrayList<>();
         uses.forEach((variable, use) -> {
+            if (use == Use.UNSURE) {
+                evaluation.graph.step(Op.MOVED, variable);
+                return;
+            }
             boolean reference = variable.type instanceof Ty.Lent;
             boolean partly = use == Use.PART && evaluation.capturesFields() && !reference;
             if (move || reference) {
@@ -85,10 +96,41 @@ final class Closures {
     }
 
     /** The variables around a body that it names. */
-    private Map<Variable, Use> uses(Code body) {
+    private Map<Variable, Use> uses(Code body, Set<String> parameters) {
         Map<Variable, Use> found = new LinkedHashMap<>();
         add(body, Use.WHOLE, found);
+        found.keySet().removeIf(v -> parameters.contains(v.name));
+        Set<String> inside = new HashSet<>();
+        bound(body, inside);
+        found.replaceAll((v, use) -> inside.contains(v.name) ? Use.UNSURE : use);
         return found;
+    }
+
+    private static void bound(Code code, Set<String> into) {
+        switch (code) {
+            case Code.Let let -> names(let.pattern(), into);
+            case Code.Is is -> names(is.pattern(), into);
+            case Code.For loop -> names(loop.pattern(), into);
+            case Code.Match match -> match.arms().forEach(a -> names(a.pattern(), into));
+            case Code.Closure closure -> closure.parameters().forEach(p -> names(p, into));
+            default -> {
+                // binds nothing
+            }
+        }
+        Codes.children(code).forEach(c -> bound(c, into));
+    }
+
+    private static void names(Pat pattern, Set<String> into) {
+        switch (pattern) {
+            case Pat.Bind bind -> {
+                into.add(bind.name());
+                bind.inner().forEach(p -> names(p, into));
+            }
+            case Pat.Parts parts -> parts.parts().forEach(p -> names(p, into));
+            case Pat.Tuple tuple -> tuple.parts().forEach(p -> names(p, into));
+            case Pat.Of of -> of.parts().forEach(p -> names(p, into));
+            case Pat.Behind behind -> names(behind.inner(), into);
+        }
     }
 
     private void add(Code code, Use use, Map<Variable, Use> into) {

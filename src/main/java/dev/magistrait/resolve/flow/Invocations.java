@@ -20,6 +20,9 @@ final class Invocations {
     /** Methods that every type which has them takes by reference. */
     private static final Set<String> LENDING = Set.of("clone", "to_string", "to_owned");
 
+    /** Methods that trait objects of the standard library lend themselves to. */
+    private static final Set<String> OF_OBJECTS = Set.of("next", "nth", "source", "to_string", "type_id");
+
     private final Evaluation evaluation;
     private final Callees callees;
     private final MacroCalls macros;
@@ -145,6 +148,7 @@ final class Invocations {
         return switch (type) {
             case Ty.Std std -> StdCalls.method(std, name);
             case Ty.Local local -> own(local, name).or(() -> ofAll(local, name));
+            case Ty.Written _ when OF_OBJECTS.contains(name) -> Optional.of(new StdCalls.Effect(true, Ty.UNKNOWN));
             case Ty.Lent lent when !lent.mutable() && name.equals("clone") && isUnsized(lent.target()) ->
                 Optional.of(new StdCalls.Effect(true, lent));
             default -> Optional.empty();
@@ -162,7 +166,7 @@ final class Invocations {
     }
 
     private Optional<StdCalls.Effect> own(Ty.Local local, String name) {
-        return callees.methodOf(local, name).map(own -> {
+        return callees.methodOf(local, name).filter(o -> !evaluation.workspace.taking().contains(name)).map(own -> {
             FnItem.Receiver.Kind kind = own.method().receiver().kind();
             boolean lends = kind == FnItem.Receiver.Kind.REFERENCE || kind == FnItem.Receiver.Kind.MUTABLE_REFERENCE;
             return new StdCalls.Effect(lends, callees.method(local, own));

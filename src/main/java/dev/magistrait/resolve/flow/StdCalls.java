@@ -203,7 +203,10 @@ final class StdCalls {
 
     /** Whether a type has no methods but those of what it leads to. */
     static boolean lendsMethods(Ty type) {
-        return type instanceof Ty.Std std && POINTERS.contains(std.path()) && !std.path().equals("pin::Pin");
+        return type instanceof Ty.Std std
+                && POINTERS.contains(std.path())
+                && !std.path().equals("pin::Pin")
+                && !std.path().equals("boxed::Box");
     }
 
     /** Whether {@code *} calls a method, which borrows the pointer. */

@@ -1,18 +1,20 @@
 package dev.magistrait.resolve.flow;
 
 import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.TraitItem;
 import dev.magistrait.resolve.names.CrateUnit;
+import dev.magistrait.resolve.names.SourceUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The names of the methods of traits that take their receiver by value, whatever type has them. */
+/** The names of the methods that may take a pointer by value: those of traits that any type can have, and those with a typed {@code self}. */
 final class Taking {
 
     /** Those of the standard library and of crates that extend every type. */
     private static final Set<String> COMMON = Set.of(
-            "boxed", "collect", "conv", "into", "into_any", "into_future", "into_iter", "into_py", "map", "pipe", "tap",
+            "boxed", "collect", "conv", "downcast", "into", "into_any", "into_future", "into_iter", "into_py", "map", "pipe", "tap",
             "tap_mut", "then", "try_conv", "try_into", "to_py");
 
     private final List<CrateUnit> crates;
@@ -26,17 +28,24 @@ final class Taking {
     boolean contains(String method) {
         if (!read) {
             read = true;
-            crates.forEach(c -> c.files.forEach(f -> f.outline.traits().forEach(this::add)));
+            crates.forEach(c -> c.files.forEach(this::add));
         }
         return names.contains(method);
     }
 
-    private void add(TraitItem trait) {
-        for (FnItem method : trait.methods()) {
-            FnItem.Receiver.Kind kind = method.receiver().kind();
-            if (kind == FnItem.Receiver.Kind.VALUE || kind == FnItem.Receiver.Kind.TYPED) {
-                names.add(method.name());
-            }
+    private void add(SourceUnit file) {
+        for (TraitItem trait : file.outline.traits()) {
+            trait.methods().stream()
+                    .filter(m -> m.receiver().kind() == FnItem.Receiver.Kind.VALUE || isTyped(m))
+                    .forEach(m -> names.add(m.name()));
         }
+        for (ImplItem impl : file.outline.impls()) {
+            impl.methods().stream().filter(Taking::isTyped).forEach(m -> names.add(m.name()));
+        }
+    }
+
+    /** {@code self: Rc<Self>} and its like. */
+    private static boolean isTyped(FnItem method) {
+        return method.receiver().kind() == FnItem.Receiver.Kind.TYPED;
     }
 }
