@@ -9,12 +9,16 @@ import dev.magistrait.outline.WherePredicate;
 import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.SourceUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Parameters of the workspace's functions that are bounded by {@code Send}. */
 public final class SendParameters {
 
     private final Traits traits;
+    private final IdentityHashMap<FnItem, Map<String, List<Bound>>> known = new IdentityHashMap<>();
 
     public SendParameters(Traits traits) {
         this.traits = traits;
@@ -28,26 +32,32 @@ public final class SendParameters {
 
     /** Whether a parameter of that type asks its argument to be a {@code Send} future. */
     public boolean askForSend(Placed<FnItem> fn, RustType type) {
-        Scope scope = fn.file().scope(fn.item().inner());
-        int number = fn.item().inner();
+        int scope = fn.item().inner();
         if (type instanceof RustType.Impl impl) {
-            return isSendFuture(fn.file(), number, impl.bounds());
+            return isSendFuture(fn.file(), scope, impl.bounds());
         }
-        List<Bound> bounds = new ArrayList<>();
+        return type instanceof RustType.Named named
+                && type.isPath(named.path().last())
+                && isSendFuture(fn.file(), scope, bounds(fn).getOrDefault(named.path().last(), List.of()));
+    }
+
+    /** What bounds the type parameters of a function, by their names. */
+    private Map<String, List<Bound>> bounds(Placed<FnItem> fn) {
+        return known.computeIfAbsent(fn.item(), _ -> bounds(fn.file().scope(fn.item().inner())));
+    }
+
+    private static Map<String, List<Bound>> bounds(Scope scope) {
+        Map<String, List<Bound>> found = new HashMap<>();
         for (GenericParam param : scope.generics()) {
-            if (type.isPath(param.name())) {
-                bounds.addAll(param.bounds());
-            }
+            found.computeIfAbsent(param.name(), _ -> new ArrayList<>()).addAll(param.bounds());
         }
         for (WherePredicate predicate : scope.where()) {
-            if (!bounds.isEmpty() || scope.generics().stream().anyMatch(g -> type.isPath(g.name()))) {
-                if (predicate.subject() instanceof RustType.Named subject
-                        && type.isPath(subject.path().last())) {
-                    bounds.addAll(predicate.bounds());
-                }
+            if (predicate.subject() instanceof RustType.Named subject
+                    && found.get(subject.path().last()) instanceof List<Bound> bounds) {
+                bounds.addAll(predicate.bounds());
             }
         }
-        return isSendFuture(fn.file(), number, bounds);
+        return found;
     }
 
     public boolean isSendFuture(SourceUnit file, int scope, List<Bound> bounds) {
