@@ -2,12 +2,15 @@ package dev.magistrait.policy.load;
 
 import dev.magistrait.policy.Mistake;
 import dev.magistrait.policy.Origin;
+import dev.magistrait.source.Columns;
 import dev.magistrait.source.Nearest;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +27,7 @@ final class Mistakes {
 
     private final String file;
     private final List<String> lines;
+    private final Map<Integer, Columns> columns = new HashMap<>();
     private final List<Mistake> found = new ArrayList<>();
 
     Mistakes(String file, String text) {
@@ -45,9 +49,16 @@ final class Mistakes {
 
     /** Whether a text is written there line by line, below its {@code |}. */
     boolean startsBlock(Region region) {
-        String line = region.line() <= lines.size() ? lines.get(region.line() - 1) : "";
-        return region.column() <= line.codePointCount(0, line.length())
-                && line.startsWith("|", line.offsetByCodePoints(0, region.column() - 1));
+        return line(region.line())
+                .startsWith("|", columns(region.line()).index(region.column()));
+    }
+
+    private String line(int number) {
+        return number <= lines.size() ? lines.get(number - 1) : "";
+    }
+
+    private Columns columns(int line) {
+        return columns.computeIfAbsent(line, _ -> new Columns(line(line)));
     }
 
     /** In the order of the file, each once. */
@@ -60,8 +71,8 @@ final class Mistakes {
     }
 
     void add(Region region, String message, String expected, String help) {
-        String line = region.line() <= lines.size() ? lines.get(region.line() - 1) : "";
-        int length = line.codePointCount(0, line.length());
+        String line = line(region.line());
+        int length = columns(region.line()).characters();
         int column = Math.min(region.column(), length + 1);
         int end = region.endLine() == region.line() ? Math.min(region.endColumn(), length + 1) : length + 1;
         Region shown = new Region(region.line(), column, region.line(), Math.max(column, end));
@@ -79,11 +90,9 @@ final class Mistakes {
     }
 
     void at(Origin origin, String message, String expected, String help) {
-        String line = origin.line() <= lines.size() ? lines.get(origin.line() - 1) : "";
-        int start = Math.min(
-                line.length(),
-                line.offsetByCodePoints(0, Math.min(origin.column() - 1, line.codePointCount(0, line.length()))));
-        Matcher word = WORD.matcher(line.substring(start));
+        String line = line(origin.line());
+        int start = columns(origin.line()).index(origin.column());
+        Matcher word = WORD.matcher(line).region(start, line.length());
         int length = word.find() ? word.group().codePointCount(0, word.group().length()) : 1;
         int end = origin.column() + Math.max(1, length);
         add(new Region(origin.line(), origin.column(), origin.line(), end), message, expected, help);

@@ -52,10 +52,9 @@ final class Lexical {
 
     private static List<Hit> generic(SourceUnit file, int at, String name) {
         Scope here = file.scope(at);
-        for (GenericParam param : here.generics()) {
-            if (param.name().equals(name)) {
-                return List.of(new Hit(new Def.OfParam(file, at, param), Cfg.always()));
-            }
+        Optional<GenericParam> param = file.parameter(at, name);
+        if (param.isPresent()) {
+            return List.of(new Hit(new Def.OfParam(file, at, param.get()), Cfg.always()));
         }
         boolean self = name.equals("Self")
                 && (here.kind() == Scope.Kind.TRAIT

@@ -18,6 +18,8 @@ import java.util.Optional;
 /** A file as part of one crate, or what a macro call in one stands for. A file that belongs to two targets is two units. */
 public final class SourceUnit {
 
+    private static final int FEW = 8;
+
     public final CrateUnit crate;
     public final String file;
     public final FileOutline outline;
@@ -29,6 +31,9 @@ public final class SourceUnit {
     private final Conditions conditions;
     private final Names[] names;
     private final Map<Integer, ModuleNode> modules = new HashMap<>();
+    /** Of scopes that have more than a few. */
+    private final Map<Integer, Map<String, GenericParam>> parameters = new HashMap<>();
+
     /** Calls whose arguments count by themselves, and calls that have been expanded. */
     private final BitSet read = new BitSet();
 
@@ -46,6 +51,28 @@ public final class SourceUnit {
 
     public Scope scope(int number) {
         return outline.scopes().get(number);
+    }
+
+    /** The first generic parameter of a scope's item that has the name. */
+    Optional<GenericParam> parameter(int scope, String name) {
+        List<GenericParam> generics = scope(scope).generics();
+        if (generics.size() > FEW) {
+            return Optional.ofNullable(parameters
+                    .computeIfAbsent(scope, _ -> byName(generics))
+                    .get(name));
+        }
+        for (GenericParam param : generics) {
+            if (param.name().equals(name)) {
+                return Optional.of(param);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, GenericParam> byName(List<GenericParam> generics) {
+        Map<String, GenericParam> found = new HashMap<>();
+        generics.forEach(p -> found.putIfAbsent(p.name(), p));
+        return found;
     }
 
     void setModule(int scope, ModuleNode module) {

@@ -1,13 +1,20 @@
 package dev.magistrait.workspace.toml;
 
+import dev.magistrait.source.Columns;
 import dev.magistrait.source.Region;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlPosition;
 
 /** Where keys stand in a TOML file. The parser gives the start of an entry or of a table's header; reports want the key itself. */
 final class TomlPlaces {
 
+    /** So far from its start the key of an entry is sought: one that is written otherwise than it reads is not found. */
+    private static final int FARTHEST = 1_000;
+
     private final String[] lines;
+    private final Map<Integer, Columns> columns = new HashMap<>();
 
     TomlPlaces(String text) {
         this.lines = text.split("\n", -1);
@@ -19,10 +26,11 @@ final class TomlPlaces {
             return Region.START;
         }
         String line = line(at);
-        int from = index(line, at.column());
-        int found =
-                line.startsWith("[", from) ? line.lastIndexOf(key, endOfHeader(line, from)) : line.indexOf(key, from);
-        return found < from ? point(at) : region(at.line(), line, found, found + key.length());
+        int from = columns(at).index(at.column());
+        int found = line.startsWith("[", from)
+                ? line.lastIndexOf(key, endOfHeader(line, from))
+                : line.indexOf(key, from, Math.min(line.length(), from + FARTHEST + key.length()));
+        return found < from ? point(at) : region(at, found, found + key.length());
     }
 
     /** An array's item: a string with its quotes, otherwise only where it starts. */
@@ -31,10 +39,10 @@ final class TomlPlaces {
             return Region.START;
         }
         String line = line(at);
-        int from = index(line, at.column());
+        int from = columns(at).index(at.column());
         boolean quoted = line.startsWith("\"", from) || line.startsWith("'", from);
         int end = quoted ? line.indexOf(line.charAt(from), from + 1) : -1;
-        return end < 0 ? point(at) : region(at.line(), line, from, end + 1);
+        return end < 0 ? point(at) : region(at, from, end + 1);
     }
 
     /** A place without width. */
@@ -51,14 +59,12 @@ final class TomlPlaces {
         return at.line() <= lines.length ? lines[at.line() - 1] : "";
     }
 
-    private static Region region(int line, String text, int from, int to) {
-        int column = text.codePointCount(0, from) + 1;
-        return new Region(line, column, line, column + text.codePointCount(from, to));
+    private Columns columns(TomlPosition at) {
+        return columns.computeIfAbsent(at.line(), _ -> new Columns(line(at)));
     }
 
-    /** The index of a column, which counts code points. */
-    private static int index(String line, int column) {
-        int points = Math.min(column - 1, line.codePointCount(0, line.length()));
-        return line.offsetByCodePoints(0, points);
+    private Region region(TomlPosition at, int from, int to) {
+        Columns here = columns(at);
+        return new Region(at.line(), here.column(from), at.line(), here.column(to));
     }
 }
