@@ -68,16 +68,16 @@ final class CallReader {
                 case Def.OfFn fn -> applied.value(callee(fn), Optional.of(name.path()), to);
                 case Def.Member(Def.OfParam param, String method) ->
                     byType(reader.at(Types.of(param.param().name())), method, result(to), "");
-                case Def.Member(Def.OfSelf self, String method) when isTrait(self) ->
-                    byType(reader.at(Types.of("Self")), method, result(to), "");
+                case Def.Member(Def.OfSelf self, String method)
+                when isTrait(self) -> byType(reader.at(Types.of("Self")), method, result(to), "");
                 case Def.Member(Def.OfTrait trait, String method) -> anyOf(trait, method, result(to));
                 case Def.Member member ->
-                    owned(name.path(), member.name())
-                            .forEach(c -> applied.value(c, Optional.of(name.path()), to));
+                    owned(name.path(), member.name()).forEach(c -> applied.value(c, Optional.of(name.path()), to));
                 case Def.OfType type -> {
                     return Optional.of(world.types().made(type.type(), Map.of()));
                 }
-                case Def.Foreign _ when Character.isUpperCase(name.path().last().codePointAt(0)) -> {
+                case Def.Foreign _
+                when Character.isUpperCase(name.path().last().codePointAt(0)) -> {
                     return Optional.of(reader.named(name.path()));
                 }
                 default -> {
@@ -131,11 +131,14 @@ final class CallReader {
 
     Optional<Known> call(Expr.Call call, Slot to) {
         return switch (call.callee()) {
-            case Expr.Name name when variable(name.path()).isPresent() -> closure(call, variable(name.path()).get(), to);
+            case Expr.Name name
+            when variable(name.path()).isPresent() ->
+                closure(call, variable(name.path()).get(), to);
             case Expr.Name name -> named(call, name.path(), to);
             case Expr.QualifiedName name -> {
                 Args args = Args.read(call.arguments(), reader);
-                String root = args.isEmpty() ? "" : Bindings.rootName(args.first().expr());
+                String root =
+                        args.isEmpty() ? "" : Bindings.rootName(args.first().expr());
                 if (name.type().rest().size() == 1) {
                     byType(reader.at(name.type().self()), name.type().rest().getFirst(), to, root);
                 }
@@ -202,7 +205,8 @@ final class CallReader {
                 byType(reader.at(Types.of(param.param().name())), member.name(), to, root);
                 return through(args, to);
             }
-            case Def.OfSelf self when isTrait(self) -> {
+            case Def.OfSelf self
+            when isTrait(self) -> {
                 byType(reader.at(Types.of("Self")), member.name(), to, root);
                 return through(args, to);
             }
