@@ -15,7 +15,7 @@ fn given<G: Given>(given: G) {
     acme_sdk::submit(async move { given.run().await });
 }
 
-// So may its trait.
+// Its trait asks, since it is boxed as `Send`: row 6.
 #[async_trait] //~ needless-async-trait
 trait Extended: Send + Sync {
     async fn grow(&self);

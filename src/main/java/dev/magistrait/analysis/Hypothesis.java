@@ -33,7 +33,7 @@ public record Hypothesis(
         List<Of<DynUse>> without,
         List<Of<TraitDecl>> with) {
 
-    public static final Hypothesis NOTHING = 
+    public static final Hypothesis NOTHING =
             new Hypothesis(List.of(), List.of(), Map.of(), List.of(), List.of(), List.of());
 
     /**

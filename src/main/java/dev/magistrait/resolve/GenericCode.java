@@ -6,7 +6,6 @@ import dev.magistrait.fact.StaticUse;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.resolve.flow.IdleBounds;
 import dev.magistrait.resolve.flow.Renames;
-import dev.magistrait.resolve.names.AttributeMacros;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Supertraits;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What generic code does with traits, as far as it is told once all uses are known. */
-record GenericCode(Traits traits, Supertraits supertraits, AttributeMacros attributes) {
+record GenericCode(Traits traits, Supertraits supertraits) {
 
     /** A bound through which nothing is called is no use, where the trait is used as {@code dyn}. */
     void dropIdle(List<Fact> facts, List<CrateUnit> crates, Renames renames, Collection<TraitNode> nodes) {
@@ -27,11 +26,10 @@ record GenericCode(Traits traits, Supertraits supertraits, AttributeMacros attri
                 dyn.add(use.trait());
             }
         }
-        List<TraitNode> used = nodes.stream()
-                .filter(n -> n.interesting && dyn.contains(n.id))
-                .toList();
+        List<TraitNode> used =
+                nodes.stream().filter(n -> n.interesting && dyn.contains(n.id)).toList();
         if (!used.isEmpty()) {
-            IdleBounds idle = new IdleBounds(traits, supertraits, attributes).read(crates, renames, nodes, used);
+            IdleBounds idle = new IdleBounds(traits, supertraits).read(crates, renames, nodes, used);
             facts.removeIf(f -> f instanceof StaticUse use && idle.has(use));
         }
     }

@@ -290,7 +290,8 @@ final class Show {
             case Expr.Bind bind ->
                 "bind "
                         + Texts.list(bind.bindings(), b -> b.name() + "<-" + String.join(".", b.steps()))
-                        + (bind.type().isEmpty() ? "" : ": " + type(bind.type().getFirst())) + " = " + expr(bind.value());
+                        + (bind.type().isEmpty() ? "" : ": " + type(bind.type().getFirst())) + " = "
+                        + expr(bind.value());
             case Expr.Struct struct ->
                 path(struct.path()) + " { "
                         + Texts.list(struct.fields(), f -> f.name() + ": " + expr(f.value()))

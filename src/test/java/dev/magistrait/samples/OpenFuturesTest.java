@@ -65,17 +65,16 @@ class OpenFuturesTest {
 
     @Test
     void a_promise_stays_where_something_may_ask_for_it() throws IOException {
-        assertThat(verdicts(ASKED_OR_OPEN)).containsOnlyKeys(ASKED_OR_OPEN).allSatisfy((code, verdict) -> assertThat(
-                        verdict)
-                .as(code)
-                .isEqualTo("native-send"));
+        assertThat(verdicts(ASKED_OR_OPEN))
+                .containsOnlyKeys(ASKED_OR_OPEN)
+                .allSatisfy((code, verdict) -> assertThat(verdict).as(code).isEqualTo("native-send"));
     }
 
     @Test
     void a_promise_goes_where_nothing_asks_for_it() throws IOException {
-        assertThat(verdicts(NEITHER)).containsOnlyKeys(NEITHER).allSatisfy((code, verdict) -> assertThat(verdict)
-                .as(code)
-                .isEqualTo("native"));
+        assertThat(verdicts(NEITHER))
+                .containsOnlyKeys(NEITHER)
+                .allSatisfy((code, verdict) -> assertThat(verdict).as(code).isEqualTo("native"));
     }
 
     /** Each in a module of its own. */
@@ -101,7 +100,8 @@ class OpenFuturesTest {
         return Today.analysis(1).check(List.of(directory), Progress.SILENT).workspaces().stream()
                 .flatMap(w -> w.decisions().stream())
                 .filter(d -> d.trait().id().name().equals("T"))
-                .collect(Collectors.toMap(d -> codes.get(module(d)), d -> d.verdict().mechanism().word()));
+                .collect(Collectors.toMap(
+                        d -> codes.get(module(d)), d -> d.verdict().mechanism().word()));
     }
 
     private static int module(Decision decision) {

@@ -138,7 +138,8 @@ class WhatIfTest {
                 edited.resolve("storefront/src/events.rs"),
                 rust -> rust.replace("pub far: Arc<dyn Cache>,", "pub far: Arc<C>,"));
 
-        Answer answer = ask(new Hypothesis(List.of(), List.of(), Map.of(), List.of(), List.of(dyn("Cache")), List.of()));
+        Answer answer =
+                ask(new Hypothesis(List.of(), List.of(), Map.of(), List.of(), List.of(dyn("Cache")), List.of()));
 
         assertThat(said(answer.after())).isEqualTo(said(check()));
         assertThat(answer.difference().decided()).hasSize(1);
@@ -150,7 +151,8 @@ class WhatIfTest {
         Path file = edited.resolve("store-api/src/checkout.rs");
         edit(file, rust -> rust + "\npub fn more(_: &dyn TaxRates) {}\n");
 
-        Answer answer = ask(new Hypothesis(List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(trait("TaxRates"))));
+        Answer answer =
+                ask(new Hypothesis(List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(trait("TaxRates"))));
 
         assertThat(verdicts(answer.after())).isEqualTo(verdicts(check()));
         assertThat(answer.difference().decided()).hasSize(1);
@@ -222,8 +224,7 @@ class WhatIfTest {
     }
 
     private static Hypothesis feature(String name) {
-        return new Hypothesis(
-                List.of(), List.of(), Map.of(), List.of(new RustFeature(name)), List.of(), List.of());
+        return new Hypothesis(List.of(), List.of(), Map.of(), List.of(new RustFeature(name)), List.of(), List.of());
     }
 
     private static Hypothesis msrv(String version) {

@@ -68,7 +68,8 @@ final class SuppositionOptions {
     void require(Subcommand command) {
         if (inWords().isEmpty()) {
             throw command.wrongUsage(
-                    "nothing is supposed", "give `--msrv`, `--without-dyn`, `--with-dyn`, `--setting`, `--rust-feature` or `--policy`");
+                    "nothing is supposed",
+                    "give `--msrv`, `--without-dyn`, `--with-dyn`, `--setting`, `--rust-feature` or `--policy`");
         }
         version(command);
         settings(command);
@@ -140,7 +141,8 @@ final class SuppositionOptions {
         for (String given : features) {
             if (!RustFeature.NAMES.contains(given)) {
                 throw command.wrongUsage(
-                        "`--rust-feature " + given + "` is not known", "known are " + UsageErrors.quoted(RustFeature.NAMES));
+                        "`--rust-feature " + given + "` is not known",
+                        "known are " + UsageErrors.quoted(RustFeature.NAMES));
             }
         }
         return features.stream().distinct().map(RustFeature::new).toList();

@@ -69,8 +69,8 @@ final class CallReader {
                 case Def.OfFn fn -> applied.value(callee(fn), Optional.of(name.path()), to);
                 case Def.Member(Def.OfParam param, String method) ->
                     byType(reader.at(Types.of(param.param().name())), method, result(to), "");
-                case Def.Member(Def.OfSelf self, String method) when isTrait(self) ->
-                    byType(reader.at(Types.of("Self")), method, result(to), "");
+                case Def.Member(Def.OfSelf self, String method)
+                when isTrait(self) -> byType(reader.at(Types.of("Self")), method, result(to), "");
                 case Def.Member(Def.OfTrait trait, String method) -> anyOf(trait, method, result(to));
                 case Def.Member member ->
                     owned(member, name.path())
@@ -136,11 +136,14 @@ final class CallReader {
 
     Optional<Known> call(Expr.Call call, Slot to) {
         return switch (call.callee()) {
-            case Expr.Name name when variable(name.path()).isPresent() -> closure(call, variable(name.path()).get(), to);
+            case Expr.Name name
+            when variable(name.path()).isPresent() ->
+                closure(call, variable(name.path()).get(), to);
             case Expr.Name name -> named(call, name.path(), to);
             case Expr.QualifiedName name -> {
                 Args args = Args.read(call.arguments(), reader);
-                String root = args.isEmpty() ? "" : Bindings.rootName(args.first().expr());
+                String root =
+                        args.isEmpty() ? "" : Bindings.rootName(args.first().expr());
                 if (name.type().rest().size() == 1) {
                     byType(reader.at(name.type().self()), name.type().rest().getFirst(), to, root);
                 }
@@ -207,7 +210,8 @@ final class CallReader {
                 byType(reader.at(Types.of(param.param().name())), member.name(), to, root);
                 return through(args, to);
             }
-            case Def.OfSelf self when isTrait(self) -> {
+            case Def.OfSelf self
+            when isTrait(self) -> {
                 byType(reader.at(Types.of("Self")), member.name(), to, root);
                 return through(args, to);
             }

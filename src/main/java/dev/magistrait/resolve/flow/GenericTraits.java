@@ -101,20 +101,6 @@ final class GenericTraits {
         return all;
     }
 
-    /** Those that an opaque type, which a function returns, can have. */
-    Set<TraitNode> returned(SourceUnit file, FnItem function) {
-        Set<TraitNode> all = new LinkedHashSet<>();
-        new TypeWalk() {
-            @Override
-            protected void impl(RustType.Impl type) {
-                Bounds found = new Bounds(file, function.inner());
-                found.stated(type.bounds());
-                found.traits.forEach(n -> all.addAll(behind.getOrDefault(n, Set.of())));
-            }
-        }.type(function.returns());
-        return all;
-    }
-
     /** Collects the traits of bounds. */
     private final class Bounds extends TypeWalk {
         private final SourceUnit file;

@@ -9,8 +9,6 @@ import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.WherePredicate;
-import dev.magistrait.resolve.flow.Way.From;
-import dev.magistrait.resolve.names.AttributeMacros;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.Def;
 import dev.magistrait.resolve.names.Namespace;
@@ -42,17 +40,15 @@ public final class IdleBounds {
     private final Traits traits;
     private final Generics generics;
     private final Supertraits supertraits;
-    private final AttributeMacros attributes;
     private final Map<Span, Body> owners = new HashMap<>();
     private final Set<TraitNode> called = new HashSet<>();
     private final Set<TraitNode> boxed = new HashSet<>();
     private final Map<TraitId, TraitNode> byId = new HashMap<>();
 
-    public IdleBounds(Traits traits, Supertraits supertraits, AttributeMacros attributes) {
+    public IdleBounds(Traits traits, Supertraits supertraits) {
         this.traits = traits;
         this.generics = new Generics(traits, supertraits);
         this.supertraits = supertraits;
-        this.attributes = attributes;
     }
 
     /**
@@ -64,7 +60,7 @@ public final class IdleBounds {
      * @param counts the traits whose bounds are no idle ones of it
      */
     private record Body(
-            FutureFn fn, Set<TraitNode> calls, Set<String> passes, boolean boxes, boolean stub, Set<TraitNode> counts) {}
+            GenericFn fn, Set<TraitNode> calls, Set<String> passes, boolean boxes, boolean stub, Set<TraitNode> counts) {}
 
     /** Reads all functions in which types are open that can have one of some traits. */
     public IdleBounds read(
@@ -72,11 +68,11 @@ public final class IdleBounds {
         Set<TraitNode> asked = new LinkedHashSet<>(supertraits.closed(usedAsDyn));
         asked.forEach(n -> byId.put(n.id, n));
         GenericTraits open = new GenericTraits(traits.resolver(), renames, all, asked);
-        Collection<FutureFn> functions = new FutureFns(traits, attributes, open, all).in(crates);
-        MakerNames names = new MakerNames(asked, (_, _) -> true, crates);
+        Collection<GenericFn> functions = GenericFns.in(crates, open, all);
+        GenericNames names = new GenericNames(asked, crates);
         names.enter(functions, renames);
         List<Body> bodies = new ArrayList<>();
-        for (FutureFn fn : functions) {
+        for (GenericFn fn : functions) {
             Body body = body(fn, names);
             bodies.add(body);
             own(body);
@@ -85,9 +81,9 @@ public final class IdleBounds {
         return this;
     }
 
-    private Body body(FutureFn fn, MakerNames names) {
+    private Body body(GenericFn fn, GenericNames names) {
         Locals locals = new Locals(generics, fn.file(), fn.item(), fn.impl());
-        Makers makers = new Makers(names, fn.traits(), generics, locals, fn.self());
+        GenericCalls sites = new GenericCalls(names, fn.traits(), generics, locals, fn.self());
         Set<TraitNode> calls = new HashSet<>();
         Set<String> passes = new HashSet<>();
         boolean[] boxes = new boolean[1];
@@ -95,13 +91,10 @@ public final class IdleBounds {
         Exprs.each(locals.body(), e -> {
             any[0] |= !(e instanceof Expr.Block || e instanceof Expr.Sequence);
             boxes[0] |= boxes(e);
-            made(e, makers).forEach(from -> {
-                switch (from) {
-                    case From.Method method -> calls.add(method.trait());
-                    case From.Function function -> passes.add(function.name());
-                    case Way.To.Variable _ -> {
-                        // a name within the body
-                    }
+            meant(e, sites).forEach(it -> {
+                switch (it) {
+                    case Meant.Method method -> calls.add(method.trait());
+                    case Meant.Function function -> passes.add(function.name());
                 }
             });
         });
@@ -111,12 +104,12 @@ public final class IdleBounds {
         return new Body(fn, calls, passes, boxes[0], !any[0], new HashSet<>());
     }
 
-    private static List<From> made(Expr expr, Makers makers) {
+    private static List<Meant> meant(Expr expr, GenericCalls calls) {
         return switch (expr) {
-            case Expr.Name name -> makers.of(name.path());
-            case Expr.QualifiedName name -> makers.of(name.type());
-            case Expr.MethodCall call -> makers.of(call);
-            case Expr.MacroCall call -> makers.of(call);
+            case Expr.Name name -> calls.of(name.path());
+            case Expr.QualifiedName name -> calls.of(name.type());
+            case Expr.MethodCall call -> calls.of(call);
+            case Expr.MacroCall call -> calls.of(call);
             default -> List.of();
         };
     }
@@ -193,7 +186,7 @@ public final class IdleBounds {
     }
 
     /** Whether a function forwards the trait that its impl is of. */
-    private boolean implementing(FutureFn fn, TraitNode trait) {
+    private boolean implementing(GenericFn fn, TraitNode trait) {
         return fn.impl().stream()
                 .flatMap(i -> i.trait().stream().flatMap(t -> traits
                         .resolver()

@@ -67,7 +67,8 @@ final class Members {
 
     /** What macros write in the body of a function. */
     List<Callee> written(Callee around) {
-        return written.getOrDefault(around.file(), Map.of()).getOrDefault(around.item().inner(), List.of());
+        return written.getOrDefault(around.file(), Map.of())
+                .getOrDefault(around.item().inner(), List.of());
     }
 
     List<Callee> named(String name) {
@@ -87,7 +88,8 @@ final class Members {
     Optional<Known> associated(SourceUnit file, int scope, String name) {
         List<TraitItem.AssociatedType> types = impl(file, scope)
                 .map(ImplItem::types)
-                .or(() -> Optional.ofNullable(traits.getOrDefault(file, Map.of()).get(scope))
+                .or(() -> Optional.ofNullable(
+                                traits.getOrDefault(file, Map.of()).get(scope))
                         .map(TraitItem::types))
                 .orElse(List.of());
         for (TraitItem.AssociatedType type : types) {

@@ -15,27 +15,8 @@ import java.util.Set;
  *
  * @param impl the impl around
  * @param traits what those types can have
- * @param promise what its own future promises
  */
-record FutureFn(
-        SourceUnit file, FnItem item, Optional<ImplItem> impl, Set<TraitNode> traits, Promise promise) {
-
-    /** What the future of a function must be because of the trait that it stands in. */
-    sealed interface Promise {
-        /** Nothing: its callers decide. */
-        record None() implements Promise {}
-
-        /** It is boxed without {@code Send}: callers cannot ask for it. */
-        record Erased() implements Promise {}
-
-        /**
-         * {@code Send}.
-         *
-         * @param by the trait, where it is one of the workspace
-         * @param name such as {@code Job::run}
-         */
-        record OfSend(Optional<TraitNode> by, String name) implements Promise {}
-    }
+record GenericFn(SourceUnit file, FnItem item, Optional<ImplItem> impl, Set<TraitNode> traits) {
 
     /** The names it is called by: its own, and that of a method with its type's. */
     List<String> keys() {

@@ -1,15 +1,11 @@
 package dev.magistrait.resolve.flow;
 
 import dev.magistrait.outline.FnItem;
-import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.MacroItem;
-import dev.magistrait.outline.RustType;
 import dev.magistrait.resolve.names.CrateUnit;
-import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.WordSet;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,24 +13,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
 
-/** By what names the makers of futures of some traits are called in a workspace. */
-final class MakerNames {
+/** The names of the methods of some traits, and of the generic functions of a workspace that may call them. */
+final class GenericNames {
 
     private final Map<String, Set<TraitNode>> having = new HashMap<>();
     private final Set<String> functions = new HashSet<>();
     private final Set<String> renamed = new HashSet<>();
     private final Map<String, Set<String>> macros = new HashMap<>();
-    private final Map<String, List<Placed<FnItem>>> methods = new HashMap<>();
 
-    /** @param which the methods that are meant */
-    MakerNames(Collection<TraitNode> traits, BiPredicate<TraitNode, FnItem> which, List<CrateUnit> crates) {
+    GenericNames(Collection<TraitNode> traits, List<CrateUnit> crates) {
         for (TraitNode node : traits) {
             for (FnItem method : node.item().methods()) {
-                if (which.test(node, method)) {
-                    having.computeIfAbsent(method.name(), _ -> new HashSet<>()).add(node);
-                }
+                having.computeIfAbsent(method.name(), _ -> new HashSet<>()).add(node);
             }
         }
         WordSet words = new WordSet(having.keySet());
@@ -52,41 +43,24 @@ final class MakerNames {
                 }
             }
         }
-        for (ImplItem impl : file.outline.impls()) {
-            if (impl.self() instanceof RustType.Named named && impl.trait().isEmpty()) {
-                for (FnItem method : impl.methods()) {
-                    methods.computeIfAbsent(named.path().last() + "::" + method.name(), _ -> new ArrayList<>(1))
-                            .add(new Placed<>(file, method));
-                }
-            }
-        }
     }
 
-    /** Takes in functions that may hold such futures, under their names and as methods of types. */
-    void enter(Collection<FutureFn> holders, Renames renames) {
-        for (FutureFn fn : holders) {
+    /** Takes in functions, under their names and as methods of types. */
+    void enter(Collection<GenericFn> all, Renames renames) {
+        for (GenericFn fn : all) {
             functions.addAll(fn.keys());
         }
         Set<String> plain = new HashSet<>();
-        holders.forEach(f -> plain.add(f.item().name()));
+        all.forEach(f -> plain.add(f.item().name()));
         renamed.addAll(renames.imported(plain));
         renamed.removeAll(plain);
-    }
-
-    /** All words that a body which makes such a future has one of. */
-    WordSet words() {
-        Set<String> all = new HashSet<>(having.keySet());
-        all.addAll(functions);
-        all.addAll(renamed);
-        all.addAll(macros.keySet());
-        return new WordSet(all);
     }
 
     Set<TraitNode> having(String method) {
         return having.getOrDefault(method, Set.of());
     }
 
-    boolean isMaker(String method) {
+    boolean isKnown(String method) {
         return having.containsKey(method) || functions.contains(method);
     }
 
@@ -101,10 +75,5 @@ final class MakerNames {
     /** The methods of traits that a macro of the workspace calls. */
     Set<String> calledBy(String macro) {
         return macros.getOrDefault(macro, Set.of());
-    }
-
-    /** The inherent methods of that name, as {@code Type::method}. */
-    List<Placed<FnItem>> methods(String key) {
-        return methods.getOrDefault(key, List.of());
     }
 }
