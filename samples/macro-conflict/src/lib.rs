@@ -59,3 +59,26 @@ impl Part for A {
 enum Any {
     A,
 }
+
+// What the macros write from names alone.
+#[trait_variant::make(SendNameless: Send)] //~ macro-conflict
+trait Nameless {
+    async fn put(&self, _: u8);
+}
+
+#[trait_variant::make(SendUnsafe: Send)] //~ macro-conflict
+unsafe trait Unsafe {
+    async fn get(&self) -> u8;
+}
+
+#[trait_variant::make(SendTested: Send)] //~ macro-conflict
+trait Tested {
+    async fn get(&self) -> u8;
+    #[cfg(test)]
+    async fn seen(&self) -> u8;
+}
+
+#[dynosaur::dynosaur(DynKeyed = dyn(box) Keyed)] //~ macro-conflict
+trait Keyed {
+    async fn get<K: Send>(&self, key: K) -> u8;
+}

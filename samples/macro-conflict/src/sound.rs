@@ -69,3 +69,11 @@ impl Door for Outer {
         }
     }
 }
+
+// In place the macro writes no impl.
+#[trait_variant::make(Send)]
+unsafe trait Unsafe {
+    async fn put(&self, _: u8);
+    #[cfg(test)]
+    async fn seen(&self) -> u8;
+}

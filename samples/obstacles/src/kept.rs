@@ -46,3 +46,31 @@ async fn waited(clock: &Clock) -> u8 {
     let mut ticking = clock.tick();
     (&mut ticking).await
 }
+
+#[async_trait] //~ needless-async-trait
+trait Load {
+    async fn load(&self) -> u8;
+}
+
+struct Disk;
+
+#[async_trait]
+impl Load for Disk {
+    async fn load(&self) -> u8 {
+        1
+    }
+}
+
+struct Net;
+
+#[async_trait]
+impl Load for Net {
+    async fn load(&self) -> u8 {
+        2
+    }
+}
+
+async fn either(disk: &Disk, net: &Net, near: bool) -> u8 {
+    let loading = if near { disk.load() } else { net.load() };
+    loading.await
+}

@@ -35,3 +35,14 @@ impl Store for Nothing {
         drop(value);
     }
 }
+
+struct Name<'a>(&'a str);
+
+#[async_trait] //~ needless-async-trait
+trait Greet {
+    async fn greet(&self, name: Name);
+}
+
+async fn greet(by: &impl Greet) {
+    by.greet(Name("you")).await
+}

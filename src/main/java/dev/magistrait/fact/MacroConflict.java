@@ -3,10 +3,10 @@ package dev.magistrait.fact;
 import dev.magistrait.source.Span;
 
 /**
- * Two macros that the compiler refuses together.
+ * A macro that the compiler refuses with another one, or with what stands under it.
  *
  * @param subject the trait or method that they are about
- * @param other the other macro
+ * @param other the other macro, or what the macro does not take
  * @param place the macro that is to change
  */
 public record MacroConflict(TraitId trait, Kind kind, String subject, Span other, Place place) implements OnCode {
@@ -33,6 +33,20 @@ public record MacroConflict(TraitId trait, Kind kind, String subject, Span other
         READS_TOO_SOON(
                 "this macro writes an impl of `%s` from its `async fn`s, which `#[async_trait]` below then changes",
                 "put `#[async_trait]` above"),
+        /** A parameter without a name under {@code make}: the macro says so itself. */
+        PATTERN_UNDER_MAKE(
+                "`#[trait_variant::make]` takes parameters with names alone, and `%s` has a pattern",
+                "give the parameter a name"),
+        /** {@code make(Name: …)} on an unsafe trait (E0200). */
+        UNSAFE_UNDER_MAKE(
+                "`#[trait_variant::make]` writes an impl of the unsafe trait `%s` that does not say `unsafe`",
+                "rewrite the trait in place with `make(Send)`, or write the variant by hand"),
+        /** {@code make(Name: …)} over a method that a build leaves out (E0407). */
+        CFG_UNDER_MAKE(
+                "`#[trait_variant::make]` writes an impl with `%s`, also in builds that leave it out of the trait",
+                "move the method to a trait of its own"),
+        /** A method that {@code dynosaur} has no form for (E0038 and errors of its own). */
+        UNERASABLE("`#[dynosaur]` has no form for `%s`", "move it to a trait of its own"),
         /** {@code async_recursion} in what {@code async_trait} rewrites: it finds no async function. */
         NO_ASYNC_FN(
                 "`#[async_trait]` has made `%s` a function that is not async when this macro reads it",

@@ -49,6 +49,20 @@ public record Obstacle(TraitId trait, Kind kind, String subject, Place place) im
                 Form.NATIVE,
                 Form.NATIVE_SEND,
                 Form.MAKE),
+        /** Futures of different implementors that are to be of one type (E0308). */
+        JOINED(
+                "futures of `%s` that may be of different types come together here",
+                "await each of them in its own branch",
+                Form.NATIVE,
+                Form.NATIVE_SEND,
+                Form.MAKE),
+        /** A type written without the lifetime that it has (E0726). */
+        HIDDEN_LIFETIME(
+                "`%s` takes or gives a type whose lifetime is not written",
+                "write that lifetime: `<'_>`",
+                Form.NATIVE,
+                Form.NATIVE_SEND,
+                Form.MAKE),
         /** An impl that writes a method as the macro would (E0195). */
         EXPANDED(
                 "an impl writes `%s` as the macro would",

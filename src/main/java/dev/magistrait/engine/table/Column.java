@@ -22,6 +22,7 @@ public enum Column {
     CURRENT(
             "in use",
             Arrays.stream(Current.Kind.values()).map(Current.Kind::word).toList()),
+    REFUSED("refused", List.of("no", "make", "native-send", "make + native-send", "dynosaur")),
     RUST("Rust", List.of("below 1.75", "1.75 to 1.83", "1.84 or newer", "not declared"));
 
     private static final List<Column> ALL = List.of(values());

@@ -4,9 +4,11 @@ import dev.magistrait.fact.Bridge;
 import dev.magistrait.fact.Context;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.Hindrance;
 import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.NotSendImpl;
+import dev.magistrait.fact.Obstacle;
 import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
@@ -57,13 +59,27 @@ record Specimen(
         DYNOSAUR(MacroUse.Kind.DYNOSAUR),
         DYNOSAUR_AND_MAKE(MacroUse.Kind.DYNOSAUR, MacroUse.Kind.MAKE),
         MIXED(MacroUse.Kind.ASYNC_TRAIT, MacroUse.Kind.MAKE),
-        BRIDGED();
+        BRIDGED(),
+        UNMAKEABLE(Obstacle.Kind.PATTERN),
+        UNERASABLE(Obstacle.Kind.NOT_ERASABLE),
+        NEVER_SENT(Obstacle.Kind.MOCKED_BORROW),
+        NEVER_SENT_NOR_MADE(Obstacle.Kind.MOCKED_BORROW, Obstacle.Kind.PATTERN);
 
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<MacroUse.Kind> macros;
 
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+        private final List<Obstacle.Kind> hindrances;
+
         Form(MacroUse.Kind... macros) {
             this.macros = List.of(macros);
+            this.hindrances = List.of();
+        }
+
+        Form(Obstacle.Kind first, Obstacle.Kind... more) {
+            this.macros = List.of();
+            this.hindrances =
+                    Stream.concat(Stream.of(first), Stream.of(more)).toList();
         }
     }
 
@@ -82,7 +98,7 @@ record Specimen(
 
     private boolean telling() {
         boolean usual = form == Form.PLAIN || form == Form.MAKE || form == Form.DYNOSAUR || form == Form.BRIDGED;
-        return usual && !notSend && shape != Shape.IMPL_FUTURE && shape != Shape.BOXED_FUTURE;
+        return (usual || form == Form.UNERASABLE) && !notSend && shape != Shape.IMPL_FUTURE && shape != Shape.BOXED_FUTURE;
     }
 
     private static Stream<Specimen> all(Form form, Shape shape) {
@@ -108,7 +124,8 @@ record Specimen(
         boolean opaque = shape == Shape.ASYNC_FN || shape == Shape.IMPL_FUTURE;
         boolean ever = (!allowed || shape == Shape.ASYNC_FN)
                 && (!send || (shape == Shape.IMPL_FUTURE && form == Form.PLAIN))
-                && (form != Form.BRIDGED || opaque);
+                && (form != Form.BRIDGED || opaque)
+                && (form.hindrances.isEmpty() || (shape == Shape.ASYNC_FN && !allowed));
         return ever && !(spawned && open) && (opaque || shape == Shape.BOXED_FUTURE || (!spawned && !open && !notSend));
     }
 
@@ -129,6 +146,7 @@ record Specimen(
         add(spawned, new SpawnSite(id, id.path(), false, "call", "tokio::spawn", true, place), facts);
         add(open, new OpenSite(id, "call", "is kept in a value", place), facts);
         add(notSend, new NotSendImpl(id, "call", "a type that is not `Send`", place), facts);
+        form.hindrances.forEach(kind -> facts.add(new Hindrance(id, kind, "call", place)));
         add(form == Form.BRIDGED, new Bridge(id, TraitId.of(id.path() + "Boxed"), place.span()), facts);
         return facts;
     }

@@ -11,9 +11,11 @@ import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Current;
 import dev.magistrait.fact.Dispatch;
 import dev.magistrait.fact.Exported;
+import dev.magistrait.fact.Form;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Msrv;
 import dev.magistrait.fact.Overruled;
+import dev.magistrait.fact.Refused;
 import dev.magistrait.fact.SendNeeded;
 import dev.magistrait.fact.SendOpen;
 import dev.magistrait.fact.Setting;
@@ -169,6 +171,7 @@ final class TableSession implements AutoCloseable {
         private final Set<TraitId> bare = traits(BareByChoice.class, BareByChoice::trait);
         private final Set<TraitId> send = traits(SendNeeded.class, SendNeeded::trait);
         private final Set<TraitId> open = traits(SendOpen.class, SendOpen::trait);
+        private final Map<TraitId, List<Refused>> refused = facts.by(Refused.class, Refused::trait);
         private final Set<TraitId> forms = traits(VariantWanted.class, VariantWanted::trait);
 
         List<String> of(TraitId trait, List<String> told) {
@@ -185,7 +188,17 @@ final class TableSession implements AutoCloseable {
                     Column.truth(open.contains(trait)),
                     Column.truth(forms.contains(trait)),
                     (used.isEmpty() ? Current.Kind.NONE : used.getFirst().kind()).word(),
+                    Column.REFUSED.words().get(refused(trait)),
                     Column.RUST.words().get(rust(msrv)));
+        }
+
+        private int refused(TraitId trait) {
+            List<Form> forms = refused.getOrDefault(trait, List.of()).stream()
+                    .map(Refused::form)
+                    .toList();
+            int first = forms.contains(Form.MAKE) ? 1 : 0;
+            int second = forms.contains(Form.NATIVE_SEND) ? 2 : 0;
+            return first + second == 0 && forms.contains(Form.DYNOSAUR) ? 4 : first + second;
         }
 
         private int rust(Msrv msrv) {

@@ -50,12 +50,22 @@ final class CallTargets {
             return onSelf(call.method(), call.region(), hold);
         }
         Optional<Typed> type = locals.type(call.receiver());
-        Optional<Object> key = type.flatMap(t -> key(t.file(), t.scope(), t.type()));
+        Optional<Object> unit = type.isEmpty() ? unit(call.receiver()) : Optional.empty();
+        Optional<Object> key = unit.or(() -> type.flatMap(t -> key(t.file(), t.scope(), t.type())));
         if (key.isPresent()) {
-            return edges(
-                    key.get(), call.method(), call.region(), hold, untouched(call) && plain(call.receiver()));
+            boolean exact = untouched(call) && (unit.isPresent() || plain(call.receiver()));
+            return edges(key.get(), call.method(), call.region(), hold, exact);
         }
         return type.map(t -> generic(t, call.method(), call.region(), hold)).orElse(List.of());
+    }
+
+    /** A unit struct, which is named as it is its value. */
+    private Optional<Object> unit(Expr receiver) {
+        return receiver instanceof Expr.Name name
+                        && Character.isUpperCase(name.path().last().charAt(0))
+                        && hits(name.path(), Namespace.VALUE).stream().allMatch(h -> h.def() instanceof Def.OfType)
+                ? index.key(node.file(), node.item().inner(), new RustType.Named(name.path(), name.region()))
+                : Optional.empty();
     }
 
     /** Whether the call starts with its receiver as it stands: {@code (*it).call()} may mean another type's method. */

@@ -61,11 +61,15 @@ final class ImplementedBy {
                 : Optional.empty();
     }
 
-    /** Whether a value may be one whose method of the trait is called: of a type without words for it, that is not said. */
-    boolean mayHave(Locals locals, Expr receiver, TraitNode trait) {
+    /**
+     * Whether a value may be one whose method of the trait is called.
+     *
+     * @param unknown the answer where its type is not written
+     */
+    boolean mayHave(Locals locals, Expr receiver, TraitNode trait, boolean unknown) {
         Optional<Typed> type = locals.type(receiver);
         if (type.isEmpty()) {
-            return false;
+            return unknown;
         }
         boolean given = locals.generics().given(type.get()).stream().anyMatch(g -> g.node() == trait);
         Optional<TypeItem> item = item(type.get(), locals.generics().resolver());

@@ -13,6 +13,7 @@ import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.TypeWalk;
+import dev.magistrait.resolve.types.Typed;
 import dev.magistrait.resolve.types.WordSet;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
@@ -86,20 +87,46 @@ public final class KeptFutures {
 
     private void expression(Locals locals, Expr expr, Set<Hindrance> into) {
         switch (expr) {
-            case Expr.MethodCall call when PUTS.contains(call.method()) ->
-                call.arguments().forEach(a -> call(locals, a, Kind.STORED, into));
+            case Expr.MethodCall call when PUTS.contains(call.method()) -> {
+                boolean kept = locals.type(call.receiver())
+                        .filter(t -> keeps(locals, t.type()))
+                        .isPresent();
+                call.arguments().forEach(a -> call(locals, a, Kind.STORED, kept, into));
+            }
             case Expr.MethodCall call when POLLS.contains(call.method()) ->
-                call(locals, call.receiver(), Kind.UNPIN, into);
+                call(locals, call.receiver(), Kind.UNPIN, true, into);
             case Expr.Call call when POLLS.contains(last(call.callee())) ->
-                call.arguments().forEach(a -> call(locals, a, Kind.UNPIN, into));
+                call.arguments().forEach(a -> call(locals, a, Kind.UNPIN, true, into));
             case Expr.Let let when let.type().stream().anyMatch(t -> keeps(locals, t)) ->
                 inside(locals, let.value(), into);
             case Expr.Return result when keeps(locals, locals.function().returns())
                     && !locals.function().isAsync() -> inside(locals, result.value(), into);
-            case Expr.Await await when byReference(await) -> call(locals, await.operand(), Kind.UNPIN, into);
+            case Expr.Await(Expr.Sequence branches, var _) -> joined(locals, branches, into);
+            case Expr.Let(var _, var _, Expr.Sequence branches) -> joined(locals, branches, into);
+            case Expr.Await await when byReference(await) -> call(locals, await.operand(), Kind.UNPIN, true, into);
             default -> {
                 // nothing is kept here
             }
+        }
+    }
+
+    /** The branches of an {@code if} or {@code match}, each a future, unless all are of one type that is written. */
+    private void joined(Locals locals, Expr.Sequence branches, Set<Hindrance> into) {
+        List<Expr.MethodCall> calls = new ArrayList<>();
+        for (Expr part : branches.parts()) {
+            Expr value = part instanceof Expr.Block block && !block.parts().isEmpty()
+                    ? block.parts().getLast()
+                    : part;
+            if (value instanceof Expr.MethodCall call && byMethod.containsKey(call.method())) {
+                calls.add(call);
+            }
+        }
+        List<Optional<RustType>> types = calls.stream()
+                .map(c -> locals.type(c.receiver()).map(Typed::type))
+                .distinct()
+                .toList();
+        if (calls.size() > 1 && (types.size() > 1 || types.getFirst().isEmpty())) {
+            calls.forEach(c -> call(locals, c, Kind.JOINED, true, into));
         }
     }
 
@@ -117,17 +144,17 @@ public final class KeptFutures {
     /** A value that is, or holds, the call: itself, an element of {@code vec![…]}, what a closure gives. */
     private void inside(Locals locals, Expr value, Set<Hindrance> into) {
         switch (value) {
-            case Expr.MacroCall call -> call.arguments().forEach(a -> call(locals, a, Kind.STORED, into));
+            case Expr.MacroCall call -> call.arguments().forEach(a -> call(locals, a, Kind.STORED, true, into));
             case Expr.Sequence sequence -> sequence.parts().forEach(p -> inside(locals, p, into));
             case Expr.Block block when !block.parts().isEmpty() -> inside(locals, block.parts().getLast(), into);
             case Expr.Closure closure -> inside(locals, closure.body(), into);
             case Expr.Call call when last(call.callee()).equals("Some") ->
-                call.arguments().forEach(a -> call(locals, a, Kind.STORED, into));
-            case Expr.MethodCall call when !call(locals, call, Kind.STORED, into) -> {
+                call.arguments().forEach(a -> call(locals, a, Kind.STORED, true, into));
+            case Expr.MethodCall call when !call(locals, call, Kind.STORED, true, into) -> {
                 call.arguments().forEach(a -> inside(locals, a, into));
                 inside(locals, call.receiver(), into);
             }
-            default -> call(locals, value, Kind.STORED, into);
+            default -> call(locals, value, Kind.STORED, true, into);
         }
     }
 
@@ -143,7 +170,8 @@ public final class KeptFutures {
         return found[0];
     }
 
-    private boolean call(Locals locals, Expr expr, Kind kind, Set<Hindrance> into) {
+    /** @param unknown whether to take the method's name for it where the receiver's type is not written */
+    private boolean call(Locals locals, Expr expr, Kind kind, boolean unknown, Set<Hindrance> into) {
         Expr value = expr instanceof Expr.Name name && name.path().segments().size() == 1
                 ? locals.value(name.path().last()).orElse(expr)
                 : expr;
@@ -151,7 +179,7 @@ public final class KeptFutures {
             return false;
         }
         List<TraitNode> meant = byMethod.getOrDefault(call.method(), List.of()).stream()
-                .filter(t -> implementors.mayHave(locals, call.receiver(), t))
+                .filter(t -> implementors.mayHave(locals, call.receiver(), t, unknown))
                 .toList();
         meant.forEach(t -> into.add(hindrance(locals, t, kind, call.method(), call.region())));
         return !meant.isEmpty();

@@ -7,6 +7,7 @@ import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
+import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.TypeText;
@@ -23,19 +24,29 @@ final class ImplObstacles {
     private ImplObstacles() {}
 
     /** @param macros on the impl */
-    static List<Hindrance> of(SourceUnit file, ImplItem impl, TraitNode node, Macros macros) {
+    static List<Hindrance> of(
+            SourceUnit file, ImplItem impl, TraitNode node, Macros macros, Resolver resolver) {
         List<Hindrance> found = new ArrayList<>();
         if (isOfAny(file, impl, impl.self())) {
             found.add(new Hindrance(
                     node.id, Kind.BLANKET, TypeText.of(impl.self()), file.place(impl.cfg(), impl.region())));
         }
         for (FnItem method : impl.methods()) {
-            if (method.isAsync() && macros.boxes() && SignatureNames.in(file, method)) {
-                found.add(new Hindrance(
-                        node.id, Kind.NAMED_LIFETIME, method.name(), file.place(method.cfg(), method.region())));
+            if (!method.isAsync() || !macros.boxes()) {
+                continue;
+            }
+            if (SignatureNames.in(file, method)) {
+                found.add(hindrance(file, node, Kind.NAMED_LIFETIME, method));
+            }
+            if (SignatureNames.hides(file, method, resolver)) {
+                found.add(hindrance(file, node, Kind.HIDDEN_LIFETIME, method));
             }
         }
         return found;
+    }
+
+    private static Hindrance hindrance(SourceUnit file, TraitNode node, Kind kind, FnItem method) {
+        return new Hindrance(node.id, kind, method.name(), file.place(method.cfg(), method.region()));
     }
 
     /** {@code impl<T> Trait for T}, {@code &T} or {@code Box<T>}: other crates could have a variant of the trait for those. */

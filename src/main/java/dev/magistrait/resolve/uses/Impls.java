@@ -77,7 +77,7 @@ public final class Impls {
                     add(file, impl, trait.node().id, named, !trait.variant().isEmpty(), true, macros, facts);
                     facts.addAll(values.in(file, impl, trait.node()));
                     if (trait.variant().isEmpty()) {
-                        facts.addAll(ImplObstacles.of(file, impl, trait.node(), macros));
+                        facts.addAll(ImplObstacles.of(file, impl, trait.node(), macros, resolver));
                     }
                     facts.addAll(conflicts.of(file, impl, trait.node(), macros));
                 }

@@ -59,6 +59,7 @@ public final class MacroConflicts {
             for (int below = above + 1; below < macros.size(); below++) {
                 pair(node, macros.get(above), macros.get(below)).ifPresent(found::add);
             }
+            found.addAll(Untaken.by(node, macros.get(above)));
         }
         return found;
     }

@@ -6,6 +6,9 @@ import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TypePath;
+import dev.magistrait.resolve.names.Def;
+import dev.magistrait.resolve.names.Namespace;
+import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.types.TypeWalk;
 import java.util.HashSet;
@@ -34,6 +37,28 @@ final class SignatureNames {
         method.params().forEach(p -> names.type(p.type()));
         names.type(method.returns());
         return names.found.contains(OF_MACRO);
+    }
+
+    /** Whether a type of the workspace that has a lifetime is written without one. */
+    static boolean hides(SourceUnit file, FnItem method, Resolver resolver) {
+        boolean[] found = new boolean[1];
+        TypeWalk walk = new TypeWalk() {
+            @Override
+            protected void named(RustType.Named type) {
+                boolean written = type.path().segments().stream().anyMatch(s -> !s.lifetimes().isEmpty());
+                found[0] |= !written && hasLifetime(file, method, type.path(), resolver);
+            }
+        };
+        method.params().forEach(p -> walk.type(p.type()));
+        walk.type(method.returns());
+        return found[0];
+    }
+
+    private static boolean hasLifetime(SourceUnit file, FnItem method, TypePath path, Resolver resolver) {
+        return resolver.resolve(file, method.inner(), path, Namespace.TYPE).stream()
+                .anyMatch(h -> h.def() instanceof Def.OfType of
+                        && of.type().file().scope(of.type().item().inner()).generics().stream()
+                                .anyMatch(g -> g.kind() == GenericParam.Kind.LIFETIME));
     }
 
     /** Whether one of the types names a parameter. */

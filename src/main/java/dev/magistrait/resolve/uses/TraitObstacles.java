@@ -69,6 +69,9 @@ public final class TraitObstacles {
         if (method.isAsync() && node.macros.boxes() && SignatureNames.in(node.file(), method)) {
             add(node, Kind.NAMED_LIFETIME, method, into);
         }
+        if (method.isAsync() && node.macros.boxes() && SignatureNames.hides(node.file(), method, traits.resolver())) {
+            add(node, Kind.HIDDEN_LIFETIME, method, into);
+        }
         if (method.isAsync() && node.macros.mocked() && SignatureNames.borrows(method.returns())) {
             add(node, Kind.MOCKED_BORROW, method, into);
         }
