@@ -110,14 +110,18 @@ public final class Analysis {
         progress.stage("reading", 0);
         try (Readers readers = new Readers(jobs, progress, meter)) {
             List<Reading> readings = discovered.workspaces().stream()
-                    .map(w -> new Reading(w, readers))
+                    .map(w -> new Reading(w, readers, WorkspaceCache.none()))
                     .toList();
             List<Report> reports = new ArrayList<>();
             for (Policy policy : alternatives) {
                 List<Judged> judged = HandedOn.settled(
                         discovered.workspaces(),
                         readings.stream().map(r -> judge(r, policy)).toList());
-                judged = strays(discovered).settled(judged, j -> j, (w, _) -> judge(new Reading(w, readers), policy));
+                judged = strays(discovered)
+                        .settled(
+                                judged,
+                                j -> j,
+                                (w, _) -> judge(new Reading(w, readers, WorkspaceCache.none()), policy));
                 reports.add(report(discovered, judged, Job.of(paths), List.of()));
             }
             return reports;
@@ -140,7 +144,7 @@ public final class Analysis {
         try (Readers readers = new Readers(jobs, progress, meter)) {
             List<Judged> judged = new ArrayList<>();
             for (CargoWorkspace workspace : discovered.workspaces()) {
-                Reading reading = new Reading(workspace, readers);
+                Reading reading = new Reading(workspace, readers, WorkspaceCache.none());
                 judged.add(judge(reading, policy));
                 files.addAll(reading.sources().files().keySet());
                 workspace.packages().forEach(p -> files.add(p.crate().span().file()));
@@ -160,7 +164,7 @@ public final class Analysis {
         Map<String, Policy> applied = policies.of(discovered.workspaces(), UnaryOperator.identity());
         applied.values().forEach(laws::enact);
         progress.stage("reading", 0);
-        return new Live(this, job, discovered, applied, new Readers(jobs, progress, meter));
+        return new Live(this, job, discovered, applied, new Readers(jobs, progress, meter), store);
     }
 
     private Discovered discovered(List<Path> paths) {

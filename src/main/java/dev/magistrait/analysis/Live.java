@@ -1,6 +1,7 @@
 package dev.magistrait.analysis;
 
 import dev.magistrait.analysis.LiveWorkspace.Supposed;
+import dev.magistrait.cache.Store;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.whatif.Answer;
@@ -18,16 +19,18 @@ public final class Live implements AutoCloseable {
     private final Job job;
     private final Discovered discovered;
     private final Readers readers;
+    private final Store store;
     private final List<LiveWorkspace> workspaces;
     private final Report report;
     private final Duration took;
 
-    Live(Analysis analysis, Job job, Discovered discovered, Map<String, Policy> applied, Readers readers) {
+    Live(Analysis analysis, Job job, Discovered discovered, Map<String, Policy> applied, Readers readers, Store store) {
         long start = System.nanoTime();
         this.analysis = analysis;
         this.job = job;
         this.discovered = discovered;
         this.readers = readers;
+        this.store = store;
         List<LiveWorkspace> all = discovered.workspaces().stream()
                 .map(w -> live(w, applied.getOrDefault(w.root(), Policy.NONE)))
                 .toList();
@@ -43,7 +46,7 @@ public final class Live implements AutoCloseable {
     }
 
     private LiveWorkspace live(CargoWorkspace workspace, Policy policy) {
-        return new LiveWorkspace(analysis, new Reading(workspace, readers), policy);
+        return new LiveWorkspace(analysis, new Reading(workspace, readers, store.open(workspace)), policy);
     }
 
     /** What a check of the same says. */

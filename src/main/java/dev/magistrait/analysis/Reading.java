@@ -1,5 +1,6 @@
 package dev.magistrait.analysis;
 
+import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.resolve.Conventions;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
@@ -13,9 +14,9 @@ final class Reading {
     private final WorkspaceSources sources;
     private final Map<Conventions, Resolution> resolved = new HashMap<>();
 
-    Reading(CargoWorkspace workspace, Readers readers) {
+    Reading(CargoWorkspace workspace, Readers readers, WorkspaceCache cache) {
         this.workspace = workspace;
-        this.sources = new WorkspaceSources(workspace, readers);
+        this.sources = new WorkspaceSources(workspace, readers, cache);
     }
 
     CargoWorkspace workspace() {
@@ -26,8 +27,9 @@ final class Reading {
         return sources;
     }
 
-    /** Its facts, where names mean what the policy says. */
+    /** Its facts, where names mean what the policy says. What is kept of earlier runs is asked for those that are asked for first. */
     Resolution by(Conventions conventions) {
-        return resolved.computeIfAbsent(conventions, c -> Resolution.of(workspace, sources, c));
+        return resolved.computeIfAbsent(
+                conventions, c -> resolved.isEmpty() ? sources.resolved(c) : Resolution.of(workspace, sources, c));
     }
 }

@@ -46,6 +46,11 @@ public final class Store implements AutoCloseable {
         return new Store(List.of(new Shelf(absolute)), absolute, build);
     }
 
+    /** What is kept in the directory that commands have for it. */
+    public static Store ofUser(Path cache) {
+        return in(cache.resolve("facts"), Build.number());
+    }
+
     /** What is kept of a workspace, asked for by any thread: nothing of a lone file, nor where the workspace could have brought it along. */
     public WorkspaceCache open(CargoWorkspace workspace) {
         boolean lone = workspace.packages().stream()

@@ -5,7 +5,6 @@ import dev.magistrait.analysis.Job;
 import dev.magistrait.analysis.Live;
 import dev.magistrait.analysis.LiveWorkspace;
 import dev.magistrait.analysis.Policies;
-import dev.magistrait.cache.Build;
 import dev.magistrait.cache.Store;
 import dev.magistrait.cli.command.Program;
 import dev.magistrait.engine.Catalogue;
@@ -63,9 +62,7 @@ final class Standard implements Program {
     }
 
     private Store store(Program.Request request) {
-        Store opened = request.cache().isEmpty()
-                ? Store.none()
-                : Store.in(Path.of(request.cache()).resolve("facts"), Build.number());
+        Store opened = request.cache().isEmpty() ? Store.none() : Store.ofUser(Path.of(request.cache()));
         stores.add(opened);
         return opened;
     }

@@ -7,6 +7,7 @@ import dev.magistrait.cli.command.Subcommand;
 import dev.magistrait.cli.command.Version;
 import dev.magistrait.cli.command.Words;
 import dev.magistrait.cli.command.WrittenFiles;
+import dev.magistrait.cli.option.CacheOptions;
 import dev.magistrait.cli.option.EditionOption;
 import dev.magistrait.cli.option.FormatOption;
 import dev.magistrait.cli.option.Given;
@@ -22,10 +23,7 @@ import dev.magistrait.timing.Stage;
 import dev.magistrait.triage.Revision;
 import dev.magistrait.triage.SnapshotException;
 import dev.magistrait.triage.Terms;
-import dev.magistrait.workspace.UserCache;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -70,17 +68,7 @@ public final class CheckCommand extends Subcommand {
             .build();
     private final JobsOption jobs = new JobsOption();
     private final EditionOption edition = new EditionOption();
-    private final OptionSpec noCache = OptionSpec.builder("--no-cache")
-            .type(Boolean.class)
-            .description("Read every file afresh.")
-            .build();
-    private final OptionSpec cacheDirectory = OptionSpec.builder("--cache-dir")
-            .paramLabel("<directory>")
-            .type(String.class)
-            .description(
-                    "Keep there what is read of files, to read it again when they change and not before.",
-                    "Not inside of what is checked (default: the user's cache directory).")
-            .build();
+    private final CacheOptions cache = new CacheOptions();
     private final TriageOptions triage = new TriageOptions();
     private final TimingOptions timings = new TimingOptions();
 
@@ -95,7 +83,7 @@ public final class CheckCommand extends Subcommand {
         triage.addTo(spec);
         jobs.addTo(spec);
         edition.addTo(spec);
-        spec.addOption(noCache).addOption(cacheDirectory);
+        cache.addTo(spec);
         timings.addTo(spec);
         StandardOptions.addTo(spec);
         spec.usageMessage()
@@ -143,36 +131,10 @@ public final class CheckCommand extends Subcommand {
                 meter);
     }
 
-    /** The directory of the cache; empty to do without. */
-    private String cache() {
-        if (Given.on(noCache)) {
-            return "";
-        }
-        String directory = Given.text(cacheDirectory);
-        return directory.isEmpty()
-                ? UserCache.directory().toString()
-                : usable(path(directory)).toString();
-    }
-
-    /** What was asked for and cannot be is refused, where a cache of the user's own would be done without. */
-    private Path usable(Path directory) {
-        if (Files.exists(directory) && !Files.isDirectory(directory)) {
-            throw wrongUsage("`" + directory + "` is no directory", "`--cache-dir` takes a directory");
-        }
-        Path absolute = directory.toAbsolutePath().normalize();
-        if (paths.paths().stream()
-                .anyMatch(p -> absolute.startsWith(p.toAbsolutePath().normalize()))) {
-            throw wrongUsage(
-                    "`" + directory + "` lies within what is checked, which could bring along a forged cache",
-                    "name a directory outside of it");
-        }
-        return directory;
-    }
-
     private Report checked(Terms terms, Meter meter) {
         List<Revision> since = triage.revisions(paths.paths(), this);
         try {
-            Program.Request request = request(cache(), terms, since, meter);
+            Program.Request request = request(cache.given(paths.paths(), this), terms, since, meter);
             return watched(progress -> program().check(request, progress));
         } catch (SnapshotException e) {
             throw wrongUsage(String.valueOf(e.getMessage()), "leave `--since` away");

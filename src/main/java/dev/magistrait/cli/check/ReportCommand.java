@@ -7,6 +7,7 @@ import dev.magistrait.cli.command.Version;
 import dev.magistrait.cli.command.Words;
 import dev.magistrait.cli.command.WrittenFiles;
 import dev.magistrait.cli.option.BaselineOption;
+import dev.magistrait.cli.option.CacheOptions;
 import dev.magistrait.cli.option.FormatOption;
 import dev.magistrait.cli.option.JobsOption;
 import dev.magistrait.cli.option.PathsParameter;
@@ -84,6 +85,9 @@ public final class ReportCommand extends Subcommand {
     @Mixin
     private JobsOption jobs = new JobsOption();
 
+    @Mixin
+    private CacheOptions cache = new CacheOptions();
+
     /** The forms of a review. */
     enum ReviewFormat {
         HTML,
@@ -119,12 +123,16 @@ public final class ReportCommand extends Subcommand {
         Path file = path(output.isEmpty() ? format.given().file() : output);
         files.require(file, "--output");
         List<RecordFiles> adr = records.isEmpty() ? List.of() : List.of(RecordFiles.in(path(records), this, files));
-        Review review = review(earlier());
-        format.given().write(review, file, files);
-        out().println(Printable.of(review.headline()));
-        out().println("review: " + Printable.of(file.toString()));
-        adr.forEach(a -> out().println(a.write(review)));
-        return read(review.report().summary());
+        try {
+            Review review = review(earlier());
+            format.given().write(review, file, files);
+            out().println(Printable.of(review.headline()));
+            out().println("review: " + Printable.of(file.toString()));
+            adr.forEach(a -> out().println(a.write(review)));
+            return read(review.report().summary());
+        } finally {
+            program().finish();
+        }
     }
 
     private Review review(List<Earlier> earlier) {
@@ -135,7 +143,7 @@ public final class ReportCommand extends Subcommand {
                 policies.given(),
                 Edition.E2021,
                 jobs.given(),
-                "",
+                cache.given(paths.paths(), this),
                 terms,
                 List.of(),
                 Meter.OFF);

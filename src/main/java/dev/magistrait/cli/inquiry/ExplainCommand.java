@@ -2,6 +2,7 @@ package dev.magistrait.cli.inquiry;
 
 import dev.magistrait.analysis.Live;
 import dev.magistrait.analysis.LiveWorkspace;
+import dev.magistrait.cache.Store;
 import dev.magistrait.cli.command.ExitCode;
 import dev.magistrait.cli.command.Subcommand;
 import dev.magistrait.cli.option.FormatOption;
@@ -103,7 +104,8 @@ public final class ExplainCommand extends Subcommand {
             throw wrongUsage("`" + where.getLast() + "` is one PATH too many", "give one");
         }
         String path = where.size() > paths ? where.getLast() : ".";
-        try (Live live = code.open(path, policies.given(), this)) {
+        try (Store store = code.store(path, this);
+                Live live = code.open(path, policies.given(), store, this)) {
             if (place.isPresent()) {
                 finding(live, place.get());
             } else {

@@ -2,6 +2,7 @@ package dev.magistrait.cli.inquiry;
 
 import dev.magistrait.analysis.Hypothesis;
 import dev.magistrait.analysis.Live;
+import dev.magistrait.cache.Store;
 import dev.magistrait.cli.command.ExitCode;
 import dev.magistrait.cli.command.Subcommand;
 import dev.magistrait.cli.option.FormatOption;
@@ -58,7 +59,8 @@ public final class WhatIfCommand extends Subcommand {
     @Override
     protected ExitCode execute() throws IOException {
         supposed.require(this);
-        try (Live live = code.open(path, List.of(), this)) {
+        try (Store store = code.store(path, this);
+                Live live = code.open(path, List.of(), store, this)) {
             Hypothesis hypothesis = supposed.hypothesis(live, this);
             Answer answer = live.suppose(hypothesis, supposed.inWords());
             switch (format.given()) {
