@@ -94,9 +94,8 @@ final class Elsewhere {
 
     private Finding told(Finding finding) {
         return finding.with(finding.evidence().stream()
-                .map(e -> shows(e.span())
-                        ? e
-                        : new Evidence(finding.span(), named(e.label(), finding.trait(), e.span())))
+                .map(e ->
+                        shows(e.span()) ? e : new Evidence(finding.span(), named(e.label(), finding.trait(), e.span())))
                 .toList());
     }
 

@@ -85,7 +85,8 @@ final class HandedOn {
             return;
         }
         if (known.computeIfAbsent(to, _ -> findings(there)).add(finding)) {
-            Location at = new Location(finding.span().file(), entry.at().crate(), entry.at().item());
+            Location at = new Location(
+                    finding.span().file(), entry.at().crate(), entry.at().item());
             handed.computeIfAbsent(to, _ -> new ArrayList<>()).add(new Docket.Entry(finding, at));
         }
     }

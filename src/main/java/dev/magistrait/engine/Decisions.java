@@ -79,8 +79,8 @@ public final class Decisions {
                 currents.containsKey(id) ? currents.get(id).getFirst().kind() : Current.Kind.NONE;
         Dispatch.Kind dispatch =
                 dispatches.containsKey(id) ? dispatches.get(id).getFirst().kind() : Dispatch.Kind.UNUSED;
-        List<String> unseen = new ArrayList<>(
-                doubts.about(trait, current, dispatch, exported.contains(id), neverDyn(trait)));
+        List<String> unseen =
+                new ArrayList<>(doubts.about(trait, current, dispatch, exported.contains(id), neverDyn(trait)));
         if (rests(verdict, SendOpen.class)) {
             unseen.add("what its futures are asked for where their way is not understood");
             Collections.sort(unseen);

@@ -57,15 +57,12 @@ public final class Words {
 
     private static String either(List<String> ways) {
         int last = ways.size() - 1;
-        return last == 0
-                ? ways.getFirst()
-                : String.join(", ", ways.subList(0, last)) + ", or " + ways.get(last);
+        return last == 0 ? ways.getFirst() : String.join(", ", ways.subList(0, last)) + ", or " + ways.get(last);
     }
 
     /** A help with what obstacles ask for besides; where one of them cannot be helped, that alone. */
     static String despite(String help, List<Obstacle> obstacles, Mechanism to) {
-        List<Form> forms =
-                Arrays.stream(Form.values()).filter(f -> f.of(to)).toList();
+        List<Form> forms = Arrays.stream(Form.values()).filter(f -> f.of(to)).toList();
         Set<String> advice = new LinkedHashSet<>();
         for (Obstacle obstacle : obstacles) {
             for (Form form : forms) {

@@ -75,7 +75,9 @@ final class PatternReader {
     /** A constant or a variant without parts begins with a capital. */
     private boolean isName(int node) {
         boolean named = nodes.kind(node) == Kinds.IDENTIFIER || isShorthand(node);
-        return named && !text(node).isEmpty() && !Character.isUpperCase(text(node).codePointAt(0));
+        return named
+                && !text(node).isEmpty()
+                && !Character.isUpperCase(text(node).codePointAt(0));
     }
 
     private List<String> steps(int name, int pattern) {

@@ -28,6 +28,8 @@ public enum Form {
 
     /** The word for it, as code and policies write it. */
     public String word() {
-        return this == MAKE ? "trait_variant::make" : name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return this == MAKE
+                ? "trait_variant::make"
+                : name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

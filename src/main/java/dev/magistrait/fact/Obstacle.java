@@ -38,71 +38,43 @@ public record Obstacle(TraitId trait, Kind kind, String subject, Place place) im
         /** A returned future that goes where a boxed one is kept (E0308). */
         STORED(
                 "the future of `%s` is kept as a boxed one",
-                "box it there: `Box::pin(…)`",
-                Form.NATIVE,
-                Form.NATIVE_SEND,
-                Form.MAKE),
+                "box it there: `Box::pin(…)`", Form.NATIVE, Form.NATIVE_SEND, Form.MAKE),
         /** A returned future that is polled or awaited by reference (E0277: {@code Unpin}). */
         UNPIN(
                 "the future of `%s` is used as one that needs no pinning",
-                "pin it there, with `pin!` or `Box::pin`",
-                Form.NATIVE,
-                Form.NATIVE_SEND,
-                Form.MAKE),
+                "pin it there, with `pin!` or `Box::pin`", Form.NATIVE, Form.NATIVE_SEND, Form.MAKE),
         /** Futures of different implementors that are to be of one type (E0308). */
         JOINED(
                 "futures of `%s` that may be of different types come together here",
-                "await each of them in its own branch",
-                Form.NATIVE,
-                Form.NATIVE_SEND,
-                Form.MAKE),
+                "await each of them in its own branch", Form.NATIVE, Form.NATIVE_SEND, Form.MAKE),
         /** A type written without the lifetime that it has (E0726). */
         HIDDEN_LIFETIME(
                 "`%s` takes or gives a type whose lifetime is not written",
-                "write that lifetime: `<'_>`",
-                Form.NATIVE,
-                Form.NATIVE_SEND,
-                Form.MAKE),
+                "write that lifetime: `<'_>`", Form.NATIVE, Form.NATIVE_SEND, Form.MAKE),
         /** An impl that writes a method as the macro would (E0195). */
         EXPANDED(
                 "an impl writes `%s` as the macro would",
-                "write that method as `async fn`",
-                Form.NATIVE,
-                Form.NATIVE_SEND,
-                Form.MAKE,
-                Form.DYNOSAUR),
+                "write that method as `async fn`", Form.NATIVE, Form.NATIVE_SEND, Form.MAKE, Form.DYNOSAUR),
         /** The lifetime that the macro adds, named by hand (E0261). */
         NAMED_LIFETIME(
                 "`%s` names the macro's lifetime `'async_trait`",
-                "take that lifetime out",
-                Form.NATIVE,
-                Form.NATIVE_SEND,
-                Form.MAKE,
-                Form.DYNOSAUR),
+                "take that lifetime out", Form.NATIVE, Form.NATIVE_SEND, Form.MAKE, Form.DYNOSAUR),
         /** A default body that holds {@code &self}: the macro asks for {@code Sync}, the trait does not. */
         NEEDS_SYNC(
                 "the default body of `%s` holds `self`, and an implementor need not be `Sync`",
-                "add `where Self: Sync` to that method, or `Sync` to the supertraits",
-                Form.NATIVE_SEND,
-                Form.MAKE),
+                "add `where Self: Sync` to that method, or `Sync` to the supertraits", Form.NATIVE_SEND, Form.MAKE),
         /** The same of {@code &mut self} and {@code self}. */
         NEEDS_SEND(
                 "the default body of `%s` holds `self`, and an implementor need not be `Send`",
-                "add `where Self: Send` to that method, or `Send` to the supertraits",
-                Form.NATIVE_SEND,
-                Form.MAKE),
+                "add `where Self: Send` to that method, or `Send` to the supertraits", Form.NATIVE_SEND, Form.MAKE),
         /** A mocked method: its expectations give boxed futures where it is {@code -> impl Future} (E0308). */
-        MOCKED(
-                "`#[automock]` mocks `%s`",
-                "let the expectations give `Box::pin(async { … })`",
-                Form.NATIVE_SEND),
+        MOCKED("`#[automock]` mocks `%s`", "let the expectations give `Box::pin(async { … })`", Form.NATIVE_SEND),
         /** A mocked method that gives a borrow: no expectation can (E0106). */
         MOCKED_BORROW("`#[automock]` mocks `%s`, which gives a borrow", "", Form.NATIVE_SEND),
         /** An enum's impl that a macro writes, whose branches are futures of different types (E0308). */
         ENUM_DISPATCHED("`#[enum_dispatch]` joins the futures of `%s`", "", Form.NATIVE, Form.NATIVE_SEND),
         /** {@code cfg_attr} twins: {@code Send} futures in some builds, others in others. No native form says so. */
-        SEND_BY_BUILD(
-                "builds choose whether the futures of `%s` are `Send`", "", Form.NATIVE, Form.NATIVE_SEND),
+        SEND_BY_BUILD("builds choose whether the futures of `%s` are `Send`", "", Form.NATIVE, Form.NATIVE_SEND),
         /** An {@code async fn} with a default body (E0277): the macro copies it into a function that is not async. */
         DEFAULT_BODY("`%s` has a default body", "", Form.MAKE),
         /** A parameter that is a pattern, such as {@code _}: the macro says so itself. */
@@ -120,15 +92,17 @@ public record Obstacle(TraitId trait, Kind kind, String subject, Place place) im
         /** An item that no trait object of dynosaur can have. */
         NOT_ERASABLE("`#[dynosaur]` does not take `%s`", "", Form.DYNOSAUR),
         /** An implementor whose futures are not {@code Send}. */
-        NOT_SEND("the future of an impl's `%s` is not `Send`", "say `#[async_trait(?Send)]` everywhere", Form.ASYNC_TRAIT),
+        NOT_SEND(
+                "the future of an impl's `%s` is not `Send`",
+                "say `#[async_trait(?Send)]` everywhere", Form.ASYNC_TRAIT),
         /** A method that {@code async_trait} leaves as it is: it boxes what is written as {@code async fn}. */
         NOT_ASYNC_FN(
                 "`%s` returns `impl Future`, which `#[async_trait]` leaves alone",
-                "write it as `async fn` first",
-                Form.ASYNC_TRAIT);
+                "write it as `async fn` first", Form.ASYNC_TRAIT);
 
         private static final String BY_ENUM = "see that `enum_dispatch` writes the enum's methods as `async fn`";
-        private static final String BY_BUILD = "see that no build needs its futures to be `Send`: a native trait cannot follow the builds";
+        private static final String BY_BUILD =
+                "see that no build needs its futures to be `Send`: a native trait cannot follow the builds";
         private static final String AS_FUNCTION =
                 "write that impl's method as `fn -> impl Future + Send` with an `async move` block, and box the call in it";
 

@@ -49,7 +49,8 @@ public record Recursion(TraitId trait, String method, Cause cause, List<String> 
     public String help() {
         return switch (cause) {
             case HELD -> "box the call: `Box::pin(…).await`";
-            case SEND -> "write the method as `fn -> impl Future + Send` with an `async move` block, and box the call in it";
+            case SEND ->
+                "write the method as `fn -> impl Future + Send` with an `async move` block, and box the call in it";
             case DEFAULT -> "make the call in a function outside of the trait, which gives a boxed future";
         };
     }

@@ -16,8 +16,7 @@ final class Targets {
 
     private static final String FILE = "targets.txt";
     /** The columns of that file, but for the last. */
-    private static final List<String> SINGLE =
-            List.of("arch", "os", "env", "abi", "vendor", "pointer_width", "endian");
+    private static final List<String> SINGLE = List.of("arch", "os", "env", "abi", "vendor", "pointer_width", "endian");
 
     private static final Set<String> NAMES = Set.of(
             "target_arch",

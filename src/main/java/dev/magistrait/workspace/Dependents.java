@@ -48,8 +48,7 @@ final class Dependents {
     private void enter(Path at, Path home, List<Path> paths) {
         homes.put(at, home);
         dependencies.put(at, paths);
-        paths.forEach(
-                p -> dependents.computeIfAbsent(p, _ -> new ArrayList<>()).add(at));
+        paths.forEach(p -> dependents.computeIfAbsent(p, _ -> new ArrayList<>()).add(at));
     }
 
     /** Those packages, and what they depend on in turn; each with the directory of its own workspace. */

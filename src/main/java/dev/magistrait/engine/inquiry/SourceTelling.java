@@ -21,8 +21,8 @@ import dev.magistrait.fact.ForeignForm;
 import dev.magistrait.fact.HeldFuture;
 import dev.magistrait.fact.Hindrance;
 import dev.magistrait.fact.ImplMethod;
-import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.MacroConflict;
+import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Middleware;
 import dev.magistrait.fact.NotSendImpl;
 import dev.magistrait.fact.OpaqueReturn;
@@ -93,7 +93,8 @@ final class SourceTelling {
                 at("`" + v.method() + "` returns " + v.returned(), v.place().span());
             case ExtraAsync e ->
                 at("`" + e.method() + "` is `async` here", e.place().span());
-            case SignatureMismatch m -> at("`" + m.method() + "`: " + m.what(), m.place().span());
+            case SignatureMismatch m ->
+                at("`" + m.method() + "`: " + m.what(), m.place().span());
             case ForeignForm f -> at("what its trait is since " + f.since(), f.impl());
             case CaptureBound c ->
                 at(
@@ -101,13 +102,19 @@ final class SourceTelling {
                         c.place().span());
             case CaptureConflict c ->
                 at("`" + c.method() + "` captures " + c.captured(), c.place().span());
-            case DynCall c -> at("`" + c.method() + "` is called on `" + c.receiver() + "`, which lacks `" + c.lacks() + "`", c.call());
+            case DynCall c ->
+                at(
+                        "`" + c.method() + "` is called on `" + c.receiver() + "`, which lacks `" + c.lacks() + "`",
+                        c.call());
             case DynHazard h -> at(h.text(), h.place().span());
             case OpaqueReturn o ->
                 at(
                         "`" + o.method() + "` returns a type that each impl chooses",
                         o.place().span());
-            case Recursion r -> at("`" + r.method() + "` comes to itself here", r.calls().getFirst().span());
+            case Recursion r ->
+                at(
+                        "`" + r.method() + "` comes to itself here",
+                        r.calls().getFirst().span());
             case Refinement r ->
                 at(
                         "`" + r.method() + "` for `" + r.selfType() + "` " + r.text(),

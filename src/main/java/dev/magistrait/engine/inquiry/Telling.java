@@ -14,9 +14,9 @@ import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.ImplMethodView;
 import dev.magistrait.fact.NativeForDyn;
+import dev.magistrait.fact.Obstacle;
 import dev.magistrait.fact.OfTrait;
 import dev.magistrait.fact.OffenderAbove;
-import dev.magistrait.fact.Obstacle;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.Reachable;
 import dev.magistrait.fact.Refused;
@@ -93,7 +93,9 @@ record Telling(String text, List<Span> at) {
             case NativeForDyn n -> new Telling("an `async fn` serves trait objects of " + name(n.trait()));
             case RustFeature f -> new Telling("the language has `" + f.name() + "`");
             case Obstacle o -> new Telling(o.text());
-            case Refused r -> new Telling("the compiler refuses " + name(r.trait()) + " as `" + r.form().word() + "`");
+            case Refused r ->
+                new Telling("the compiler refuses " + name(r.trait()) + " as `"
+                        + r.form().word() + "`");
             case StaticSide s ->
                 new Telling("`" + s.mechanism().word() + "` would serve the generics of " + name(s.trait()));
             case VariantWanted v -> new Telling(name(v.trait()) + " needs a form with `Send` and one without");

@@ -78,8 +78,7 @@ record Specimen(
 
         Form(Obstacle.Kind first, Obstacle.Kind... more) {
             this.macros = List.of();
-            this.hindrances =
-                    Stream.concat(Stream.of(first), Stream.of(more)).toList();
+            this.hindrances = Stream.concat(Stream.of(first), Stream.of(more)).toList();
         }
     }
 
@@ -98,7 +97,10 @@ record Specimen(
 
     private boolean telling() {
         boolean usual = form == Form.PLAIN || form == Form.MAKE || form == Form.DYNOSAUR || form == Form.BRIDGED;
-        return (usual || form == Form.UNERASABLE) && !notSend && shape != Shape.IMPL_FUTURE && shape != Shape.BOXED_FUTURE;
+        return (usual || form == Form.UNERASABLE)
+                && !notSend
+                && shape != Shape.IMPL_FUTURE
+                && shape != Shape.BOXED_FUTURE;
     }
 
     private static Stream<Specimen> all(Form form, Shape shape) {

@@ -107,8 +107,8 @@ final class CallEdges {
         }
         switch (let.value()) {
             case Expr.Call call when !boxes(call.callee()) -> found.addAll(callees.of(call, call.region(), hold));
-            case Expr.MethodCall call when !BOXES.contains(call.method()) ->
-                found.addAll(callees.of(call, call.region(), hold));
+            case Expr.MethodCall call
+            when !BOXES.contains(call.method()) -> found.addAll(callees.of(call, call.region(), hold));
             case Expr.Async async -> parts(async, Hold.APART, hold);
             default -> {
                 // no call whose future it is

@@ -94,8 +94,8 @@ final class CallIndex {
 
     /** Notes that a type has a method of its own of that name; an empty name stands for what a macro writes. */
     void hasOwn(SourceUnit file, int scope, RustType type, String name) {
-        key(file, scope, type).ifPresent(k -> own.computeIfAbsent(k, _ -> new HashSet<>())
-                .add(name));
+        key(file, scope, type)
+                .ifPresent(k -> own.computeIfAbsent(k, _ -> new HashSet<>()).add(name));
     }
 
     private static void put(Map<String, List<CallNode>> into, CallNode node) {
@@ -142,7 +142,8 @@ final class CallIndex {
 
     /** Whether a type of the workspace takes types, so that two values of it need not have one type. */
     static boolean generic(Object key) {
-        return key instanceof OfItem of && takesTypes(of.type().file(), of.type().item().inner());
+        return key instanceof OfItem of
+                && takesTypes(of.type().file(), of.type().item().inner());
     }
 
     /** Whether a scope has parameters that are types or constants. */
@@ -151,6 +152,7 @@ final class CallIndex {
     }
 
     static CallNode free(SourceUnit file, FnItem item, boolean plain) {
-        return new CallNode(file, item, Optional.empty(), Optional.empty(), Optional.empty(), false, Macros.NONE, plain);
+        return new CallNode(
+                file, item, Optional.empty(), Optional.empty(), Optional.empty(), false, Macros.NONE, plain);
     }
 }

@@ -49,14 +49,13 @@ public final class CallNodes {
 
     CallIndex in(List<CrateUnit> crates) {
         CallIndex index = new CallIndex(traits.resolver());
-        nodes.stream().filter(n -> n.interesting).forEach(n -> n.item().methods().stream()
-                .filter(this::isOpaque)
-                .forEach(m -> names.add(m.name())));
+        nodes.stream()
+                .filter(n -> n.interesting)
+                .forEach(n -> n.item().methods().stream().filter(this::isOpaque).forEach(m -> names.add(m.name())));
         if (names.isEmpty()) {
             return index;
         }
-        List<SourceUnit> files =
-                crates.stream().flatMap(c -> c.files.stream()).toList();
+        List<SourceUnit> files = crates.stream().flatMap(c -> c.files.stream()).toList();
         helpers(files).forEach(h -> add(h, index));
         WordSet words = new WordSet(names);
         nodes.stream().filter(n -> n.interesting).forEach(n -> defaults(n, words, index));
@@ -86,9 +85,8 @@ public final class CallNodes {
         List<Helper> found = new ArrayList<>();
         for (int i = 0; i < LONGEST; i++) {
             WordSet words = new WordSet(names);
-            List<Helper> more = open.stream()
-                    .filter(h -> Bodies.mayCall(h.item(), words))
-                    .toList();
+            List<Helper> more =
+                    open.stream().filter(h -> Bodies.mayCall(h.item(), words)).toList();
             if (more.isEmpty()) {
                 return found;
             }
@@ -148,7 +146,9 @@ public final class CallNodes {
             return;
         }
         Bound.Trait bound = impl.trait().getFirst();
-        if (impl.negative() || !file.live(impl.scope()) || !interest.mayMean(bound.path().last())) {
+        if (impl.negative()
+                || !file.live(impl.scope())
+                || !interest.mayMean(bound.path().last())) {
             return;
         }
         List<Hit> hits = traits.resolver().resolve(file, impl.scope(), bound.path(), Namespace.TYPE);
@@ -177,10 +177,8 @@ public final class CallNodes {
                     .filter(d -> d.name().equals(method.name()))
                     .findFirst();
             if (isOpaque(method) && !saysSend(file, method) && Bodies.mayCall(method, words)) {
-                boolean plain = plain(file, method)
-                        && !macros.obscured()
-                        && !node.macros.obscured()
-                        && notGeneric(node);
+                boolean plain =
+                        plain(file, method) && !macros.obscured() && !node.macros.obscured() && notGeneric(node);
                 index.add(
                         new CallNode(
                                 file,

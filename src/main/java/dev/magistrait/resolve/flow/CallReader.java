@@ -73,16 +73,17 @@ final class CallReader {
                 when isTrait(self) -> byType(reader.at(Types.of("Self")), method, result(to), "");
                 case Def.Member(Def.OfTrait trait, String method) -> anyOf(trait, method, result(to));
                 case Def.Member member ->
-                    owned(member, name.path())
-                            .forEach(c -> applied.value(c, Optional.of(name.path()), to));
+                    owned(member, name.path()).forEach(c -> applied.value(c, Optional.of(name.path()), to));
                 case Def.OfType type -> {
                     return Optional.of(world.types().made(type.type(), Map.of()));
                 }
                 case Def.OfValue value -> {
                     Placed<ValueItem> of = value.value();
-                    return Optional.of(new Known(of.file(), of.item().scope(), of.item().type()));
+                    return Optional.of(
+                            new Known(of.file(), of.item().scope(), of.item().type()));
                 }
-                case Def.Foreign _ when Types.isType(name.path().last()) -> {
+                case Def.Foreign _
+                when Types.isType(name.path().last()) -> {
                     return Optional.of(reader.named(name.path()));
                 }
                 default -> {
@@ -254,8 +255,8 @@ final class CallReader {
     private Optional<Known> owner(Def.Member member, TypePath path) {
         int count = path.segments().size();
         if (count > 1) {
-            return Optional.of(reader.named(
-                    new TypePath(path.global(), path.segments().subList(0, count - 1))));
+            return Optional.of(
+                    reader.named(new TypePath(path.global(), path.segments().subList(0, count - 1))));
         }
         return member.owner() instanceof Def.OfType type
                 ? Optional.of(world.types().made(type.type(), Map.of()))
@@ -263,8 +264,8 @@ final class CallReader {
     }
 
     private Optional<Known> variant(Def.Member member, TypePath path, Args args, Slot to) {
-        Optional<Placed<TypeItem>> item =
-                owner(member, path).flatMap(o -> world.types().item(world.types().peel(o)));
+        Optional<Placed<TypeItem>> item = owner(member, path)
+                .flatMap(o -> world.types().item(world.types().peel(o)));
         return item.isPresent() ? constructor(item.get(), args, to) : through(args, to);
     }
 

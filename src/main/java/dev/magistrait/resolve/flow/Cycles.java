@@ -182,10 +182,12 @@ public final class Cycles {
         }
 
         boolean promised(CallNode node) {
-            return known.computeIfAbsent(node, n -> n.implemented()
-                    .flatMap(promises::of)
-                    .filter(p -> p.when().and(n.nativeWhen()).satisfiable())
-                    .isPresent());
+            return known.computeIfAbsent(
+                    node,
+                    n -> n.implemented()
+                            .flatMap(promises::of)
+                            .filter(p -> p.when().and(n.nativeWhen()).satisfiable())
+                            .isPresent());
         }
     }
 }

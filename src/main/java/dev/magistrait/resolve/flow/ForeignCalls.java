@@ -120,8 +120,7 @@ final class ForeignCalls {
         if (WRAPPERS.contains(tail) && args.all().size() == 1) {
             return args.first().type();
         }
-        boolean constructor = names.size() > 1
-                && Types.isType(names.get(names.size() - 2));
+        boolean constructor = names.size() > 1 && Types.isType(names.get(names.size() - 2));
         return constructor
                 ? Optional.of(reader.named(
                         new TypePath(path.global(), path.segments().subList(0, names.size() - 1))))

@@ -48,9 +48,10 @@ public final class KeptFutures {
         this.generics = generics;
         for (TraitNode node : nodes) {
             if (node.interesting && node.macros.boxes()) {
-                node.item().methods().stream().filter(FnItem::isAsync).forEach(m -> byMethod.computeIfAbsent(
-                                m.name(), _ -> new ArrayList<>(1))
-                        .add(node));
+                node.item().methods().stream()
+                        .filter(FnItem::isAsync)
+                        .forEach(m -> byMethod.computeIfAbsent(m.name(), _ -> new ArrayList<>(1))
+                                .add(node));
             }
         }
         this.implementors = byMethod.isEmpty() ? ImplementedBy.NOTHING : ImplementedBy.of(crates, traits.resolver());
@@ -87,19 +88,22 @@ public final class KeptFutures {
 
     private void expression(Locals locals, Expr expr, Set<Hindrance> into) {
         switch (expr) {
-            case Expr.MethodCall call when PUTS.contains(call.method()) -> {
+            case Expr.MethodCall call
+            when PUTS.contains(call.method()) -> {
                 boolean kept = locals.type(call.receiver())
                         .filter(t -> keeps(locals, t.type()))
                         .isPresent();
                 call.arguments().forEach(a -> call(locals, a, Kind.STORED, kept, into));
             }
-            case Expr.MethodCall call when POLLS.contains(call.method()) ->
-                call(locals, call.receiver(), Kind.UNPIN, true, into);
-            case Expr.Call call when POLLS.contains(last(call.callee())) ->
+            case Expr.MethodCall call
+            when POLLS.contains(call.method()) -> call(locals, call.receiver(), Kind.UNPIN, true, into);
+            case Expr.Call call
+            when POLLS.contains(last(call.callee())) ->
                 call.arguments().forEach(a -> call(locals, a, Kind.UNPIN, true, into));
-            case Expr.Let let when let.type().stream().anyMatch(t -> keeps(locals, t)) ->
-                inside(locals, let.value(), into);
-            case Expr.Return result when keeps(locals, locals.function().returns())
+            case Expr.Let let
+            when let.type().stream().anyMatch(t -> keeps(locals, t)) -> inside(locals, let.value(), into);
+            case Expr.Return result
+            when keeps(locals, locals.function().returns())
                     && !locals.function().isAsync() -> inside(locals, result.value(), into);
             case Expr.Await(Expr.Sequence branches, var _) -> joined(locals, branches, into);
             case Expr.Let(var _, var _, Expr.Sequence branches) -> joined(locals, branches, into);
@@ -146,11 +150,14 @@ public final class KeptFutures {
         switch (value) {
             case Expr.MacroCall call -> call.arguments().forEach(a -> call(locals, a, Kind.STORED, true, into));
             case Expr.Sequence sequence -> sequence.parts().forEach(p -> inside(locals, p, into));
-            case Expr.Block block when !block.parts().isEmpty() -> inside(locals, block.parts().getLast(), into);
+            case Expr.Block block
+            when !block.parts().isEmpty() -> inside(locals, block.parts().getLast(), into);
             case Expr.Closure closure -> inside(locals, closure.body(), into);
-            case Expr.Call call when last(call.callee()).equals("Some") ->
+            case Expr.Call call
+            when last(call.callee()).equals("Some") ->
                 call.arguments().forEach(a -> call(locals, a, Kind.STORED, true, into));
-            case Expr.MethodCall call when !call(locals, call, Kind.STORED, true, into) -> {
+            case Expr.MethodCall call
+            when !call(locals, call, Kind.STORED, true, into) -> {
                 call.arguments().forEach(a -> inside(locals, a, into));
                 inside(locals, call.receiver(), into);
             }

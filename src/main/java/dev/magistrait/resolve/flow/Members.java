@@ -45,8 +45,7 @@ final class Members {
             traits.computeIfAbsent(file, _ -> new HashMap<>()).put(trait.inner(), trait);
             trait.methods().stream()
                     .filter(FnItem::hasBody)
-                    .forEach(m -> defaults
-                            .computeIfAbsent(m.name(), _ -> new ArrayList<>(1))
+                    .forEach(m -> defaults.computeIfAbsent(m.name(), _ -> new ArrayList<>(1))
                             .add(new Callee(file, m, Optional.empty())));
         }
     }

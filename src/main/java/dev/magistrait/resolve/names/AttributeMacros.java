@@ -6,8 +6,8 @@ import dev.magistrait.outline.Attribute;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
-import dev.magistrait.rust.RustVersion;
 import dev.magistrait.rust.Cfg;
+import dev.magistrait.rust.RustVersion;
 import java.util.ArrayList;
 import java.util.List;
 

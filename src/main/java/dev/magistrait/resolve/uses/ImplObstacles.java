@@ -1,7 +1,7 @@
 package dev.magistrait.resolve.uses;
 
-import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Hindrance;
+import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Obstacle.Kind;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;
@@ -24,8 +24,7 @@ final class ImplObstacles {
     private ImplObstacles() {}
 
     /** @param macros on the impl */
-    static List<Hindrance> of(
-            SourceUnit file, ImplItem impl, TraitNode node, Macros macros, Resolver resolver) {
+    static List<Hindrance> of(SourceUnit file, ImplItem impl, TraitNode node, Macros macros, Resolver resolver) {
         List<Hindrance> found = new ArrayList<>();
         if (isOfAny(file, impl, impl.self())) {
             found.add(new Hindrance(

@@ -122,16 +122,13 @@ public final class MacroConflicts {
         boolean async = node.item().methods().stream().anyMatch(FnItem::isAsync);
         boolean writes = macro.path().equals("auto_impl::auto_impl")
                 || (macro.path().equals(ENUM_DISPATCH)
-                        && Stream.concat(
-                                        Stream.of(node.item().name()),
-                                        Arrays.stream(NO_WORD.split(macro.arguments())))
+                        && Stream.concat(Stream.of(node.item().name()), Arrays.stream(NO_WORD.split(macro.arguments())))
                                 .anyMatch(dispatched::contains));
         return async && writes;
     }
 
     /** @param at the macro that is to change */
-    private static Optional<MacroConflict> conflict(
-            TraitNode node, Kind kind, Cfg when, MacroUse at, MacroUse other) {
+    private static Optional<MacroConflict> conflict(TraitNode node, Kind kind, Cfg when, MacroUse at, MacroUse other) {
         var place = node.file().place(node.item().cfg().and(when), node.item().region());
         return Optional.of(
                 new MacroConflict(node.id, kind, node.item().name(), other.span(), place.withSpan(at.span())));

@@ -74,8 +74,7 @@ public final class MethodConflicts {
                 : Optional.empty();
     }
 
-    private static MacroConflict unread(
-            TraitNode node, SourceUnit file, FnItem method, MacroUse macro, Macros around) {
+    private static MacroConflict unread(TraitNode node, SourceUnit file, FnItem method, MacroUse macro, Macros around) {
         Cfg when = method.cfg().and(macro.condition()).and(around.boxedWhen());
         return new MacroConflict(
                 node.id,
@@ -109,18 +108,20 @@ public final class MethodConflicts {
     }
 
     /** {@code delegate!}, which is expanded after the attribute around it. */
-    private void delegated(
-            SourceUnit file, ImplItem impl, TraitNode node, Macros macros, List<MacroConflict> into) {
+    private void delegated(SourceUnit file, ImplItem impl, TraitNode node, Macros macros, List<MacroConflict> into) {
         for (MacroCall call : file.outline.calls()) {
             if (call.position() == MacroCall.Position.IMPL_ITEM
                     && call.scope() == impl.inner()
                     && isDelegate(file, call)) {
-                boxedIn(call, node).ifPresent(name -> into.add(new MacroConflict(
-                        node.id,
-                        Kind.WRITTEN_TOO_LATE,
-                        name,
-                        macros.boxing().span(),
-                        file.place(call.cfg().and(macros.boxedWhen()).and(node.macros.boxedWhen()), call.region()))));
+                boxedIn(call, node)
+                        .ifPresent(name -> into.add(new MacroConflict(
+                                node.id,
+                                Kind.WRITTEN_TOO_LATE,
+                                name,
+                                macros.boxing().span(),
+                                file.place(
+                                        call.cfg().and(macros.boxedWhen()).and(node.macros.boxedWhen()),
+                                        call.region()))));
             }
         }
     }
@@ -128,7 +129,8 @@ public final class MethodConflicts {
     private boolean isDelegate(SourceUnit file, MacroCall call) {
         return call.path().last().equals("delegate")
                 && resolver.resolve(file, call.scope(), call.path(), Namespace.MACRO).stream()
-                        .anyMatch(h -> h.def() instanceof Def.Foreign f && f.path().equals("delegate::delegate"));
+                        .anyMatch(h ->
+                                h.def() instanceof Def.Foreign f && f.path().equals("delegate::delegate"));
     }
 
     /** The first method of the trait that the call writes as {@code async fn}. */
@@ -136,7 +138,8 @@ public final class MethodConflicts {
         Matcher written = ASYNC_FN.matcher(call.arguments());
         while (written.find()) {
             String name = written.group(1);
-            if (node.item().methods().stream().anyMatch(m -> m.isAsync() && m.name().equals(name))) {
+            if (node.item().methods().stream()
+                    .anyMatch(m -> m.isAsync() && m.name().equals(name))) {
                 return Optional.of(name);
             }
         }

@@ -45,7 +45,8 @@ final class SignatureNames {
         TypeWalk walk = new TypeWalk() {
             @Override
             protected void named(RustType.Named type) {
-                boolean written = type.path().segments().stream().anyMatch(s -> !s.lifetimes().isEmpty());
+                boolean written = type.path().segments().stream()
+                        .anyMatch(s -> !s.lifetimes().isEmpty());
                 found[0] |= !written && hasLifetime(file, method, type.path(), resolver);
             }
         };

@@ -52,7 +52,8 @@ public final class TraitObstacles {
     }
 
     private static Hindrance onTrait(TraitNode node, Kind kind, String subject, Region at) {
-        return new Hindrance(node.id, kind, subject, node.file().place(node.item().cfg(), at));
+        return new Hindrance(
+                node.id, kind, subject, node.file().place(node.item().cfg(), at));
     }
 
     private static void add(TraitNode node, Kind kind, FnItem method, List<Hindrance> into) {
@@ -82,7 +83,8 @@ public final class TraitObstacles {
 
     /** A type parameter that no argument names must be given by the caller, which a generated call does not do. */
     private static boolean unnamed(SourceUnit file, FnItem method) {
-        List<RustType> arguments = method.params().stream().map(FnItem.Param::type).toList();
+        List<RustType> arguments =
+                method.params().stream().map(FnItem.Param::type).toList();
         return file.scope(method.inner()).generics().stream()
                 .filter(g -> g.kind() != GenericParam.Kind.LIFETIME)
                 .anyMatch(g -> !SignatureNames.mention(arguments, g.name()));
@@ -130,8 +132,7 @@ public final class TraitObstacles {
 
     private boolean auto(TraitNode node, Bound.Trait bound) {
         List<Hit> hits = traits.resolver().resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE);
-        return AUTO.contains(bound.path().last())
-                && hits.stream().allMatch(h -> h.def() instanceof Def.Foreign);
+        return AUTO.contains(bound.path().last()) && hits.stream().allMatch(h -> h.def() instanceof Def.Foreign);
     }
 
     private static boolean erasable(SourceUnit file, FnItem method) {

@@ -36,7 +36,12 @@ final class Untaken {
             node.item().methods().stream()
                     .filter(m -> unerasable(node.file(), m))
                     .forEach(m -> found.add(conflict(
-                            node, Kind.UNERASABLE, m.name(), macro, m.region(), node.file().cfg(m.cfg()))));
+                            node,
+                            Kind.UNERASABLE,
+                            m.name(),
+                            macro,
+                            m.region(),
+                            node.file().cfg(m.cfg()))));
         }
         return found;
     }
@@ -45,7 +50,12 @@ final class Untaken {
         boolean creates = !node.variant.isEmpty();
         if (creates && node.item().isUnsafe()) {
             into.add(conflict(
-                    node, Kind.UNSAFE_UNDER_MAKE, node.item().name(), make, node.item().region(), Cfg.always()));
+                    node,
+                    Kind.UNSAFE_UNDER_MAKE,
+                    node.item().name(),
+                    make,
+                    node.item().region(),
+                    Cfg.always()));
         }
         for (FnItem method : node.item().methods()) {
             Cfg own = node.file().cfg(method.cfg());

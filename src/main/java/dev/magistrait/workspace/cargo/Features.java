@@ -78,8 +78,8 @@ public final class Features {
     public Cfg in(String owner, Cfg cfg) {
         return switch (cfg) {
             case Cfg.Option option when option.isFeature() -> option.owner().isEmpty() ? option(owner, option) : option;
-            case Cfg.Option option when isFree(owner, option) ->
-                new Cfg.Option(option.text(), option.owner(), option.implied(), true);
+            case Cfg.Option option
+            when isFree(owner, option) -> new Cfg.Option(option.text(), option.owner(), option.implied(), true);
             case Cfg.Option option ->
                 aliases.getOrDefault(owner, CfgAliases.NONE).meaning(option);
             case Cfg.Built built -> built;

@@ -25,8 +25,22 @@ import java.util.stream.Stream;
 record CargoConfig(Set<String> options, List<Lint> lints) {
 
     private static final Map<String, String> LEVELS = Map.of(
-            "-A", "allow", "--allow", "allow", "-W", "warn", "--warn", "warn", "-D", "deny", "--deny", "deny", "-F",
-            "forbid", "--forbid", "forbid");
+            "-A",
+            "allow",
+            "--allow",
+            "allow",
+            "-W",
+            "warn",
+            "--warn",
+            "warn",
+            "-D",
+            "deny",
+            "--deny",
+            "deny",
+            "-F",
+            "forbid",
+            "--forbid",
+            "forbid");
 
     static CargoConfig read(Path directory, Reading reading) {
         CargoConfig found = new CargoConfig(new TreeSet<>(), new ArrayList<>());
@@ -34,7 +48,8 @@ record CargoConfig(Set<String> options, List<Lint> lints) {
             Path folder = up.resolve(".cargo");
             Stream.of("config", "config.toml")
                     .map(folder::resolve)
-                    .filter(f -> reading.manifests().isFile(f) && reading.base().tree().shows(f))
+                    .filter(f -> reading.manifests().isFile(f)
+                            && reading.base().tree().shows(f))
                     .findFirst()
                     .ifPresent(f -> found.add(f, reading));
         }
@@ -71,9 +86,8 @@ record CargoConfig(Set<String> options, List<Lint> lints) {
             int equals = word.startsWith("--") ? word.indexOf('=') : -1;
             boolean glued = equals > 0 || (!word.startsWith("--") && word.length() > 2);
             int end = equals > 0 ? equals : glued ? 2 : word.length();
-            String value = glued
-                    ? word.substring(equals > 0 ? end + 1 : end)
-                    : i + 1 < words.size() ? words.get(i + 1) : "";
+            String value =
+                    glued ? word.substring(equals > 0 ? end + 1 : end) : i + 1 < words.size() ? words.get(i + 1) : "";
             String flag = word.substring(0, end);
             if (flag.equals("--cfg")) {
                 options.add(CfgParser.parse(value).toString());
