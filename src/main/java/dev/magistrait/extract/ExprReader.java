@@ -36,7 +36,7 @@ final class ExprReader {
     private final BindReader binds;
     private int depth;
 
-    /** Whether what is read is behind a jump: nothing is awaited there. */
+    /** Whether what is read is behind a jump: nothing is awaited there, and what a future would give is not there either. */
     private boolean dead;
 
     ExprReader(Tree tree, Fragments fragments) {
@@ -185,7 +185,7 @@ final class ExprReader {
 
     private Expr await(int node) {
         Expr operand = value(nodes.firstChild(node));
-        return dead ? operand : new Expr.Await(operand, region(node));
+        return dead ? new Expr.Block(List.of(operand, Expr.NOTHING)) : new Expr.Await(operand, region(node));
     }
 
     private Expr call(int node) {
