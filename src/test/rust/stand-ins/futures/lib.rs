@@ -26,6 +26,18 @@ pub mod future {
     }
 
     impl<F: Future + ?Sized> FutureExt for F {}
+
+    pub async fn join_all<I>(all: I) -> Vec<<I::Item as Future>::Output>
+    where
+        I: IntoIterator,
+        I::Item: Future,
+    {
+        let mut found = Vec::new();
+        for future in all {
+            found.push(future.await);
+        }
+        found
+    }
 }
 
 pub mod executor {
