@@ -15,26 +15,20 @@ import dev.magistrait.source.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the calls in one function mean. */
 final class Callees {
 
-    /** Methods that give the items of a collection of std. */
-    private static final Set<String> ITEMS = Set.of("iter", "iter_mut", "into_iter", "drain");
-
-    /** Types of std whose items are of their first argument's type. */
-    private static final Set<String> COLLECTIONS =
-            Set.of("Vec", "VecDeque", "LinkedList", "BTreeSet", "HashSet", "Option", "BinaryHeap");
-
     private final CallNode node;
     private final CallIndex index;
     private final Locals locals;
+    private final PlainValues values;
 
     Callees(CallNode node, CallIndex index, Locals locals) {
         this.node = node;
         this.index = index;
         this.locals = locals;
+        this.values = new PlainValues(node.item(), locals);
     }
 
     List<CallEdge> of(Expr expr, Region region, Hold hold) {
@@ -53,7 +47,7 @@ final class Callees {
         Optional<Object> unit = type.isEmpty() ? unit(call.receiver()) : Optional.empty();
         Optional<Object> key = unit.or(() -> type.flatMap(t -> key(t.file(), t.scope(), t.type())));
         if (key.isPresent()) {
-            boolean exact = untouched(call) && (unit.isPresent() || plain(call.receiver()));
+            boolean exact = untouched(call) && (unit.isPresent() || values.plain(call.receiver()));
             return edges(key.get(), call.method(), call.region(), hold, exact);
         }
         return type.map(t -> generic(t, call.method(), call.region(), hold)).orElse(List.of());
@@ -245,7 +239,7 @@ final class Callees {
                 region,
                 hold,
                 n -> meant.size() == 1
-                        && (same || (!isSelf(receiver) && plain(receiver) && !CallIndex.generic(key.orElseThrow())))
+                        && (same || (!isSelf(receiver) && values.plain(receiver) && !CallIndex.generic(key.orElseThrow())))
                         && !index.forwarded(trait));
     }
 
@@ -259,51 +253,5 @@ final class Callees {
 
     private List<Hit> hits(TypePath path, Namespace namespace) {
         return locals.generics().resolver().resolve(node.file(), node.item().inner(), path, namespace);
-    }
-
-    /** Whether a value is {@code self}, a field of it, or an item of a collection of std in one. */
-    private boolean plain(Expr expr) {
-        Expr at = expr;
-        for (int i = 0; i < 16; i++) {
-            switch (at) {
-                case Expr.Name name -> {
-                    if (name.path().is("self")) {
-                        return true;
-                    }
-                    List<Expr> values = locals.values(name.path().last());
-                    if (values.size() != 1 || name.path().segments().size() != 1) {
-                        return values.isEmpty() && isParameter(name.path());
-                    }
-                    at = values.getFirst();
-                }
-                case Expr.Field field when field.name().equals(Expr.Field.ITEM) -> {
-                    Expr base = field.base() instanceof Expr.MethodCall call && ITEMS.contains(call.method())
-                            ? call.receiver()
-                            : field.base();
-                    if (!isCollection(base)) {
-                        return false;
-                    }
-                    at = base;
-                }
-                case Expr.Field field -> at = field.base();
-                default -> {
-                    return false;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean isParameter(TypePath path) {
-        return path.segments().size() == 1
-                && node.item().params().stream().anyMatch(p -> p.name().equals(path.last()));
-    }
-
-    private boolean isCollection(Expr expr) {
-        return locals.type(expr)
-                .filter(t -> t.type() instanceof RustType.Named named
-                        ? COLLECTIONS.contains(named.path().last())
-                        : t.type() instanceof RustType.Other)
-                .isPresent();
     }
 }
