@@ -15,26 +15,20 @@ import dev.magistrait.source.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What the calls in one function mean. */
 final class CallTargets {
 
-    /** Methods that give the items of a collection of std. */
-    private static final Set<String> ITEMS = Set.of("iter", "iter_mut", "into_iter", "drain");
-
-    /** Types of std whose items are of their first argument's type. */
-    private static final Set<String> COLLECTIONS =
-            Set.of("Vec", "VecDeque", "LinkedList", "BTreeSet", "HashSet", "Option", "BinaryHeap");
-
     private final CallNode node;
     private final CallIndex index;
     private final Locals locals;
+    private final PlainValues values;
 
     CallTargets(CallNode node, CallIndex index, Locals locals) {
         this.node = node;
         this.index = index;
         this.locals = locals;
+        this.values = new PlainValues(node.item(), locals);
     }
 
     List<CallEdge> of(Expr expr, Region region, Hold hold) {
@@ -53,7 +47,7 @@ final class CallTargets {
         Optional<Object> unit = type.isEmpty() ? unit(call.receiver()) : Optional.empty();
         Optional<Object> key = unit.or(() -> type.flatMap(t -> key(t.file(), t.scope(), t.type())));
         if (key.isPresent()) {
-            boolean exact = untouched(call) && (unit.isPresent() || plain(call.receiver()));
+            boolean exact = untouched(call) && (unit.isPresent() || values.plain(call.receiver()));
             return edges(key.get(), call.method(), call.region(), hold, exact);
         }
         return type.map(t -> generic(t, call.method(), call.region(), hold)).orElse(List.of());
@@ -85,7 +79,9 @@ final class CallTargets {
 
     /** The key of a type, of {@code Self} that of the impl's. */
     private Optional<Object> key(SourceUnit file, int scope, RustType type) {
-        return type.isPath("Self") && node.impl().isPresent() ? ownKey() : index.key(file, scope, type);
+        return type.isPath("Self") && node.impl().isPresent()
+                ? ownKey()
+                : index.key(file, scope, type);
     }
 
     private Optional<Object> ownKey() {
@@ -161,7 +157,8 @@ final class CallTargets {
 
     private List<CallEdge> called(Expr.Call call, Region region, Hold hold) {
         return switch (call.callee()) {
-            case Expr.QualifiedName name when name.type().rest().size() == 1 -> qualified(name.type(), region, hold);
+            case Expr.QualifiedName name when name.type().rest().size() == 1 ->
+                qualified(name.type(), region, hold);
             case Expr.Name name when name.path().segments().size() == 1 -> free(name.path(), region, hold);
             case Expr.Name name -> path(call, name.path(), region, hold);
             default -> List.of();
@@ -188,9 +185,7 @@ final class CallTargets {
                 meant,
                 region,
                 hold,
-                n -> hits.size() == 1
-                        && !CallIndex.takesTypes(n.file(), n.item().inner())
-                        && noImpl(n));
+                n -> hits.size() == 1 && !CallIndex.takesTypes(n.file(), n.item().inner()) && noImpl(n));
     }
 
     private static boolean noImpl(CallNode node) {
@@ -233,7 +228,8 @@ final class CallTargets {
             return isPlainSelf(call, receiver) ? ofTrait(trait, method, region, hold) : List.of();
         }
         Optional<Typed> type = locals.type(receiver);
-        Optional<Object> key = isSelf(receiver) ? ownKey() : type.flatMap(t -> key(t.file(), t.scope(), t.type()));
+        Optional<Object> key =
+                isSelf(receiver) ? ownKey() : type.flatMap(t -> key(t.file(), t.scope(), t.type()));
         List<CallNode> meant = key.map(k -> index.onType(k, method)).orElse(List.of()).stream()
                 .filter(n -> n.trait().filter(t -> t == trait).isPresent())
                 .toList();
@@ -243,7 +239,7 @@ final class CallTargets {
                 region,
                 hold,
                 n -> meant.size() == 1
-                        && (same || (!isSelf(receiver) && plain(receiver) && !CallIndex.generic(key.orElseThrow())))
+                        && (same || (!isSelf(receiver) && values.plain(receiver) && !CallIndex.generic(key.orElseThrow())))
                         && !index.forwarded(trait));
     }
 
@@ -257,52 +253,5 @@ final class CallTargets {
 
     private List<Hit> hits(TypePath path, Namespace namespace) {
         return locals.generics().resolver().resolve(node.file(), node.item().inner(), path, namespace);
-    }
-
-    /** Whether a value is {@code self}, a field of it, or an item of a collection of std in one. */
-    private boolean plain(Expr expr) {
-        Expr at = expr;
-        for (int i = 0; i < 16; i++) {
-            switch (at) {
-                case Expr.Name name -> {
-                    if (name.path().is("self")) {
-                        return true;
-                    }
-                    List<Expr> values = locals.values(name.path().last());
-                    if (values.size() != 1 || name.path().segments().size() != 1) {
-                        return values.isEmpty() && isParameter(name.path());
-                    }
-                    at = values.getFirst();
-                }
-                case Expr.Field field
-                when field.name().equals(Expr.Field.ITEM) -> {
-                    Expr base = field.base() instanceof Expr.MethodCall call && ITEMS.contains(call.method())
-                            ? call.receiver()
-                            : field.base();
-                    if (!isCollection(base)) {
-                        return false;
-                    }
-                    at = base;
-                }
-                case Expr.Field field -> at = field.base();
-                default -> {
-                    return false;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean isParameter(TypePath path) {
-        return path.segments().size() == 1
-                && node.item().params().stream().anyMatch(p -> p.name().equals(path.last()));
-    }
-
-    private boolean isCollection(Expr expr) {
-        return locals.type(expr)
-                .filter(t -> t.type() instanceof RustType.Named named
-                        ? COLLECTIONS.contains(named.path().last())
-                        : t.type() instanceof RustType.Other)
-                .isPresent();
     }
 }

@@ -1,0 +1,73 @@
+package dev.magistrait.resolve.flow;
+
+import dev.magistrait.outline.Expr;
+import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.TypePath;
+import java.util.List;
+import java.util.Set;
+
+/** Values whose types are known for certain, and not by a guess at what a method gives. */
+final class PlainValues {
+
+    /** Methods that give the items of a collection of std. */
+    private static final Set<String> ITEMS = Set.of("iter", "iter_mut", "into_iter", "drain");
+
+    /** Types of std whose items are of their first argument's type. */
+    private static final Set<String> COLLECTIONS =
+            Set.of("Vec", "VecDeque", "LinkedList", "BTreeSet", "HashSet", "Option", "BinaryHeap");
+
+    private final FnItem function;
+    private final Locals locals;
+
+    PlainValues(FnItem function, Locals locals) {
+        this.function = function;
+        this.locals = locals;
+    }
+
+    /** Whether a value is {@code self}, a field of it, or an item of a collection of std in one. */
+    boolean plain(Expr expr) {
+        Expr at = expr;
+        for (int i = 0; i < 16; i++) {
+            switch (at) {
+                case Expr.Name name -> {
+                    if (name.path().is("self")) {
+                        return true;
+                    }
+                    List<Expr> values = locals.values(name.path().last());
+                    if (values.size() != 1 || name.path().segments().size() != 1) {
+                        return values.isEmpty() && isParameter(name.path());
+                    }
+                    at = values.getFirst();
+                }
+                case Expr.Field field when field.name().equals(Expr.Field.ITEM) -> {
+                    Expr base = field.base() instanceof Expr.MethodCall call && ITEMS.contains(call.method())
+                            ? call.receiver()
+                            : field.base();
+                    if (!isCollection(base)) {
+                        return false;
+                    }
+                    at = base;
+                }
+                case Expr.Field field -> at = field.base();
+                default -> {
+                    return false;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isParameter(TypePath path) {
+        return path.segments().size() == 1
+                && function.params().stream().anyMatch(p -> p.name().equals(path.last()));
+    }
+
+    private boolean isCollection(Expr expr) {
+        return locals.type(expr)
+                .filter(t -> t.type() instanceof RustType.Named named
+                        ? COLLECTIONS.contains(named.path().last())
+                        : t.type() instanceof RustType.Other)
+                .isPresent();
+    }
+}
