@@ -67,7 +67,7 @@ final class Closures {
                 evaluation.workspace,
                 evaluation.file,
                 evaluation.scope,
-                evaluation.frames.types(),
+                n -> evaluation.frames.named(n).map(v -> v.type),
                 new Learned(evaluation.workspace.sending()));
         Optional<Holdings.Holding> held = inside.heldIn(async.body());
         return evaluation.temporary(new Ty.Future(captures, held.stream().toList(), Ty.UNKNOWN));

@@ -14,6 +14,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Evaluates a body in the order in which Rust does, as far as it tells when values come, go and are lent. A value that an expression gives
@@ -38,25 +39,29 @@ final class Evaluation {
     private final Closures closures;
 
     final Learned learned;
-    private final Map<String, Ty> outer;
+    private final Function<String, Optional<Ty>> outer;
     /** What the body returns early. */
     Ty returned = Ty.UNKNOWN;
 
-    /** @param outer the types of the variables of a body around this one, and of parameters: what happens to them does not happen here */
-    Evaluation(Workspace workspace, SourceUnit file, int scope, Map<String, Ty> outer, Learned learned) {
+    /** @param outer the types of the variables of a body around this one, and of parameters */
+    Evaluation(
+            Workspace workspace,
+            SourceUnit file,
+            int scope,
+            Function<String, Optional<Ty>> outer,
+            Learned learned) {
         this.workspace = workspace;
         this.outer = outer;
         this.learned = learned;
         this.file = file;
         this.scope = scope;
-        this.frames = new Frames(graph, workspace.sending());
+        this.frames = new Frames(graph, workspace.sending(), outer);
         this.places = new Places(this);
         this.patterns = new Patterns(this);
         this.branches = new Branches(this);
         this.calls = new Invocations(this);
         this.closures = new Closures(this);
         frames.push(true);
-        outer.forEach(frames::declareOuter);
     }
 
     /** The body of a function, whose parameters are held whatever it does. */
@@ -67,7 +72,8 @@ final class Evaluation {
             outer.put(param.name(), type(workspace, new Typed(file, function.inner(), param.type()), self));
         }
         int body = workspace.blocks().ofBody(file, function);
-        return new Evaluation(workspace, file, body, outer, new Learned(workspace.sending()));
+        return new Evaluation(
+                workspace, file, body, n -> Optional.ofNullable(outer.get(n)), new Learned(workspace.sending()));
     }
 
     private static Ty receiver(FnItem.Receiver receiver, Ty self) {

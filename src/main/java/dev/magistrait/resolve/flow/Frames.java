@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The scopes that are open at a point of a body, with the variables and temporaries whose storage ends with them. */
 final class Frames {
@@ -19,9 +20,13 @@ final class Frames {
     private final Graph graph;
     private final Sending sending;
     private final Deque<Frame> open = new ArrayDeque<>();
+    private final Function<String, Optional<Ty>> outer;
+    private final Map<String, Optional<Variable>> asked = new HashMap<>();
     private long taken;
 
-    Frames(Graph graph, Sending sending) {
+    /** @param outer the types of the variables of a body around this one, and of parameters: what happens to them does not happen here */
+    Frames(Graph graph, Sending sending, Function<String, Optional<Ty>> outer) {
+        this.outer = outer;
         this.graph = graph;
         this.sending = sending;
     }
@@ -84,7 +89,8 @@ final class Frames {
                 return Optional.of(found);
             }
         }
-        return Optional.empty();
+        return asked.computeIfAbsent(
+                name, n -> outer.apply(n).map(t -> new Variable(n, t, Optional.empty())));
     }
 
     /** All that are followed and in scope, outermost first. */
@@ -96,26 +102,12 @@ final class Frames {
         return found;
     }
 
-    /** The types of all names in scope, for a body inside this one. */
-    Map<String, Ty> types() {
-        Map<String, Ty> found = new HashMap<>();
-        for (Frame frame : open.reversed()) {
-            frame.names.forEach((n, v) -> found.put(n, v.type));
-        }
-        return found;
-    }
-
     /** A variable of a scope that is open. */
     Variable declare(Pat.Bind bind, Ty type, Frame frame) {
         Variable variable = new Variable(bind.name(), type, Optional.of(bind));
         frame.names.put(bind.name(), variable);
         follow(variable, frame);
         return variable;
-    }
-
-    /** One of a body around this one: what happens to it does not happen here. */
-    void declareOuter(String name, Ty type) {
-        open.element().names.put(name, new Variable(name, type, Optional.empty()));
     }
 
     /** A temporary with a value in it, which ends with the innermost scope of temporaries. */
