@@ -65,6 +65,25 @@ class TextReporterTest {
     }
 
     @Test
+    void shows_three_labels_of_a_finding_the_first_of_each_and_counts_the_others() throws IOException {
+        Example e = new Example(".").file("lib.rs", "fn a() {}\nfn b() {}\nfn c() {}\nfn d() {}\nfn e() {}\nfn f() {}\n");
+        e.finding(
+                ERROR,
+                RULE,
+                "many labels",
+                e.at("lib.rs", "a()"),
+                label(e.at("lib.rs", "b()"), "a use"),
+                label(e.at("lib.rs", "c()"), "a use"),
+                label(e.at("lib.rs", "d()"), "a use"),
+                label(e.at("lib.rs", "e()"), "a use"),
+                label(e.at("lib.rs", "f()"), "the cause"));
+
+        assertThat(text(e))
+                .contains("2 | fn b() {}", "3 | fn c() {}", "6 | fn f() {}", "the cause", "= note: and 2 more places\n")
+                .doesNotContain("fn d()", "fn e()");
+    }
+
+    @Test
     void puts_several_labels_under_one_line() throws IOException {
         Example e = new Example(".").file("lib.rs", "fn run<S: Store>(store: S, clock: impl Clock) {}\n");
         e.finding(
