@@ -128,13 +128,6 @@ public final class Analysis {
         }
     }
 
-    /**
-     * What a policy does with some code.
-     *
-     * @param files those that findings can be in, relative to their workspace
-     */
-    public record Tried(Report report, Set<String> files) {}
-
     /** Checks code by a policy, and by no other. */
     public Tried attempt(List<Path> paths, Policy policy, Progress progress) {
         laws.begin();
@@ -196,20 +189,6 @@ public final class Analysis {
             reports.add(judged.get(i).report().with(sorted.open(), sorted.dismissed(), sorted.identities()));
         }
         return new Report(tool, reports, discovered.problems(), outcome.aftermath());
-    }
-
-    /**
-     * A workspace before triage.
-     *
-     * @param strays the files that were asked for and are no part of it, absolute
-     * @param apart the findings on its traits that stand in packages of other workspaces
-     */
-    record Judged(WorkspaceReport report, Docket docket, List<Path> strays, List<Docket.Entry> apart) {
-
-        /** The same with more findings. */
-        Judged with(List<Docket.Entry> more) {
-            return new Judged(report, docket.with(more), strays, apart);
-        }
     }
 
     private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers, Store kept) {

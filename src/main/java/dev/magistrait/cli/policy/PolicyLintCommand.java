@@ -1,7 +1,7 @@
 package dev.magistrait.cli.policy;
 
 import dev.magistrait.analysis.Analysis;
-import dev.magistrait.analysis.Analysis.Tried;
+import dev.magistrait.analysis.Tried;
 import dev.magistrait.cli.command.ExitCode;
 import dev.magistrait.cli.command.Subcommand;
 import dev.magistrait.cli.command.Version;

@@ -39,22 +39,6 @@ public final class ModuleTree {
 
     private final IdentityHashMap<SourceUnit, Map<Integer, ModuleItem>> bodies = new IdentityHashMap<>();
 
-    /** A file to be read for a place in the tree. */
-    private record Wanted(
-            CrateUnit crate,
-            Optional<ModuleNode> parent,
-            String name,
-            Visibility visibility,
-            Optional<ModuleNode.Declared> declared,
-            String file,
-            boolean ownsDirectory,
-            Cfg cfg,
-            Entry.Target target) {
-        SourceKey key() {
-            return new SourceKey(file, crate.edition());
-        }
-    }
-
     private ModuleTree(Sources sources) {
         this.sources = sources;
     }
@@ -121,17 +105,17 @@ public final class ModuleTree {
     }
 
     private List<Wanted> place(Wanted wanted, FileOutline outline) {
-        SourceUnit file = new SourceUnit(wanted.crate, wanted.file, outline, wanted.cfg, Optional.empty());
+        SourceUnit file = new SourceUnit(wanted.crate(), wanted.file(), outline, wanted.cfg(), Optional.empty());
         ModuleNode module =
-                new ModuleNode(wanted.crate, wanted.parent, wanted.name, wanted.visibility, file, 0, wanted.declared);
+                new ModuleNode(wanted.crate(), wanted.parent(), wanted.name(), wanted.visibility(), file, 0, wanted.declared());
         file.setModule(0, module);
-        wanted.crate.files.add(file);
-        standing.read(wanted.crate, wanted.file, outline.scopes().size());
-        if (wanted.parent.isEmpty()) {
-            wanted.crate.setRoot(module);
+        wanted.crate().files.add(file);
+        standing.read(wanted.crate(), wanted.file(), outline.scopes().size());
+        if (wanted.parent().isEmpty()) {
+            wanted.crate().setRoot(module);
         }
-        wanted.target.declare(module, wanted.cfg);
-        paths.put(file, new ModulePaths(wanted.file, wanted.ownsDirectory));
+        wanted.target().declare(module, wanted.cfg());
+        paths.put(file, new ModulePaths(wanted.file(), wanted.ownsDirectory()));
         return children(file);
     }
 
@@ -196,7 +180,7 @@ public final class ModuleTree {
         if (found.isEmpty()) {
             missing.add(new Missing(file, item, absent(file, item)));
         }
-        boolean refused = found.removeIf(w -> !standing.admits(w.crate, w.file));
+        boolean refused = found.removeIf(w -> !standing.admits(w.crate(), w.file()));
         if (refused) {
             missing.add(new Missing(file, item, Missing.Cause.TOO_OFTEN));
         }
