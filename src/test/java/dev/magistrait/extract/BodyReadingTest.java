@@ -54,7 +54,7 @@ class BodyReadingTest {
                 r#a.r#b().await; ~ { a.b().await }
                 #[cfg(x)] a.await; ~ { a.await }
                 a.b(/* c */ d, #[x] e).await; ~ { a.b(d, e).await }""")
-                .read(body -> Show.expr(Outlines.expr(
+                .read(body -> ShowExpr.of(Outlines.expr(
                         Outlines.of("fn f() { " + body + " }").functions().getFirst())));
     }
 
@@ -68,7 +68,7 @@ class BodyReadingTest {
                 map! { a => b.await, c => d } ~ map!(a, b.await, c, d)
                 join!(biased; a.b(), c.await) ~ join!(a.b(), c.await)""").read(body -> {
             var parts = ((Expr.Block) Outlines.expr(Outlines.function("fn f() { " + body + "; }"))).parts();
-            return Show.expr(parts.getFirst());
+            return ShowExpr.of(parts.getFirst());
         });
     }
 
@@ -79,7 +79,7 @@ class BodyReadingTest {
 
     @Test
     void a_body_is_read_where_the_function_returns_a_future() {
-        assertThat(Show.expr(Outlines.expr(Outlines.function("fn f() -> BoxFuture<u8> { a.b() }"))))
+        assertThat(ShowExpr.of(Outlines.expr(Outlines.function("fn f() -> BoxFuture<u8> { a.b() }"))))
                 .isEqualTo("{ return a.b() }");
     }
 

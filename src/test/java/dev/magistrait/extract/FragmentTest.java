@@ -38,7 +38,7 @@ class FragmentTest {
     void an_expression_is_read_whatever_it_holds() {
         FileOutline outline = Outlines.ofFragment("a.b(c as &dyn D)", Position.EXPRESSION);
 
-        assertThat(Show.expr(Outlines.expr(outline.functions().getFirst())))
+        assertThat(ShowExpr.of(Outlines.expr(outline.functions().getFirst())))
                 .isEqualTo("{ return a.b((c as &dyn[D])) }");
         assertThat(Outlines.lines(outline, "mention", "fault")).isEqualTo("mention &dyn[D] @1");
     }
@@ -48,7 +48,7 @@ class FragmentTest {
         FileOutline outline = Outlines.ofFragment("use a; let b = a.c(); spawn(b);", Position.STATEMENT);
 
         assertThat(Outlines.lines(outline, "use")).isEqualTo("use a as a @2");
-        assertThat(Show.expr(Outlines.expr(outline.functions().getFirst()))).isEqualTo("{ let b = a.c(); spawn(b) }");
+        assertThat(ShowExpr.of(Outlines.expr(outline.functions().getFirst()))).isEqualTo("{ let b = a.c(); spawn(b) }");
     }
 
     @Test

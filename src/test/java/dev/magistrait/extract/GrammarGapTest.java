@@ -68,10 +68,10 @@ class GrammarGapTest {
             let a = m! {} (b.go())(c.await); ~ let a = m!()(b.go())(c.await);
             """)
     void what_the_grammar_misreads_says_what_the_same_says_in_clearer_words(String misread, String clear) {
-        String said = Show.expr(Outlines.expr(Outlines.function("fn f() { " + misread + " }")));
+        String said = ShowExpr.of(Outlines.expr(Outlines.function("fn f() { " + misread + " }")));
 
         assertThat(said).contains(".await");
-        assertThat(said).isEqualTo(Show.expr(Outlines.expr(Outlines.function("fn f() { " + clear + " }"))));
+        assertThat(said).isEqualTo(ShowExpr.of(Outlines.expr(Outlines.function("fn f() { " + clear + " }"))));
     }
 
     @TestFactory

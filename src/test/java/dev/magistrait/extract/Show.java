@@ -3,7 +3,6 @@ package dev.magistrait.extract;
 import dev.magistrait.outline.Attribute;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Bound;
-import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;
@@ -171,7 +170,7 @@ final class Show {
                 + (function.docs().present() ? " docs" : "")
                 + (function.docs().namesSend() ? " Send" : "")
                 + (function.hasBody()
-                        ? function.body().equals(Body.NOTHING) ? " {}" : " " + expr(Outlines.expr(function))
+                        ? function.body().equals(Body.NOTHING) ? " {}" : " " + ShowExpr.of(Outlines.expr(function))
                         : ";");
     }
 
@@ -270,41 +269,6 @@ final class Show {
                 other.parts().isEmpty()
                         ? other.text()
                         : other.text() + "{" + Texts.list(other.parts(), Show::type) + "}";
-        };
-    }
-
-    static String expr(Expr expr) {
-        return switch (expr) {
-            case Expr.Name name -> path(name.path());
-            case Expr.Field field -> expr(field.base()) + "." + field.name();
-            case Expr.Call call -> expr(call.callee()) + "(" + Texts.list(call.arguments(), Show::expr) + ")";
-            case Expr.QualifiedName name -> type(name.type());
-            case Expr.MethodCall call ->
-                expr(call.receiver()) + "." + call.method() + "(" + Texts.list(call.arguments(), Show::expr) + ")";
-            case Expr.Await await -> expr(await.operand()) + ".await";
-            case Expr.Async async -> "async " + (async.move() ? "move " : "") + expr(async.body());
-            case Expr.Closure closure -> (closure.isAsync() ? "async " : "") + "|| " + expr(closure.body());
-            case Expr.Let let ->
-                "let " + let.name()
-                        + (let.type().isEmpty() ? "" : ": " + type(let.type().getFirst())) + " = " + expr(let.value());
-            case Expr.Bind bind ->
-                "bind "
-                        + Texts.list(bind.bindings(), b -> b.name() + "<-" + String.join(".", b.steps()))
-                        + (bind.type().isEmpty() ? "" : ": " + type(bind.type().getFirst())) + " = "
-                        + expr(bind.value());
-            case Expr.Struct struct ->
-                path(struct.path()) + " { "
-                        + Texts.list(struct.fields(), f -> f.name() + ": " + expr(f.value()))
-                        + Texts.list(struct.base(), b -> " .." + expr(b)) + " }";
-            case Expr.Assign assign -> expr(assign.target()) + " := " + expr(assign.value());
-            case Expr.Cast cast -> "(" + expr(cast.value()) + " as " + type(cast.type()) + ")";
-            case Expr.MacroCall call -> call.path() + "!(" + Texts.list(call.arguments(), Show::expr) + ")";
-            case Expr.Return value -> "return " + expr(value.value());
-            case Expr.Block block -> "{ " + String.join("; ", Texts.each(block.parts(), Show::expr)) + " }";
-            case Expr.Sequence sequence ->
-                sequence.parts().isEmpty()
-                        ? "-"
-                        : "[" + String.join("; ", Texts.each(sequence.parts(), Show::expr)) + "]";
         };
     }
 }

@@ -101,7 +101,7 @@ class SkimTest {
         FnItem function = Outlines.function("async fn f() {\n  a.b(é).await;\n  c().await }");
         assertThat(function.body())
                 .isEqualTo(new Body.Unread("\n  a.b(é).await;\n  c().await ", new Region(1, 15, 3, 13)));
-        assertThat(Show.expr(Outlines.expr(function))).isEqualTo("{ a.b(é).await; return c().await }");
+        assertThat(ShowExpr.of(Outlines.expr(function))).isEqualTo("{ a.b(é).await; return c().await }");
         assertThat(Outlines.expr(function).toString()).contains("region=3:3");
     }
 
@@ -111,7 +111,7 @@ class SkimTest {
                 .functions()
                 .getFirst();
         assertThat(function.body()).isEqualTo(new Body.Unread(" use a::b; m!(b()).await ", new Region(1, 15, 1, 40)));
-        assertThat(Show.expr(Outlines.expr(function))).isEqualTo("{ return m!(b()).await }");
+        assertThat(ShowExpr.of(Outlines.expr(function))).isEqualTo("{ return m!(b()).await }");
     }
 
     @Test

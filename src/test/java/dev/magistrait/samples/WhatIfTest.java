@@ -28,8 +28,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -66,7 +64,7 @@ class WhatIfTest {
 
         Answer answer = ask(msrv("1.74"));
 
-        assertThat(said(answer.after())).isEqualTo(said(check()));
+        assertThat(Said.all(answer.after())).isEqualTo(Said.all(check()));
         assertThat(answer.difference().decided()).hasSize(15);
         assertThat(answer.effort()).isEqualTo(new Effort(10, 7, 0));
     }
@@ -80,8 +78,8 @@ class WhatIfTest {
             Answer answer = live.suppose(msrv("1.74"), List.of("x"));
             declare("1.74");
 
-            assertThat(said(answer.after())).isEqualTo(said(check()));
-            assertThat(verdicts(answer.after()).values()).noneMatch(v -> v.contains("row 2"));
+            assertThat(Said.all(answer.after())).isEqualTo(Said.all(check()));
+            assertThat(Said.verdicts(answer.after()).values()).noneMatch(v -> v.contains("row 2"));
         }
     }
 
@@ -92,7 +90,7 @@ class WhatIfTest {
         Answer answer = ask(settings(
                 Map.of(SettingKey.BOTH, List.of("async-trait"), SettingKey.RUNTIME, List.of("single-thread"))));
 
-        assertThat(said(answer.after())).isEqualTo(said(check()));
+        assertThat(Said.all(answer.after())).isEqualTo(Said.all(check()));
         assertThat(answer.difference().decided()).hasSizeGreaterThan(5);
     }
 
@@ -109,7 +107,7 @@ class WhatIfTest {
                         Policies.standard(List.of("strict")),
                         Today.CLOCK)
                 .check(List.of(edited), Progress.SILENT);
-        assertThat(said(answer.after())).isEqualTo(said(checked));
+        assertThat(Said.all(answer.after())).isEqualTo(Said.all(checked));
         assertThat(answer.difference().weighed()).hasSizeGreaterThan(5);
     }
 
@@ -128,7 +126,7 @@ class WhatIfTest {
 
         Answer answer = ask(new Hypothesis(List.of(), List.of(own), Map.of(), List.of(), List.of(), List.of()));
 
-        assertThat(said(answer.after())).isEqualTo(said(check()));
+        assertThat(Said.all(answer.after())).isEqualTo(Said.all(check()));
         assertThat(answer.difference().decided()).hasSize(1);
     }
 
@@ -141,7 +139,7 @@ class WhatIfTest {
         Answer answer =
                 ask(new Hypothesis(List.of(), List.of(), Map.of(), List.of(), List.of(dyn("Cache")), List.of()));
 
-        assertThat(said(answer.after())).isEqualTo(said(check()));
+        assertThat(Said.all(answer.after())).isEqualTo(Said.all(check()));
         assertThat(answer.difference().decided()).hasSize(1);
         assertThat(answer.effort()).isEqualTo(new Effort(1, 0, 1));
     }
@@ -154,7 +152,7 @@ class WhatIfTest {
         Answer answer =
                 ask(new Hypothesis(List.of(), List.of(), Map.of(), List.of(), List.of(), List.of(trait("TaxRates"))));
 
-        assertThat(verdicts(answer.after())).isEqualTo(verdicts(check()));
+        assertThat(Said.verdicts(answer.after())).isEqualTo(Said.verdicts(check()));
         assertThat(answer.difference().decided()).hasSize(1);
     }
 
@@ -162,7 +160,7 @@ class WhatIfTest {
     void where_callers_can_ask_for_send_themselves_no_trait_need_promise_it() {
         Answer answer = ask(feature(RustFeature.RETURN_TYPE_NOTATION));
 
-        assertThat(verdicts(answer.after()).values())
+        assertThat(Said.verdicts(answer.after()).values())
                 .filteredOn(v -> v.contains("native-send"))
                 .isEmpty();
         assertThat(changes(answer))
@@ -177,7 +175,7 @@ class WhatIfTest {
         assertThat(changes(answer))
                 .contains("Cache trait-variant + async-trait → native", "Listener async-trait → native")
                 .noneMatch(c -> c.startsWith("Job ") || c.startsWith("FraudCheck "));
-        assertThat(said(answer.after()).keySet()).noneMatch(f -> f.startsWith("dyn-native-async"));
+        assertThat(Said.all(answer.after()).keySet()).noneMatch(f -> f.startsWith("dyn-native-async"));
     }
 
     @Test
@@ -196,19 +194,19 @@ class WhatIfTest {
                 List.of(dyn("Cache")),
                 List.of()));
 
-        assertThat(said(answer.after())).isEqualTo(said(check()));
+        assertThat(Said.all(answer.after())).isEqualTo(Said.all(check()));
         assertThat(answer.difference().decided()).hasSizeGreaterThan(4);
     }
 
     @Test
     void a_question_leaves_nothing_behind() {
         Live live = open.getFirst();
-        var before = said(live.report());
+        var before = Said.all(live.report());
         Answer first = ask(msrv("1.74"));
         ask(settings(Map.of(SettingKey.SEND_SINKS, List.of("acme::run"))));
 
-        assertThat(said(ask(msrv("1.74")).after())).isEqualTo(said(first.after()));
-        assertThat(said(ask(Hypothesis.NOTHING).after())).isEqualTo(before);
+        assertThat(Said.all(ask(msrv("1.74")).after())).isEqualTo(Said.all(first.after()));
+        assertThat(Said.all(ask(Hypothesis.NOTHING).after())).isEqualTo(before);
         assertThat(live.workspaces().getFirst().inquiry().ruling().decisions())
                 .isEqualTo(live.workspaces().getFirst().report().decisions());
     }
@@ -284,32 +282,6 @@ class WhatIfTest {
     private static void edit(Path file, UnaryOperator<String> change) throws IOException {
         String before = Files.readString(file);
         Files.writeString(file, change.apply(before));
-    }
-
-    /** Verdicts, and findings in Rust code with their places: manifests have other lines when edited. */
-    private static SortedMap<String, String> said(Report report) {
-        SortedMap<String, String> said = verdicts(report);
-        report.workspaces()
-                .forEach(w -> w.findings()
-                        .forEach(f -> said.put(
-                                f.rule() + " "
-                                        + (f.span().file().endsWith(".rs")
-                                                ? f.span()
-                                                : f.span().file()),
-                                f.level() + " " + f.confidence() + " " + f.message())));
-        return said;
-    }
-
-    private static SortedMap<String, String> verdicts(Report report) {
-        SortedMap<String, String> said = new TreeMap<>();
-        report.workspaces()
-                .forEach(w -> w.decisions()
-                        .forEach(d -> said.put(
-                                d.trait().id().toString(),
-                                d.verdict() + " " + d.current() + " " + d.dispatch() + " "
-                                        + d.because().getFirst().rule())));
-        assertThat(said).hasSizeGreaterThan(20);
-        return said;
     }
 
     private static void copy(Path from, Path to) throws IOException {
