@@ -33,7 +33,7 @@ public final class WordSet {
         return find(text, false);
     }
 
-    /** Whether a word of the text in front of a parenthesis or a {@code ::} is among these. */
+    /** Whether a word of the text in front of a parenthesis, before or behind a {@code ::}, is among these. */
     public boolean anyCalledIn(String text) {
         return find(text, true);
     }
@@ -46,12 +46,17 @@ public final class WordSet {
             for (; end < length && isOfWord(text.charAt(end)); end++) {
                 hash = 31 * hash + text.charAt(end);
             }
-            if (end > at && has(hash) && (!called || isCalled(text, end))) {
+            if (end > at && has(hash) && (!called || isCalled(text, end) || isMember(text, at))) {
                 return true;
             }
             at = end + 1;
         }
         return false;
+    }
+
+    /** {@code X::word}, which is handed on as a function. */
+    private static boolean isMember(String text, int start) {
+        return start > 1 && text.charAt(start - 1) == ':' && text.charAt(start - 2) == ':';
     }
 
     private static boolean isCalled(String text, int end) {
