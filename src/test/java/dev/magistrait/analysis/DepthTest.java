@@ -96,16 +96,16 @@ class DepthTest {
 
     @Test
     void of_the_way_to_a_trait_the_last_steps_are_told() throws IOException {
-        String hidden = "mod hidden {\npub "
-                + chain(300, "pub trait T%d: T%d { async fn f%1$d(&self); }\n") + "}\npub use hidden::T299;\n";
+        String hidden = "mod hidden {\npub " + chain(300, "pub trait T%d: T%d { async fn f%1$d(&self); }\n")
+                + "}\npub use hidden::T299;\n";
 
         List<Reachable> reached = of(Reachable.class, hidden);
 
         assertThat(reached).hasSize(300).allMatch(r -> r.via().size() <= 32);
         assertThat(reached.stream().filter(r -> r.trait().name().equals("T0")))
                 .singleElement()
-                .satisfies(r -> assertThat(r.via().getFirst().text())
-                        .isEqualTo("bound in trait `T32`, after 268 more steps"));
+                .satisfies(r ->
+                        assertThat(r.via().getFirst().text()).isEqualTo("bound in trait `T32`, after 268 more steps"));
         assertThat(reached.stream().filter(r -> r.trait().name().equals("T299")))
                 .singleElement()
                 .satisfies(r -> assertThat(r.via().getFirst().text()).isEqualTo("re-exported by `pub use`"));
@@ -120,7 +120,9 @@ class DepthTest {
                         """).substring(ROOT.length())
                 + "impl T for S { fn f(&self) -> A39 { 1 } }\n";
 
-        assertThat(of(ValueMethod.class, types)).extracting(ValueMethod::returned).containsExactly("`A39`");
+        assertThat(of(ValueMethod.class, types))
+                .extracting(ValueMethod::returned)
+                .containsExactly("`A39`");
     }
 
     /** An async trait, and what each step adds to the one before. */

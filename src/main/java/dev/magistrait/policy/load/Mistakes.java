@@ -49,8 +49,7 @@ final class Mistakes {
 
     /** Whether a text is written there line by line, below its {@code |}. */
     boolean startsBlock(Region region) {
-        return line(region.line())
-                .startsWith("|", columns(region.line()).index(region.column()));
+        return line(region.line()).startsWith("|", columns(region.line()).index(region.column()));
     }
 
     private String line(int number) {
@@ -115,8 +114,7 @@ final class Mistakes {
     }
 
     static String meant(String name, Collection<String> known) {
-        List<String> nearest =
-                name.length() > 100 || known.size() > MOST_KNOWN ? List.of() : Nearest.to(name, known);
+        List<String> nearest = name.length() > 100 || known.size() > MOST_KNOWN ? List.of() : Nearest.to(name, known);
         return nearest.isEmpty()
                 ? ""
                 : "did you mean " + nearest.stream().map(n -> "`" + n + "`").collect(Collectors.joining(" or ")) + "?";

@@ -33,6 +33,7 @@ public final class Review {
     private final Policy policy;
     /** By the names of their files. */
     private final Map<String, PolicyDocument> own = new HashMap<>();
+
     private final Map<String, Sourced<Level>> levels = new HashMap<>();
     private final Map<String, Lock> locks = new HashMap<>();
     private final List<Lint> found = new ArrayList<>();
@@ -40,7 +41,9 @@ public final class Review {
 
     Review(Policy policy, List<PolicyDocument> documents, Collection<Rule> catalogue) {
         this.policy = policy;
-        documents.stream().filter(d -> own(d.file())).forEach(d -> own.putIfAbsent(d.file().name(), d));
+        documents.stream()
+                .filter(d -> own(d.file()))
+                .forEach(d -> own.putIfAbsent(d.file().name(), d));
         catalogue.forEach(r -> levels.put(r.id(), new Sourced<>(r.level(), Origin.BUILT_IN)));
         documents.forEach(this::read);
         policy.rules().forEach(rule -> new RuleReview(rule, this::add).look());

@@ -55,9 +55,8 @@ public final class SourceUnit {
     Optional<GenericParam> parameter(int scope, String name) {
         List<GenericParam> generics = scope(scope).generics();
         if (generics.size() > FEW) {
-            return Optional.ofNullable(parameters
-                    .computeIfAbsent(scope, _ -> byName(generics))
-                    .get(name));
+            return Optional.ofNullable(
+                    parameters.computeIfAbsent(scope, _ -> byName(generics)).get(name));
         }
         for (GenericParam param : generics) {
             if (param.name().equals(name)) {

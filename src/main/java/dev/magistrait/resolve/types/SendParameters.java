@@ -38,12 +38,14 @@ public final class SendParameters {
         }
         return type instanceof RustType.Named named
                 && type.isPath(named.path().last())
-                && isSendFuture(fn.file(), scope, bounds(fn).getOrDefault(named.path().last(), List.of()));
+                && isSendFuture(
+                        fn.file(), scope, bounds(fn).getOrDefault(named.path().last(), List.of()));
     }
 
     /** What bounds the type parameters of a function, by their names. */
     private Map<String, List<Bound>> bounds(Placed<FnItem> fn) {
-        return known.computeIfAbsent(fn.item(), _ -> bounds(fn.file().scope(fn.item().inner())));
+        return known.computeIfAbsent(
+                fn.item(), _ -> bounds(fn.file().scope(fn.item().inner())));
     }
 
     private static Map<String, List<Bound>> bounds(Scope scope) {
