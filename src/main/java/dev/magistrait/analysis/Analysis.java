@@ -194,20 +194,6 @@ public final class Analysis {
         return new Report(tool, reports, discovered.problems(), outcome.aftermath());
     }
 
-    /**
-     * A workspace before triage.
-     *
-     * @param strays the files that were asked for and are no part of it, absolute
-     * @param apart the findings on its traits that stand in packages of other workspaces
-     */
-    record Judged(WorkspaceReport report, Docket docket, List<Path> strays, List<Docket.Entry> apart) {
-
-        /** The same with more findings. */
-        Judged with(List<Docket.Entry> more) {
-            return new Judged(report, docket.with(more), strays, apart);
-        }
-    }
-
     private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers, Store kept) {
         List<Judged> judged = HandedOn.settled(
                 discovered.workspaces(),

@@ -25,20 +25,6 @@ public final class Expander {
     private static final long MOST_TOKENS = 50_000_000;
     /** How many calls are looked at ahead: enough for all threads, and no more texts than that are held at once. */
     private static final int AHEAD = 512;
-    /** Well-known macros whose arguments are text, or code of another program. */
-    private static final Set<String> DISCARDING = Set.of(
-            "stringify",
-            "concat",
-            "compile_error",
-            "env",
-            "option_env",
-            "include_str",
-            "include_bytes",
-            "quote",
-            "quote_spanned",
-            "parse_quote",
-            "parse_quote_spanned",
-            "format_ident");
 
     private final ModuleTree tree;
     private final Resolver resolver;
@@ -248,7 +234,7 @@ public final class Expander {
         MacroCall call = waiting.item();
         if (call.position() == MacroCall.Position.MEMBERS) {
             file.enterArguments(waiting.call());
-        } else if (DISCARDING.contains(call.path().last())) {
+        } else if (MacroMeanings.discards(call)) {
             file.bury(waiting.call());
         } else if (call.path().is("include")) {
             include(waiting, open);
@@ -295,21 +281,10 @@ public final class Expander {
         unit.outline.modules().forEach(m -> fresh.add(m.name()));
         unit.outline.imports().forEach(i -> fresh.add(i.name()));
         unit.outline.macros().forEach(m -> fresh.add(m.name()));
-        if (declares(unit.outline)) {
+        if (Declarations.any(unit.outline)) {
             resolver.forget();
             resolver.globs().learn(unit);
         }
-    }
-
-    /** Whether the text brings a name, besides the one of the function that statements are wrapped in. */
-    private static boolean declares(FileOutline outline) {
-        return !outline.imports().isEmpty()
-                || !outline.modules().isEmpty()
-                || !outline.types().isEmpty()
-                || !outline.aliases().isEmpty()
-                || !outline.values().isEmpty()
-                || !outline.macros().isEmpty()
-                || outline.functions().stream().anyMatch(f -> !f.name().equals("_"));
     }
 
     /** The number of the call whose arguments a scope holds. */

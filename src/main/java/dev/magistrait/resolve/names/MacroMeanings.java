@@ -8,9 +8,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The macros that a call can mean. */
 final class MacroMeanings {
+
+    /** Well-known macros whose arguments are text, or code of another program. */
+    private static final Set<String> DISCARDING = Set.of(
+            "stringify",
+            "concat",
+            "compile_error",
+            "env",
+            "option_env",
+            "include_str",
+            "include_bytes",
+            "quote",
+            "quote_spanned",
+            "parse_quote",
+            "parse_quote_spanned",
+            "format_ident");
 
     private final Resolver resolver;
     private final Map<CrateUnit, Map<String, List<Hit>>> byName = new HashMap<>();
@@ -49,6 +65,11 @@ final class MacroMeanings {
                     .getOrDefault(call.path().last(), List.of());
         }
         return hits;
+    }
+
+    /** Whether a call's arguments are known to be no code of this program, for want of a macro of the workspace. */
+    static boolean discards(MacroCall call) {
+        return DISCARDING.contains(call.path().last());
     }
 
     /** Whether one is a macro of the workspace. */
