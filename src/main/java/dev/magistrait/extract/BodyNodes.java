@@ -69,7 +69,8 @@ final class BodyNodes {
     int behindNever(int attribute) {
         int parent = nodes.parent(attribute);
         int next = nodes.subtreeEnd(attribute);
-        while (next < nodes.subtreeEnd(parent) && (tree.role(next) == Role.ATTRIBUTE || tree.role(next) == Role.COMMENT)) {
+        while (next < nodes.subtreeEnd(parent)
+                && (tree.role(next) == Role.ATTRIBUTE || tree.role(next) == Role.COMMENT)) {
             next = nodes.subtreeEnd(next);
         }
         boolean never = next < nodes.subtreeEnd(parent)

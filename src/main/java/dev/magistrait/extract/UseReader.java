@@ -82,6 +82,7 @@ final class UseReader {
     }
 
     private void add(int start, List<String> path, boolean global, String name, boolean self) {
-        into.add(new Import(scope, path, global, name, self, false, List.of(), visibility, cfg, cursor.regionFrom(start)));
+        into.add(new Import(
+                scope, path, global, name, self, false, List.of(), visibility, cfg, cursor.regionFrom(start)));
     }
 }

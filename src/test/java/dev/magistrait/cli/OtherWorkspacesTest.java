@@ -25,7 +25,8 @@ class OtherWorkspacesTest {
                 .write("one/core/src/lib.rs", TRAIT + "pub trait Bare { async fn go(&self); }\n")
                 .write(
                         "two/Cargo.toml",
-                        PACKAGE.formatted("app") + "[dependencies]\nother = { path = \"../one/core\", package = \"core\" }\n")
+                        PACKAGE.formatted("app")
+                                + "[dependencies]\nother = { path = \"../one/core\", package = \"core\" }\n")
                 .write("two/src/lib.rs", "pub fn f(_: &dyn other::Native) {}\n");
     }
 
@@ -41,7 +42,10 @@ class OtherWorkspacesTest {
 
     @Test
     void of_two_packages_of_one_name_each_is_what_its_path_leads_to() {
-        at("").write("two/Cargo.toml", PACKAGE.formatted("core") + "[dependencies]\nother = { path = \"../one/core\", package = \"core\" }\n");
+        at("").write(
+                        "two/Cargo.toml",
+                        PACKAGE.formatted("core")
+                                + "[dependencies]\nother = { path = \"../one/core\", package = \"core\" }\n");
 
         assertThat(at("").findings()).containsExactly("public-bare-async-fn lib.rs:3", "dyn-native-async lib.rs:1");
     }
@@ -67,7 +71,14 @@ class OtherWorkspacesTest {
     @ValueSource(strings = {"text", "json"})
     void an_explanation_names_none_either(String format) {
         String place = directory.resolve("two/src/lib.rs").toString();
-        Checkout checkout = at("two").run("explain", "dyn-native-async", place + ":1", at("two").path("two").toString(), "--format", format);
+        Checkout checkout = at("two")
+                .run(
+                        "explain",
+                        "dyn-native-async",
+                        place + ":1",
+                        at("two").path("two").toString(),
+                        "--format",
+                        format);
 
         assertThat(checkout.out()).contains("in crate `core`").doesNotContain("one/core");
     }
@@ -96,7 +107,9 @@ class OtherWorkspacesTest {
     @Test
     void a_package_beside_that_says_it_belongs_to_the_workspace_does() {
         at("").write("one/Cargo.toml", "[workspace]\nmembers = [\"core\"]\n")
-                .write("one/core/Cargo.toml", PACKAGE.formatted("core") + "[dependencies]\nz = { path = \"../../z\" }\n")
+                .write(
+                        "one/core/Cargo.toml",
+                        PACKAGE.formatted("core") + "[dependencies]\nz = { path = \"../../z\" }\n")
                 .write("one/core/src/lib.rs", "pub fn f(_: &dyn z::Native) {}\n")
                 .write("z/Cargo.toml", PACKAGE.formatted("z") + "workspace = \"../one\"\n")
                 .write("z/src/lib.rs", TRAIT + "pub trait Bare { async fn go(&self); }\n")

@@ -42,9 +42,7 @@ class SettableConditionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '~', textBlock = """
                     ours             ~ error
                     valued = "x"     ~ error
                     spaced           ~ error

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.magistrait.outline.Conditional;
 import dev.magistrait.source.Region;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import java.util.stream.Stream;
 
 /** What stands under attributes of its own and is no item, and how far it reaches. */
 final class ConditionTest {

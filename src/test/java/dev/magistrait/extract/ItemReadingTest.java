@@ -141,7 +141,9 @@ class ItemReadingTest {
     void foreign_functions_stand_where_their_block_does() {
         FileOutline outline =
                 Outlines.of("#[cfg(unix)] extern \"C\" { fn f(x: &dyn A); static S: &'static dyn B; } fn g() {}");
-        assertThat(outline.functions()).extracting(f -> f.name() + " " + f.cfg()).containsExactly("f unix", "g all()");
+        assertThat(outline.functions())
+                .extracting(f -> f.name() + " " + f.cfg())
+                .containsExactly("f unix", "g all()");
         assertThat(outline.values()).extracting(v -> v.name() + " " + v.cfg()).containsExactly("S unix");
         assertThat(outline.mentions()).isEmpty();
     }

@@ -39,8 +39,7 @@ class MacroReadingTest {
                 fn f() { let a: &m!() = b; } ~ TYPE
                 const A: [u8; m!()] = b; ~ EXPRESSION
                 struct S { a: m!() } ~ TYPE""")
-                .read(source ->
-                        Outlines.of(source).calls().getLast().position().toString());
+                .read(source -> Outlines.of(source).calls().getLast().position().toString());
     }
 
     @TestFactory

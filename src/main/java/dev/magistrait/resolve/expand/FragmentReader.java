@@ -157,7 +157,8 @@ final class FragmentReader {
     private static int pattern(List<TokenTree> trees, int from, Set<String> ends) {
         int at = from;
         while (at < trees.size() && !ends.contains(Operators.text(trees, at)) && !fatArrow(trees, at)) {
-            boolean opens = trees.get(at).is("<") && (at == from || trees.get(at - 1).is(":"));
+            boolean opens =
+                    trees.get(at).is("<") && (at == from || trees.get(at - 1).is(":"));
             at = opens ? angles(trees, at) : at + Operators.length(trees, at);
         }
         return at > from ? at : -1;

@@ -56,7 +56,9 @@ public final class Declarations {
 
     private static void enter(SourceUnit file, Import use) {
         // A trait that is exported without a name still is.
-        if (!use.name().equals("_") || !use.macros().isEmpty() || use.visibility().isPublic()) {
+        if (!use.name().equals("_")
+                || !use.macros().isEmpty()
+                || use.visibility().isPublic()) {
             file.table(use.scope()).add(new Placed<>(file, use));
         }
     }

@@ -34,7 +34,8 @@ public final class Lints {
 
     private static Optional<Level> level(SourceUnit file, int scope, Set<String> lints) {
         for (int at = scope; at >= 0; at = file.scope(at).parent()) {
-            Optional<Level> here = level(file, file.scope(at).cfg(), file.scope(at).lints(), lints);
+            Optional<Level> here =
+                    level(file, file.scope(at).cfg(), file.scope(at).lints(), lints);
             if (here.isPresent()) {
                 return here;
             }

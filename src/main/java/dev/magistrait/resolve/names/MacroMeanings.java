@@ -54,7 +54,8 @@ final class MacroMeanings {
     List<Hit> of(SourceUnit file, MacroCall call) {
         boolean single = call.path().segments().size() == 1 && !call.path().global();
         if (single) {
-            List<Hit> before = textual.at(file, call.scope(), call.region(), call.path().last());
+            List<Hit> before =
+                    textual.at(file, call.scope(), call.region(), call.path().last());
             if (!before.isEmpty()) {
                 return before;
             }

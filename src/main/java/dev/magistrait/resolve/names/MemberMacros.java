@@ -87,7 +87,8 @@ final class MemberMacros {
     private static void note(SourceUnit file, int scope, List<Attribute> attributes, BitSet into) {
         int call = file.scope(scope).kind() == Scope.Kind.MACRO_CALL ? Expander.callOf(file.scope(scope)) : -1;
         boolean inert = attributes.stream()
-                .allMatch(a -> InertAttributes.inert(a.path().segments().getFirst().name()));
+                .allMatch(a ->
+                        InertAttributes.inert(a.path().segments().getFirst().name()));
         if (call >= 0 && !inert) {
             into.set(call);
         }
@@ -147,7 +148,9 @@ final class MemberMacros {
     private static List<Token> called(List<Token> tokens, List<Region> region) {
         return region.isEmpty()
                 ? tokens
-                : tokens.stream().map(t -> t.in(w -> new Called(w, region.getFirst()))).toList();
+                : tokens.stream()
+                        .map(t -> t.in(w -> new Called(w, region.getFirst())))
+                        .toList();
     }
 
     /** What a call stands for; nothing where it is of no macro of the workspace, or goes no further. */
@@ -167,7 +170,8 @@ final class MemberMacros {
         Optional<Unexpanded.Cause> stop = budget.refuses(depth);
         Transcript transcript = stop.isPresent()
                 ? new Transcript.GivenUp()
-                : arms.of(macro).write(macro.file().crate.number, found.arguments().inside());
+                : arms.of(macro)
+                        .write(macro.file().crate.number, found.arguments().inside());
         if (transcript instanceof Transcript.Written text) {
             budget.spend(text.tokens().size());
             return Optional.of(text.tokens());
@@ -205,12 +209,14 @@ final class MemberMacros {
             int at = from;
             while (at < trees.size()
                     && (trees.get(at).kind() == TokenList.NAME || trees.get(at).is(":"))) {
-                if (trees.get(at) instanceof TokenTree.Leaf leaf && trees.get(at).kind() == TokenList.NAME) {
+                if (trees.get(at) instanceof TokenTree.Leaf leaf
+                        && trees.get(at).kind() == TokenList.NAME) {
                     names.add(TypePath.Segment.of(leaf.token().text()));
                 }
                 at++;
             }
-            boolean call = !names.isEmpty() && at + 1 < trees.size() && trees.get(at).is("!");
+            boolean call =
+                    !names.isEmpty() && at + 1 < trees.size() && trees.get(at).is("!");
             if (!call || !(trees.get(at + 1) instanceof TokenTree.Group group)) {
                 return Optional.empty();
             }

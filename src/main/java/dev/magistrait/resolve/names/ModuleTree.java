@@ -184,7 +184,8 @@ public final class ModuleTree {
             inDirectory(file, item, directory, found);
         }
         if (found.isEmpty()) {
-            boolean directory = anyOf(file, item, sources::isDirectory) && !item.paths().isEmpty();
+            boolean directory =
+                    anyOf(file, item, sources::isDirectory) && !item.paths().isEmpty();
             missing.add(new Missing(file, item, anyOf(file, item, sources::outside), directory));
         }
         return found;
@@ -222,8 +223,7 @@ public final class ModuleTree {
 
     /** A {@code #[path]} can lead to a directory. */
     private boolean isFile(ModuleItem item, ModulePaths.Candidate candidate) {
-        return sources.exists(candidate.file())
-                && (item.paths().isEmpty() || !sources.isDirectory(candidate.file()));
+        return sources.exists(candidate.file()) && (item.paths().isEmpty() || !sources.isDirectory(candidate.file()));
     }
 
     /** Where the files of modules lie that stand in a scope: the modules around it can name directories. */
@@ -248,7 +248,8 @@ public final class ModuleTree {
     private boolean inlineModules(SourceUnit file, int scope, Deque<ModuleItem> into) {
         boolean inBlock = false;
         for (int at = scope; at > 0; at = file.scope(at).parent()) {
-            inBlock = file.scope(at).kind() == Scope.Kind.BLOCK || (inBlock && !file.scope(at).isModule());
+            inBlock = file.scope(at).kind() == Scope.Kind.BLOCK
+                    || (inBlock && !file.scope(at).isModule());
             ModuleItem module = bodies.computeIfAbsent(file, ModuleTree::bodies).get(at);
             if (module != null) {
                 into.addFirst(module);

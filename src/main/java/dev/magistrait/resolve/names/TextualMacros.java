@@ -86,7 +86,8 @@ final class TextualMacros {
                 break;
             }
             at.found().add(hit.under(at.left()));
-            at = new Search(at.place(), at.name(), at.found(), at.left().and(hit.cfg().not()));
+            at = new Search(
+                    at.place(), at.name(), at.found(), at.left().and(hit.cfg().not()));
         }
         return at;
     }

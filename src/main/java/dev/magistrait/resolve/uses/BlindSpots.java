@@ -111,7 +111,8 @@ public final class BlindSpots {
                     BlindSpot.DIRECTORY,
                     "",
                     "the path of module " + module + " is a directory, not a file",
-                    missing.file().place(missing.module().cfg(), missing.module().region()));
+                    missing.file()
+                            .place(missing.module().cfg(), missing.module().region()));
         }
         String text = missing.outside()
                 ? "the file of module " + module + " lies outside of the checked tree, and is not read"
