@@ -1,6 +1,5 @@
 package dev.magistrait.analysis;
 
-
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.source.Span;

@@ -1,6 +1,5 @@
 package dev.magistrait.analysis;
 
-
 import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.engine.inquiry.Inquiry;

@@ -1,6 +1,5 @@
 package dev.magistrait.analysis;
 
-
 import dev.magistrait.rust.Edition;
 import dev.magistrait.workspace.Discovered;
 import dev.magistrait.workspace.Discovery;

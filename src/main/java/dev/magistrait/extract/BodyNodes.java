@@ -1,5 +1,6 @@
 package dev.magistrait.extract;
 
+import dev.magistrait.extract.part.AttributeReader;
 import dev.magistrait.extract.part.Role;
 import dev.magistrait.extract.part.Tree;
 import dev.magistrait.syntax.Fields;
@@ -77,5 +78,23 @@ final class BodyNodes {
             }
         }
         return false;
+    }
+
+    /** Behind the attribute, and behind what stands under it if no build has that. */
+    int behindNever(int attribute) {
+        int parent = nodes.parent(attribute);
+        int next = nodes.subtreeEnd(attribute);
+        while (next < nodes.subtreeEnd(parent)
+                && (tree.role(next) == Role.ATTRIBUTE || tree.role(next) == Role.COMMENT)) {
+            next = nodes.subtreeEnd(next);
+        }
+        boolean never = next < nodes.subtreeEnd(parent)
+                && AttributeReader.outer(tree.source(), nodes.start(attribute), nodes.start(next))
+                        .cfg()
+                        .impossible();
+        if (!never) {
+            return next;
+        }
+        return nodes.subtreeEnd(tree.role(parent) == Role.HOLDER ? parent : next);
     }
 }

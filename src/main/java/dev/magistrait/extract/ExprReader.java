@@ -1,6 +1,5 @@
 package dev.magistrait.extract;
 
-import dev.magistrait.extract.part.AttributeReader;
 import dev.magistrait.extract.part.Call;
 import dev.magistrait.extract.part.Frame;
 import dev.magistrait.extract.part.Role;
@@ -99,7 +98,7 @@ final class ExprReader {
     /** Adds the node if it is an expression of its own; gives the next node to look at. */
     private int step(int node, List<Expr> into) {
         if (tree.role(node) == Role.ATTRIBUTE) {
-            return behindNever(node);
+            return body.behindNever(node);
         }
         int kind = nodes.kind(node);
         if (kind == Kinds.FOR_EXPRESSION) {
@@ -122,24 +121,6 @@ final class ExprReader {
             add(node, ExprKind.of(kind), into);
         }
         return nodes.subtreeEnd(node);
-    }
-
-    /** Behind the attribute, and behind what stands under it if no build has that. */
-    private int behindNever(int attribute) {
-        int parent = nodes.parent(attribute);
-        int next = nodes.subtreeEnd(attribute);
-        while (next < nodes.subtreeEnd(parent)
-                && (tree.role(next) == Role.ATTRIBUTE || tree.role(next) == Role.COMMENT)) {
-            next = nodes.subtreeEnd(next);
-        }
-        boolean never = next < nodes.subtreeEnd(parent)
-                && AttributeReader.outer(tree.source(), nodes.start(attribute), nodes.start(next))
-                        .cfg()
-                        .impossible();
-        if (!never) {
-            return next;
-        }
-        return nodes.subtreeEnd(tree.role(parent) == Role.HOLDER ? parent : next);
     }
 
     private void add(int node, ExprKind kind, List<Expr> into) {
@@ -216,7 +197,7 @@ final class ExprReader {
         int left = 0;
         for (int child = node < 0 ? -1 : nodes.firstChild(node); child >= 0; child = nodes.nextSibling(child)) {
             if (tree.role(child) == Role.ATTRIBUTE) {
-                left = behindNever(child);
+                left = body.behindNever(child);
             } else if (child >= left && nodes.named(child) && tree.role(child) != Role.COMMENT) {
                 found.add(value(child));
             }

@@ -35,6 +35,17 @@ public final class Declarations {
         each(outline.macros(), MacroItem::scope, chosen, m -> enter(file, m));
     }
 
+    /** Whether the text brings a name, besides the one of the function that statements are wrapped in. */
+    static boolean any(FileOutline outline) {
+        return !outline.imports().isEmpty()
+                || !outline.modules().isEmpty()
+                || !outline.types().isEmpty()
+                || !outline.aliases().isEmpty()
+                || !outline.values().isEmpty()
+                || !outline.macros().isEmpty()
+                || outline.functions().stream().anyMatch(f -> !f.name().equals("_"));
+    }
+
     private static <T> void each(List<T> items, ToIntFunction<T> scope, IntPredicate chosen, Consumer<T> action) {
         for (T item : items) {
             if (chosen.test(scope.applyAsInt(item))) {
