@@ -197,7 +197,8 @@ public record Ground(Kind kind, Reason reason) implements Comparable<Ground> {
     }
 
     private static String openText(OpenSite open) {
-        return "the future of `" + open.method() + "` " + open.why() + " here" + when(open.place());
+        String here = open.why().endsWith(" here") ? "" : " here";
+        return "the future of `" + open.method() + "` " + open.why() + here + when(open.place());
     }
 
     private static String last(String path) {
