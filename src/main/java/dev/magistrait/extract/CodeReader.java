@@ -8,7 +8,6 @@ import dev.magistrait.extract.part.TypeReader;
 import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.extract.token.Form;
 import dev.magistrait.outline.Code;
-import dev.magistrait.outline.Pat;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.source.Region;
@@ -196,8 +195,7 @@ final class CodeReader {
 
     private Code assign(int node) {
         boolean compound = nodes.kind(node) == Kinds.COMPOUND_ASSIGNMENT_EXPR;
-        return new Code.Assign(
-                read(nodes.child(node, Fields.LEFT)), read(nodes.child(node, Fields.RIGHT)), compound);
+        return new Code.Assign(read(nodes.child(node, Fields.LEFT)), read(nodes.child(node, Fields.RIGHT)), compound);
     }
 
     private RustType type(int node) {
@@ -230,7 +228,8 @@ final class CodeReader {
         for (int child = nodes.firstChild(list); child >= 0; child = nodes.nextSibling(child)) {
             if (nodes.kind(child) == Kinds.STRING_LITERAL) {
                 Region region = tree.region(child);
-                FORMATTED.matcher(nodes.text(child).replace("{{", ""))
+                FORMATTED
+                        .matcher(nodes.text(child).replace("{{", ""))
                         .results()
                         .forEach(m -> into.add(new Code.Path(TypePath.of(m.group(1)), region)));
             }

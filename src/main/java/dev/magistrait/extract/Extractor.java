@@ -93,7 +93,8 @@ public final class Extractor implements AutoCloseable {
     public Optional<Code.Block> code(Body.Unread body) {
         Fragments fragments = new Fragments(parser, skim, meter);
         Tree tree = fragments.tree(Source.of(body));
-        int block = tree.nodes().hasError() ? -1 : tree.nodes().child(tree.nodes().firstChild(0), Fields.BODY);
+        int block =
+                tree.nodes().hasError() ? -1 : tree.nodes().child(tree.nodes().firstChild(0), Fields.BODY);
         return block < 0 ? Optional.empty() : Optional.of(new CodeReader(tree, fragments).block(block, ""));
     }
 

@@ -74,9 +74,8 @@ final class ItemReader {
         List<TypeItem.Field> fields = cursor.kind() == TokenList.OPEN ? fields(cursor.group(), variants) : List.of();
         where.addAll(header.where());
         int inner = open(node, Scope.Kind.TYPE, name, generics, where, attributes, frame, cfg);
-        draft.types.add(
-                new TypeItem(
-                        frame.scope(), inner, name, visibility, fields, tuple, empty, attributes.others(), cfg, region));
+        draft.types.add(new TypeItem(
+                frame.scope(), inner, name, visibility, fields, tuple, empty, attributes.others(), cfg, region));
         return inner;
     }
 

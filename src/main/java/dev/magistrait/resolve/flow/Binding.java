@@ -2,7 +2,6 @@ package dev.magistrait.resolve.flow;
 
 import dev.magistrait.outline.Code;
 import dev.magistrait.outline.Pat;
-import dev.magistrait.resolve.flow.Graph.Op;
 import java.util.Optional;
 
 /** Evaluates {@code let} statements. */
@@ -18,7 +17,8 @@ final class Binding {
     }
 
     void let(Code.Let let) {
-        Ty written = let.type().isEmpty() ? Ty.UNKNOWN : evaluation.type(let.type().getFirst(), self());
+        Ty written =
+                let.type().isEmpty() ? Ty.UNKNOWN : evaluation.type(let.type().getFirst(), self());
         if (let.value().isEmpty()) {
             declared(let.pattern(), written);
             return;
@@ -40,7 +40,12 @@ final class Binding {
     }
 
     private Ty self() {
-        return evaluation.frames.named("self").map(v -> v.type).map(StdCalls::target).orElse(Ty.UNKNOWN);
+        return evaluation
+                .frames
+                .named("self")
+                .map(v -> v.type)
+                .map(StdCalls::target)
+                .orElse(Ty.UNKNOWN);
     }
 
     /** Declared without a value: it is assigned later. */
@@ -109,7 +114,8 @@ final class Binding {
             case Code.Struct struct -> struct.values().forEach(this::extend);
             case Code.Cast cast -> extend(cast.value());
             case Code.Block inner -> inner.tail().forEach(this::extend);
-            case Code.Call call when isConstructor(call.callee()) -> call.arguments().forEach(this::extend);
+            case Code.Call call
+            when isConstructor(call.callee()) -> call.arguments().forEach(this::extend);
             default -> {
                 // what is lent in it ends with the statement
             }

@@ -63,16 +63,17 @@ public final class BrokenSends {
             return Optional.empty();
         }
         SourceUnit file = node.file();
-        return promises.ofDefault(node, method).flatMap(promise -> holdings.inDefault(node, method, self(node, method))
-                .map(h -> new BrokenSend(
-                        node.id,
-                        method.name(),
-                        "Self",
-                        h.text(),
-                        promise.span(),
-                        h.await().stream().map(file::span).toList(),
-                        h.await().isEmpty() ? "let `Self` be `Sync`, or capture what is `Send`" : remedy(h),
-                        file.place(promise.when(), method.region()))));
+        return promises.ofDefault(node, method)
+                .flatMap(promise -> holdings.inDefault(node, method, self(node, method))
+                        .map(h -> new BrokenSend(
+                                node.id,
+                                method.name(),
+                                "Self",
+                                h.text(),
+                                promise.span(),
+                                h.await().stream().map(file::span).toList(),
+                                h.await().isEmpty() ? "let `Self` be `Sync`, or capture what is `Send`" : remedy(h),
+                                file.place(promise.when(), method.region()))));
     }
 
     /** {@code Self} in a trait; the macro adds what its default bodies need. */
@@ -107,8 +108,7 @@ public final class BrokenSends {
     private Optional<Cause> cause(Implemented at) {
         Optional<Lack> captured = at.method().isAsync() ? receiver(at).or(() -> parameter(at)) : Optional.empty();
         return captured.map(BrokenSends::captured)
-                .or(() -> holdings.in(at)
-                        .map(h -> new Cause(h.text(), h.await(), remedy(h), false)));
+                .or(() -> holdings.in(at).map(h -> new Cause(h.text(), h.await(), remedy(h), false)));
     }
 
     private static String remedy(Holdings.Holding holding) {

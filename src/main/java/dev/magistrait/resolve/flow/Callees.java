@@ -109,7 +109,8 @@ final class Callees {
     Optional<Ty> ofStatic(SourceUnit file, int scope, TypePath path) {
         List<Hit> hits = workspace.resolver().resolve(file, scope, path, Namespace.VALUE);
         return hits.size() == 1 && hits.getFirst().def() instanceof Def.OfValue value
-                ? Optional.of(workspace.tys()
+                ? Optional.of(workspace
+                        .tys()
                         .of(
                                 new Typed(
                                         value.value().file(),
@@ -147,8 +148,10 @@ final class Callees {
         if (path.is("None")) {
             return StdCalls.option(Ty.UNKNOWN);
         }
-        boolean named = Character.isUpperCase(path.last().charAt(0)) && !path.last().equals(path.last().toUpperCase());
-        boolean variant = path.segments().size() > 1 && Character.isUpperCase(path.last().charAt(0));
+        boolean named = Character.isUpperCase(path.last().charAt(0))
+                && !path.last().equals(path.last().toUpperCase());
+        boolean variant =
+                path.segments().size() > 1 && Character.isUpperCase(path.last().charAt(0));
         if (!named && !variant) {
             return Ty.UNKNOWN;
         }
@@ -157,7 +160,9 @@ final class Callees {
     }
 
     private Ty associatedValue(SourceUnit file, int scope, TypePath path) {
-        return named(file, scope, owner(path)) instanceof Ty.Local local && local.type().item().fields().stream().anyMatch(f -> f.name().contains("."))
+        return named(file, scope, owner(path)) instanceof Ty.Local local
+                        && local.type().item().fields().stream()
+                                .anyMatch(f -> f.name().contains("."))
                 ? local
                 : Ty.UNKNOWN;
     }
@@ -169,7 +174,8 @@ final class Callees {
         if (own.impl().self() instanceof RustType.Named self) {
             List<RustType> names = self.path().segments().getLast().arguments();
             for (int i = 0; i < Math.min(names.size(), local.arguments().size()); i++) {
-                if (names.get(i) instanceof RustType.Named name && name.path().segments().size() == 1) {
+                if (names.get(i) instanceof RustType.Named name
+                        && name.path().segments().size() == 1) {
                     given.put(name.path().last(), local.arguments().get(i));
                 }
             }
@@ -185,7 +191,8 @@ final class Callees {
         FnItem item = fn.item();
         Ty returned = workspace.tys().of(new Typed(fn.file(), item.inner(), item.returns()), given);
         if (item.attributes().stream()
-                .anyMatch(a -> !InertAttributes.inert(a.path().segments().getFirst().name()))) {
+                .anyMatch(a ->
+                        !InertAttributes.inert(a.path().segments().getFirst().name()))) {
             return Ty.UNKNOWN;
         }
         if (!item.isAsync()) {

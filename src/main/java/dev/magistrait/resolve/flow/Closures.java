@@ -42,8 +42,8 @@ final class Closures {
             return evaluation.temporary(Ty.UNKNOWN);
         }
         boolean lends = uses.entrySet().stream()
-                .allMatch(u -> u.getValue() == Use.LENT
-                        || (u.getValue() != Use.UNSURE && u.getKey().type instanceof Ty.Lent));
+                .allMatch(u ->
+                        u.getValue() == Use.LENT || (u.getValue() != Use.UNSURE && u.getKey().type instanceof Ty.Lent));
         return evaluation.temporary(new Ty.Closure(captures, lends, mayEnd(closure.body())));
     }
 

@@ -26,12 +26,14 @@ final class Evaluation {
     final SourceUnit file;
     /** Where names are looked up. */
     int scope;
+
     final Graph graph = new Graph();
     final Frames frames;
     final Places places;
     final Patterns patterns;
     /** Where what is lent in the value of a {@code let} is kept. */
     final Map<Code.Lend, Frames.Frame> extended = new IdentityHashMap<>();
+
     private final Branches branches;
     private final Invocations calls;
     private final Closures closures;
@@ -97,7 +99,8 @@ final class Evaluation {
     private Optional<Holdings.Holding> held() {
         return Lives.first(graph)
                 .map(h -> new Holdings.Holding(
-                        h.variable().text() + " across an `.await`", List.of(h.await().region())));
+                        h.variable().text() + " across an `.await`",
+                        List.of(h.await().region())));
     }
 
     Ty type(RustType type, Ty self) {
@@ -181,8 +184,7 @@ final class Evaluation {
     }
 
     private Variable together(List<Code> parts) {
-        return temporary(
-                new Ty.Tuple(values(parts).stream().map(v -> v.type).toList()));
+        return temporary(new Ty.Tuple(values(parts).stream().map(v -> v.type).toList()));
     }
 
     private Variable compare(Code.Compare compare) {

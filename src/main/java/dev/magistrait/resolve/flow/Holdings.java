@@ -43,11 +43,10 @@ final class Holdings {
         if (at.method().isAsync() && !Suspects.mayHold(at.method(), suspects.get())) {
             return Optional.empty();
         }
-        Ty self = workspace.tys().of(new Typed(at.file(), at.method().inner(), at.impl().self()), Map.of());
-        return workspace
-                .bodies()
-                .code(at.method())
-                .flatMap(b -> in(new Placed<>(at.file(), at.method()), b, self));
+        Ty self = workspace
+                .tys()
+                .of(new Typed(at.file(), at.method().inner(), at.impl().self()), Map.of());
+        return workspace.bodies().code(at.method()).flatMap(b -> in(new Placed<>(at.file(), at.method()), b, self));
     }
 
     /** The body that a method has by default. */

@@ -149,7 +149,8 @@ final class Invocations {
             case Ty.Std std -> StdCalls.method(std, name);
             case Ty.Local local -> own(local, name).or(() -> ofAll(local, name));
             case Ty.Written _ when OF_OBJECTS.contains(name) -> Optional.of(new StdCalls.Effect(true, Ty.UNKNOWN));
-            case Ty.Lent lent when !lent.mutable() && name.equals("clone") && isUnsized(lent.target()) ->
+            case Ty.Lent lent
+            when !lent.mutable() && name.equals("clone") && isUnsized(lent.target()) ->
                 Optional.of(new StdCalls.Effect(true, lent));
             default -> Optional.empty();
         };
@@ -166,11 +167,14 @@ final class Invocations {
     }
 
     private Optional<StdCalls.Effect> own(Ty.Local local, String name) {
-        return callees.methodOf(local, name).filter(o -> !evaluation.workspace.taking().contains(name)).map(own -> {
-            FnItem.Receiver.Kind kind = own.method().receiver().kind();
-            boolean lends = kind == FnItem.Receiver.Kind.REFERENCE || kind == FnItem.Receiver.Kind.MUTABLE_REFERENCE;
-            return new StdCalls.Effect(lends, callees.method(local, own));
-        });
+        return callees.methodOf(local, name)
+                .filter(o -> !evaluation.workspace.taking().contains(name))
+                .map(own -> {
+                    FnItem.Receiver.Kind kind = own.method().receiver().kind();
+                    boolean lends =
+                            kind == FnItem.Receiver.Kind.REFERENCE || kind == FnItem.Receiver.Kind.MUTABLE_REFERENCE;
+                    return new StdCalls.Effect(lends, callees.method(local, own));
+                });
     }
 
     Variable struct(Code.Struct struct) {

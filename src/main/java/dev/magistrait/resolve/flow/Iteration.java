@@ -17,8 +17,8 @@ final class Iteration {
         return switch (collection) {
             case Ty.Lent lent -> lent(lent.mutable(), item(lent.target()));
             case Ty.Std std when OF_ONE.contains(std.path()) -> std.argument(0);
-            case Ty.Std std when OF_PAIRS.contains(std.path()) ->
-                new Ty.Tuple(List.of(std.argument(0), std.argument(1)));
+            case Ty.Std std
+            when OF_PAIRS.contains(std.path()) -> new Ty.Tuple(List.of(std.argument(0), std.argument(1)));
             default -> Ty.UNKNOWN;
         };
     }

@@ -36,7 +36,9 @@ final class Learned {
 
     /** From {@code variable.method(arguments)}. */
     void called(Variable variable, String method, List<Ty> arguments) {
-        if (ADDING.contains(method) && variable.type instanceof Ty.Std std && std.arguments().isEmpty()) {
+        if (ADDING.contains(method)
+                && variable.type instanceof Ty.Std std
+                && std.arguments().isEmpty()) {
             learn(variable, new Ty.Std(std.path(), arguments));
         }
     }

@@ -127,9 +127,8 @@ final class Lives {
             Point point = points.get(i);
             if (point.op() == Graph.Op.AWAITED && reached[i]) {
                 int at = i;
-                Optional<Variable> first = point.there().stream()
-                        .filter(v -> isHeld(v, at))
-                        .findFirst();
+                Optional<Variable> first =
+                        point.there().stream().filter(v -> isHeld(v, at)).findFirst();
                 if (first.isPresent()) {
                     return first.map(v -> new Held(v, point));
                 }

@@ -121,7 +121,9 @@ final class Loops {
             case Code.Break jump -> leave(jump.label(), jump.value(), true);
             case Code.Continue jump -> leave(jump.label(), List.of(), false);
             case Code.Return jump ->
-                evaluation.values(jump.value()).forEach(v -> evaluation.returned = branches.either(evaluation.returned, v.type));
+                evaluation
+                        .values(jump.value())
+                        .forEach(v -> evaluation.returned = branches.either(evaluation.returned, v.type));
             default -> throw new IllegalStateException("no jump: " + code);
         }
         return evaluation.lost();

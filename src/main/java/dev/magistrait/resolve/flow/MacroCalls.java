@@ -20,9 +20,19 @@ final class MacroCalls {
     /** They may look at their arguments, and go on. */
     private static final Set<String> LOGGING = Set.of("trace", "debug", "info", "warn", "error", "log", "event");
 
-    private static final Set<String> CONSTANT =
-            Set.of("concat", "env", "file", "line", "column", "module_path", "stringify", "cfg", "include_str", "include_bytes");
-    private static final Set<String> JOINING = Set.of("tokio::join", "tokio::try_join", "futures::join", "futures::try_join");
+    private static final Set<String> CONSTANT = Set.of(
+            "concat",
+            "env",
+            "file",
+            "line",
+            "column",
+            "module_path",
+            "stringify",
+            "cfg",
+            "include_str",
+            "include_bytes");
+    private static final Set<String> JOINING =
+            Set.of("tokio::join", "tokio::try_join", "futures::join", "futures::try_join");
 
     private final Evaluation evaluation;
 

@@ -55,7 +55,8 @@ final class OwnMethods {
     }
 
     private static void add(SourceUnit file, ImplItem impl, Map<String, List<Own>> into) {
-        impl.methods().forEach(m ->
-                into.computeIfAbsent(m.name(), _ -> new ArrayList<>(1)).add(new Own(file, impl, m)));
+        impl.methods()
+                .forEach(m ->
+                        into.computeIfAbsent(m.name(), _ -> new ArrayList<>(1)).add(new Own(file, impl, m)));
     }
 }

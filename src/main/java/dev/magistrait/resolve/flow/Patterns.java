@@ -53,20 +53,28 @@ final class Patterns {
             }
         } else if (pattern instanceof Pat.Of of) {
             for (int i = 0; i < of.parts().size(); i++) {
-                bind(of.parts().get(i), part(at, field(at.type(), of, of.fields().get(i))), as, into);
+                bind(
+                        of.parts().get(i),
+                        part(at, field(at.type(), of, of.fields().get(i))),
+                        as,
+                        into);
             }
         }
     }
 
     private static Ty element(Ty type, int index) {
-        return type instanceof Ty.Tuple tuple && index < tuple.parts().size() ? tuple.parts().get(index) : Ty.UNKNOWN;
+        return type instanceof Ty.Tuple tuple && index < tuple.parts().size()
+                ? tuple.parts().get(index)
+                : Ty.UNKNOWN;
     }
 
     private Ty field(Ty type, Pat.Of of, String name) {
         return switch (type) {
-            case Ty.Std std when StdCalls.isOption(std) -> std.argument(of.path().last().equals("Err") ? 1 : 0);
+            case Ty.Std std
+            when StdCalls.isOption(std) -> std.argument(of.path().last().equals("Err") ? 1 : 0);
             case Ty.Local local -> {
-                Optional<Ty> ofVariant = evaluation.workspace.tys().field(local, of.path().last() + "." + name);
+                Optional<Ty> ofVariant =
+                        evaluation.workspace.tys().field(local, of.path().last() + "." + name);
                 yield ofVariant
                         .or(() -> evaluation.workspace.tys().field(local, name))
                         .orElse(Ty.UNKNOWN);
@@ -76,7 +84,9 @@ final class Patterns {
     }
 
     private void name(Pat.Bind bind, Place place, Mode mode, Frames.Frame into) {
-        if (bind.inner().isEmpty() && !bind.byRef() && Character.isUpperCase(bind.name().charAt(0))) {
+        if (bind.inner().isEmpty()
+                && !bind.byRef()
+                && Character.isUpperCase(bind.name().charAt(0))) {
             return;
         }
         if (bind.byRef() || mode != Mode.MOVE) {

@@ -112,7 +112,9 @@ final class Places {
     private Optional<Ty> field(Ty type, String name) {
         return switch (type) {
             case Ty.Local local -> evaluation.workspace.tys().field(local, name);
-            case Ty.Tuple tuple when name.matches("[0-9]{1,4}") && Integer.parseInt(name) < tuple.parts().size() ->
+            case Ty.Tuple tuple
+            when name.matches("[0-9]{1,4}")
+                    && Integer.parseInt(name) < tuple.parts().size() ->
                 Optional.of(tuple.parts().get(Integer.parseInt(name)));
             default -> Optional.empty();
         };
@@ -126,7 +128,8 @@ final class Places {
         } else {
             use(pointer);
         }
-        boolean box = pointer.type() instanceof Ty.Std std && !asks && std.path().equals("boxed::Box");
+        boolean box =
+                pointer.type() instanceof Ty.Std std && !asks && std.path().equals("boxed::Box");
         return new Place(pointer.root(), StdCalls.target(pointer.type()), false, pointer.behind() || !box);
     }
 

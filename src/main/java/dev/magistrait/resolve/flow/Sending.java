@@ -46,8 +46,8 @@ final class Sending {
             "vec::Vec");
 
     /** What they are given is not in them, or not dropped with them. */
-    private static final Set<String> NOT_HOLDING = Set.of(
-            "marker::PhantomData", "mem::ManuallyDrop", "ptr::NonNull", "fmt::Formatter", "task::Context");
+    private static final Set<String> NOT_HOLDING =
+            Set.of("marker::PhantomData", "mem::ManuallyDrop", "ptr::NonNull", "fmt::Formatter", "task::Context");
 
     private final AutoTraits autos;
     private final Tys tys;
@@ -114,7 +114,8 @@ final class Sending {
         if (local.arguments().isEmpty()) {
             RustType name = new RustType.Named(
                     TypePath.of(local.type().item().name()), local.type().item().region());
-            return autos.lacks(new Typed(local.type().file(), local.type().item().scope(), name), auto)
+            return autos.lacks(
+                            new Typed(local.type().file(), local.type().item().scope(), name), auto)
                     .filter(l -> l.parameter().isEmpty())
                     .map(AutoTraits.Lack::text);
         }
@@ -170,8 +171,7 @@ final class Sending {
 
     private boolean stdDrops(Ty.Std std, int depth) {
         StdTypes known = StdTypes.of("std::" + std.path());
-        return DROPPED.contains(std.path())
-                || (holds(std, known) && anyDrops(std.arguments(), depth));
+        return DROPPED.contains(std.path()) || (holds(std, known) && anyDrops(std.arguments(), depth));
     }
 
     /** Whether a value of it holds one of what it is given. */

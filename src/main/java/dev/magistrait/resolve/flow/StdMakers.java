@@ -22,7 +22,16 @@ final class StdMakers {
             "ptr::NonNull");
 
     private static final Set<String> MAKERS = Set.of(
-            "new", "from", "default", "new_cyclic", "from_iter", "with_capacity", "new_in", "dangling", "pin", "new_unchecked");
+            "new",
+            "from",
+            "default",
+            "new_cyclic",
+            "from_iter",
+            "with_capacity",
+            "new_in",
+            "dangling",
+            "pin",
+            "new_unchecked");
 
     private StdMakers() {}
 

@@ -29,14 +29,43 @@ import java.util.regex.Pattern;
 final class Suspects {
 
     private static final Set<String> STANDARD = Set.of(
-            "Rc", "Weak", "RefCell", "Cell", "OnceCell", "UnsafeCell", "LazyCell", "NonNull", "MutexGuard", "RwLockReadGuard",
-            "RwLockWriteGuard", "Receiver", "Args", "Arguments", "Ref", "RefMut", "borrow", "borrow_mut", "try_borrow", "args",
-            "args_os", "thread_rng", "rng", "format_args", "addr_of", "addr_of_mut", "null", "null_mut", "channel",
-            "sync_channel", "dyn", "raw", "ThreadRng");
+            "Rc",
+            "Weak",
+            "RefCell",
+            "Cell",
+            "OnceCell",
+            "UnsafeCell",
+            "LazyCell",
+            "NonNull",
+            "MutexGuard",
+            "RwLockReadGuard",
+            "RwLockWriteGuard",
+            "Receiver",
+            "Args",
+            "Arguments",
+            "Ref",
+            "RefMut",
+            "borrow",
+            "borrow_mut",
+            "try_borrow",
+            "args",
+            "args_os",
+            "thread_rng",
+            "rng",
+            "format_args",
+            "addr_of",
+            "addr_of_mut",
+            "null",
+            "null_mut",
+            "channel",
+            "sync_channel",
+            "dyn",
+            "raw",
+            "ThreadRng");
 
     /** Locks whose guard is not awaited for. */
-    private static final Pattern LOCKS =
-            Pattern.compile("\\b(?:try_)?(?:lock|read|write)\\s*\\(\\s*\\)(?!\\s*\\.\\s*await)|\\b(?:Mutex|RwLock)\\s*::");
+    private static final Pattern LOCKS = Pattern.compile(
+            "\\b(?:try_)?(?:lock|read|write)\\s*\\(\\s*\\)(?!\\s*\\.\\s*await)|\\b(?:Mutex|RwLock)\\s*::");
 
     private static final Pattern POINTERS = Pattern.compile("\\*\\s*(?:const|mut)\\b");
 
@@ -84,7 +113,9 @@ final class Suspects {
     }
 
     private void addSending(TraitItem trait) {
-        if (trait.supertraits().stream().anyMatch(b -> b instanceof Bound.Trait t && sending.contains(t.path().last()))) {
+        if (trait.supertraits().stream()
+                .anyMatch(b ->
+                        b instanceof Bound.Trait t && sending.contains(t.path().last()))) {
             sending.add(trait.name());
         }
     }
@@ -111,13 +142,15 @@ final class Suspects {
         new TypeWalk() {
             @Override
             protected void named(RustType.Named named) {
-                within.computeIfAbsent(named.path().last(), _ -> new ArrayList<>(1)).add(name);
+                within.computeIfAbsent(named.path().last(), _ -> new ArrayList<>(1))
+                        .add(name);
             }
 
             @Override
             protected void dyn(RustType.Dyn object) {
                 if (object.bounds().stream()
-                        .noneMatch(b -> b instanceof Bound.Trait t && sending.contains(t.path().last()))) {
+                        .noneMatch(b -> b instanceof Bound.Trait t
+                                && sending.contains(t.path().last()))) {
                     names.add(name);
                 }
             }

@@ -14,8 +14,23 @@ final class Taking {
 
     /** Those of the standard library and of crates that extend every type. */
     private static final Set<String> COMMON = Set.of(
-            "boxed", "collect", "conv", "downcast", "into", "into_any", "into_future", "into_iter", "into_py", "map", "pipe", "tap",
-            "tap_mut", "then", "try_conv", "try_into", "to_py");
+            "boxed",
+            "collect",
+            "conv",
+            "downcast",
+            "into",
+            "into_any",
+            "into_future",
+            "into_iter",
+            "into_py",
+            "map",
+            "pipe",
+            "tap",
+            "tap_mut",
+            "then",
+            "try_conv",
+            "try_into",
+            "to_py");
 
     private final List<CrateUnit> crates;
     private final Set<String> names = new HashSet<>(COMMON);
