@@ -44,7 +44,7 @@ final class Binding {
                 .frames
                 .named("self")
                 .map(v -> v.type)
-                .map(StdCalls::target)
+                .map(Pointers::target)
                 .orElse(Ty.UNKNOWN);
     }
 

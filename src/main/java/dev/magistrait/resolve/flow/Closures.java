@@ -166,7 +166,7 @@ final class Closures {
                 && evaluation
                         .frames
                         .named(path.path().last())
-                        .map(v -> StdCalls.derefs(v.type))
+                        .map(v -> Pointers.derefs(v.type))
                         .orElse(false);
         return asks ? Use.LENT : Use.PART;
     }

@@ -101,13 +101,13 @@ final class Invocations {
             if (effect.isPresent()) {
                 return known(at, effect.get(), call);
             }
-            Ty target = StdCalls.target(at.type());
+            Ty target = Pointers.target(at.type());
             if (target.equals(Ty.UNKNOWN) || (i == 0 && mayTake(call.name()) && !at.behind())) {
                 break;
             }
             at = new Places.Place(at.root(), target, false, at.behind() || pointer(at));
         }
-        return StdCalls.lendsMethods(receiver.type()) && !mayTake(call.name())
+        return Pointers.lendsMethods(receiver.type()) && !mayTake(call.name())
                 ? known(receiver, new StdCalls.Effect(true, Ty.UNKNOWN), call)
                 : unknown(receiver, call);
     }

@@ -101,7 +101,7 @@ final class Places {
             if (found.isPresent()) {
                 return at.part(found.get());
             }
-            if (StdCalls.target(at.type()).equals(Ty.UNKNOWN)) {
+            if (Pointers.target(at.type()).equals(Ty.UNKNOWN)) {
                 return at.part(Ty.UNKNOWN);
             }
             at = deref(at);
@@ -122,7 +122,7 @@ final class Places {
 
     /** What a pointer leads to. To ask a smart pointer lends it. */
     Place deref(Place pointer) {
-        boolean asks = StdCalls.derefs(pointer.type());
+        boolean asks = Pointers.derefs(pointer.type());
         if (asks) {
             touch(pointer);
         } else {
@@ -130,7 +130,7 @@ final class Places {
         }
         boolean box =
                 pointer.type() instanceof Ty.Std std && !asks && std.path().equals("boxed::Box");
-        return new Place(pointer.root(), StdCalls.target(pointer.type()), false, pointer.behind() || !box);
+        return new Place(pointer.root(), Pointers.target(pointer.type()), false, pointer.behind() || !box);
     }
 
     /** Lends a place for a moment. */
