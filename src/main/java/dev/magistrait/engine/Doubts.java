@@ -57,8 +57,7 @@ final class Doubts {
     private static List<String> outside(TraitDecl trait, boolean dyn, Dispatch.Kind dispatch) {
         return switch (dispatch) {
             case DYN -> List.of("other crates may use `" + name(trait) + "` in bounds");
-            case STATIC, UNUSED ->
-                dyn ? List.of("other crates may use `" + name(trait) + "` as `dyn`") : List.of();
+            case STATIC, UNUSED -> dyn ? List.of("other crates may use `" + name(trait) + "` as `dyn`") : List.of();
             case BOTH -> List.of();
         };
     }

@@ -21,7 +21,8 @@ final class StandIns {
             "mockall",
             "tokio_macros",
             "typetag");
-    private static final List<String> LIBRARIES = List.of("anything", "futures", "tokio", "tokio_util", "acme_sdk", "axum", "bb8");
+    private static final List<String> LIBRARIES =
+            List.of("anything", "futures", "tokio", "tokio_util", "acme_sdk", "axum", "bb8");
 
     private final Path compiled;
 

@@ -87,7 +87,8 @@ final class SourceTelling {
                 at("`" + v.method() + "` returns " + v.returned(), v.place().span());
             case ExtraAsync e ->
                 at("`" + e.method() + "` is `async` here", e.place().span());
-            case SignatureMismatch m -> at("`" + m.method() + "`: " + m.what(), m.place().span());
+            case SignatureMismatch m ->
+                at("`" + m.method() + "`: " + m.what(), m.place().span());
             case ForeignForm f -> at("what its trait is since " + f.since(), f.impl());
             case CaptureBound c ->
                 at(
@@ -95,7 +96,10 @@ final class SourceTelling {
                         c.place().span());
             case CaptureConflict c ->
                 at("`" + c.method() + "` captures " + c.captured(), c.place().span());
-            case DynCall c -> at("`" + c.method() + "` is called on `" + c.receiver() + "`, which lacks `" + c.lacks() + "`", c.call());
+            case DynCall c ->
+                at(
+                        "`" + c.method() + "` is called on `" + c.receiver() + "`, which lacks `" + c.lacks() + "`",
+                        c.call());
             case DynHazard h -> at(h.text(), h.place().span());
             case OpaqueReturn o ->
                 at(

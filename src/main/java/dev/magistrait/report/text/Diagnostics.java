@@ -48,8 +48,7 @@ final class Diagnostics {
         Set<String> seen = new HashSet<>();
         Map<Boolean, List<Evidence>> first = evidence.stream().collect(partitioningBy(e -> seen.add(e.label())));
         return Stream.concat(
-                        first.getOrDefault(true, List.of()).stream(),
-                        first.getOrDefault(false, List.of()).stream())
+                        first.getOrDefault(true, List.of()).stream(), first.getOrDefault(false, List.of()).stream())
                 .limit(MOST_LABELS)
                 .sorted()
                 .toList();

@@ -89,7 +89,8 @@ public final class DynCalls {
         }
         Locals locals = new Locals(generics, file, function, impl);
         Exprs.each(locals.body(), e -> {
-            if (e instanceof Expr.MethodCall call && (defaults.mayHold(call.method()) || byValue.mayHold(call.method()))) {
+            if (e instanceof Expr.MethodCall call
+                    && (defaults.mayHold(call.method()) || byValue.mayHold(call.method()))) {
                 locals.type(call.receiver()).ifPresent(t -> call(call, t, locals, into));
             }
         });
@@ -138,8 +139,10 @@ public final class DynCalls {
     private void generic(Expr.MethodCall call, Typed at, TraitNode named, Locals locals, List<DynCall> into) {
         for (TraitNode node : generics.above(named)) {
             for (FnItem method : called(call, node)) {
-                String lacks = lacks(method, n -> generics.bounds(at).stream()
-                        .anyMatch(b -> autoTraits.mayBring(b.file(), b.scope(), List.of(b.bound()), n)));
+                String lacks = lacks(
+                        method,
+                        n -> generics.bounds(at).stream()
+                                .anyMatch(b -> autoTraits.mayBring(b.file(), b.scope(), List.of(b.bound()), n)));
                 if (!lacks.isEmpty()) {
                     Place place = locals.file().usePlace(locals.function().cfg(), call.region());
                     into.add(fact(call, node, TypeText.of(at.type()), lacks, locals, place));
@@ -183,6 +186,7 @@ public final class DynCalls {
 
     private static DynCall fact(
             Expr.MethodCall call, TraitNode node, String receiver, String lacks, Locals locals, Place place) {
-        return new DynCall(node.id, call.method(), receiver, lacks, locals.file().useSpan(call.region()), place);
+        return new DynCall(
+                node.id, call.method(), receiver, lacks, locals.file().useSpan(call.region()), place);
     }
 }

@@ -53,7 +53,8 @@ public final class KnownTraits {
     }
 
     KnownTraits(List<Line> table) {
-        table.forEach(l -> lines.computeIfAbsent(l.path(), p -> new ArrayList<>()).add(l));
+        table.forEach(
+                l -> lines.computeIfAbsent(l.path(), p -> new ArrayList<>()).add(l));
     }
 
     public static KnownTraits bundled() {
@@ -78,15 +79,15 @@ public final class KnownTraits {
 
     /** What is known of a trait in all versions of its crate that a package lets in; nothing where they differ, or where the package does not say. */
     public Optional<Line> of(String trait, CrateUnit crate) {
-        return lines.containsKey(KnownNames.inCrate(trait)) ? in(trait, crate.versions(crateOf(trait))) : Optional.empty();
+        return lines.containsKey(KnownNames.inCrate(trait))
+                ? in(trait, crate.versions(crateOf(trait)))
+                : Optional.empty();
     }
 
     Optional<Line> in(String trait, List<VersionRange> versions) {
         List<Line> table = lines.getOrDefault(KnownNames.inCrate(trait), List.of());
-        List<Line> possible = versions.stream()
-                .flatMap(v -> in(table, v).stream())
-                .distinct()
-                .toList();
+        List<Line> possible =
+                versions.stream().flatMap(v -> in(table, v).stream()).distinct().toList();
         return possible.size() == 1 ? Optional.of(possible.getFirst()) : Optional.empty();
     }
 

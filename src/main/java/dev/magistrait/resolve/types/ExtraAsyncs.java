@@ -34,7 +34,8 @@ public final class ExtraAsyncs {
         Cfg when = shape == Shape.IMPL_FUTURE ? macro.and(at.node().macros.boxedWhen()) : macro;
         LifetimeNumbers ours = new LifetimeNumbers(at.file(), at.method());
         LifetimeNumbers.types(at.method()).forEach(ours::pass);
-        boolean counted = ours.readable() && ours.count() + 1 != EarlyBound.count(at.node().file(), at.declared());
+        boolean counted = ours.readable()
+                && ours.count() + 1 != EarlyBound.count(at.node().file(), at.declared());
         return counted ? when : Cfg.never();
     }
 

@@ -56,11 +56,12 @@ final class Forms {
 
     private boolean isNoReference(Typed at, RustType.Named named) {
         List<Hit> hits = resolver.resolve(at.file(), at.scope(), named.path(), Namespace.TYPE);
-        return !hits.isEmpty() && hits.stream().allMatch(h -> switch (h.def()) {
-            case Def.OfType _ -> true;
-            case Def.Foreign foreign -> isStandard(foreign.path());
-            default -> false;
-        });
+        return !hits.isEmpty()
+                && hits.stream().allMatch(h -> switch (h.def()) {
+                    case Def.OfType _ -> true;
+                    case Def.Foreign foreign -> isStandard(foreign.path());
+                    default -> false;
+                });
     }
 
     private static boolean isStandard(String path) {
@@ -72,8 +73,8 @@ final class Forms {
             case RustType.Reference reference ->
                 "`&" + (reference.mutable() ? "mut " : "") + TypeText.of(reference.target()) + "`";
             case RustType.Tuple _ -> "a tuple";
-            case RustType.Other other when other.text().equals("slice") || other.text().equals("array") ->
-                "a " + other.text();
+            case RustType.Other other
+            when other.text().equals("slice") || other.text().equals("array") -> "a " + other.text();
             case RustType.Other _ -> "a pointer";
             default -> "`" + TypeText.of(type) + "`";
         };

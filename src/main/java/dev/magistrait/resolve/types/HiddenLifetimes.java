@@ -32,7 +32,8 @@ final class HiddenLifetimes {
 
     private Optional<String> find(Typed at, boolean behindReferences, boolean inBounds) {
         return switch (at.type()) {
-            case RustType.Named named when hides(at, named) -> Optional.of("`" + named.path().last() + "`");
+            case RustType.Named named
+            when hides(at, named) -> Optional.of("`" + named.path().last() + "`");
             case RustType.Named named ->
                 any(at, named.path().segments().getLast().arguments(), behindReferences, inBounds);
             case RustType.Reference reference ->
@@ -40,8 +41,8 @@ final class HiddenLifetimes {
             case RustType.Tuple tuple -> any(at, tuple.parts(), behindReferences, inBounds);
             case RustType.Other other ->
                 other.text().equals("fn") ? Optional.empty() : any(at, other.parts(), behindReferences, inBounds);
-            case RustType.Dyn dyn when inBounds && dyn.bounds().stream().anyMatch(HiddenLifetimes::isElided) ->
-                Optional.of("`dyn … + '_`");
+            case RustType.Dyn dyn
+            when inBounds && dyn.bounds().stream().anyMatch(HiddenLifetimes::isElided) -> Optional.of("`dyn … + '_`");
             case RustType.Dyn _ -> Optional.empty();
             case RustType.Impl _ -> Optional.empty();
             case RustType.Qualified _ -> Optional.empty();

@@ -69,9 +69,14 @@ final class LifetimePairs {
             references(r, s, plain);
         } else if (one instanceof RustType.Named n && other instanceof RustType.Named m && alike(n.path(), m.path())) {
             segments(n.path().segments().getLast(), m.path().segments().getLast());
-        } else if (one instanceof RustType.Tuple t && other instanceof RustType.Tuple u && t.parts().size() == u.parts().size()) {
+        } else if (one instanceof RustType.Tuple t
+                && other instanceof RustType.Tuple u
+                && t.parts().size() == u.parts().size()) {
             each(t.parts(), u.parts(), plain);
-        } else if (one instanceof RustType.Other o && other instanceof RustType.Other p && isSequence(o) && o.text().equals(p.text())) {
+        } else if (one instanceof RustType.Other o
+                && other instanceof RustType.Other p
+                && isSequence(o)
+                && o.text().equals(p.text())) {
             each(o.parts(), p.parts(), plain);
         } else {
             others(one, other);

@@ -31,8 +31,8 @@ public final class Mentions {
      */
     public static boolean within(RustType type, String lifetime, String name) {
         return switch (type) {
-            case RustType.Reference reference when reference.lifetime().equals(lifetime) ->
-                holds(reference.target(), name);
+            case RustType.Reference reference
+            when reference.lifetime().equals(lifetime) -> holds(reference.target(), name);
             case RustType.Reference reference -> within(reference.target(), lifetime, name);
             case RustType.Named named ->
                 named.path().segments().stream()
@@ -49,7 +49,8 @@ public final class Mentions {
     /** Whether the type lives no longer than what the name stands for. */
     private static boolean holds(RustType type, String name) {
         return switch (type) {
-            case RustType.Named named when named.path().segments().size() == 1 ->
+            case RustType.Named named
+            when named.path().segments().size() == 1 ->
                 named.isPath(name) || arguments(named.path()).anyMatch(t -> holds(t, name));
             case RustType.Named named ->
                 !named.path().segments().getFirst().name().equals(name)

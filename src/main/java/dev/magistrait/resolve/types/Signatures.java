@@ -57,7 +57,8 @@ public final class Signatures {
     private static Optional<String> receiver(Implemented at) {
         boolean theirs = at.declared().receiver().kind() != FnItem.Receiver.Kind.NONE;
         boolean ours = at.method().receiver().kind() != FnItem.Receiver.Kind.NONE;
-        return theirs == ours || at.declared().params().size() != at.method().params().size()
+        return theirs == ours
+                        || at.declared().params().size() != at.method().params().size()
                 ? Optional.empty()
                 : Optional.of(theirs ? "it has no `self`" : "the trait's has no `self`");
     }
@@ -67,11 +68,15 @@ public final class Signatures {
         int theirs = opaqueParameters(at.declared());
         int ours = opaqueParameters(at.method());
         boolean told = pairs.theirs().readable() && pairs.ours().readable() && theirs != ours;
-        return told ? Optional.of(count(ours, "`impl Trait` parameter") + ", and the trait's has " + theirs) : Optional.empty();
+        return told
+                ? Optional.of(count(ours, "`impl Trait` parameter") + ", and the trait's has " + theirs)
+                : Optional.empty();
     }
 
     private static int opaqueParameters(FnItem method) {
-        return LifetimeNumbers.types(method).stream().mapToInt(Methods::countImpl).sum();
+        return LifetimeNumbers.types(method).stream()
+                .mapToInt(Methods::countImpl)
+                .sum();
     }
 
     private Optional<Mismatch> underMacro(Implemented at, LifetimePairs pairs, Cfg boxed) {
@@ -92,7 +97,8 @@ public final class Signatures {
         }
         return at.file().scope(at.impl().inner()).generics().stream()
                 .map(GenericParam::name)
-                .filter(n -> pairs.ours().outside().contains(n) && !Mentions.names(at.impl().self(), n))
+                .filter(n -> pairs.ours().outside().contains(n)
+                        && !Mentions.names(at.impl().self(), n))
                 .map(n -> "the macro bounds `" + n + "` of the impl, and in the trait it is no lifetime")
                 .findFirst();
     }
@@ -116,9 +122,11 @@ public final class Signatures {
                 && pairs.theirs().readable();
         int macro = pairs.theirs().count() + 1;
         int ours = EarlyBound.count(at.file(), at.method());
-        String what = "it bounds " + (ours == 0 ? "no" : ours) + " lifetimes, and `#[async_trait]` writes bounds on " + macro;
+        String what =
+                "it bounds " + (ours == 0 ? "no" : ours) + " lifetimes, and `#[async_trait]` writes bounds on " + macro;
         return writtenOut && ours != macro
-                ? Optional.of(new Mismatch(Kind.BY_HAND, what, at.when().and(at.node().macros.boxedWhen())))
+                ? Optional.of(new Mismatch(
+                        Kind.BY_HAND, what, at.when().and(at.node().macros.boxedWhen())))
                 : Optional.empty();
     }
 
@@ -157,7 +165,8 @@ public final class Signatures {
         boolean leftOut = at.declared().returns() instanceof RustType.Impl promised
                 && uses(promised).stream().anyMatch(u -> !tied.all(at, u));
         boolean capturesAll = at.method().isAsync()
-                || (at.method().returns() instanceof RustType.Impl given && uses(given).isEmpty());
+                || (at.method().returns() instanceof RustType.Impl given
+                        && uses(given).isEmpty());
         return leftOut && capturesAll
                 ? Optional.of("its future captures a lifetime that `use<..>` in the trait leaves out")
                 : Optional.empty();

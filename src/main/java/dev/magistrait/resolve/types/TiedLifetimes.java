@@ -66,7 +66,8 @@ final class TiedLifetimes {
         }
         return pairs.pairs().stream()
                 .filter(p -> p.theirs() >= 0 && isFixed(p))
-                .map(p -> parameter(at, p.parameter()) + " must live as long as something else, and in the trait as long as it likes")
+                .map(p -> parameter(at, p.parameter())
+                        + " must live as long as something else, and in the trait as long as it likes")
                 .findFirst();
     }
 

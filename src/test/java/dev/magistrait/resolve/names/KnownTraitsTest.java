@@ -54,7 +54,8 @@ class KnownTraitsTest {
 
     @Test
     void a_line_without_a_known_form_a_version_or_a_source_is_refused() {
-        for (String line : List.of("a::B native 1.0", "a::B boxed 1.0 src/lib.rs: 1.0", "a::B native soon src/lib.rs: 1.0")) {
+        for (String line :
+                List.of("a::B native 1.0", "a::B boxed 1.0 src/lib.rs: 1.0", "a::B native soon src/lib.rs: 1.0")) {
             assertThatThrownBy(() -> KnownTraits.Line.of(line)).hasMessageContaining(line);
         }
     }
@@ -73,7 +74,8 @@ class KnownTraitsTest {
         assertThat(form(">=0.7")).isEmpty();
         assertThat(form("*")).isEmpty();
         assertThat(form("")).isEmpty();
-        assertThat(KnownTraits.bundled().in("axum::extract::FromRequest", List.of())).isEmpty();
+        assertThat(KnownTraits.bundled().in("axum::extract::FromRequest", List.of()))
+                .isEmpty();
         assertThat(KnownTraits.bundled()
                         .in("axum::FromRequest", List.of(VersionRange.of("0.7"), VersionRange.of("0.8"))))
                 .isEmpty();
