@@ -66,7 +66,8 @@ class TextReporterTest {
 
     @Test
     void shows_three_labels_of_a_finding_the_first_of_each_and_counts_the_others() throws IOException {
-        Example e = new Example(".").file("lib.rs", "fn a() {}\nfn b() {}\nfn c() {}\nfn d() {}\nfn e() {}\nfn f() {}\n");
+        Example e =
+                new Example(".").file("lib.rs", "fn a() {}\nfn b() {}\nfn c() {}\nfn d() {}\nfn e() {}\nfn f() {}\n");
         e.finding(
                 ERROR,
                 RULE,
