@@ -165,7 +165,8 @@ final class BindReader {
             }
         }
         int name = nodes.child(node, Fields.NAME);
-        TypePath path = new TypeReader(tree.cursor(name < 0 ? node : name)).paths().valuePath();
+        TypePath path =
+                new TypeReader(tree.cursor(name < 0 ? node : name)).paths().valuePath();
         return new Expr.Struct(path, fields, base);
     }
 }

@@ -126,8 +126,8 @@ final class ExprReader {
             case LET_CONDITION -> binds.condition(node, into);
             case STRUCT -> into.add(binds.struct(node));
             case ASSIGN ->
-                into.add(new Expr.Assign(
-                        value(nodes.child(node, Fields.LEFT)), value(nodes.child(node, Fields.RIGHT))));
+                into.add(
+                        new Expr.Assign(value(nodes.child(node, Fields.LEFT)), value(nodes.child(node, Fields.RIGHT))));
             case CAST -> into.add(cast(node));
             case RETURN -> into.add(new Expr.Return(one(parts(node + 1, nodes.subtreeEnd(node)))));
             case BLOCK -> block(node, into);

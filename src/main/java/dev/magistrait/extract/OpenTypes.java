@@ -74,9 +74,10 @@ final class OpenTypes {
                 return true;
             }
         }
-        return params.stream().anyMatch(p -> p.type() instanceof RustType.Named named
-                ? named.path().segments().getLast().arguments().stream().anyMatch(OpenTypes::isOpen)
-                : isOpen(p.type()));
+        return params.stream()
+                .anyMatch(p -> p.type() instanceof RustType.Named named
+                        ? named.path().segments().getLast().arguments().stream().anyMatch(OpenTypes::isOpen)
+                        : isOpen(p.type()));
     }
 
     private static boolean isOpen(RustType type) {

@@ -75,7 +75,9 @@ final class PatternReader {
     /** A constant or a variant without parts begins with a capital. */
     private boolean isName(int node) {
         boolean named = nodes.kind(node) == Kinds.IDENTIFIER || isShorthand(node);
-        return named && !text(node).isEmpty() && !Character.isUpperCase(text(node).codePointAt(0));
+        return named
+                && !text(node).isEmpty()
+                && !Character.isUpperCase(text(node).codePointAt(0));
     }
 
     private List<String> steps(int name, int pattern) {
@@ -101,13 +103,18 @@ final class PatternReader {
             into.add(number(part, whole));
         } else if (kind == Kinds.TUPLE_STRUCT_PATTERN) {
             String type = text(nodes.child(whole, Fields.TYPE));
-            into.add(HOLDING.contains(type.substring(type.lastIndexOf(':') + 1)) ? Expr.Field.ITEM : number(part, whole));
+            into.add(
+                    HOLDING.contains(type.substring(type.lastIndexOf(':') + 1))
+                            ? Expr.Field.ITEM
+                            : number(part, whole));
         }
     }
 
     private String number(int part, int whole) {
         int number = 0;
-        for (int child = nodes.firstChild(whole); child >= 0 && child != part && number < MOST; child = nodes.nextSibling(child)) {
+        for (int child = nodes.firstChild(whole);
+                child >= 0 && child != part && number < MOST;
+                child = nodes.nextSibling(child)) {
             if (nodes.kindName(child).equals(",")) {
                 number++;
             }

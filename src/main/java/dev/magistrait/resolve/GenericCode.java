@@ -27,9 +27,8 @@ record GenericCode(Traits traits, Supertraits supertraits, AttributeMacros attri
                 dyn.add(use.trait());
             }
         }
-        List<TraitNode> used = nodes.stream()
-                .filter(n -> n.interesting && dyn.contains(n.id))
-                .toList();
+        List<TraitNode> used =
+                nodes.stream().filter(n -> n.interesting && dyn.contains(n.id)).toList();
         if (!used.isEmpty()) {
             IdleBounds idle = new IdleBounds(traits, supertraits, attributes).read(crates, renames, nodes, used);
             facts.removeIf(f -> f instanceof StaticUse use && idle.has(use));

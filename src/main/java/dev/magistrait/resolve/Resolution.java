@@ -125,8 +125,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             meter.run(Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes), nodes));
             meter.run(
                     Stage.USES,
-                    () -> new GenericCode(traits, supertraits, attributes)
-                            .dropIdle(facts, crates, renames, nodes));
+                    () -> new GenericCode(traits, supertraits, attributes).dropIdle(facts, crates, renames, nodes));
             interest.foreign().forEach(path -> facts.addAll(TraitFacts.ofForeign(path, firstPlace())));
             meter.run(Stage.DEPENDENCIES, this::dependencies);
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));

@@ -274,36 +274,6 @@ final class Show {
     }
 
     static String expr(Expr expr) {
-        return switch (expr) {
-            case Expr.Name name -> path(name.path());
-            case Expr.Field field -> expr(field.base()) + "." + field.name();
-            case Expr.Call call -> expr(call.callee()) + "(" + Texts.list(call.arguments(), Show::expr) + ")";
-            case Expr.QualifiedName name -> type(name.type());
-            case Expr.MethodCall call ->
-                expr(call.receiver()) + "." + call.method() + "(" + Texts.list(call.arguments(), Show::expr) + ")";
-            case Expr.Await await -> expr(await.operand()) + ".await";
-            case Expr.Async async -> "async " + (async.move() ? "move " : "") + expr(async.body());
-            case Expr.Closure closure -> (closure.isAsync() ? "async " : "") + "|| " + expr(closure.body());
-            case Expr.Let let ->
-                "let " + let.name()
-                        + (let.type().isEmpty() ? "" : ": " + type(let.type().getFirst())) + " = " + expr(let.value());
-            case Expr.Bind bind ->
-                "bind "
-                        + Texts.list(bind.bindings(), b -> b.name() + "<-" + String.join(".", b.steps()))
-                        + (bind.type().isEmpty() ? "" : ": " + type(bind.type().getFirst())) + " = " + expr(bind.value());
-            case Expr.Struct struct ->
-                path(struct.path()) + " { "
-                        + Texts.list(struct.fields(), f -> f.name() + ": " + expr(f.value()))
-                        + Texts.list(struct.base(), b -> " .." + expr(b)) + " }";
-            case Expr.Assign assign -> expr(assign.target()) + " := " + expr(assign.value());
-            case Expr.Cast cast -> "(" + expr(cast.value()) + " as " + type(cast.type()) + ")";
-            case Expr.MacroCall call -> call.path() + "!(" + Texts.list(call.arguments(), Show::expr) + ")";
-            case Expr.Return value -> "return " + expr(value.value());
-            case Expr.Block block -> "{ " + String.join("; ", Texts.each(block.parts(), Show::expr)) + " }";
-            case Expr.Sequence sequence ->
-                sequence.parts().isEmpty()
-                        ? "-"
-                        : "[" + String.join("; ", Texts.each(sequence.parts(), Show::expr)) + "]";
-        };
+        return ShowExpr.expr(expr);
     }
 }

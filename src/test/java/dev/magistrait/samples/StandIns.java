@@ -21,7 +21,8 @@ final class StandIns {
             "mockall",
             "tokio_macros",
             "typetag");
-    private static final List<String> LIBRARIES = List.of("anything", "axum", "futures", "smol", "tokio", "tokio_util", "acme_sdk");
+    private static final List<String> LIBRARIES =
+            List.of("anything", "axum", "futures", "smol", "tokio", "tokio_util", "acme_sdk");
 
     private final Path compiled;
 

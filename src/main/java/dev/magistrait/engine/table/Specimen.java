@@ -109,9 +109,7 @@ record Specimen(
         boolean ever = (!allowed || shape == Shape.ASYNC_FN)
                 && (!send || (shape == Shape.IMPL_FUTURE && form == Form.PLAIN))
                 && (form != Form.BRIDGED || opaque);
-        return ever
-                && !(spawned && open)
-                && (opaque || shape == Shape.BOXED_FUTURE || (!spawned && !open && !notSend));
+        return ever && !(spawned && open) && (opaque || shape == Shape.BOXED_FUTURE || (!spawned && !open && !notSend));
     }
 
     TraitId id(String crate, int number) {

@@ -55,7 +55,9 @@ final class Applied {
         List<Known> found = new ArrayList<>();
         boolean receiver = item.receiver().kind() != FnItem.Receiver.Kind.NONE;
         if (receiver) {
-            RustType self = item.receiver().kind() == FnItem.Receiver.Kind.TYPED ? item.receiver().type() : Types.of("Self");
+            RustType self = item.receiver().kind() == FnItem.Receiver.Kind.TYPED
+                    ? item.receiver().type()
+                    : Types.of("Self");
             found.add(new Known(callee.file(), item.inner(), self));
         }
         item.params().forEach(p -> found.add(new Known(callee.file(), item.inner(), p.type())));
@@ -83,7 +85,10 @@ final class Applied {
     private void bind(Callee callee, Known param, Known given, Map<String, Known> into) {
         boolean self = param.type().isPath("Self");
         if (self && callee.impl().isPresent()) {
-            Known declared = new Known(callee.file(), callee.impl().get().inner(), callee.impl().get().self());
+            Known declared = new Known(
+                    callee.file(),
+                    callee.impl().get().inner(),
+                    callee.impl().get().self());
             new Unifier(world.types()).unify(declared, given, into);
         } else if (self) {
             into.putIfAbsent("Self", given);
@@ -96,9 +101,13 @@ final class Applied {
     /** {@code Arc<Self>} is that of what the impl is for. */
     private Known self(Callee callee, Known param) {
         return param.type() instanceof RustType.Named named
-                        && named.path().segments().getLast().arguments().stream().anyMatch(a -> a.isPath("Self"))
+                        && named.path().segments().getLast().arguments().stream()
+                                .anyMatch(a -> a.isPath("Self"))
                         && callee.impl().isPresent()
-                ? new Known(callee.file(), callee.impl().get().inner(), callee.impl().get().self())
+                ? new Known(
+                        callee.file(),
+                        callee.impl().get().inner(),
+                        callee.impl().get().self())
                 : param;
     }
 
@@ -107,8 +116,12 @@ final class Applied {
         int count = path.segments().size();
         if (count > 1 && callee.impl().isPresent()) {
             TypePath owner = new TypePath(path.global(), path.segments().subList(0, count - 1));
-            if (!owner.last().equals("Self") && !owner.segments().getLast().arguments().isEmpty()) {
-                Known declared = new Known(callee.file(), callee.impl().get().inner(), callee.impl().get().self());
+            if (!owner.last().equals("Self")
+                    && !owner.segments().getLast().arguments().isEmpty()) {
+                Known declared = new Known(
+                        callee.file(),
+                        callee.impl().get().inner(),
+                        callee.impl().get().self());
                 new Unifier(world.types()).unify(declared, reader.named(owner), into);
             }
         }
@@ -136,11 +149,20 @@ final class Applied {
             slot = reader.ways().slot();
             reader.ways().flow(arg.slot(), slot, false);
         }
-        reader.ask(asks, slot, arg.expr(), asks.value().words().equals(Expected.BOXED) ? Exprs.start(arg.expr()).orElse(region) : region, goesOn);
+        reader.ask(
+                asks,
+                slot,
+                arg.expr(),
+                asks.value().words().equals(Expected.BOXED)
+                        ? Exprs.start(arg.expr()).orElse(region)
+                        : region,
+                goesOn);
         boolean receiver = number == 0 && callee.item().receiver().kind() != FnItem.Receiver.Kind.NONE;
         boolean kept = callee.item().receiver().kind() == FnItem.Receiver.Kind.MUTABLE_REFERENCE;
         if (!receiver && kept && !args.isEmpty()) {
-            reader.bindings().root(args.first().expr()).ifPresent(v -> reader.ways().flow(goesOn, v.slot(), false));
+            reader.bindings()
+                    .root(args.first().expr())
+                    .ifPresent(v -> reader.ways().flow(goesOn, v.slot(), false));
         }
     }
 

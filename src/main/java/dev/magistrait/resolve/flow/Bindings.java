@@ -48,7 +48,8 @@ final class Bindings {
             case RustType.Other other -> other.parts().isEmpty();
             case RustType.Named named ->
                 named.path().segments().getLast().arguments().stream()
-                        .anyMatch(a -> a instanceof RustType.Other other && other.parts().isEmpty());
+                        .anyMatch(a -> a instanceof RustType.Other other
+                                && other.parts().isEmpty());
             default -> false;
         };
     }
@@ -130,7 +131,8 @@ final class Bindings {
                 case Expr.Field field -> at = field.base();
                 case Expr.MethodCall call -> at = call.receiver();
                 case Expr.Await await -> at = await.operand();
-                case Expr.Sequence sequence when sequence.parts().size() == 1 -> at = sequence.parts().getFirst();
+                case Expr.Sequence sequence
+                when sequence.parts().size() == 1 -> at = sequence.parts().getFirst();
                 default -> {
                     return "";
                 }

@@ -69,20 +69,21 @@ final class CallReader {
                 case Def.OfFn fn -> applied.value(callee(fn), Optional.of(name.path()), to);
                 case Def.Member(Def.OfParam param, String method) ->
                     byType(reader.at(Types.of(param.param().name())), method, result(to), "");
-                case Def.Member(Def.OfSelf self, String method) when isTrait(self) ->
-                    byType(reader.at(Types.of("Self")), method, result(to), "");
+                case Def.Member(Def.OfSelf self, String method)
+                when isTrait(self) -> byType(reader.at(Types.of("Self")), method, result(to), "");
                 case Def.Member(Def.OfTrait trait, String method) -> anyOf(trait, method, result(to));
                 case Def.Member member ->
-                    owned(member, name.path())
-                            .forEach(c -> applied.value(c, Optional.of(name.path()), to));
+                    owned(member, name.path()).forEach(c -> applied.value(c, Optional.of(name.path()), to));
                 case Def.OfType type -> {
                     return Optional.of(world.types().made(type.type(), Map.of()));
                 }
                 case Def.OfValue value -> {
                     Placed<ValueItem> of = value.value();
-                    return Optional.of(new Known(of.file(), of.item().scope(), of.item().type()));
+                    return Optional.of(
+                            new Known(of.file(), of.item().scope(), of.item().type()));
                 }
-                case Def.Foreign _ when Types.isType(name.path().last()) -> {
+                case Def.Foreign _
+                when Types.isType(name.path().last()) -> {
                     return Optional.of(reader.named(name.path()));
                 }
                 default -> {
@@ -136,11 +137,14 @@ final class CallReader {
 
     Optional<Known> call(Expr.Call call, Slot to) {
         return switch (call.callee()) {
-            case Expr.Name name when variable(name.path()).isPresent() -> closure(call, variable(name.path()).get(), to);
+            case Expr.Name name
+            when variable(name.path()).isPresent() ->
+                closure(call, variable(name.path()).get(), to);
             case Expr.Name name -> named(call, name.path(), to);
             case Expr.QualifiedName name -> {
                 Args args = Args.read(call.arguments(), reader);
-                String root = args.isEmpty() ? "" : Bindings.rootName(args.first().expr());
+                String root =
+                        args.isEmpty() ? "" : Bindings.rootName(args.first().expr());
                 if (name.type().rest().size() == 1) {
                     byType(reader.at(name.type().self()), name.type().rest().getFirst(), to, root);
                 }
@@ -207,7 +211,8 @@ final class CallReader {
                 byType(reader.at(Types.of(param.param().name())), member.name(), to, root);
                 return through(args, to);
             }
-            case Def.OfSelf self when isTrait(self) -> {
+            case Def.OfSelf self
+            when isTrait(self) -> {
                 byType(reader.at(Types.of("Self")), member.name(), to, root);
                 return through(args, to);
             }
@@ -250,8 +255,8 @@ final class CallReader {
     private Optional<Known> owner(Def.Member member, TypePath path) {
         int count = path.segments().size();
         if (count > 1) {
-            return Optional.of(reader.named(
-                    new TypePath(path.global(), path.segments().subList(0, count - 1))));
+            return Optional.of(
+                    reader.named(new TypePath(path.global(), path.segments().subList(0, count - 1))));
         }
         return member.owner() instanceof Def.OfType type
                 ? Optional.of(world.types().made(type.type(), Map.of()))
@@ -259,8 +264,8 @@ final class CallReader {
     }
 
     private Optional<Known> variant(Def.Member member, TypePath path, Args args, Slot to) {
-        Optional<Placed<TypeItem>> item =
-                owner(member, path).flatMap(o -> world.types().item(world.types().peel(o)));
+        Optional<Placed<TypeItem>> item = owner(member, path)
+                .flatMap(o -> world.types().item(world.types().peel(o)));
         return item.isPresent() ? constructor(item.get(), args, to) : through(args, to);
     }
 

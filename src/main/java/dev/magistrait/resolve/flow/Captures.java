@@ -54,7 +54,8 @@ final class Captures {
                 body,
                 e -> found[0] |= (e instanceof Expr.Let let && let.name().equals(name))
                         || (e instanceof Expr.Bind bind
-                                && bind.bindings().stream().anyMatch(b -> b.name().equals(name))));
+                                && bind.bindings().stream()
+                                        .anyMatch(b -> b.name().equals(name))));
         return found[0];
     }
 
@@ -90,8 +91,7 @@ final class Captures {
 
     private static List<Bound> bounds(GenericParam param, Callee here) {
         List<Bound> bounds = new ArrayList<>(param.bounds());
-        for (WherePredicate predicate :
-                here.file().scope(here.item().inner()).where()) {
+        for (WherePredicate predicate : here.file().scope(here.item().inner()).where()) {
             if (predicate.subject().isPath(param.name())) {
                 bounds.addAll(predicate.bounds());
             }

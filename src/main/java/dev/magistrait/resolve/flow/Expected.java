@@ -15,20 +15,51 @@ final class Expected {
 
     static final String BOXED = "Pin<Box<dyn Future + Send>>";
 
-    private static final Set<String> SEND_ALIASES = Set.of(
-            "BoxFuture", "BoxStream", "FutureObj");
-    private static final Set<String> LOCAL_ALIASES = Set.of(
-            "LocalBoxFuture", "LocalBoxStream", "LocalFutureObj");
-    private static final Set<String> CALLED = Set.of(
-            "Fn", "FnMut", "FnOnce");
+    private static final Set<String> SEND_ALIASES = Set.of("BoxFuture", "BoxStream", "FutureObj");
+    private static final Set<String> LOCAL_ALIASES = Set.of("LocalBoxFuture", "LocalBoxStream", "LocalFutureObj");
+    private static final Set<String> CALLED = Set.of("Fn", "FnMut", "FnOnce");
 
     /** Traits that ask nothing of the future that a value holds, or that it gives when it is called. */
     private static final Set<String> MUTE = Set.of(
-            "Future", "IntoFuture", "Stream", "Sized", "Clone", "Copy", "Sync", "Iterator", "IntoIterator",
-            "AsyncFn", "AsyncFnMut", "AsyncFnOnce", "UnwindSafe", "RefUnwindSafe", "Default", "Debug", "Display",
-            "Into", "From", "AsRef", "AsMut", "Deref", "DerefMut", "Borrow", "BorrowMut", "Any", "Drop", "Eq",
-            "PartialEq", "Hash", "Ord", "PartialOrd", "ToOwned", "FusedFuture", "FusedStream", "Extend",
-            "FromIterator", "TryFuture", "TryStream");
+            "Future",
+            "IntoFuture",
+            "Stream",
+            "Sized",
+            "Clone",
+            "Copy",
+            "Sync",
+            "Iterator",
+            "IntoIterator",
+            "AsyncFn",
+            "AsyncFnMut",
+            "AsyncFnOnce",
+            "UnwindSafe",
+            "RefUnwindSafe",
+            "Default",
+            "Debug",
+            "Display",
+            "Into",
+            "From",
+            "AsRef",
+            "AsMut",
+            "Deref",
+            "DerefMut",
+            "Borrow",
+            "BorrowMut",
+            "Any",
+            "Drop",
+            "Eq",
+            "PartialEq",
+            "Hash",
+            "Ord",
+            "PartialOrd",
+            "ToOwned",
+            "FusedFuture",
+            "FusedStream",
+            "Extend",
+            "FromIterator",
+            "TryFuture",
+            "TryStream");
 
     private final World world;
 
@@ -164,7 +195,8 @@ final class Expected {
             if (CALLED.contains(last.name())) {
                 for (TypePath.Binding binding : last.bindings()) {
                     for (RustType output : binding.type()) {
-                        return of(new Known(at.file(), at.scope(), output), by, depth + 1).value();
+                        return of(new Known(at.file(), at.scope(), output), by, depth + 1)
+                                .value();
                     }
                 }
             }

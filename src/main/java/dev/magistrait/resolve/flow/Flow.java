@@ -123,7 +123,12 @@ final class Flow {
             Map<Out, Set<Made>> given = outs.getOrDefault(call.callee(), Map.of());
             int value = call.plain() ? call.result().value() : call.result().result();
             add(callee, call, given.getOrDefault(Out.VALUE, Set.of()), value, found);
-            add(callee, call, given.getOrDefault(Out.RESULT, Set.of()), call.result().result(), found);
+            add(
+                    callee,
+                    call,
+                    given.getOrDefault(Out.RESULT, Set.of()),
+                    call.result().result(),
+                    found);
         }
         return found;
     }
@@ -166,8 +171,7 @@ final class Flow {
 
     /** Whether callers of a function choose a type in it. */
     private boolean chooses(Callee callee) {
-        return chosen.computeIfAbsent(
-                callee, c -> !new InSight(world, c).read().isEmpty());
+        return chosen.computeIfAbsent(callee, c -> !new InSight(world, c).read().isEmpty());
     }
 
     /** Which nodes the ways from some lead to: for certain, and perhaps. */

@@ -14,13 +14,36 @@ final class ForeignCalls {
 
     /** Functions that poll what they are given in place or on this thread, or let it go. */
     private static final Set<String> KEEPING = Set.of(
-            "block_on", "spawn_local", "drop", "forget", "run_until", "size_of_val", "spawn_local_on",
-            "block_in_place", "run_until_stalled", "run_until_complete", "now_or_never", "type_name_of_val");
+            "block_on",
+            "spawn_local",
+            "drop",
+            "forget",
+            "run_until",
+            "size_of_val",
+            "spawn_local_on",
+            "block_in_place",
+            "run_until_stalled",
+            "run_until_complete",
+            "now_or_never",
+            "type_name_of_val");
 
     /** Functions that wrap their only argument in a pointer, option or lock. */
     private static final Set<String> WRAPPERS = Set.of(
-            "Arc::new", "Arc::clone", "Rc::new", "Rc::clone", "Box::new", "Some", "Ok", "Box::pin", "Arc::pin",
-            "Pin::new", "Mutex::new", "RwLock::new", "OnceCell::from", "RefCell::new", "Cell::new");
+            "Arc::new",
+            "Arc::clone",
+            "Rc::new",
+            "Rc::clone",
+            "Box::new",
+            "Some",
+            "Ok",
+            "Box::pin",
+            "Arc::pin",
+            "Pin::new",
+            "Mutex::new",
+            "RwLock::new",
+            "OnceCell::from",
+            "RefCell::new",
+            "Cell::new");
 
     private final World world;
     private final WayReader reader;
@@ -97,8 +120,7 @@ final class ForeignCalls {
         if (WRAPPERS.contains(tail) && args.all().size() == 1) {
             return args.first().type();
         }
-        boolean constructor = names.size() > 1
-                && Types.isType(names.get(names.size() - 2));
+        boolean constructor = names.size() > 1 && Types.isType(names.get(names.size() - 2));
         return constructor
                 ? Optional.of(reader.named(
                         new TypePath(path.global(), path.segments().subList(0, names.size() - 1))))

@@ -17,8 +17,7 @@ import java.util.Set;
  * @param traits what those types can have
  * @param promise what its own future promises
  */
-record FutureFn(
-        SourceUnit file, FnItem item, Optional<ImplItem> impl, Set<TraitNode> traits, Promise promise) {
+record FutureFn(SourceUnit file, FnItem item, Optional<ImplItem> impl, Set<TraitNode> traits, Promise promise) {
 
     /** What the future of a function must be because of the trait that it stands in. */
     sealed interface Promise {

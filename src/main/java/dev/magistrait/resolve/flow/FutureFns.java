@@ -129,8 +129,7 @@ final class FutureFns {
         boolean made = node.makesSend && (variant || node.variant.isEmpty());
         boolean written = node.item().methods().stream()
                 .filter(m -> m.name().equals(method) && m.returns() instanceof RustType.Impl)
-                .anyMatch(m -> traits.anyNames(
-                        node.file(), m.inner(), ((RustType.Impl) m.returns()).bounds(), "Send"));
+                .anyMatch(m -> traits.anyNames(node.file(), m.inner(), ((RustType.Impl) m.returns()).bounds(), "Send"));
         if (node.macros.boxesLocallyOnly()) {
             return new Promise.Erased();
         }

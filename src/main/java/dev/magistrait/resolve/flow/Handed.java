@@ -48,7 +48,9 @@ final class Handed {
                 } else if (here.item().returns() instanceof RustType.Named named
                         && named.path().segments().getFirst().name().equals("Self")
                         && named.path().segments().size() == 2) {
-                    lost(Ways.RESULT.value(), "is given as `Self::" + named.path().last() + "`");
+                    lost(
+                            Ways.RESULT.value(),
+                            "is given as `Self::" + named.path().last() + "`");
                 }
             }
         }

@@ -94,7 +94,8 @@ final class InSight {
         for (Given one : given) {
             for (TraitNode node : world.generics().above(one.node())) {
                 for (TraitItem.AssociatedType type : node.item().types()) {
-                    found.addAll(ofBounds(world, new Known(node.file(), type.inner(), RustType.Tuple.UNIT), type.bounds()));
+                    found.addAll(
+                            ofBounds(world, new Known(node.file(), type.inner(), RustType.Tuple.UNIT), type.bounds()));
                 }
             }
         }

@@ -9,16 +9,51 @@ import java.util.Set;
 /** Reads calls of macros whose arguments are expressions. */
 final class MacroReader {
 
-    private static final Set<String> COLLECTIONS = Set.of(
-            "vec", "smallvec", "array", "matches", "dbg");
+    private static final Set<String> COLLECTIONS = Set.of("vec", "smallvec", "array", "matches", "dbg");
 
     /** Macros that poll what they are given in place. */
     private static final Set<String> POLLING = Set.of(
-            "join", "try_join", "select", "select_biased", "pin", "pin_mut", "ready", "poll", "try_stream", "stream",
-            "assert", "assert_eq", "assert_ne", "println", "eprintln", "print", "eprint", "format", "panic", "write",
-            "writeln", "trace", "debug", "info", "warn", "error", "event", "ensure", "bail", "anyhow",
-            "debug_assert", "debug_assert_eq", "try", "unreachable", "todo", "cfg_if", "assert_matches", "log",
-            "span", "info_span", "debug_span");
+            "join",
+            "try_join",
+            "select",
+            "select_biased",
+            "pin",
+            "pin_mut",
+            "ready",
+            "poll",
+            "try_stream",
+            "stream",
+            "assert",
+            "assert_eq",
+            "assert_ne",
+            "println",
+            "eprintln",
+            "print",
+            "eprint",
+            "format",
+            "panic",
+            "write",
+            "writeln",
+            "trace",
+            "debug",
+            "info",
+            "warn",
+            "error",
+            "event",
+            "ensure",
+            "bail",
+            "anyhow",
+            "debug_assert",
+            "debug_assert_eq",
+            "try",
+            "unreachable",
+            "todo",
+            "cfg_if",
+            "assert_matches",
+            "log",
+            "span",
+            "info_span",
+            "debug_span");
 
     private final WayReader reader;
 
@@ -47,7 +82,8 @@ final class MacroReader {
         ways.edge(slot.value(), reader.variables().body().awaited(), known);
         if (!known) {
             List.of(slot.value(), slot.result())
-                    .forEach(n -> ways.lost(n, "is handed to the macro `" + call.path() + "!`", argument, call.region()));
+                    .forEach(n ->
+                            ways.lost(n, "is handed to the macro `" + call.path() + "!`", argument, call.region()));
         }
     }
 }

@@ -135,9 +135,10 @@ final class Makers {
     }
 
     private Optional<Typed> type(Expr receiver) {
-        return locals.type(receiver).map(t -> self.filter(_ -> t.type().isPath("Self"))
-                .map(s -> generics.peel(new Typed(t.file(), t.scope(), s)))
-                .orElse(t));
+        return locals.type(receiver)
+                .map(t -> self.filter(_ -> t.type().isPath("Self"))
+                        .map(s -> generics.peel(new Typed(t.file(), t.scope(), s)))
+                        .orElse(t));
     }
 
     /** The name of a type of the workspace. */

@@ -45,8 +45,7 @@ final class Members {
             traits.computeIfAbsent(file, _ -> new HashMap<>()).put(trait.inner(), trait);
             trait.methods().stream()
                     .filter(FnItem::hasBody)
-                    .forEach(m -> defaults
-                            .computeIfAbsent(m.name(), _ -> new ArrayList<>(1))
+                    .forEach(m -> defaults.computeIfAbsent(m.name(), _ -> new ArrayList<>(1))
                             .add(new Callee(file, m, Optional.empty())));
         }
     }
@@ -67,7 +66,8 @@ final class Members {
 
     /** What macros write in the body of a function. */
     List<Callee> written(Callee around) {
-        return written.getOrDefault(around.file(), Map.of()).getOrDefault(around.item().inner(), List.of());
+        return written.getOrDefault(around.file(), Map.of())
+                .getOrDefault(around.item().inner(), List.of());
     }
 
     List<Callee> named(String name) {
@@ -87,7 +87,8 @@ final class Members {
     Optional<Known> associated(SourceUnit file, int scope, String name) {
         List<TraitItem.AssociatedType> types = impl(file, scope)
                 .map(ImplItem::types)
-                .or(() -> Optional.ofNullable(traits.getOrDefault(file, Map.of()).get(scope))
+                .or(() -> Optional.ofNullable(
+                                traits.getOrDefault(file, Map.of()).get(scope))
                         .map(TraitItem::types))
                 .orElse(List.of());
         for (TraitItem.AssociatedType type : types) {

@@ -53,8 +53,7 @@ final class MethodReader {
     }
 
     /** @param traits the traits that the call names; empty where it names none */
-    Optional<Known> on(
-            Arg receiver, String method, Args args, Region region, Optional<List<Given>> traits, Slot to) {
+    Optional<Known> on(Arg receiver, String method, Args args, Region region, Optional<List<Given>> traits, Slot to) {
         Optional<Seen> seen = receiver.type().map(receivers::see);
         Kind kind = seen.map(Seen::kind).orElse(Kind.UNKNOWN);
         if (kind == Kind.CHOSEN || kind == Kind.OBJECT) {
@@ -86,14 +85,15 @@ final class MethodReader {
 
     private Optional<Known> ofTrait(Found found, Seen seen, Arg receiver, Args args, Region region, Slot to) {
         Callee declared = new Callee(found.node().file(), found.method(), Optional.empty());
-        if (receivers.givesFuture(found) && (seen.kind() != Kind.OBJECT || found.node().macros.boxesLocallyOnly())) {
+        if (receivers.givesFuture(found)
+                && (seen.kind() != Kind.OBJECT || found.node().macros.boxesLocallyOnly())) {
             String variable = Bindings.rootName(receiver.expr());
             Made made = new Made(found.node(), found.variant(), found.method(), seen.root(), variable, true);
             reader.ways().start(made, to.value());
             args.flow(reader.ways(), to, true);
             Map<String, Known> self = new HashMap<>(Map.of("Self", seen.type()));
-            return Optional.of(
-                    new Known(declared.file(), found.method().inner(), found.method().returns(), self));
+            return Optional.of(new Known(
+                    declared.file(), found.method().inner(), found.method().returns(), self));
         }
         Args all = args.behind(receiver);
         return applied.call(declared, Optional.empty(), all, to, region, true).map(k -> returned(k, seen));
@@ -110,19 +110,23 @@ final class MethodReader {
         if (inSight.isEmpty()) {
             inSight = Optional.of(new InSight(world, here).read());
         }
-        inSight.get().forEach((root, given) -> receivers
-                .method(traits.map(t -> given.containsAll(t) ? t : List.<Given>of()).orElse(given), method)
-                .filter(receivers::givesFuture)
-                .ifPresent(f -> reader.ways()
-                        .start(
-                                new Made(
-                                        f.node(),
-                                        f.variant(),
-                                        f.method(),
-                                        root,
-                                        Bindings.rootName(receiver.expr()),
-                                        false),
-                                to.value())));
+        inSight.get()
+                .forEach((root, given) -> receivers
+                        .method(
+                                traits.map(t -> given.containsAll(t) ? t : List.<Given>of())
+                                        .orElse(given),
+                                method)
+                        .filter(receivers::givesFuture)
+                        .ifPresent(f -> reader.ways()
+                                .start(
+                                        new Made(
+                                                f.node(),
+                                                f.variant(),
+                                                f.method(),
+                                                root,
+                                                Bindings.rootName(receiver.expr()),
+                                                false),
+                                        to.value())));
     }
 
     /** The methods of that name which impls give the type. */
@@ -140,8 +144,11 @@ final class MethodReader {
         if (callee.impl().isEmpty()) {
             return false;
         }
-        Known self = world.types().peel(new Known(
-                callee.file(), callee.impl().get().inner(), callee.impl().get().self()));
+        Known self = world.types()
+                .peel(new Known(
+                        callee.file(),
+                        callee.impl().get().inner(),
+                        callee.impl().get().self()));
         if (self.type() instanceof RustType.Named named
                 && world.types().head(self, named.path()).orElse(null) instanceof Def.OfParam) {
             return !callee.impl().get().trait().isEmpty();
@@ -149,7 +156,8 @@ final class MethodReader {
         return world.types().item(type).isPresent()
                 && world.types()
                         .item(self)
-                        .filter(i -> i.item().equals(world.types().item(type).get().item()))
+                        .filter(i ->
+                                i.item().equals(world.types().item(type).get().item()))
                         .isPresent();
     }
 
@@ -171,8 +179,7 @@ final class MethodReader {
         return type;
     }
 
-    private Optional<Known> known(
-            Arg receiver, Optional<Seen> seen, String method, Args args, Region region, Slot to) {
+    private Optional<Known> known(Arg receiver, Optional<Seen> seen, String method, Args args, Region region, Slot to) {
         Ways ways = reader.ways();
         if (method.equals("boxed")) {
             ways.asked(receiver.slot().value(), ".boxed()", receiver.expr(), region);
@@ -192,7 +199,9 @@ final class MethodReader {
         if (plain) {
             args.flow(ways, inside, true);
         } else {
-            args.all().forEach(a -> foreign.lose(a, "is handed to `" + method + "`, which is not known here", region, inside));
+            args.all()
+                    .forEach(a ->
+                            foreign.lose(a, "is handed to `" + method + "`, which is not known here", region, inside));
         }
         ways.flow(inside, to, true);
         if (Combinators.collects(method)) {
@@ -210,7 +219,8 @@ final class MethodReader {
         Optional<Known> type = receiver.type();
         for (Arg arg : args.all()) {
             Slot kept = reader.ways().slot();
-            Expected.Asks asks = type.map(t -> reader.expected().of(t, Expected.BOXED)).orElse(Expected.Asks.NOTHING);
+            Expected.Asks asks =
+                    type.map(t -> reader.expected().of(t, Expected.BOXED)).orElse(Expected.Asks.NOTHING);
             reader.ask(asks, arg.slot(), arg.expr(), Exprs.start(arg.expr()).orElse(region), kept);
             reader.bindings().keep(receiver.expr(), kept, arg.expr(), region);
         }
@@ -232,7 +242,12 @@ final class MethodReader {
     }
 
     private boolean unknown(String method, Args args, Region region) {
-        args.all().forEach(a -> foreign.lose(a, "is handed to `" + method + "` of something that is not known here", region, reader.nowhere()));
+        args.all()
+                .forEach(a -> foreign.lose(
+                        a,
+                        "is handed to `" + method + "` of something that is not known here",
+                        region,
+                        reader.nowhere()));
         return true;
     }
 }

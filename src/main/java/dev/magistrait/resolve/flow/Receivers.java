@@ -1,29 +1,17 @@
 package dev.magistrait.resolve.flow;
 
 import dev.magistrait.fact.TraitMethod.Shape;
-import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.FnItem;
-import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
-import dev.magistrait.outline.TraitItem;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.resolve.names.Def;
-import dev.magistrait.resolve.names.Hit;
-import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
-import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Generics.Given;
-import dev.magistrait.resolve.types.Methods;
 import dev.magistrait.resolve.types.Typed;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Tells whether callers of one function choose the type of a receiver, and which futures its methods then give. */
 final class Receivers {
@@ -94,8 +82,7 @@ final class Receivers {
                 && switch (type) {
                     case RustType.Reference reference -> holds(reference.target(), part, depth + 1);
                     case RustType.Named named ->
-                        named.path().segments().getLast().arguments().stream()
-                                .anyMatch(a -> holds(a, part, depth + 1));
+                        named.path().segments().getLast().arguments().stream().anyMatch(a -> holds(a, part, depth + 1));
                     case RustType.Tuple tuple -> tuple.parts().stream().anyMatch(p -> holds(p, part, depth + 1));
                     case RustType.Other other -> other.parts().stream().anyMatch(p -> holds(p, part, depth + 1));
                     default -> false;
@@ -110,7 +97,8 @@ final class Receivers {
                     : chosenBefore(at, path, depth);
         }
         if (head.isPresent() && head.get() instanceof Def.OfSelf self) {
-            boolean chosen = self.file().scope(self.scope()).kind() == Scope.Kind.TRAIT && isHere(self.file(), self.scope());
+            boolean chosen =
+                    self.file().scope(self.scope()).kind() == Scope.Kind.TRAIT && isHere(self.file(), self.scope());
             return chosen ? new Seen(Kind.CHOSEN, "Self", at) : chosenBefore(at, path, depth);
         }
         return parts(at, depth);
@@ -176,7 +164,8 @@ final class Receivers {
 
     /** A parameter is read where all bounds on it are in sight. */
     private Typed anchored(Known type) {
-        boolean own = type.file() == here.file() && here.impl().map(i -> i.inner() == type.scope()).orElse(false);
+        boolean own = type.file() == here.file()
+                && here.impl().map(i -> i.inner() == type.scope()).orElse(false);
         return own ? new Typed(type.file(), here.item().inner(), type.type()) : type.typed();
     }
 

@@ -56,7 +56,8 @@ final class Scopes {
         List<Scope> scopes = file.outline.scopes();
         for (int i = 0; i < scopes.size(); i++) {
             if (scopes.get(i).kind() == Scope.Kind.BLOCK) {
-                found.computeIfAbsent(scopes.get(i).parent(), _ -> new ArrayList<>(1)).add(i);
+                found.computeIfAbsent(scopes.get(i).parent(), _ -> new ArrayList<>(1))
+                        .add(i);
             }
         }
         return found;

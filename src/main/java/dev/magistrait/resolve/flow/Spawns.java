@@ -40,6 +40,7 @@ public final class Spawns {
     private final Captures captures;
     /** Functions that give values of opaque types, and methods whose futures are no more {@code Send} on a trait object. */
     private final WordSet givers;
+
     private final List<Callee> left = new ArrayList<>();
     private final List<Callee> read = new ArrayList<>();
 
@@ -88,7 +89,8 @@ public final class Spawns {
     private Set<String> names() {
         Set<String> found = new HashSet<>();
         for (Callee callee : read) {
-            if (!callee.item().name().equals(Callee.OF_MACRO) && !flow.handedOut(callee).isEmpty()) {
+            if (!callee.item().name().equals(Callee.OF_MACRO)
+                    && !flow.handedOut(callee).isEmpty()) {
                 found.add(callee.item().name());
             }
         }
@@ -156,7 +158,8 @@ public final class Spawns {
                                 .resolver()
                                 .resolve(callee.file(), callee.impl().get().scope(), t.path(), Namespace.TYPE)
                                 .stream())
-                        .anyMatch(h -> h.def() instanceof Def.OfTrait of && of.node() == arrival.made().node());
+                        .anyMatch(h -> h.def() instanceof Def.OfTrait of
+                                && of.node() == arrival.made().node());
     }
 
     /** The futures that the future of a function holds. */

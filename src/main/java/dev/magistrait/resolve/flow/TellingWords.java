@@ -54,7 +54,10 @@ public final class TellingWords {
         if (seesGenerics(callee.file(), callee.item())) {
             return true;
         }
-        return callee.file().host().filter(h -> h.seesGenerics(callee.file().hostScope())).isPresent();
+        return callee.file()
+                .host()
+                .filter(h -> h.seesGenerics(callee.file().hostScope()))
+                .isPresent();
     }
 
     /**
@@ -84,7 +87,9 @@ public final class TellingWords {
 
     private static void addGiver(FnItem function, Set<String> traits, Set<String> into) {
         if (function.returns() instanceof RustType.Impl impl
-                && impl.bounds().stream().anyMatch(b -> b instanceof Bound.Trait t && traits.contains(t.path().last()))) {
+                && impl.bounds().stream()
+                        .anyMatch(b -> b instanceof Bound.Trait t
+                                && traits.contains(t.path().last()))) {
             into.add(function.name());
         }
     }

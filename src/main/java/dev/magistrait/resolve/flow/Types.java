@@ -142,7 +142,8 @@ final class Types {
             } else if (at.type() instanceof RustType.Named named
                     && POINTERS.contains(named.path().last())
                     && !named.path().segments().getLast().arguments().isEmpty()) {
-                at = normal(at.with(named.path().segments().getLast().arguments().getFirst()));
+                at = normal(
+                        at.with(named.path().segments().getLast().arguments().getFirst()));
             } else {
                 return at;
             }
@@ -221,15 +222,16 @@ final class Types {
                 .filter(g -> g.kind() == GenericParam.Kind.TYPE)
                 .map(g -> of(g.name()))
                 .toList();
-        TypePath.Segment segment =
-                new TypePath.Segment(item.item().name(), arguments, List.of(), List.of());
+        TypePath.Segment segment = new TypePath.Segment(item.item().name(), arguments, List.of(), List.of());
         RustType type = new RustType.Named(new TypePath(false, List.of(segment)), Region.START);
         return new Known(item.file(), item.item().inner(), type, given);
     }
 
     /** A type as a struct writes it, with what the struct's parameters are given. */
     Known inside(Known at, Placed<TypeItem> placed, RustType type) {
-        TypePath path = at.type() instanceof RustType.Named named ? named.path() : TypePath.of(placed.item().name());
+        TypePath path = at.type() instanceof RustType.Named named
+                ? named.path()
+                : TypePath.of(placed.item().name());
         return new Known(
                 placed.file(),
                 placed.item().inner(),

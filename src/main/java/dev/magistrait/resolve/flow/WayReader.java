@@ -3,19 +3,14 @@ package dev.magistrait.resolve.flow;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.RustType;
-import dev.magistrait.outline.TypeItem;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.resolve.flow.Expected.Ask;
 import dev.magistrait.resolve.flow.Expected.Asks;
-import dev.magistrait.resolve.flow.Expected.Way;
 import dev.magistrait.resolve.flow.Variables.Body;
 import dev.magistrait.resolve.flow.Variables.Variable;
 import dev.magistrait.resolve.flow.Ways.Slot;
-import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.source.Region;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads one function: which ways its values take, and of what types they are. What nobody can use is let go. */
@@ -59,9 +54,7 @@ final class WayReader {
     }
 
     private void function() {
-        Slot result = here.item().isAsync()
-                ? new Slot(Ways.RESULT.result(), Ways.RESULT.result())
-                : Ways.RESULT;
+        Slot result = here.item().isAsync() ? new Slot(Ways.RESULT.result(), Ways.RESULT.result()) : Ways.RESULT;
         variables.enter(new Body(List.of(), Ways.OWN, result, true));
         variables.declare("self", ways.slot(), Optional.of(at(self())));
         for (FnItem.Param param : here.item().params()) {

@@ -23,7 +23,11 @@ public record World(
         Scopes scopes) {
 
     public static World of(
-            List<CrateUnit> crates, Traits traits, Supertraits supertraits, KnownNames known, AttributeMacros attributes) {
+            List<CrateUnit> crates,
+            Traits traits,
+            Supertraits supertraits,
+            KnownNames known,
+            AttributeMacros attributes) {
         Members members = new Members(crates);
         return new World(
                 traits,
