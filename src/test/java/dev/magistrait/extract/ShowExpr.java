@@ -21,11 +21,15 @@ final class ShowExpr {
             case Expr.Closure closure -> (closure.isAsync() ? "async " : "") + "|| " + of(closure.body());
             case Expr.Let let ->
                 "let " + let.name()
-                        + (let.type().isEmpty() ? "" : ": " + Show.type(let.type().getFirst())) + " = " + of(let.value());
+                        + (let.type().isEmpty()
+                                ? ""
+                                : ": " + Show.type(let.type().getFirst())) + " = " + of(let.value());
             case Expr.Bind bind ->
                 "bind "
                         + Texts.list(bind.bindings(), b -> b.name() + "<-" + String.join(".", b.steps()))
-                        + (bind.type().isEmpty() ? "" : ": " + Show.type(bind.type().getFirst())) + " = "
+                        + (bind.type().isEmpty()
+                                ? ""
+                                : ": " + Show.type(bind.type().getFirst())) + " = "
                         + of(bind.value());
             case Expr.Struct struct ->
                 Show.path(struct.path()) + " { "

@@ -79,9 +79,7 @@ final class CallTargets {
 
     /** The key of a type, of {@code Self} that of the impl's. */
     private Optional<Object> key(SourceUnit file, int scope, RustType type) {
-        return type.isPath("Self") && node.impl().isPresent()
-                ? ownKey()
-                : index.key(file, scope, type);
+        return type.isPath("Self") && node.impl().isPresent() ? ownKey() : index.key(file, scope, type);
     }
 
     private Optional<Object> ownKey() {
@@ -157,8 +155,7 @@ final class CallTargets {
 
     private List<CallEdge> called(Expr.Call call, Region region, Hold hold) {
         return switch (call.callee()) {
-            case Expr.QualifiedName name when name.type().rest().size() == 1 ->
-                qualified(name.type(), region, hold);
+            case Expr.QualifiedName name when name.type().rest().size() == 1 -> qualified(name.type(), region, hold);
             case Expr.Name name when name.path().segments().size() == 1 -> free(name.path(), region, hold);
             case Expr.Name name -> path(call, name.path(), region, hold);
             default -> List.of();
@@ -185,7 +182,9 @@ final class CallTargets {
                 meant,
                 region,
                 hold,
-                n -> hits.size() == 1 && !CallIndex.takesTypes(n.file(), n.item().inner()) && noImpl(n));
+                n -> hits.size() == 1
+                        && !CallIndex.takesTypes(n.file(), n.item().inner())
+                        && noImpl(n));
     }
 
     private static boolean noImpl(CallNode node) {
@@ -228,8 +227,7 @@ final class CallTargets {
             return isPlainSelf(call, receiver) ? ofTrait(trait, method, region, hold) : List.of();
         }
         Optional<Typed> type = locals.type(receiver);
-        Optional<Object> key =
-                isSelf(receiver) ? ownKey() : type.flatMap(t -> key(t.file(), t.scope(), t.type()));
+        Optional<Object> key = isSelf(receiver) ? ownKey() : type.flatMap(t -> key(t.file(), t.scope(), t.type()));
         List<CallNode> meant = key.map(k -> index.onType(k, method)).orElse(List.of()).stream()
                 .filter(n -> n.trait().filter(t -> t == trait).isPresent())
                 .toList();
@@ -239,7 +237,10 @@ final class CallTargets {
                 region,
                 hold,
                 n -> meant.size() == 1
-                        && (same || (!isSelf(receiver) && values.plain(receiver) && !CallIndex.generic(key.orElseThrow())))
+                        && (same
+                                || (!isSelf(receiver)
+                                        && values.plain(receiver)
+                                        && !CallIndex.generic(key.orElseThrow())))
                         && !index.forwarded(trait));
     }
 

@@ -44,12 +44,7 @@ final class Evaluation {
     Ty returned = Ty.UNKNOWN;
 
     /** @param outer the types of the variables of a body around this one, and of parameters */
-    Evaluation(
-            Workspace workspace,
-            SourceUnit file,
-            int scope,
-            Function<String, Optional<Ty>> outer,
-            Learned learned) {
+    Evaluation(Workspace workspace, SourceUnit file, int scope, Function<String, Optional<Ty>> outer, Learned learned) {
         this.workspace = workspace;
         this.outer = outer;
         this.learned = learned;

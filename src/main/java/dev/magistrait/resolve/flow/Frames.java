@@ -89,8 +89,7 @@ final class Frames {
                 return Optional.of(found);
             }
         }
-        return asked.computeIfAbsent(
-                name, n -> outer.apply(n).map(t -> new Variable(n, t, Optional.empty())));
+        return asked.computeIfAbsent(name, n -> outer.apply(n).map(t -> new Variable(n, t, Optional.empty())));
     }
 
     /** All that are followed and in scope, outermost first. */

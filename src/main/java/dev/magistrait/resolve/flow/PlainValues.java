@@ -40,7 +40,8 @@ final class PlainValues {
                     }
                     at = values.getFirst();
                 }
-                case Expr.Field field when field.name().equals(Expr.Field.ITEM) -> {
+                case Expr.Field field
+                when field.name().equals(Expr.Field.ITEM) -> {
                     Expr base = field.base() instanceof Expr.MethodCall call && ITEMS.contains(call.method())
                             ? call.receiver()
                             : field.base();

@@ -106,8 +106,8 @@ public final class ModuleTree {
 
     private List<Wanted> place(Wanted wanted, FileOutline outline) {
         SourceUnit file = new SourceUnit(wanted.crate(), wanted.file(), outline, wanted.cfg(), Optional.empty());
-        ModuleNode module =
-                new ModuleNode(wanted.crate(), wanted.parent(), wanted.name(), wanted.visibility(), file, 0, wanted.declared());
+        ModuleNode module = new ModuleNode(
+                wanted.crate(), wanted.parent(), wanted.name(), wanted.visibility(), file, 0, wanted.declared());
         file.setModule(0, module);
         wanted.crate().files.add(file);
         standing.read(wanted.crate(), wanted.file(), outline.scopes().size());
