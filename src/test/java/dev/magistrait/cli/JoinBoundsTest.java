@@ -14,17 +14,6 @@ import org.junit.jupiter.api.io.TempDir;
 class JoinBoundsTest {
 
     private static final Duration SOON = Duration.ofMinutes(3);
-    private static final String POLICY = """
-            rules:
-              - id: acme/all
-                title: all with all
-                when: { %s }
-                %s
-              - id: acme/each
-                title: each
-                when: { trait t: {}, impl i: { trait: $t } }
-                report: { at: $t, message: "`{t.name}` has an impl" }
-            """;
     private static final String WHEN = "impl i: {}, static-use u: { crate: $i.crate }, impl j: { crate: $u.crate }";
     private static final String REPORT = "report: { at: $i, message: \"`{i.trait}` with all\" }";
 
@@ -39,7 +28,17 @@ class JoinBoundsTest {
                         pub async fn use%1$d(t: &impl T%1$d) { t.f().await }
                         """::formatted).collect(Collectors.joining());
         Checkout checkout = new Checkout(directory)
-                .write("magistrait.yaml", POLICY.formatted(when, outcome))
+                .write("magistrait.yaml", """
+                        rules:
+                          - id: acme/all
+                            title: all with all
+                            when: { %s }
+                            %s
+                          - id: acme/each
+                            title: each
+                            when: { trait t: {}, impl i: { trait: $t } }
+                            report: { at: $t, message: "`{t.name}` has an impl" }
+                        """.formatted(when, outcome))
                 .write("src/lib.rs", code);
         return Assertions.assertTimeout(SOON, () -> checkout.check("--format", "json"));
     }

@@ -41,10 +41,11 @@ class ModuleBoundsTest {
     void a_file_that_some_modules_name_is_each_of_them() {
         Checkout checkout = new Checkout(directory)
                 .write("src/m.rs", "pub trait T { async fn f(&self); }\n")
-                .write(
-                        "src/lib.rs",
-                        "#[path = \"m.rs\"] pub mod a;\n#[path = \"m.rs\"] pub mod b;\n"
-                                + "pub fn g(_: &dyn a::T, _: &dyn b::T) {}\n");
+                .write("src/lib.rs", """
+                        #[path = "m.rs"] pub mod a;
+                        #[path = "m.rs"] pub mod b;
+                        pub fn g(_: &dyn a::T, _: &dyn b::T) {}
+                        """);
 
         assertThat(check(checkout)).contains("`dyn T` here").doesNotContain("more often");
     }

@@ -34,7 +34,7 @@ final class Applied {
      */
     Optional<Known> call(Callee callee, Optional<TypePath> path, Args args, Slot to, Region region, boolean sure) {
         FnItem item = callee.item();
-        List<Known> params = params(callee, args.all().size());
+        List<Known> params = params(callee);
         Binds binds = binds(callee, path, args, params);
         for (int i = 0; i < Math.min(args.all().size(), params.size()); i++) {
             argument(callee, args, i, params.get(i), to, region, sure);
@@ -50,7 +50,7 @@ final class Applied {
         reader.ways().call(new CallSite(callee, binds, to, false, true));
     }
 
-    private static List<Known> params(Callee callee, int arguments) {
+    private static List<Known> params(Callee callee) {
         FnItem item = callee.item();
         List<Known> found = new ArrayList<>();
         boolean receiver = item.receiver().kind() != FnItem.Receiver.Kind.NONE;
@@ -169,7 +169,7 @@ final class Applied {
     /** Whether what the function gives may hold what it was given. */
     private static boolean carries(Callee callee) {
         FnItem item = callee.item();
-        return item.isAsync() || !item.returns().equals(RustType.Tuple.UNIT) && !isOutput(item.returns());
+        return item.isAsync() || (!item.returns().equals(RustType.Tuple.UNIT) && !isOutput(item.returns()));
     }
 
     /** {@code F::Output}. */

@@ -12,7 +12,7 @@ import java.util.Map;
 /** The scopes of blocks with items of their own. */
 final class BlockScopes {
 
-    private final Map<FileOutline, Map<Region, Integer>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<FileOutline, Map<Region, Integer>> known = new IdentityHashMap<>();
 
     /** The scope in which names of a function's body are looked up. */
     int ofBody(SourceUnit file, FnItem function) {

@@ -98,6 +98,7 @@ final class CallIndex {
                 .ifPresent(k -> own.computeIfAbsent(k, _ -> new HashSet<>()).add(name));
     }
 
+    @SuppressWarnings("ReferenceEquality") // two functions that read the same are two all the same
     private static void put(Map<String, List<CallNode>> into, CallNode node) {
         List<CallNode> named = into.computeIfAbsent(node.item().name(), _ -> new ArrayList<>(1));
         if (named.stream().noneMatch(n -> n.item() == node.item())) {

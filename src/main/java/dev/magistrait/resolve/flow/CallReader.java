@@ -206,31 +206,31 @@ final class CallReader {
 
     private Optional<Known> member(Def.Member member, TypePath path, Expr.Call call, Args args, Slot to) {
         String root = args.isEmpty() ? "" : Bindings.rootName(args.first().expr());
-        switch (member.owner()) {
+        return switch (member.owner()) {
             case Def.OfParam param -> {
                 byType(reader.at(Types.of(param.param().name())), member.name(), to, root);
-                return through(args, to);
+                yield through(args, to);
             }
             case Def.OfSelf self
             when isTrait(self) -> {
                 byType(reader.at(Types.of("Self")), member.name(), to, root);
-                return through(args, to);
+                yield through(args, to);
             }
-            case Def.OfTrait trait -> {
-                return ofTrait(trait, member.name(), call, args, to);
-            }
-            default -> {
-                List<Callee> owned = owned(member, path);
-                if (owned.isEmpty()) {
-                    return variant(member, path, args, to);
-                }
-                Optional<Known> type = Optional.empty();
-                for (Callee callee : owned) {
-                    type = applied.call(callee, Optional.of(path), args, to, call.region(), owned.size() == 1);
-                }
-                return type;
-            }
+            case Def.OfTrait trait -> ofTrait(trait, member.name(), call, args, to);
+            default -> ofType(member, path, call, args, to);
+        };
+    }
+
+    private Optional<Known> ofType(Def.Member member, TypePath path, Expr.Call call, Args args, Slot to) {
+        List<Callee> owned = owned(member, path);
+        if (owned.isEmpty()) {
+            return variant(member, path, args, to);
         }
+        Optional<Known> type = Optional.empty();
+        for (Callee callee : owned) {
+            type = applied.call(callee, Optional.of(path), args, to, call.region(), owned.size() == 1);
+        }
+        return type;
     }
 
     /** {@code Trait::method(&receiver)}. */

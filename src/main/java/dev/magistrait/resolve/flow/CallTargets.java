@@ -128,6 +128,7 @@ final class CallTargets {
                         && n.trait().filter(index::forwarded).isEmpty());
     }
 
+    @SuppressWarnings("ReferenceEquality") // two functions that read the same are two all the same
     private List<CallEdge> ofTrait(TraitNode trait, String method, Region region, Hold hold) {
         List<CallNode> all = index.ofTrait(trait, method);
         return edges(all, region, hold, n -> n.item() == node.item());

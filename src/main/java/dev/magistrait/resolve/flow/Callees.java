@@ -14,6 +14,7 @@ import dev.magistrait.resolve.types.Typed;
 import dev.magistrait.source.Region;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -149,7 +150,7 @@ final class Callees {
             return StdCalls.option(Ty.UNKNOWN);
         }
         boolean named = Character.isUpperCase(path.last().charAt(0))
-                && !path.last().equals(path.last().toUpperCase());
+                && !path.last().equals(path.last().toUpperCase(Locale.ROOT));
         boolean variant =
                 path.segments().size() > 1 && Character.isUpperCase(path.last().charAt(0));
         if (!named && !variant) {

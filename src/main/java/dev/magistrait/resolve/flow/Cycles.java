@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
@@ -111,6 +110,7 @@ public final class Cycles {
         return when;
     }
 
+    @SuppressWarnings("ReferenceEquality") // two functions that read the same are two all the same
     private Recursion recursion(CallNode node, Recursion.Cause cause, int[] circle, Set<Integer> inside) {
         List<String> by = new ArrayList<>();
         List<Step> calls = new ArrayList<>();
@@ -136,6 +136,7 @@ public final class Cycles {
     }
 
     /** Default bodies that call themselves at all. */
+    @SuppressWarnings("ReferenceEquality") // two functions that read the same are two all the same
     private void defaults() {
         for (int i = 0; i < nodes.size(); i++) {
             CallNode node = nodes.get(i);
@@ -175,7 +176,7 @@ public final class Cycles {
     /** Which methods of impls are to give futures that are {@code Send}, and say nothing of it themselves. */
     private static final class SentMethods {
         private final Promises promises;
-        private final Map<CallNode, Boolean> known = new IdentityHashMap<>();
+        private final IdentityHashMap<CallNode, Boolean> known = new IdentityHashMap<>();
 
         SentMethods(Promises promises) {
             this.promises = promises;

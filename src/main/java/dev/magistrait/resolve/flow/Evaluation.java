@@ -32,7 +32,7 @@ final class Evaluation {
     final Places places;
     final Patterns patterns;
     /** Where what is lent in the value of a {@code let} is kept. */
-    final Map<Code.Lend, Frames.Frame> extended = new IdentityHashMap<>();
+    final IdentityHashMap<Code.Lend, Frames.Frame> extended = new IdentityHashMap<>();
 
     private final Branches branches;
     private final Invocations calls;

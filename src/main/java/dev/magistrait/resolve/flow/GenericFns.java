@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +17,7 @@ import java.util.Set;
 final class GenericFns {
 
     private final GenericTraits open;
-    private final Map<TraitItem, TraitNode> nodes = new IdentityHashMap<>();
+    private final IdentityHashMap<TraitItem, TraitNode> nodes = new IdentityHashMap<>();
     private final List<GenericFn> found = new ArrayList<>();
 
     private GenericFns(GenericTraits open, Collection<TraitNode> nodes) {

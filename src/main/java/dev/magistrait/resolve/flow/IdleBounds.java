@@ -60,7 +60,12 @@ public final class IdleBounds {
      * @param counts the traits whose bounds are no idle ones of it
      */
     private record Body(
-            GenericFn fn, Set<TraitNode> calls, Set<String> passes, boolean boxes, boolean stub, Set<TraitNode> counts) {}
+            GenericFn fn,
+            Set<TraitNode> calls,
+            Set<String> passes,
+            boolean boxes,
+            boolean stub,
+            Set<TraitNode> counts) {}
 
     /** Reads all functions in which types are open that can have one of some traits. */
     public IdleBounds read(
@@ -117,9 +122,11 @@ public final class IdleBounds {
     /** {@code Box::new(…)}, {@code x as Arc<dyn Trait>}, {@code let x: &dyn Trait = …}. */
     private static boolean boxes(Expr expr) {
         return switch (expr) {
-            case Expr.Call(Expr.Name callee, _, _) ->
+            case Expr.Call(Expr.Name callee, var _, var _) ->
                 callee.path().segments().size() > 1
-                        && BOXES.contains(callee.path().names().get(callee.path().segments().size() - 2));
+                        && BOXES.contains(callee.path()
+                                .names()
+                                .get(callee.path().segments().size() - 2));
             case Expr.Cast cast -> holdsDyn(cast.type());
             case Expr.Let let -> let.type().stream().anyMatch(IdleBounds::holdsDyn);
             default -> false;
@@ -160,8 +167,9 @@ public final class IdleBounds {
     /** What a function is given and does not box itself counts where it counts for one of those that it passes it to. */
     private void follow(List<Body> bodies) {
         Map<String, List<Body>> callers = new HashMap<>();
-        bodies.forEach(b ->
-                b.passes().forEach(p -> callers.computeIfAbsent(p, _ -> new ArrayList<>(1)).add(b)));
+        bodies.forEach(b -> b.passes()
+                .forEach(
+                        p -> callers.computeIfAbsent(p, _ -> new ArrayList<>(1)).add(b)));
         Deque<Body> open = new ArrayDeque<>();
         for (Body body : bodies) {
             boolean unknown = body.stub() || (!body.boxes() && body.passes().isEmpty());
@@ -188,10 +196,9 @@ public final class IdleBounds {
     /** Whether a function forwards the trait that its impl is of. */
     private boolean implementing(GenericFn fn, TraitNode trait) {
         return fn.impl().stream()
-                .flatMap(i -> i.trait().stream().flatMap(t -> traits
-                        .resolver()
-                        .resolve(fn.file(), i.scope(), t.path(), Namespace.TYPE)
-                        .stream()))
+                .flatMap(i -> i.trait().stream()
+                        .flatMap(t ->
+                                traits.resolver().resolve(fn.file(), i.scope(), t.path(), Namespace.TYPE).stream()))
                 .anyMatch(h -> h.def() instanceof Def.OfTrait of && of.node() == trait);
     }
 
@@ -202,6 +209,8 @@ public final class IdleBounds {
             return false;
         }
         Body owner = owners.get(use.place().span());
-        return owner == null ? boxed.contains(node) && !called.contains(node) : !owner.counts().contains(node);
+        return owner == null
+                ? boxed.contains(node) && !called.contains(node)
+                : !owner.counts().contains(node);
     }
 }

@@ -3,7 +3,6 @@ package dev.magistrait.resolve.flow;
 import dev.magistrait.outline.Pat;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** What later statements tell of the types of variables, as {@code v.push(x)} does of {@code let mut v = Vec::new()}. */
@@ -11,7 +10,7 @@ final class Learned {
 
     private static final Set<String> ADDING = Set.of("push", "push_back", "push_front", "insert");
 
-    private final Map<Pat.Bind, Ty> types = new IdentityHashMap<>();
+    private final IdentityHashMap<Pat.Bind, Ty> types = new IdentityHashMap<>();
     private final Sending sending;
 
     Learned(Sending sending) {

@@ -32,7 +32,7 @@ final class Lives {
         this.visits = (long) PATIENCE * points.size();
     }
 
-    /** @param region the {@code .await} */
+    /** @param await the {@code .await} */
     record Held(Variable variable, Point await) {}
 
     /** The first that is certainly held, in the order of the body. */
@@ -53,7 +53,7 @@ final class Lives {
             long lentAfter = lentAfter(point, lent[at]);
             long storedAfter = storedAfter(point, stored[at], lentAfter);
             for (int next : point.next()) {
-                long wider = (stored[next] | storedAfter) ^ stored[next] | (lent[next] | lentAfter) ^ lent[next];
+                long wider = ((stored[next] | storedAfter) ^ stored[next]) | ((lent[next] | lentAfter) ^ lent[next]);
                 if (!reached[next] || wider != 0) {
                     reached[next] = true;
                     stored[next] |= storedAfter;

@@ -19,10 +19,10 @@ final class Members {
 
     private final Map<String, List<Callee>> byName = new HashMap<>();
     private final Map<String, List<Callee>> defaults = new HashMap<>();
-    private final Map<SourceUnit, Map<Integer, ImplItem>> impls = new IdentityHashMap<>();
-    private final Map<SourceUnit, Map<Integer, TraitItem>> traits = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceUnit, Map<Integer, ImplItem>> impls = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceUnit, Map<Integer, TraitItem>> traits = new IdentityHashMap<>();
     /** What macros write among expressions, by the scope of the function around the call. */
-    private final Map<SourceUnit, Map<Integer, List<Callee>>> written = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceUnit, Map<Integer, List<Callee>>> written = new IdentityHashMap<>();
 
     Members(List<CrateUnit> crates) {
         for (CrateUnit crate : crates) {

@@ -12,7 +12,7 @@ import java.util.Map;
 /** The scopes of blocks that declare something, by the scope around them. */
 final class Scopes {
 
-    private final Map<SourceUnit, Map<Integer, List<Integer>>> blocks = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceUnit, Map<Integer, List<Integer>>> blocks = new IdentityHashMap<>();
 
     /** The innermost scope of a function in which a region lies. */
     int at(SourceUnit file, int function, Region region) {

@@ -9,7 +9,6 @@ import dev.magistrait.resolve.types.AutoTraits;
 import dev.magistrait.resolve.types.Bodies;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What the bodies of a workspace are read against: its types and functions, and what the futures of its functions hold. */
 final class Workspace {
@@ -25,7 +24,7 @@ final class Workspace {
     private final Diverging diverging;
     private final Taking taking;
     private final BlockScopes blocks = new BlockScopes();
-    private final Map<FnItem, List<Holdings.Holding>> held = new IdentityHashMap<>();
+    private final IdentityHashMap<FnItem, List<Holdings.Holding>> held = new IdentityHashMap<>();
     private int depth;
 
     Workspace(Resolver resolver, Bodies bodies, List<CrateUnit> crates, AutoTraits autos) {

@@ -41,6 +41,7 @@ public record World(
     }
 
     /** Whether code can name what stands in a file. */
+    @SuppressWarnings("ReferenceEquality") // a package is read once
     boolean sees(SourceUnit from, SourceUnit to) {
         return from.crate == to.crate
                 || from.crate.cargo == to.crate.cargo

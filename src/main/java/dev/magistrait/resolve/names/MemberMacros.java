@@ -18,7 +18,6 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,7 +29,7 @@ final class MemberMacros {
     private final MacroMeanings meanings;
     private final MacroArms arms;
     /** By file, the numbers of the items on which attributes stand that are macros. */
-    private final Map<SourceUnit, BitSet> obscured = new IdentityHashMap<>();
+    private final IdentityHashMap<SourceUnit, BitSet> obscured = new IdentityHashMap<>();
 
     MemberMacros(MacroMeanings meanings, MacroArms arms) {
         this.meanings = meanings;
@@ -225,6 +224,7 @@ final class MemberMacros {
             return Optional.of(new Found(path, group, at + (semicolon ? 3 : 2), region(trees.get(from), group)));
         }
 
+        @SuppressWarnings("ReferenceEquality") // a text is written once
         private static List<Region> region(TokenTree first, TokenTree.Group last) {
             return first instanceof TokenTree.Leaf leaf
                             && leaf.token().writing() instanceof MacroText start

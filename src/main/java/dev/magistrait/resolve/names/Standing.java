@@ -13,7 +13,7 @@ final class Standing {
     private static final int MOST_REPEATED = 1_024;
     private static final int MOST_SCOPES = 1 << 17;
 
-    private final Map<CrateUnit, Map<String, Integer>> scopes = new IdentityHashMap<>();
+    private final IdentityHashMap<CrateUnit, Map<String, Integer>> scopes = new IdentityHashMap<>();
     private int repeated;
     private int scopesRepeated;
 

@@ -112,8 +112,8 @@ final class LifetimeNumbers {
     /** Not a call of a macro, and not too deep. */
     static boolean isRead(RustType.Other type) {
         return !type.parts().isEmpty()
-                || (!type.text().contains("!") || type.text().length() == 1)
-                        && !type.text().equals("…");
+                || ((!type.text().contains("!") || type.text().length() == 1)
+                        && !type.text().equals("…"));
     }
 
     /** A lifetime as a bound is no lifetime that the macro gives a name. */

@@ -101,7 +101,7 @@ public final class TraitObstacles {
 
     private Optional<String> asked(TraitNode node, FnItem method, String bound) {
         Scope scope = node.file().scope(method.inner());
-        boolean given = node.sendInPlace() && bound.equals("Send")
+        boolean given = (node.sendInPlace() && bound.equals("Send"))
                 || traits.hasSupertrait(node, bound)
                 || scope.where().stream().anyMatch(p -> ofSelf(node, method, p, bound));
         return given ? Optional.empty() : Optional.of(bound);
