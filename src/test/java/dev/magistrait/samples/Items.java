@@ -6,6 +6,7 @@ import dev.magistrait.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What stands around an offset of a file. */
 final class Items {
@@ -18,6 +19,9 @@ final class Items {
             Kinds.STATIC_ITEM,
             Kinds.CONST_ITEM,
             Kinds.TYPE_ITEM);
+
+    private static final Set<Integer> STATEMENTS =
+            Set.of(Kinds.LET_DECLARATION, Kinds.EXPRESSION_STATEMENT, Kinds.FUNCTION_ITEM, Kinds.FUNCTION_SIGNATURE_ITEM);
 
     private Items() {}
 
@@ -38,6 +42,20 @@ final class Items {
             }
         }
         return pieces;
+    }
+
+    /** The lines of the item or statement around an offset, the innermost. */
+    static List<Integer> lines(SyntaxTree tree, int offset) {
+        int node = attributed(tree, at(tree, offset));
+        while (tree.parent(node) != SyntaxTree.NONE && !STATEMENTS.contains(tree.kind(node)) && !canGo(tree, node)) {
+            node = tree.parent(node);
+        }
+        int first = 1 + count(tree.text(0, tree.start(node)));
+        return IntStream.rangeClosed(first, first + count(tree.text(node))).boxed().toList();
+    }
+
+    private static int count(String text) {
+        return (int) text.chars().filter(c -> c == '\n').count();
     }
 
     /** The innermost node of a kind, or {@link SyntaxTree#NONE}. */

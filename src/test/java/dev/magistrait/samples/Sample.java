@@ -32,7 +32,11 @@ record Sample(Path directory, Report report) {
     }
 
     static Sample of(String name) {
-        Path directory = SAMPLES.resolve(name);
+        return in(SAMPLES.resolve(name));
+    }
+
+    /** Of a folder anywhere. */
+    static Sample in(Path directory) {
         return new Sample(directory, ANALYSIS.check(List.of(directory), Progress.SILENT));
     }
 

@@ -143,7 +143,8 @@ final class WorkingCopy {
         }
     }
 
-    private static int offset(byte[] text, int number) {
+    /** Of a line's first character that is no blank. */
+    static int offset(byte[] text, int number) {
         int at = 0;
         for (int line = 1; line < number; line++) {
             while (text[at++] != '\n') {}
