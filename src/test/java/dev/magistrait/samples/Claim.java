@@ -22,17 +22,18 @@ enum Claim {
     IMPL_OUTDATED_ASYNC_TRAIT("E0195|E0053"),
     ASYNC_TRAIT_SEND_MISMATCH("E0053"),
     MISSING_SYNC_SUPERTRAIT("E0277 .* cannot be (sent|shared) between threads safely"),
-    SPAWN_GENERIC_NO_SEND("future cannot be sent.*|E0277 .* cannot be sent.*"),
+    SPAWN_GENERIC_NO_SEND("future cannot be sent.*|E0277 .* cannot be sent.*|E0308 mismatched types"),
     GENERIC_NOT_SEND("future cannot be (sent|shared).*|E0277 .* cannot be (sent|shared).*"),
     IMPL_FUTURE_NOT_SEND("future cannot be sent.*|E0277 .* cannot be (sent|shared).*"),
     SPAWN_LOCAL_FUTURE("future cannot be sent.*|E0277 .* cannot be sent.*"),
     VARIANT_DOUBLE_IMPL("E0119"),
     VARIANT_SEND_NOT_IMPLEMENTED("E0277 the trait bound .* is not satisfied"),
-    TRAIT_VARIANT_DEFAULT_BODY("E0277 .* is not a future"),
+    TRAIT_VARIANT_DEFAULT_BODY("E0728|E0277 .* is not a future"),
     OVERCONSTRAINED_CAPTURE("E0311|E0477|E0310|E0309"),
     RECURSION_UNBOXED("E0733|E0391|E0792|concrete type differs from previous defining opaque type use"
             + "|cannot check whether the hidden type of opaque type satisfies auto traits"),
-    MACRO_CONFLICT("E0195|E0119|E0277|E0428|E0046|expected an async function"),
+    MACRO_CONFLICT("E0038|E0046|E0119|E0195|E0200|E0277|E0407|E0428|expected an async function"
+            + "|patterns are not supported in arguments"),
     PUBLIC_BARE_ASYNC_FN("async_fn_in_trait"),
     REFINING_IMPL("refining_impl_trait(_internal|_reachable)?");
 
