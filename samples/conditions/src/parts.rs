@@ -1,6 +1,6 @@
 pub(crate) mod traits {
-    pub trait Native {
-        async fn go(&self); //~ public-bare-async-fn
+    pub(crate) trait Native {
+        async fn go(&self);
     }
 }
 

@@ -20,7 +20,7 @@ impl Ping for One {
     }
 }
 
-fn all(of: &[One]) -> Vec<Kept<'_>> {
+fn all(of: &[One]) -> Vec<Pin<Box<dyn Future<Output = u8> + Send + '_>>> {
     let mut kept: Vec<Kept<'_>> = Vec::new();
     for one in of {
         kept.push(one.ping());

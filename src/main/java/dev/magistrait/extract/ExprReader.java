@@ -85,10 +85,13 @@ final class ExprReader {
         depth++;
         boolean before = dead;
         List<Expr> found = new ArrayList<>(2);
+        int behind = to;
         for (int node = from; node < to; ) {
-            int next = step(node, found);
-            dead |= body.leaves(node);
-            node = next;
+            dead |= node >= behind;
+            if (body.leaves(node)) {
+                behind = Math.min(behind, nodes.subtreeEnd(node));
+            }
+            node = step(node, found);
         }
         dead = before;
         depth--;

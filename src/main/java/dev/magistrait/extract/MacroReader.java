@@ -64,7 +64,10 @@ final class MacroReader {
         if (called.isEmpty()) {
             return frame;
         }
-        int start = AttributeReader.start(tree.source(), tree.nodes().start(item));
+        // Of broken code the grammar may take less than the tokens say.
+        int start = Math.min(
+                AttributeReader.start(tree.source(), tree.nodes().start(item)),
+                tree.nodes().start(item));
         Region region = tree.source().region(start, tree.nodes().end(item));
         String number = Integer.toString(draft.calls.size());
         draft.calls.add(new MacroCall(

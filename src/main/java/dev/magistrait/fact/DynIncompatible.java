@@ -47,7 +47,7 @@ public record DynIncompatible(
 
     public DynIncompatible {
         methods = methods.stream()
-                .sorted(Comparator.comparing(TraitMethod::place))
+                .sorted(Comparator.comparing(TraitMethod::place).thenComparing(TraitMethod::name))
                 .toList();
         via = List.copyOf(via);
     }

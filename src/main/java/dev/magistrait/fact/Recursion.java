@@ -27,9 +27,6 @@ public record Recursion(TraitId trait, String method, Cause cause, List<String> 
     public Recursion {
         by = List.copyOf(by);
         calls = List.copyOf(calls);
-        if (calls.isEmpty()) {
-            throw new IllegalArgumentException("a recursion without a call: " + place);
-        }
     }
 
     /** What it does, and what follows, as {@code awaits itself, so that its future would have to hold itself}. */

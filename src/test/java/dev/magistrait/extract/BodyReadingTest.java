@@ -27,22 +27,22 @@ class BodyReadingTest {
                 spawn(async { a; }); ~ { spawn(async { a }) }
                 let a = b.c(); a.await; ~ { let a = b.c(); a.await }
                 let mut a: Box<dyn B> = c; spawn(a); ~ { let a: Box<dyn[B]> = c; spawn(a) }
-                let (a, b) = c; a.await; ~ { let _ = c; a.await }
-                let Some(a) = b else { return c }; a.await; ~ { let _ = b; { return c }; a.await }
+                let (a, b) = c; a.await; ~ { bind a<-0, b<-1 = c; a.await }
+                let Some(a) = b else { return c }; a.await; ~ { bind a<-[] = b; { return c }; a.await }
                 spawn(|a: A| b(a)); ~ { spawn(|| b(a)) }
                 spawn(async move |a| { b(a).await }); ~ { spawn(async || { b(a).await }) }
                 spawn(a as Box<dyn B>); ~ { spawn((a as Box<dyn[B]>)) }
                 return a.await; ~ { return a.await }
                 if a { b.await } else if c { d } else { e } ~ { return [a; { b.await }; c; { d }; { e }] }
-                if let Some(a) = b && c { d.await; } ~ { return [b; c; { d.await }] }
-                match a { B(c) if d.await => e, F => { g } } ~ { return [a; d.await; e; { g }] }
+                if let Some(a) = b && c { d.await; } ~ { return [bind a<-[] = b; c; { d.await }] }
+                match a { B(c) if d.await => e, F => { g } } ~ { return [bind c<-0 = a; d.await; e; { g }] }
                 for a in b { c.await; } ~ { return [let a = b.[]; { c.await }] }
-                for (a, b) in c { d.await; } ~ { return [let _ = c.[]; { d.await }] }
+                for (a, b) in c { d.await; } ~ { return [bind a<-0, b<-1 = c.[]; { d.await }] }
                 a.map(|b| c(b).await); ~ { a.map(|| { let b = a.[]; c(b).await }) }
                 'a: loop { break 'a b.await; } ~ { return { b.await } }
-                while let Some(a) = b.await {} ~ { return b.await }
+                while let Some(a) = b.await {} ~ { return bind a<-[] = b.await }
                 unsafe { a.await } ~ { return { a.await } }
-                S { a: b.await, c, ..d } ~ { return [b.await; c; d] }
+                S { a: b.await, c, ..d } ~ { return S { a: b.await, c: c ..d } }
                 spawn([a, b], (c, d), e[f], g + h, !i); ~ { spawn([a; b], [c; d], [e; f], [g; h], i) }
                 spawn("a", 1, 'c', true); ~ { spawn(-, -, -, -) }
                 join!(a.b(), c); d.await; ~ { join!(a.b(), c); d.await }

@@ -20,7 +20,7 @@ class ItemReadingTest {
                 struct S(pub (A, B)); ~ tuple S { pub 0: (A, B) } @0
                 struct S { #[x] a: A, pub b: Box<dyn B>, r#c: C } ~ data S { a: A, pub b: Box<dyn[B]>, c: C } @0
                 #[derive(A)] union U { a: A } ~ #[derive(A)] data U { a: A } @0
-                enum E { A = 1 << 3, #[x] B { x: A, }, C(dyn B) } ~ data E { pub x: A, pub 0: dyn[B] } @0
+                enum E { A = 1 << 3, #[x] B { x: A, }, C(dyn B) } ~ data E { pub B.x: A, pub C.0: dyn[B] } @0
                 type A<T> = B<T>; ~ type A = B<T> @0
                 pub const A: &'static dyn B = &C; ~ pub value A: &'static dyn[B] @0
                 const _: () = (); ~ value _: () @0

@@ -20,8 +20,8 @@ final class Items {
             Kinds.CONST_ITEM,
             Kinds.TYPE_ITEM);
 
-    private static final Set<Integer> STATEMENTS =
-            Set.of(Kinds.LET_DECLARATION, Kinds.EXPRESSION_STATEMENT, Kinds.FUNCTION_ITEM, Kinds.FUNCTION_SIGNATURE_ITEM);
+    private static final Set<Integer> STATEMENTS = Set.of(
+            Kinds.LET_DECLARATION, Kinds.EXPRESSION_STATEMENT, Kinds.FUNCTION_ITEM, Kinds.FUNCTION_SIGNATURE_ITEM);
 
     private Items() {}
 
@@ -51,7 +51,9 @@ final class Items {
             node = tree.parent(node);
         }
         int first = 1 + count(tree.text(0, tree.start(node)));
-        return IntStream.rangeClosed(first, first + count(tree.text(node))).boxed().toList();
+        return IntStream.rangeClosed(first, first + count(tree.text(node)))
+                .boxed()
+                .toList();
     }
 
     private static int count(String text) {

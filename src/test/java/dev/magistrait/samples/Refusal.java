@@ -42,15 +42,15 @@ record Refusal(Path directory, boolean compiles, List<Complaint> complaints) {
 
         /** Whether one of the complaints says so. */
         boolean isConfirmedBy(List<Complaint> complaints) {
-            return Claim.of(finding.rule()).stream().anyMatch(claim -> complaints.stream()
-                    .filter(claim::isMadeBy)
-                    .anyMatch(c -> c.at().stream().anyMatch(line -> lines.contains(line.number()))));
+            return Claim.of(finding.rule()).stream()
+                    .anyMatch(claim -> complaints.stream()
+                            .filter(claim::isMadeBy)
+                            .anyMatch(c -> c.at().stream().anyMatch(line -> lines.contains(line.number()))));
         }
 
         @Override
         public String toString() {
-            return "%s in line %d: %s"
-                    .formatted(finding.rule(), finding.span().line(), finding.message());
+            return "%s in line %d: %s".formatted(finding.rule(), finding.span().line(), finding.message());
         }
     }
 
@@ -78,11 +78,7 @@ record Refusal(Path directory, boolean compiles, List<Complaint> complaints) {
         String code = written.path("code").asString();
         boolean error = written.path("level").asString().equals("error");
         return new Complaint(
-                error,
-                code.equals("-") ? "" : code,
-                written.path("message").asString(),
-                lines,
-                lines);
+                error, code.equals("-") ? "" : code, written.path("message").asString(), lines, lines);
     }
 
     String name() {

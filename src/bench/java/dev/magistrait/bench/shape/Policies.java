@@ -22,7 +22,7 @@ final class Policies {
             Shape.of("scopes", 125, Policies::scopes),
             Shape.of("rules", 60, Policies::rules),
             Shape.of("rule-join", 60, Policies::join),
-            Shape.of("rule-join-crate", 80, Policies::joinInCrate).endsWith(3),
+            Shape.of("rule-join-crate", 80, Policies::joinInCrate).endsWith(0, 3),
             Shape.of("rule-join-nothing", 500, Policies::joinOfNothing),
             Shape.of("rule-counts", 60, Policies::counts),
             Shape.of("rule-values", 250, Policies::values),

@@ -48,7 +48,8 @@ final class Behind {
                     "mechanism: row 1, impl Trait, used as dyn",
                     "mechanism: row 1, impl Trait, exported",
                     "mechanism: row 1, impl Trait" -> methods(match, TraitMethod::opaque);
-            case "needless-async-trait", "obstacle: Send by build" -> methods(match, TraitMethod::asyncFn);
+            case "needless-async-trait", "obstacle: Send by build", "trait objects by the language" ->
+                methods(match, TraitMethod::asyncFn);
             case "send open: declared" -> methods(match, m -> m.isAsync() && m.send());
             case "send-undocumented" -> methods(match, m -> m.opaqueFuture() && !m.send());
             case "bridge: futures boxed by hand" -> bridged(derived, TraitMethod::boxedByHand);

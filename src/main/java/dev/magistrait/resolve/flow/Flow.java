@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,10 @@ final class Flow {
     private final Map<Callee, Ways> read = new LinkedHashMap<>();
     private final Map<Callee, Receivers> receivers = new HashMap<>();
     private final Map<Callee, Boolean> chosen = new HashMap<>();
+    private final Map<Callee, Exits> exits = new HashMap<>();
+    /** By call, what the type is that a parameter of the function called is given there. */
+    private final IdentityHashMap<CallSite, Map<String, Seen>> given = new IdentityHashMap<>();
+
     private final Map<Callee, Map<Out, Set<Made>>> outs = new HashMap<>();
     private final Map<Callee, Set<Callee>> callers = new HashMap<>();
     private final Deque<Callee> open = new ArrayDeque<>();
@@ -88,22 +93,20 @@ final class Flow {
         Ways ways = ways(callee);
         Map<Out, Set<Made>> known = outs.computeIfAbsent(callee, _ -> new HashMap<>());
         boolean news = false;
+        Exits exits = this.exits.computeIfAbsent(callee, _ -> new Exits(ways));
         for (Map.Entry<Made, List<Integer>> start : starts(callee).entrySet()) {
-            boolean[][] reached = reach(ways, start.getValue());
-            news |= out(known, Out.VALUE, start.getKey(), reached, Ways.OWN, Ways.RESULT.value());
-            news |= out(known, Out.RESULT, start.getKey(), reached, Ways.RESULT.result());
+            for (Out out : Out.values()) {
+                news |= out(known, out, start.getKey(), exits.of(out, start.getValue()));
+            }
         }
         return news;
     }
 
-    private static boolean out(Map<Out, Set<Made>> known, Out out, Made made, boolean[][] reached, int... nodes) {
+    private static boolean out(Map<Out, Set<Made>> known, Out out, Made made, Exits.Reach reach) {
         Set<Made> all = known.computeIfAbsent(out, _ -> new LinkedHashSet<>());
-        boolean news = false;
-        for (int node : nodes) {
-            boolean any = reached[node][0] || reached[node][1];
-            news |= any && all.size() < MOST && all.add(reached[node][0] ? made : made.unsure());
-        }
-        return news;
+        return reach != Exits.Reach.NEVER
+                && all.size() < MOST
+                && all.add(reach == Exits.Reach.SURELY ? made : made.unsure());
     }
 
     private Ways ways(Callee callee) {
@@ -157,7 +160,9 @@ final class Flow {
         if (given == null) {
             return !chooses(caller) ? List.of() : List.of(made.from(Made.OPAQUE, variable, false));
         }
-        Seen seen = here.see(given);
+        Seen seen = this.given
+                .computeIfAbsent(call, _ -> new HashMap<>())
+                .computeIfAbsent(made.root(), _ -> here.see(given));
         return switch (seen.kind()) {
             case CHOSEN -> List.of(made.from(seen.root(), variable, call.sure()));
             case CONCRETE -> List.of();
@@ -199,8 +204,9 @@ final class Flow {
         if (ways.ends().isEmpty()) {
             return found;
         }
+        Map<List<Integer>, boolean[][]> known = new HashMap<>();
         Map<Made, boolean[][]> reached = new LinkedHashMap<>();
-        starts(callee).forEach((made, nodes) -> reached.put(made, reach(ways, nodes)));
+        starts(callee).forEach((made, nodes) -> reached.put(made, known.computeIfAbsent(nodes, n -> reach(ways, n))));
         for (End end : ways.ends()) {
             reached.forEach((made, nodes) -> {
                 if (nodes[end.node()][0]) {

@@ -12,7 +12,6 @@ import dev.magistrait.resolve.names.Hit;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.types.Generics.Given;
 import dev.magistrait.source.Region;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,41 +130,11 @@ final class MethodReader {
 
     /** The methods of that name which impls give the type. */
     List<Callee> owned(Known type, String name) {
-        List<Callee> found = new ArrayList<>(1);
-        for (Callee callee : world.members().named(name)) {
-            if (found.size() < MOST && world.sees(here.file(), callee.file()) && mayBeOf(type, callee)) {
-                found.add(callee);
-            }
-        }
-        return found;
-    }
-
-    private boolean mayBeOf(Known type, Callee callee) {
-        if (callee.impl().isEmpty()) {
-            return false;
-        }
-        Known self = world.types()
-                .peel(new Known(
-                        callee.file(),
-                        callee.impl().get().inner(),
-                        callee.impl().get().self()));
-        if (self.type() instanceof RustType.Named named
-                && world.types().head(self, named.path()).orElse(null) instanceof Def.OfParam) {
-            return !callee.impl().get().trait().isEmpty();
-        }
-        return world.types().item(type).isPresent()
-                && world.types()
-                        .item(self)
-                        .filter(i ->
-                                i.item().equals(world.types().item(type).get().item()))
-                        .isPresent();
+        return world.owners().of(type, name, MOST, file -> world.sees(here.file(), file));
     }
 
     private List<Callee> anyOwned(String name) {
-        List<Callee> all = world.members().named(name).stream()
-                .filter(c -> c.file().seesGenerics(c.item().inner()) && world.sees(here.file(), c.file()))
-                .toList();
-        return all.size() > MOST ? List.of() : all;
+        return world.owners().generic(here.file().crate, name, MOST, file -> world.sees(here.file(), file));
     }
 
     private Optional<Known> ofWorkspace(

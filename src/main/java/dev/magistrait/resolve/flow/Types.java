@@ -203,15 +203,20 @@ final class Types {
         return item.isEmpty() && name.equals("0")
                 ? inside(at)
                 : item.flatMap(placed -> placed.item().fields().stream()
-                        .filter(f -> f.name().equals(name))
+                        .filter(f -> isNamed(f, name))
                         .findFirst()
                         .map(f -> inside(at, placed, f.type())));
     }
 
-    /** A field's type as a struct declares it. */
+    /** Which variant it is of, nobody asks. */
+    private static boolean isNamed(TypeItem.Field field, String name) {
+        return field.name().equals(name) || field.name().endsWith("." + name);
+    }
+
+    /** A field's type as a struct or a variant declares it. */
     Optional<Known> declared(Optional<Placed<TypeItem>> item, String field) {
         return item.flatMap(placed -> placed.item().fields().stream()
-                .filter(f -> f.name().equals(field))
+                .filter(f -> isNamed(f, field))
                 .findFirst()
                 .map(f -> new Known(placed.file(), placed.item().inner(), f.type())));
     }

@@ -18,6 +18,7 @@ public record World(
         Generics generics,
         Types types,
         Members members,
+        Owners owners,
         KnownNames known,
         AttributeMacros attributes,
         Scopes scopes) {
@@ -29,12 +30,14 @@ public record World(
             KnownNames known,
             AttributeMacros attributes) {
         Members members = new Members(crates);
+        Types types = new Types(traits.resolver(), members);
         return new World(
                 traits,
                 new Methods(traits),
                 new Generics(traits, supertraits),
-                new Types(traits.resolver(), members),
+                types,
                 members,
+                new Owners(members, types),
                 known,
                 attributes,
                 new Scopes());

@@ -128,10 +128,10 @@ class PolicyShowCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        ".,                     redundant-capture: note # bundled:default",
+        ".,                     redundant-capture: off # bundled:default",
         "crates/old/src/lib.rs, redundant-capture: error # magistrait.yaml:9",
         "crates/old,            redundant-capture: error # magistrait.yaml:9",
-        "crates,                redundant-capture: note # bundled:default",
+        "crates,                redundant-capture: off # bundled:default",
     })
     void goes_by_the_scopes_that_hold_at_the_place(String path, String level) {
         assertThat(show(path)).contains("\n  " + level);

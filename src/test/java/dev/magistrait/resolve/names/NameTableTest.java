@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class NameTableTest {
 
     private static final List<KnownName> LINES = NameTable.read();
-    private static final Set<String> WAYS = Set.of("send-sink", "send-spawner", "send-spawner-2");
+    private static final Set<String> WAYS =
+            Set.of("send-sink", "send-spawner", "send-spawner-2", "send-handler", "send-never");
 
     @Test
     void its_lines_are_sorted_by_name_and_version_and_none_is_there_twice() {

@@ -133,7 +133,8 @@ class MembersTest {
             -- ../far/src/lib.rs --
             """);
 
-        assertThat(Tree.names(found)).containsExactly("root", "a", "b", "c");
+        assertThat(Tree.names(found)).containsExactly("root", "a", "b", "c", "far");
+        assertThat(found.reports("../far/src/lib.rs")).isFalse();
         assertThat(Tree.told(found.problems()))
                 .containsExactly("manifest b/Cargo.toml:5:1 `d` is to lie in `d`, which holds no Cargo.toml");
     }
