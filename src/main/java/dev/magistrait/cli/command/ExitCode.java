@@ -8,7 +8,7 @@ public enum ExitCode {
     FINDINGS(1),
     /** A command line or a policy that is wrong, or an output that cannot be written; nothing was checked, or not all was reported. */
     USAGE(2),
-    /** A file or manifest could not be read, and nothing worse. */
+    /** A file or manifest could not be read, or a rule of a policy joins more than is followed, and nothing worse. */
     UNREAD(3),
     /** A bug of Magistrait. */
     BUG(70),
