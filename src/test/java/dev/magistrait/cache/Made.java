@@ -1,6 +1,7 @@
 package dev.magistrait.cache;
 
 import dev.magistrait.engine.Reason;
+import dev.magistrait.fact.RustFeature;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Cfg;
@@ -59,6 +60,9 @@ final class Made {
         }
         if (plain.isEnum()) {
             return one(plain.getEnumConstants());
+        }
+        if (plain == RustFeature.class) {
+            return new RustFeature((String) one(RustFeature.NAMES.toArray()));
         }
         return plain.isSealed() ? variant(plain, depth) : made(plain, depth);
     }
