@@ -19,6 +19,7 @@ import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -84,6 +85,7 @@ public final class GitRepositories implements Repositories {
     private Answer fetched(GitPin pin) throws GitAPIException, IOException {
         Path directory = Files.createTempDirectory("magistrait-policy-");
         try (Git git = Git.init().setBare(true).setDirectory(directory.toFile()).call()) {
+            leaveAlone(git.getRepository());
             fetch(git, pin);
             Answer answer = file(git.getRepository(), pin);
             if (answer instanceof Answer.Bytes found
@@ -94,6 +96,14 @@ public final class GitRepositories implements Repositories {
         } finally {
             delete(directory);
         }
+    }
+
+    /** JGit tidies up behind a fetch in a thread of its own, which would write into a directory that is being deleted. */
+    private static void leaveAlone(Repository repository) throws IOException {
+        StoredConfig config = repository.getConfig();
+        config.setInt("gc", null, "auto", 0);
+        config.setBoolean("gc", null, "autodetach", false);
+        config.save();
     }
 
     /** The commit alone where the server hands it out, else all branches and tags. */
