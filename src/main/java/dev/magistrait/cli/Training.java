@@ -70,22 +70,11 @@ final class Training {
         Path own = Files.createTempDirectory("magistrait");
         try {
             Path workspace = write(own.resolve("workspace"));
-            Path cache = own.resolve("cache");
             for (List<String> more : List.of(List.<String>of(), List.of("--format", "json"))) {
                 for (String code : List.of(directory[0], workspace.toString())) {
-                    run(cache, Stream.concat(Stream.of("check", code), more.stream()));
+                    check(code, own.resolve("cache"), more);
                 }
             }
-            String sample = directory[0] + "/storefront";
-            run(
-                    cache,
-                    Stream.of(
-                            "report",
-                            sample,
-                            "--output",
-                            own.resolve("report.html").toString()));
-            run(cache, Stream.of("explain", "storefront::jobs::Job", sample));
-            run(cache, Stream.of("what-if", sample, "--msrv", "1.74"));
         } finally {
             delete(own);
         }
@@ -101,9 +90,10 @@ final class Training {
         return workspace;
     }
 
-    private static void run(Path cache, Stream<String> words) {
-        Stream<String> all = Stream.concat(words, Stream.of("--cache-dir", cache.toString()));
-        new Main(new Standard(), Terminal.ofProcess()).run(all.toArray(String[]::new));
+    private static void check(String directory, Path cache, List<String> more) {
+        Stream<String> words =
+                Stream.concat(Stream.of("check", directory, "--cache-dir", cache.toString()), more.stream());
+        new Main(new Standard(), Terminal.ofProcess()).run(words.toArray(String[]::new));
     }
 
     private static void delete(Path directory) throws IOException {
