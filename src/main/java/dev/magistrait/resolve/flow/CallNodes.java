@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Gathers the functions that can be on a way from an async method of a trait back to it: by name they call such a method, or something that
@@ -69,30 +71,36 @@ public final class CallNodes {
 
     /** Those that may lead to a method of a trait, the nearest first; their names join what calls may lead to. */
     private List<Helper> helpers(List<SourceUnit> files) {
-        List<Helper> open = new ArrayList<>();
-        for (SourceUnit file : files) {
-            file.outline.functions().stream()
-                    .filter(f -> f.isAsync() && file.live(f.scope()))
-                    .forEach(f -> open.add(new Helper(file, Optional.empty(), f)));
-            for (ImplItem impl : file.outline.impls()) {
-                if (impl.trait().isEmpty() && file.live(impl.scope())) {
-                    impl.methods().stream()
-                            .filter(FnItem::isAsync)
-                            .forEach(m -> open.add(new Helper(file, Optional.of(impl), m)));
-                }
-            }
-        }
+        List<Helper> open = asyncs(files);
         List<Helper> found = new ArrayList<>();
         for (int i = 0; i < LONGEST; i++) {
             WordSet words = new WordSet(names);
-            List<Helper> more =
-                    open.stream().filter(h -> Bodies.mayCall(h.item(), words)).toList();
+            Map<Boolean, List<Helper>> halves =
+                    open.stream().collect(Collectors.partitioningBy(h -> Bodies.mayCall(h.item(), words)));
+            List<Helper> more = halves.getOrDefault(true, List.of());
             if (more.isEmpty()) {
                 return found;
             }
             found.addAll(more);
-            open.removeAll(new HashSet<>(more));
+            open = halves.getOrDefault(false, List.of());
             more.forEach(h -> names.add(h.item().name()));
+        }
+        return found;
+    }
+
+    private static List<Helper> asyncs(List<SourceUnit> files) {
+        List<Helper> found = new ArrayList<>();
+        for (SourceUnit file : files) {
+            file.outline.functions().stream()
+                    .filter(f -> f.isAsync() && file.live(f.scope()))
+                    .forEach(f -> found.add(new Helper(file, Optional.empty(), f)));
+            for (ImplItem impl : file.outline.impls()) {
+                if (impl.trait().isEmpty() && file.live(impl.scope())) {
+                    impl.methods().stream()
+                            .filter(FnItem::isAsync)
+                            .forEach(m -> found.add(new Helper(file, Optional.of(impl), m)));
+                }
+            }
         }
         return found;
     }
