@@ -9,7 +9,10 @@ import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Promises;
 import dev.magistrait.rust.Cfg;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,7 +37,25 @@ public final class Cycles {
         this.sent = sent;
         for (CallNode node : nodes) {
             numbers.put(node, numbers.size());
-            edges.add(CallEdges.of(node, index, generics));
+            edges.add(List.of());
+        }
+        read(index, generics);
+    }
+
+    /** Reads what methods of traits lead to: a circle without one of them is no matter of theirs. */
+    private void read(CallIndex index, Generics generics) {
+        Deque<CallNode> open = new ArrayDeque<>();
+        nodes.stream().filter(n -> n.trait().isPresent()).forEach(open::addLast);
+        BitSet seen = new BitSet(nodes.size());
+        while (!open.isEmpty()) {
+            CallNode node = open.removeFirst();
+            int number = numbers.getOrDefault(node, -1);
+            if (number < 0 || seen.get(number)) {
+                continue;
+            }
+            seen.set(number);
+            edges.set(number, CallEdges.of(node, index, generics));
+            edges.get(number).forEach(e -> open.addLast(e.to()));
         }
     }
 
