@@ -127,15 +127,19 @@ final class Items {
     private static boolean canGo(SyntaxTree tree, int node) {
         int kind = tree.kind(node);
         if (kind == Kinds.FUNCTION_ITEM) {
-            int parent = tree.parent(tree.parent(node));
-            boolean ofTrait = isAssociated(tree, node) && tree.child(parent, Fields.TRAIT) != SyntaxTree.NONE;
-            return !ofTrait;
+            return !ofTrait(tree, node);
         }
         if (kind == Kinds.MACRO_INVOCATION || kind == Kinds.EXPRESSION_STATEMENT) {
             int around = tree.kind(tree.parent(node));
-            return around == Kinds.SOURCE_FILE || around == Kinds.DECLARATION_LIST;
+            return around == Kinds.SOURCE_FILE || (around == Kinds.DECLARATION_LIST && !ofTrait(tree, node));
         }
         return ITEMS.contains(kind) && !isAssociated(tree, node);
+    }
+
+    /** Whether it stands in an impl of a trait, which asks for it. */
+    private static boolean ofTrait(SyntaxTree tree, int member) {
+        return isAssociated(tree, member)
+                && tree.child(tree.parent(tree.parent(member)), Fields.TRAIT) != SyntaxTree.NONE;
     }
 
     private static int withAttributes(SyntaxTree tree, int item) {
