@@ -4,6 +4,7 @@ use std::future::Future;
 use std::rc::Rc;
 
 mod edition;
+mod generators;
 
 trait Svc {
     fn call(&self) -> impl Future<Output = ()> + Send;

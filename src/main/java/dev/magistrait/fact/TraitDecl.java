@@ -38,11 +38,6 @@ public record TraitDecl(
         return place.cfg().and(macros.boxedWhen().not());
     }
 
-    /** Whether some build sees the given code and this trait without {@code async_trait}. */
-    public boolean nativeFor(Place use) {
-        return nativeWhen().compatible(use.cfg());
-    }
-
     /** Whether the macro boxes its futures in every build that has the trait. */
     public boolean alwaysBoxed() {
         return macros.boxes() && !nativeWhen().satisfiable();

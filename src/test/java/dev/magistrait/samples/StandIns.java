@@ -22,7 +22,7 @@ final class StandIns {
             "tokio_macros",
             "typetag");
     private static final List<String> LIBRARIES =
-            List.of("anything", "cfg_if", "futures", "tokio", "tokio_util", "smol", "acme_sdk", "axum", "bb8");
+            List.of("anything", "cfg_if", "futures", "tokio", "tokio_util", "smol", "acme_sdk", "axum", "bb8", "rand");
 
     private final Path compiled;
 

@@ -14,25 +14,10 @@ final class ForeignTypes {
     private static final Set<String> GIVERS =
             Set.of("rand::thread_rng", "rand::rng", "rand::prelude::thread_rng", "rand::prelude::rng");
 
-    private static final Set<String> LOCKS = Set.of(
-            "parking_lot::Mutex",
-            "parking_lot::RwLock",
-            "parking_lot::MutexGuard",
-            "parking_lot::RwLockReadGuard",
-            "parking_lot::RwLockWriteGuard");
-
     private ForeignTypes() {}
 
-    static Ty of(String path, List<Ty> arguments) {
-        if (LOCKS.contains(path)) {
-            return new Ty.Std(path, arguments);
-        }
+    static Ty of(String path) {
         return HANDLES.contains(path) ? new Ty.Std("rand::ThreadRng", List.of()) : Ty.UNKNOWN;
-    }
-
-    /** Whether it is a guard that only the feature {@code send_guard} makes {@code Send}. */
-    static boolean isGuard(String path) {
-        return path.startsWith("parking_lot::") && path.endsWith("Guard");
     }
 
     /** What a function gives. */

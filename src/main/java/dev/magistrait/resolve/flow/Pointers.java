@@ -14,9 +14,6 @@ final class Pointers {
             "sync::MutexGuard",
             "sync::RwLockReadGuard",
             "sync::RwLockWriteGuard",
-            "parking_lot::MutexGuard",
-            "parking_lot::RwLockReadGuard",
-            "parking_lot::RwLockWriteGuard",
             "pin::Pin");
 
     private Pointers() {}

@@ -31,9 +31,6 @@ final class Sending {
             "collections::VecDeque",
             "env::Args",
             "env::ArgsOs",
-            "parking_lot::MutexGuard",
-            "parking_lot::RwLockReadGuard",
-            "parking_lot::RwLockWriteGuard",
             "rand::ThreadRng",
             "rc::Rc",
             "rc::Weak",
@@ -51,13 +48,10 @@ final class Sending {
 
     private final AutoTraits autos;
     private final Tys tys;
-    /** Whether {@code parking_lot} is asked for guards that are {@code Send}. */
-    private final boolean sendsGuards;
 
     private int left;
 
-    Sending(AutoTraits autos, Tys tys, boolean sendsGuards) {
-        this.sendsGuards = sendsGuards;
+    Sending(AutoTraits autos, Tys tys) {
         this.autos = autos;
         this.tys = tys;
     }
@@ -126,9 +120,6 @@ final class Sending {
         Optional<String> itself = Optional.of("`" + Traits.last(std.path()) + "`");
         if (std.path().equals("rand::ThreadRng")) {
             return itself;
-        }
-        if (ForeignTypes.isGuard(std.path())) {
-            return auto == Auto.SEND && !sendsGuards ? itself : any(std.arguments(), auto, depth);
         }
         if (std.path().equals(Tys.ARRAY)) {
             return any(std.arguments(), auto, depth);

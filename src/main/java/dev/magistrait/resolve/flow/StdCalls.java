@@ -111,14 +111,6 @@ final class StdCalls {
             "xor",
             "zip");
 
-    private static final Map<String, Function<Ty, Ty>> PLAIN_GUARDS = Map.of(
-            "parking_lot::Mutex.lock", t -> new Ty.Std("parking_lot::MutexGuard", List.of(t)),
-            "parking_lot::Mutex.try_lock", t -> option(new Ty.Std("parking_lot::MutexGuard", List.of(t))),
-            "parking_lot::RwLock.read", t -> new Ty.Std("parking_lot::RwLockReadGuard", List.of(t)),
-            "parking_lot::RwLock.try_read", t -> option(new Ty.Std("parking_lot::RwLockReadGuard", List.of(t))),
-            "parking_lot::RwLock.write", t -> new Ty.Std("parking_lot::RwLockWriteGuard", List.of(t)),
-            "parking_lot::RwLock.try_write", t -> option(new Ty.Std("parking_lot::RwLockWriteGuard", List.of(t))));
-
     private static final Map<String, Function<Ty, Ty>> GUARDS = Map.of(
             "sync::Mutex.lock", t -> guarded("sync::MutexGuard", t),
             "sync::Mutex.try_lock", t -> guarded("sync::MutexGuard", t),
@@ -152,7 +144,7 @@ final class StdCalls {
     /** A method of exactly that type. */
     static Optional<Effect> method(Ty.Std type, String name) {
         String method = type.path() + "." + name;
-        Function<Ty, Ty> guard = GUARDS.getOrDefault(method, PLAIN_GUARDS.get(method));
+        Function<Ty, Ty> guard = GUARDS.get(method);
         if (guard != null) {
             return lends(guard.apply(type.argument(0)));
         }

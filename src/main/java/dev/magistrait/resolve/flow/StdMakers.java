@@ -16,8 +16,6 @@ final class StdMakers {
             "cell::UnsafeCell",
             "sync::Mutex",
             "sync::RwLock",
-            "parking_lot::Mutex",
-            "parking_lot::RwLock",
             "pin::Pin",
             "ptr::NonNull");
 

@@ -107,7 +107,7 @@ final class Tys {
         String crate = end < 0 ? path : path.substring(0, end);
         return STANDARD.contains(crate) && end >= 0
                 ? new Ty.Std(path.substring(end + 2), arguments)
-                : ForeignTypes.of(path, arguments);
+                : ForeignTypes.of(path);
     }
 
     /** What the parameters of an item stand for. */

@@ -31,18 +31,10 @@ final class Workspace {
         this.resolver = resolver;
         this.bodies = bodies;
         this.tys = new Tys(resolver);
-        this.sending = new Sending(autos, tys, crates.stream().anyMatch(Workspace::asksForSendGuards));
+        this.sending = new Sending(autos, tys);
         this.methods = new OwnMethods(resolver, crates);
         this.diverging = new Diverging(crates);
         this.taking = new Taking(crates);
-    }
-
-    private static boolean asksForSendGuards(CrateUnit crate) {
-        return crate.cargo.externs().stream()
-                        .anyMatch(d -> d.demand().features().contains("send_guard"))
-                || crate.cargo.features().values().stream()
-                        .flatMap(List::stream)
-                        .anyMatch(f -> f.endsWith("send_guard"));
     }
 
     Resolver resolver() {

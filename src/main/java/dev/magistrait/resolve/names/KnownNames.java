@@ -93,11 +93,4 @@ public final class KnownNames {
             module = module.substring(0, end);
         }
     }
-
-    /** The paths of all functions that ask for {@code Send}. */
-    public Set<String> sinks() {
-        Set<String> all = new HashSet<>(sinks);
-        all.addAll(NameTable.bundled().paths(KnownName.SINK));
-        return all;
-    }
 }

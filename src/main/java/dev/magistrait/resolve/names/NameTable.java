@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The bundled table of known names, read when resolution first asks for it; the head of the file says what its lines mean. */
 final class NameTable {
@@ -64,11 +62,5 @@ final class NameTable {
     Optional<Integer> argument(String way, String path) {
         KnownName known = others.get(path);
         return known != null && known.effect().startsWith(way) ? Optional.of(known.argument()) : Optional.empty();
-    }
-
-    Set<String> paths(String way) {
-        Set<String> found = new HashSet<>();
-        others.values().stream().filter(k -> k.effect().startsWith(way)).forEach(k -> found.add(k.path()));
-        return found;
     }
 }
