@@ -128,7 +128,7 @@ public final class Spawns {
     public Collection<Fact> facts() {
         Set<Fact> found = new LinkedHashSet<>();
         Set<Asked> asked = new HashSet<>();
-        List<OpenSite> open = new ArrayList<>();
+        OpenPlaces open = new OpenPlaces();
         for (Callee callee : read) {
             for (Arrival arrival : flow.arrivals(callee)) {
                 if (!arrival.made().node().interesting
@@ -143,14 +143,12 @@ public final class Spawns {
                     SpawnSite site = asked(callee, arrival);
                     found.add(site);
                     asked.add(new Asked(site.trait(), site.place().span()));
-                } else {
+                } else if (OpenPlaces.matter(arrival.made().node())) {
                     open.add(open(callee, arrival));
                 }
             }
         }
-        open.stream()
-                .filter(s -> !asked.contains(new Asked(s.trait(), s.place().span())))
-                .forEach(found::add);
+        found.addAll(open.besides(s -> asked.contains(new Asked(s.trait(), s.place().span()))));
         return found;
     }
 
