@@ -20,9 +20,13 @@ import dev.magistrait.resolve.types.WordSet;
 import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -130,25 +134,29 @@ public final class Spawns {
         Set<Asked> asked = new HashSet<>();
         OpenPlaces open = new OpenPlaces();
         for (Callee callee : read) {
+            Map<String, Boolean> declared = new HashMap<>();
+            IdentityHashMap<Ways.End, Set<FnItem>> lost = new IdentityHashMap<>();
             for (Arrival arrival : flow.arrivals(callee)) {
                 if (!arrival.made().node().interesting
                         || isItsOwn(callee, arrival)
-                        || returns.declareSend(
-                                callee.file(),
-                                callee.item(),
-                                arrival.made().method().name())) {
+                        || declared.computeIfAbsent(
+                                arrival.made().method().name(),
+                                m -> returns.declareSend(callee.file(), callee.item(), m))) {
                     continue;
                 }
                 if (arrival.end().asks() && arrival.made().sure()) {
                     SpawnSite site = asked(callee, arrival);
                     found.add(site);
                     asked.add(new Asked(site.trait(), site.place().span()));
-                } else if (OpenPlaces.matter(arrival.made().node())) {
+                } else if (OpenPlaces.matter(arrival.made().node())
+                        && lost.computeIfAbsent(arrival.end(), _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                                .add(arrival.made().method())) {
                     open.add(open(callee, arrival));
                 }
             }
         }
-        found.addAll(open.besides(s -> asked.contains(new Asked(s.trait(), s.place().span()))));
+        found.addAll(
+                open.besides(s -> asked.contains(new Asked(s.trait(), s.place().span()))));
         return found;
     }
 
