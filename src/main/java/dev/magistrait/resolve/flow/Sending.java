@@ -1,9 +1,11 @@
 package dev.magistrait.resolve.flow;
 
 import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.TypeItem;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.resolve.types.AutoTraits;
 import dev.magistrait.resolve.types.AutoTraits.Auto;
+import dev.magistrait.resolve.types.FieldsMemo;
 import dev.magistrait.resolve.types.StdTypes;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.Typed;
@@ -14,7 +16,10 @@ import java.util.Set;
 /** What is certain of the types of values: that they are not {@code Send}, and that dropping them does something. */
 final class Sending {
 
-    private static final int DEEPEST = 12;
+    private static final int DEEPEST = 64;
+
+    /** A type with arguments counts for so many, as what it comes to is not remembered. */
+    private static final int INSTANCE = 8;
 
     /** One question looks at so many types. */
     private static final int MOST = 2_000;
@@ -48,6 +53,8 @@ final class Sending {
 
     private final AutoTraits autos;
     private final Tys tys;
+
+    private final FieldsMemo<Ty> dropping = new FieldsMemo<>(1);
 
     private int left;
 
@@ -113,7 +120,7 @@ final class Sending {
                     .filter(l -> l.parameter().isEmpty())
                     .map(AutoTraits.Lack::text);
         }
-        return autos.byFields(local.type().item()) ? any(tys.fields(local), auto, depth) : Optional.empty();
+        return autos.byFields(local.type().item()) ? any(tys.fields(local), auto, depth + INSTANCE) : Optional.empty();
     }
 
     private Optional<String> std(Ty.Std std, Auto auto, int depth) {
@@ -148,16 +155,31 @@ final class Sending {
 
     private boolean drops(Ty type, int depth) {
         if (depth > DEEPEST || left-- <= 0) {
-            return false;
+            return dropping.cut().isPresent();
         }
         return switch (type) {
             case Ty.Tuple tuple -> anyDrops(tuple.parts(), depth);
             case Ty.Std std -> stdDrops(std, depth);
-            case Ty.Local local -> autos.byFields(local.type().item()) && anyDrops(tys.fields(local), depth);
+            case Ty.Local local -> localDrops(local, depth);
             case Ty.Closure closure -> capturedDrops(closure.captures(), depth);
             case Ty.Future future -> capturedDrops(future.captures(), depth);
             case Ty.Unknown _, Ty.Pointer _, Ty.Written _, Ty.Lent _, Ty.Implementor _ -> false;
         };
+    }
+
+    private boolean localDrops(Ty.Local local, int depth) {
+        TypeItem item = local.type().item();
+        return local.arguments().isEmpty()
+                ? dropping.of(item, 0, () -> fieldsDrop(local, depth)).isPresent()
+                : fieldsDrop(local, depth + INSTANCE).isPresent();
+    }
+
+    private Optional<Ty> fieldsDrop(Ty.Local local, int depth) {
+        return autos.byFields(local.type().item())
+                ? tys.fields(local).stream()
+                        .filter(f -> drops(f, depth + 1))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private boolean stdDrops(Ty.Std std, int depth) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds futures of trait methods on receivers of chosen types that reach a place which asks for {@code Send}, or one behind which nothing is known of
@@ -81,13 +82,14 @@ public final class Spawns {
 
     private void read() {
         Set<String> names = new HashSet<>();
-        round(words.futures(), true);
+        round(c -> words.mayMake(c, givers));
         for (int i = 0; i < ROUNDS && !left.isEmpty(); i++) {
             Set<String> more = names();
             if (!names.addAll(more)) {
                 return;
             }
-            round(new WordSet(words.renamed(names)), false);
+            WordSet telling = new WordSet(words.renamed(names));
+            round(c -> Bodies.mayName(c.item(), telling));
         }
         left.forEach(this::add);
         flow.settle();
@@ -104,11 +106,10 @@ public final class Spawns {
         return found;
     }
 
-    private void round(WordSet telling, boolean called) {
+    private void round(Predicate<Callee> tells) {
         List<Callee> now = new ArrayList<>();
         for (Callee callee : left) {
-            boolean tells = called ? Bodies.mayCall(callee.item(), telling) : Bodies.mayName(callee.item(), telling);
-            if (tells || hosts(callee)) {
+            if (tells.test(callee) || hosts(callee)) {
                 now.add(callee);
             }
         }

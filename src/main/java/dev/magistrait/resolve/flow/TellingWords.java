@@ -9,6 +9,7 @@ import dev.magistrait.outline.WherePredicate;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
+import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.WordSet;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,7 @@ public final class TellingWords {
     private final boolean interesting;
 
     private final WordSet futures;
+    private final TraitWords ofTraits;
     /** Empty or one. */
     private final List<WordSet> suspects = new ArrayList<>(1);
 
@@ -38,6 +40,7 @@ public final class TellingWords {
         this.nodes = nodes;
         this.interesting = nodes.stream().anyMatch(n -> n.interesting);
         this.futures = ofFutures(nodes);
+        this.ofTraits = new TraitWords(nodes, renames, futures);
     }
 
     /** Whether there is a trait of interest: without, no future can be one of a generic receiver. */
@@ -95,9 +98,13 @@ public final class TellingWords {
         }
     }
 
-    /** The methods of traits of interest that give futures. */
-    WordSet futures() {
-        return futures;
+    /** Whether a function can make a future of a trait of interest by itself. */
+    boolean mayMake(Callee callee, WordSet givers) {
+        FnItem item = callee.item();
+        return Bodies.mayCall(item, futures)
+                && (ofTraits.of(callee).filter(w -> Bodies.mayCall(item, w)).isPresent()
+                        || Bodies.mayCall(item, ofTraits.names())
+                        || Bodies.mayName(item, givers));
     }
 
     /** The names, and all under which imports bring what they name. */
@@ -121,7 +128,7 @@ public final class TellingWords {
         for (TraitNode node : nodes) {
             if (node.interesting) {
                 node.item().methods().stream()
-                        .filter(m -> m.isAsync() || m.returns() instanceof RustType.Impl)
+                        .filter(TraitWords::givesFuture)
                         .forEach(m -> methods.add(m.name()));
             }
         }

@@ -24,7 +24,10 @@ import java.util.Set;
 /** Finds types that certainly are not {@code Send} or {@code Sync}. What is not certain is taken to be both. */
 public final class AutoTraits {
 
-    private static final int DEEPEST = 12;
+    private static final int DEEPEST = 64;
+
+    /** A type with arguments counts for so many, as what it comes to is not remembered. */
+    private static final int INSTANCE = 8;
 
     /** One question looks at so many types: what holds ten of what holds ten more is soon more than can be looked at. */
     private static final int MOST = 10_000;
@@ -32,8 +35,7 @@ public final class AutoTraits {
     private final Resolver resolver;
     private final BoundAutos bounds;
     private final StatedAutos stated;
-    private final AutoMemo send = new AutoMemo();
-    private final AutoMemo sync = new AutoMemo();
+    private final FieldsMemo<Lack> memo = new FieldsMemo<>(Auto.values().length);
     private int left;
 
     public AutoTraits(Resolver resolver, List<CrateUnit> crates) {
@@ -77,7 +79,7 @@ public final class AutoTraits {
 
     private Optional<Lack> lacks(Typed at, Auto auto, Map<String, Given> given, int depth) {
         if (depth > DEEPEST || left == 0) {
-            return memo(auto).cut();
+            return memo.cut();
         }
         left--;
         return switch (at.type()) {
@@ -92,10 +94,6 @@ public final class AutoTraits {
             case RustType.Named named -> named(at, named, auto, given, depth);
             case RustType.Qualified _ -> Optional.empty();
         };
-    }
-
-    private AutoMemo memo(Auto auto) {
-        return auto == Auto.SEND ? send : sync;
     }
 
     private static Lack object(String trait) {
@@ -189,8 +187,8 @@ public final class AutoTraits {
             Typed at, RustType.Named named, Placed<TypeItem> type, Auto auto, Map<String, Given> given, int depth) {
         Map<String, Given> inside = arguments(at, named, type, given);
         return inside.isEmpty()
-                ? memo(auto).of(type.item(), () -> fields(type, auto, inside, depth))
-                : fields(type, auto, inside, depth);
+                ? memo.of(type.item(), auto.ordinal(), () -> fields(type, auto, inside, depth))
+                : fields(type, auto, inside, depth + INSTANCE);
     }
 
     private Optional<Lack> fields(Placed<TypeItem> type, Auto auto, Map<String, Given> inside, int depth) {
