@@ -5,7 +5,9 @@ import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.resolve.names.Def;
 import dev.magistrait.resolve.names.Hit;
+import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Generics.BoundAt;
+import dev.magistrait.resolve.types.Traits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -61,7 +63,13 @@ final class Expected {
             "TryFuture",
             "TryStream");
 
-    private final World world;
+    /** Stands for the words for a bound that asks. */
+    private static final String ASKER = "?";
+
+    private final Traits traits;
+    private final Types types;
+    private final Generics generics;
+    private final TypeMemo<Asks> known = new TypeMemo<>();
 
     enum Way {
         /** It must be {@code Send}. */
@@ -79,6 +87,10 @@ final class Expected {
         static final Ask PASS = new Ask(Way.PASS, "");
         static final Ask ERASED = new Ask(Way.ERASED, "");
 
+        private Ask by(String by) {
+            return words.equals(ASKER) ? new Ask(way, by) : this;
+        }
+
         Ask or(Ask other) {
             return way == Way.PASS || (way == Way.ERASED && other.way == Way.SEND) ? other : this;
         }
@@ -92,25 +104,31 @@ final class Expected {
     record Asks(Ask value, Ask result) {
         static final Asks NOTHING = new Asks(Ask.PASS, Ask.PASS);
 
+        private Asks by(String by) {
+            return new Asks(value.by(by), result.by(by));
+        }
+
         private Asks or(Asks other) {
             return new Asks(value.or(other.value), result.or(other.result));
         }
     }
 
-    Expected(World world) {
-        this.world = world;
+    Expected(Traits traits, Types types, Generics generics) {
+        this.traits = traits;
+        this.types = types;
+        this.generics = generics;
     }
 
     /** @param by the words for a bound that asks */
     Asks of(Known type, String by) {
-        return of(type, by, 0);
+        return known.of(type, t -> of(t, ASKER, 0)).by(by);
     }
 
     private Asks of(Known type, String by, int depth) {
         if (depth > Types.DEEPEST) {
             return Asks.NOTHING;
         }
-        Known at = world.types().normal(type);
+        Known at = types.normal(type);
         return switch (at.type()) {
             case RustType.Dyn dyn -> object(at, dyn.bounds(), by, depth);
             case RustType.Impl impl -> bounded(bounds(at, impl.bounds()), by, depth);
@@ -118,7 +136,7 @@ final class Expected {
             case RustType.Reference reference -> of(at.with(reference.target()), by, depth + 1);
             case RustType.Tuple tuple -> any(at, tuple.parts(), by, depth);
             case RustType.Other other -> any(at, other.parts(), by, depth);
-            case RustType.Qualified _ -> bounded(world.generics().bounds(at.typed()), by, depth);
+            case RustType.Qualified _ -> bounded(generics.bounds(at.typed()), by, depth);
         };
     }
 
@@ -132,7 +150,7 @@ final class Expected {
 
     private Asks named(Known at, TypePath path, String by, int depth) {
         String last = path.last();
-        List<Hit> hits = world.types().hits(at, path);
+        List<Hit> hits = types.hits(at, path);
         boolean own = hits.stream().anyMatch(h -> h.def() instanceof Def.OfType);
         if (!own && SEND_ALIASES.contains(last)) {
             return new Asks(new Ask(Way.SEND, BOXED), Ask.PASS);
@@ -140,9 +158,9 @@ final class Expected {
         if (!own && LOCAL_ALIASES.contains(last)) {
             return new Asks(Ask.ERASED, Ask.PASS);
         }
-        boolean parameter = world.types().head(at, path).orElse(null) instanceof Def.OfParam;
+        boolean parameter = types.head(at, path).orElse(null) instanceof Def.OfParam;
         return parameter
-                ? bounded(world.generics().bounds(at.typed()), by, depth)
+                ? bounded(generics.bounds(at.typed()), by, depth)
                 : any(at, path.segments().getLast().arguments(), by, depth);
     }
 
@@ -157,7 +175,7 @@ final class Expected {
     }
 
     private boolean names(BoundAt at, String name) {
-        return world.traits().anyNames(at.file(), at.scope(), List.of(at.bound()), name);
+        return traits.anyNames(at.file(), at.scope(), List.of(at.bound()), name);
     }
 
     private Asks object(Known at, List<Bound> bounds, String by, int depth) {

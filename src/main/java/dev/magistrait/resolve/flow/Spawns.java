@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds futures of trait methods on receivers of chosen types that reach a place which asks for {@code Send}, or one behind which nothing is known of
@@ -81,29 +82,24 @@ public final class Spawns {
     }
 
     private void read() {
-        Set<String> names = new HashSet<>();
+        Set<Callee> giving = new HashSet<>();
         round(c -> words.mayMake(c, givers));
         for (int i = 0; i < ROUNDS && !left.isEmpty(); i++) {
-            Set<String> more = names();
-            if (!names.addAll(more)) {
+            List<Callee> more = giving().filter(giving::add).toList();
+            if (more.isEmpty()) {
                 return;
             }
-            WordSet telling = new WordSet(words.renamed(names));
-            round(c -> Bodies.mayName(c.item(), telling));
+            round(new CallWords(world, words, more)::mayBeIn);
         }
         left.forEach(this::add);
         flow.settle();
     }
 
-    private Set<String> names() {
-        Set<String> found = new HashSet<>();
-        for (Callee callee : read) {
-            if (!callee.item().name().equals(Callee.OF_MACRO)
-                    && !flow.handedOut(callee).isEmpty()) {
-                found.add(callee.item().name());
-            }
-        }
-        return found;
+    /** The functions read so far that hand out a future. */
+    private Stream<Callee> giving() {
+        return read.stream()
+                .filter(c -> !c.item().name().equals(Callee.OF_MACRO)
+                        && !flow.handedOut(c).isEmpty());
     }
 
     private void round(Predicate<Callee> tells) {

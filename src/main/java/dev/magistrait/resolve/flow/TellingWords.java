@@ -101,8 +101,8 @@ public final class TellingWords {
     /** Whether a function can make a future of a trait of interest by itself. */
     boolean mayMake(Callee callee, WordSet givers) {
         FnItem item = callee.item();
-        return Bodies.mayCall(item, futures)
-                && (ofTraits.of(callee).filter(w -> Bodies.mayCall(item, w)).isPresent()
+        return Bodies.mayUse(item, futures)
+                && (ofTraits.of(callee).filter(w -> Bodies.mayUse(item, w)).isPresent()
                         || Bodies.mayCall(item, ofTraits.names())
                         || Bodies.mayName(item, givers));
     }

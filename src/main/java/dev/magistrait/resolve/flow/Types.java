@@ -28,6 +28,8 @@ final class Types {
 
     private final Resolver resolver;
     private final Members members;
+    private final TypeMemo<Known> normals = new TypeMemo<>();
+    private final TypeMemo<Known> peeled = new TypeMemo<>();
 
     Types(Resolver resolver, Members members) {
         this.resolver = resolver;
@@ -40,12 +42,22 @@ final class Types {
 
     /** What the name at the start of a path means. */
     Optional<Def> head(Known known, TypePath path) {
+        if (path.segments().size() == 1) {
+            List<Hit> hits = hits(known, path);
+            return hits.isEmpty() ? Optional.empty() : Optional.of(hits.getFirst().def());
+        }
         TypePath first = new TypePath(path.global(), List.of(path.segments().getFirst()));
         return hits(known, first).stream().map(Hit::def).findFirst();
     }
 
     /** The same type without aliases, {@code Self} of impls and parameters that stand for something known. */
     Known normal(Known type) {
+        return type.type() instanceof RustType.Named || type.type() instanceof RustType.Qualified
+                ? normals.of(type, this::stepped)
+                : type;
+    }
+
+    private Known stepped(Known type) {
         Known at = type;
         for (int i = 0; i < DEEPEST; i++) {
             Optional<Known> next = step(at);
@@ -135,6 +147,10 @@ final class Types {
 
     /** The type behind references and smart pointers. */
     Known peel(Known type) {
+        return peeled.of(type, this::behind);
+    }
+
+    private Known behind(Known type) {
         Known at = normal(type);
         for (int i = 0; i < DEEPEST; i++) {
             if (at.type() instanceof RustType.Reference reference) {

@@ -34,7 +34,7 @@ final class WayReader {
     private WayReader(World world, Callee here) {
         this.world = world;
         this.here = here;
-        this.expected = new Expected(world);
+        this.expected = world.expected();
         this.calls = new CallReader(world, here, this);
         this.macros = new MacroReader(this);
         this.bindings = new Bindings(world, here, this);

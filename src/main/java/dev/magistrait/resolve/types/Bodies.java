@@ -38,6 +38,14 @@ public final class Bodies {
         };
     }
 
+    /** Whether one of the names can stand in the function's body as that of a method or of something else that a type has. */
+    public static boolean mayUse(FnItem function, WordSet names) {
+        return switch (function.body()) {
+            case Body.Read body -> !body.expr().equals(Expr.NOTHING);
+            case Body.Unread body -> names.anyUsedIn(body.text());
+        };
+    }
+
     /** Whether one of the names can stand in the function's body: true of all that has been read with its file and says anything. */
     public static boolean mayName(FnItem function, WordSet names) {
         return switch (function.body()) {

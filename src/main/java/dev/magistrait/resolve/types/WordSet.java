@@ -30,15 +30,25 @@ public final class WordSet {
 
     /** Whether a word of the text is among these. */
     boolean anyIn(String text) {
-        return find(text, false);
+        return find(text, (_, _, _) -> true);
     }
 
     /** Whether a word of the text in front of a parenthesis, before or behind a {@code ::}, is among these. */
     public boolean anyCalledIn(String text) {
-        return find(text, true);
+        return find(text, WordSet::isCalledOrPath);
     }
 
-    private boolean find(String text, boolean called) {
+    /** Whether a word of the text that is called behind a dot, or stands behind a {@code ::}, is among these. */
+    boolean anyUsedIn(String text) {
+        return find(text, WordSet::isUsed);
+    }
+
+    /** Where a word may stand. */
+    private interface Standing {
+        boolean is(String text, int start, int end);
+    }
+
+    private boolean find(String text, Standing standing) {
         int length = text.length();
         for (int at = 0; at < length; ) {
             int hash = 0;
@@ -46,12 +56,28 @@ public final class WordSet {
             for (; end < length && isOfWord(text.charAt(end)); end++) {
                 hash = 31 * hash + text.charAt(end);
             }
-            if (end > at && has(hash) && (!called || isCalled(text, end) || isMember(text, at))) {
+            if (end > at && has(hash) && standing.is(text, at, end)) {
                 return true;
             }
             at = end + 1;
         }
         return false;
+    }
+
+    private static boolean isCalledOrPath(String text, int start, int end) {
+        return isCalled(text, end) || isMember(text, start);
+    }
+
+    private static boolean isUsed(String text, int start, int end) {
+        return isMember(text, start) || (isBehindDot(text, start) && isCalled(text, end));
+    }
+
+    private static boolean isBehindDot(String text, int start) {
+        int at = start - 1;
+        while (at >= 0 && text.charAt(at) <= ' ') {
+            at--;
+        }
+        return at >= 0 && (text.charAt(at) == '.' || text.charAt(at) == '/');
     }
 
     /** {@code X::word}, which is handed on as a function. */
