@@ -24,7 +24,7 @@ final class Holdings {
 
     Holdings(Traits traits, List<CrateUnit> crates, AutoTraits autos, Supplier<WordSet> suspects) {
         this.suspects = suspects;
-        this.workspace = new Workspace(traits.resolver(), traits.bodies(), crates, autos);
+        this.workspace = new Workspace(traits.resolver(), traits.bodies(), crates, autos, suspects);
     }
 
     /**

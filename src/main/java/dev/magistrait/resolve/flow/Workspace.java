@@ -7,8 +7,10 @@ import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.types.AutoTraits;
 import dev.magistrait.resolve.types.Bodies;
+import dev.magistrait.resolve.types.WordSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What the bodies of a workspace are read against: its types and functions, and what the futures of its functions hold. */
 final class Workspace {
@@ -25,9 +27,13 @@ final class Workspace {
     private final Taking taking;
     private final BlockScopes blocks = new BlockScopes();
     private final IdentityHashMap<FnItem, List<Holdings.Holding>> held = new IdentityHashMap<>();
+    private final Supplier<WordSet> suspects;
     private int depth;
 
-    Workspace(Resolver resolver, Bodies bodies, List<CrateUnit> crates, AutoTraits autos) {
+    /** @param suspects the words without which a body holds nothing that matters */
+    Workspace(
+            Resolver resolver, Bodies bodies, List<CrateUnit> crates, AutoTraits autos, Supplier<WordSet> suspects) {
+        this.suspects = suspects;
         this.resolver = resolver;
         this.bodies = bodies;
         this.tys = new Tys(resolver);
@@ -74,6 +80,10 @@ final class Workspace {
         List<Holdings.Holding> known = held.get(fn.item());
         if (known != null) {
             return known;
+        }
+        if (!Suspects.mayHold(fn.item(), suspects.get())) {
+            held.put(fn.item(), List.of());
+            return List.of();
         }
         if (depth >= DEEPEST) {
             return List.of();
