@@ -76,7 +76,7 @@ public final class CallNodes {
         for (int i = 0; i < LONGEST; i++) {
             WordSet words = new WordSet(names);
             Map<Boolean, List<Helper>> halves =
-                    open.stream().collect(Collectors.partitioningBy(h -> Bodies.mayCall(h.item(), words)));
+                    open.stream().collect(Collectors.partitioningBy(h -> traits.bodies().mayCall(h.item(), words)));
             List<Helper> more = halves.getOrDefault(true, List.of());
             if (more.isEmpty()) {
                 return found;
@@ -128,7 +128,7 @@ public final class CallNodes {
 
     private void defaults(TraitNode node, WordSet words, CallIndex index) {
         for (FnItem method : node.item().methods()) {
-            if (isOpaque(method) && method.hasBody() && Bodies.mayCall(method, words)) {
+            if (isOpaque(method) && method.hasBody() && traits.bodies().mayCall(method, words)) {
                 index.add(
                         new CallNode(
                                 node.file(),
@@ -184,7 +184,7 @@ public final class CallNodes {
             Optional<FnItem> declared = node.item().methods().stream()
                     .filter(d -> d.name().equals(method.name()))
                     .findFirst();
-            if (isOpaque(method) && !saysSend(file, method) && Bodies.mayCall(method, words)) {
+            if (isOpaque(method) && !saysSend(file, method) && traits.bodies().mayCall(method, words)) {
                 boolean plain =
                         plain(file, method) && !macros.obscured() && !node.macros.obscured() && notGeneric(node);
                 index.add(

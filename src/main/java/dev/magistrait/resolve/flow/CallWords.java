@@ -37,7 +37,8 @@ final class CallWords {
 
     boolean mayBeIn(Callee caller) {
         Told here = told.computeIfAbsent(caller.file().crate, this::seen);
-        return Bodies.mayName(caller.item(), here.free()) || Bodies.mayUse(caller.item(), here.members());
+        Bodies bodies = world.traits().bodies();
+        return bodies.mayName(caller.item(), here.free()) || bodies.mayUse(caller.item(), here.members());
     }
 
     private Told seen(CrateUnit from) {

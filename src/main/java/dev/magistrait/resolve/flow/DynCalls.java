@@ -84,7 +84,8 @@ public final class DynCalls {
     }
 
     private void function(SourceUnit file, FnItem function, Optional<ImplItem> impl, List<DynCall> into) {
-        if (!(Bodies.mayCall(function, defaults) || Bodies.mayCall(function, byValue)) || file.dead(function.scope())) {
+        Bodies bodies = generics.bodies();
+        if (!(bodies.mayCall(function, defaults) || bodies.mayCall(function, byValue)) || file.dead(function.scope())) {
             return;
         }
         Locals locals = new Locals(generics, file, function, impl);

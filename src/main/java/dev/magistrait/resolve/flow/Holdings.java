@@ -9,7 +9,6 @@ import dev.magistrait.resolve.types.AutoTraits;
 import dev.magistrait.resolve.types.Implemented;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.Typed;
-import dev.magistrait.resolve.types.WordSet;
 import dev.magistrait.source.Region;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,9 @@ import java.util.function.Supplier;
 final class Holdings {
 
     private final Workspace workspace;
-    private final Supplier<WordSet> suspects;
+    private final Supplier<Suspects> suspects;
 
-    Holdings(Traits traits, List<CrateUnit> crates, AutoTraits autos, Supplier<WordSet> suspects) {
+    Holdings(Traits traits, List<CrateUnit> crates, AutoTraits autos, Supplier<Suspects> suspects) {
         this.suspects = suspects;
         this.workspace = new Workspace(traits.resolver(), traits.bodies(), crates, autos, suspects);
     }
@@ -40,7 +39,7 @@ final class Holdings {
     }
 
     Optional<Holding> in(Implemented at) {
-        if (at.method().isAsync() && !Suspects.mayHold(at.method(), suspects.get())) {
+        if (at.method().isAsync() && !suspects.get().mayBeIn(at.method())) {
             return Optional.empty();
         }
         Ty self = workspace

@@ -79,7 +79,7 @@ public final class KeptFutures {
 
     private void function(
             SourceUnit file, FnItem function, Optional<ImplItem> impl, WordSet words, Set<Hindrance> into) {
-        if (!file.live(function.scope()) || !Bodies.mayCall(function, words)) {
+        if (!file.live(function.scope()) || !traits.bodies().mayCall(function, words)) {
             return;
         }
         Locals locals = new Locals(generics, file, function, impl);

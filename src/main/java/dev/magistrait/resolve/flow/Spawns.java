@@ -76,7 +76,7 @@ public final class Spawns {
     private void candidate(Callee callee) {
         if (callee.item().hasBody()
                 && !callee.file().dead(callee.item().scope())
-                && (words.seesChosen(callee) || Bodies.mayName(callee.item(), givers))) {
+                && (words.seesChosen(callee) || world.traits().bodies().mayName(callee.item(), givers))) {
             left.add(callee);
         }
     }

@@ -76,30 +76,34 @@ final class Suspects {
 
     private final List<CrateUnit> crates;
     private final Renames renames;
+    private final Bodies bodies;
+    private WordSet words = WAITS;
     private final Map<String, List<String>> within = new HashMap<>();
     private final Set<String> sending = new HashSet<>(Set.of("Send"));
     private final Set<String> names = new HashSet<>(STANDARD);
     private final List<FnItem> waiting = new ArrayList<>();
 
-    private Suspects(List<CrateUnit> crates, Renames renames) {
+    private Suspects(List<CrateUnit> crates, Renames renames, Bodies bodies) {
         this.crates = crates;
         this.renames = renames;
+        this.bodies = bodies;
     }
 
-    static WordSet words(List<CrateUnit> crates, Renames renames) {
-        Suspects suspects = new Suspects(crates, renames);
+    static Suspects of(List<CrateUnit> crates, Renames renames, Bodies bodies) {
+        Suspects suspects = new Suspects(crates, renames, bodies);
         suspects.collect();
         suspects.spread();
         for (int i = 0; i < ROUNDS; i++) {
             suspects.throughCalls();
         }
-        return new WordSet(renames.imported(suspects.names));
+        suspects.words = new WordSet(renames.imported(suspects.names));
+        return suspects;
     }
 
     /** Whether something in the body gives reason to read it. */
-    static boolean mayHold(FnItem function, WordSet words) {
-        return Bodies.mayName(function, WAITS)
-                && (Bodies.mayName(function, words)
+    boolean mayBeIn(FnItem function) {
+        return bodies.mayName(function, WAITS)
+                && (bodies.mayName(function, words)
                         || (function.body() instanceof Body.Unread body
                                 && (LOCKS.matcher(body.text()).find()
                                         || POINTERS.matcher(body.text()).find())));
@@ -184,7 +188,7 @@ final class Suspects {
     }
 
     private void throughCalls() {
-        WordSet words = new WordSet(names);
-        waiting.removeIf(f -> mayHold(f, words) && names.add(f.name()));
+        words = new WordSet(names);
+        waiting.removeIf(f -> mayBeIn(f) && names.add(f.name()));
     }
 }

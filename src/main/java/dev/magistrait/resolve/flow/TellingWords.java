@@ -28,13 +28,15 @@ public final class TellingWords {
     private final Renames renames;
     private final Collection<TraitNode> nodes;
     private final boolean interesting;
+    private final Bodies bodies;
 
     private final WordSet futures;
     private final TraitWords ofTraits;
     /** Empty or one. */
-    private final List<WordSet> suspects = new ArrayList<>(1);
+    private final List<Suspects> suspects = new ArrayList<>(1);
 
-    public TellingWords(List<CrateUnit> crates, Renames renames, Collection<TraitNode> nodes) {
+    public TellingWords(List<CrateUnit> crates, Renames renames, Collection<TraitNode> nodes, Bodies bodies) {
+        this.bodies = bodies;
         this.crates = crates;
         this.renames = renames;
         this.nodes = nodes;
@@ -101,10 +103,10 @@ public final class TellingWords {
     /** Whether a function can make a future of a trait of interest by itself. */
     boolean mayMake(Callee callee, WordSet givers) {
         FnItem item = callee.item();
-        return Bodies.mayUse(item, futures)
-                && (ofTraits.of(callee).filter(w -> Bodies.mayUse(item, w)).isPresent()
-                        || Bodies.mayCall(item, ofTraits.names())
-                        || Bodies.mayName(item, givers));
+        return bodies.mayUse(item, futures)
+                && (ofTraits.of(callee).filter(w -> bodies.mayUse(item, w)).isPresent()
+                        || bodies.mayCall(item, ofTraits.names())
+                        || bodies.mayName(item, givers));
     }
 
     /** The names, and all under which imports bring what they name. */
@@ -136,9 +138,9 @@ public final class TellingWords {
     }
 
     /** What may not be {@code Send}, and what gives or holds it; collected when first asked for. */
-    WordSet suspects() {
+    Suspects suspects() {
         if (suspects.isEmpty()) {
-            suspects.add(Suspects.words(crates, renames));
+            suspects.add(Suspects.of(crates, renames, bodies));
         }
         return suspects.getFirst();
     }

@@ -7,7 +7,6 @@ import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.types.AutoTraits;
 import dev.magistrait.resolve.types.Bodies;
-import dev.magistrait.resolve.types.WordSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,12 +26,12 @@ final class Workspace {
     private final Taking taking;
     private final BlockScopes blocks = new BlockScopes();
     private final IdentityHashMap<FnItem, List<Holdings.Holding>> held = new IdentityHashMap<>();
-    private final Supplier<WordSet> suspects;
+    private final Supplier<Suspects> suspects;
     private int depth;
 
-    /** @param suspects the words without which a body holds nothing that matters */
+    /** @param suspects without which a body holds nothing that matters */
     Workspace(
-            Resolver resolver, Bodies bodies, List<CrateUnit> crates, AutoTraits autos, Supplier<WordSet> suspects) {
+            Resolver resolver, Bodies bodies, List<CrateUnit> crates, AutoTraits autos, Supplier<Suspects> suspects) {
         this.suspects = suspects;
         this.resolver = resolver;
         this.bodies = bodies;
@@ -81,7 +80,7 @@ final class Workspace {
         if (known != null) {
             return known;
         }
-        if (!Suspects.mayHold(fn.item(), suspects.get())) {
+        if (!suspects.get().mayBeIn(fn.item())) {
             held.put(fn.item(), List.of());
             return List.of();
         }

@@ -13,6 +13,7 @@ public final class Bodies {
 
     private final Sources sources;
     private final IdentityHashMap<Body.Unread, Expr> read = new IdentityHashMap<>();
+    private final IdentityHashMap<Body.Unread, TextWords> words = new IdentityHashMap<>();
 
     public Bodies(Sources sources) {
         this.sources = sources;
@@ -31,26 +32,30 @@ public final class Bodies {
     }
 
     /** Whether one of the names can be called in the function's body: true of all that has been read with its file and says anything. */
-    public static boolean mayCall(FnItem function, WordSet names) {
+    public boolean mayCall(FnItem function, WordSet names) {
         return switch (function.body()) {
             case Body.Read body -> !body.expr().equals(Expr.NOTHING);
-            case Body.Unread body -> names.anyCalledIn(body.text());
+            case Body.Unread body -> words(body).anyOf(names, TextWords.CALLED);
         };
     }
 
     /** Whether one of the names can stand in the function's body as that of a method or of something else that a type has. */
-    public static boolean mayUse(FnItem function, WordSet names) {
+    public boolean mayUse(FnItem function, WordSet names) {
         return switch (function.body()) {
             case Body.Read body -> !body.expr().equals(Expr.NOTHING);
-            case Body.Unread body -> names.anyUsedIn(body.text());
+            case Body.Unread body -> words(body).anyOf(names, TextWords.USED);
         };
     }
 
     /** Whether one of the names can stand in the function's body: true of all that has been read with its file and says anything. */
-    public static boolean mayName(FnItem function, WordSet names) {
+    public boolean mayName(FnItem function, WordSet names) {
         return switch (function.body()) {
             case Body.Read body -> !body.expr().equals(Expr.NOTHING);
-            case Body.Unread body -> names.anyIn(body.text());
+            case Body.Unread body -> words(body).anyOf(names, 0);
         };
+    }
+
+    private TextWords words(Body.Unread body) {
+        return words.computeIfAbsent(body, b -> new TextWords(b.text()));
     }
 }

@@ -38,11 +38,6 @@ public final class WordSet {
         return find(text, WordSet::isCalledOrPath);
     }
 
-    /** Whether a word of the text that is called behind a dot, or stands behind a {@code ::}, is among these. */
-    boolean anyUsedIn(String text) {
-        return find(text, WordSet::isUsed);
-    }
-
     /** Where a word may stand. */
     private interface Standing {
         boolean is(String text, int start, int end);
@@ -64,11 +59,11 @@ public final class WordSet {
         return false;
     }
 
-    private static boolean isCalledOrPath(String text, int start, int end) {
+    static boolean isCalledOrPath(String text, int start, int end) {
         return isCalled(text, end) || isMember(text, start);
     }
 
-    private static boolean isUsed(String text, int start, int end) {
+    static boolean isUsed(String text, int start, int end) {
         return isMember(text, start) || (isBehindDot(text, start) && isCalled(text, end));
     }
 
@@ -93,11 +88,11 @@ public final class WordSet {
         return at < text.length() && (text.charAt(at) == '(' || text.charAt(at) == ':' || text.charAt(at) == '/');
     }
 
-    private boolean has(int hash) {
+    boolean has(int hash) {
         return (filter[(hash >>> 6) & 63] & (1L << hash)) != 0 && Arrays.binarySearch(hashes, hash) >= 0;
     }
 
-    private static boolean isOfWord(char c) {
+    static boolean isOfWord(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9') || c >= 0x80;
     }
 }

@@ -76,7 +76,7 @@ public final class TraitObstacles {
         if (method.isAsync() && node.macros.mocked() && SignatureNames.borrows(method.returns())) {
             add(node, Kind.MOCKED_BORROW, method, into);
         }
-        if (method.isAsync() && method.hasBody() && Bodies.mayName(method, SELF)) {
+        if (method.isAsync() && method.hasBody() && traits.bodies().mayName(method, SELF)) {
             held(node, method).ifPresent(k -> add(node, k, method, into));
         }
     }

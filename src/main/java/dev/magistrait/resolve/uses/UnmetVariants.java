@@ -65,7 +65,7 @@ final class UnmetVariants {
         Walk walk = new Walk(file, function.inner(), function.cfg(), into);
         function.params().forEach(p -> walk.type(p.type()));
         walk.type(function.returns());
-        if (Bodies.mayCall(function, bounded)) {
+        if (generics.bodies().mayCall(function, bounded)) {
             Locals locals = new Locals(generics, file, function, impl);
             Exprs.each(locals.body(), e -> {
                 if (e instanceof Expr.Call call && call.callee() instanceof Expr.Name callee) {
