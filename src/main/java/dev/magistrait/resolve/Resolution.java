@@ -129,7 +129,8 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     Stage.TRAITS,
                     () -> traits(nodes.stream().filter(n -> n.interesting).toList()));
             meter.run(Stage.REACHABILITY, () -> reachability(nodes));
-            meter.run(Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes, traits.bodies()), nodes));
+            meter.run(
+                    Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes, traits.bodies()), nodes));
             meter.run(Stage.USES, () -> new GenericCode(traits, supertraits).dropIdle(facts, crates, renames, nodes));
             meter.run(Stage.USES, () -> cycles(interest, nodes));
             interest.foreign().forEach(path -> facts.addAll(TraitFacts.ofForeign(path, firstPlace())));

@@ -12,7 +12,6 @@ import dev.magistrait.resolve.names.Hit;
 import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
-import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.WordSet;
 import java.util.ArrayList;
@@ -75,8 +74,8 @@ public final class CallNodes {
         List<Helper> found = new ArrayList<>();
         for (int i = 0; i < LONGEST; i++) {
             WordSet words = new WordSet(names);
-            Map<Boolean, List<Helper>> halves =
-                    open.stream().collect(Collectors.partitioningBy(h -> traits.bodies().mayCall(h.item(), words)));
+            Map<Boolean, List<Helper>> halves = open.stream()
+                    .collect(Collectors.partitioningBy(h -> traits.bodies().mayCall(h.item(), words)));
             List<Helper> more = halves.getOrDefault(true, List.of());
             if (more.isEmpty()) {
                 return found;

@@ -6,7 +6,6 @@ import dev.magistrait.resolve.types.WordSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /** What tells that a function may call one of some others, or hand it on: their names, as far as its crate sees them. */
@@ -14,8 +13,8 @@ final class CallWords {
 
     private final World world;
     private final TellingWords words;
-    private final Map<CrateUnit, Named> byCrate = new IdentityHashMap<>();
-    private final Map<CrateUnit, Told> told = new IdentityHashMap<>();
+    private final IdentityHashMap<CrateUnit, Named> byCrate = new IdentityHashMap<>();
+    private final IdentityHashMap<CrateUnit, Told> told = new IdentityHashMap<>();
 
     private record Named(Set<String> free, Set<String> members) {
         Named() {
@@ -31,7 +30,8 @@ final class CallWords {
         this.words = words;
         for (Callee callee : functions) {
             Named named = byCrate.computeIfAbsent(callee.file().crate, _ -> new Named());
-            (callee.isMember() ? named.members() : named.free()).add(callee.item().name());
+            (callee.isMember() ? named.members() : named.free())
+                    .add(callee.item().name());
         }
     }
 

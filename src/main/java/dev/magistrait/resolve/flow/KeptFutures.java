@@ -9,7 +9,6 @@ import dev.magistrait.outline.RustType;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
-import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.TypeWalk;

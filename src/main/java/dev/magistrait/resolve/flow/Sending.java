@@ -51,10 +51,14 @@ final class Sending {
     private static final Set<String> NOT_HOLDING =
             Set.of("marker::PhantomData", "mem::ManuallyDrop", "ptr::NonNull", "fmt::Formatter", "task::Context");
 
+    private enum Question {
+        DROPS
+    }
+
     private final AutoTraits autos;
     private final Tys tys;
 
-    private final FieldsMemo<Ty> dropping = new FieldsMemo<>(1);
+    private final FieldsMemo<Question, Ty> dropping = new FieldsMemo<>();
 
     private int left;
 
@@ -170,15 +174,13 @@ final class Sending {
     private boolean localDrops(Ty.Local local, int depth) {
         TypeItem item = local.type().item();
         return local.arguments().isEmpty()
-                ? dropping.of(item, 0, () -> fieldsDrop(local, depth)).isPresent()
+                ? dropping.of(item, Question.DROPS, () -> fieldsDrop(local, depth)).isPresent()
                 : fieldsDrop(local, depth + INSTANCE).isPresent();
     }
 
     private Optional<Ty> fieldsDrop(Ty.Local local, int depth) {
         return autos.byFields(local.type().item())
-                ? tys.fields(local).stream()
-                        .filter(f -> drops(f, depth + 1))
-                        .findFirst()
+                ? tys.fields(local).stream().filter(f -> drops(f, depth + 1)).findFirst()
                 : Optional.empty();
     }
 

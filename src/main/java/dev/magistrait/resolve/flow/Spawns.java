@@ -13,7 +13,6 @@ import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.AutoBounds;
-import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.ReturnBounds;
 import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.WordSet;

@@ -129,9 +129,7 @@ public final class TellingWords {
         Set<String> methods = new HashSet<>();
         for (TraitNode node : nodes) {
             if (node.interesting) {
-                node.item().methods().stream()
-                        .filter(TraitWords::givesFuture)
-                        .forEach(m -> methods.add(m.name()));
+                node.item().methods().stream().filter(TraitWords::givesFuture).forEach(m -> methods.add(m.name()));
             }
         }
         return new WordSet(methods);

@@ -44,7 +44,9 @@ final class Types {
     Optional<Def> head(Known known, TypePath path) {
         if (path.segments().size() == 1) {
             List<Hit> hits = hits(known, path);
-            return hits.isEmpty() ? Optional.empty() : Optional.of(hits.getFirst().def());
+            return hits.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(hits.getFirst().def());
         }
         TypePath first = new TypePath(path.global(), List.of(path.segments().getFirst()));
         return hits(known, first).stream().map(Hit::def).findFirst();

@@ -30,8 +30,7 @@ final class Workspace {
     private int depth;
 
     /** @param suspects without which a body holds nothing that matters */
-    Workspace(
-            Resolver resolver, Bodies bodies, List<CrateUnit> crates, AutoTraits autos, Supplier<Suspects> suspects) {
+    Workspace(Resolver resolver, Bodies bodies, List<CrateUnit> crates, AutoTraits autos, Supplier<Suspects> suspects) {
         this.suspects = suspects;
         this.resolver = resolver;
         this.bodies = bodies;

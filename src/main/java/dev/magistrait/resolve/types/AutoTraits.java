@@ -35,7 +35,7 @@ public final class AutoTraits {
     private final Resolver resolver;
     private final BoundAutos bounds;
     private final StatedAutos stated;
-    private final FieldsMemo<Lack> memo = new FieldsMemo<>(Auto.values().length);
+    private final FieldsMemo<Auto, Lack> memo = new FieldsMemo<>();
     private int left;
 
     public AutoTraits(Resolver resolver, List<CrateUnit> crates) {
@@ -187,7 +187,7 @@ public final class AutoTraits {
             Typed at, RustType.Named named, Placed<TypeItem> type, Auto auto, Map<String, Given> given, int depth) {
         Map<String, Given> inside = arguments(at, named, type, given);
         return inside.isEmpty()
-                ? memo.of(type.item(), auto.ordinal(), () -> fields(type, auto, inside, depth))
+                ? memo.of(type.item(), auto, () -> fields(type, auto, inside, depth))
                 : fields(type, auto, inside, depth + INSTANCE);
     }
 

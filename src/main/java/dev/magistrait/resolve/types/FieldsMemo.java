@@ -2,6 +2,7 @@ package dev.magistrait.resolve.types;
 
 import dev.magistrait.outline.TypeItem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,36 +14,30 @@ import java.util.function.Supplier;
  * rustc has it for auto traits, so that a circle of types holds what one of them holds besides. The circles are those of Tarjan: nothing
  * is known of their types for good before the first of them is done.
  *
+ * @param <Q> questions that lead to each other
  * @param <T> what can be found
  */
-public final class FieldsMemo<T> {
+public final class FieldsMemo<Q, T> {
 
     /** What an answer that was given up on rests on: it is asked anew by the next question. */
     private static final int NOTHING = -1;
 
     /** Everything known, or taken for known while it is open, of each question. */
-    private final List<Map<TypeItem, Answer<T>>> known = new ArrayList<>();
+    private final Map<Q, IdentityHashMap<TypeItem, Answer<T>>> known = new HashMap<>();
 
     /** What is open, and what was answered under the assumption that nothing is found in what is open. */
-    private final List<Pending> pending = new ArrayList<>();
+    private final List<Pending<Q>> pending = new ArrayList<>();
 
     private int lowest = Integer.MAX_VALUE;
 
     /** @param place among the pending; the greatest integer for what is known for good */
     private record Answer<T>(Optional<T> found, int place) {}
 
-    private record Pending(TypeItem type, int question) {}
-
-    /** @param questions how many there are that lead to each other */
-    public FieldsMemo(int questions) {
-        for (int i = 0; i < questions; i++) {
-            known.add(new IdentityHashMap<>());
-        }
-    }
+    private record Pending<Q>(TypeItem type, Q question) {}
 
     /** The answer for a type without arguments. */
-    public Optional<T> of(TypeItem type, int question, Supplier<Optional<T>> fields) {
-        Map<TypeItem, Answer<T>> answers = known.get(question);
+    public Optional<T> of(TypeItem type, Q question, Supplier<Optional<T>> fields) {
+        IdentityHashMap<TypeItem, Answer<T>> answers = of(question);
         Answer<T> before = answers.get(type);
         if (before != null) {
             lowest = Math.min(lowest, before.place());
@@ -52,7 +47,7 @@ public final class FieldsMemo<T> {
         int around = lowest;
         lowest = Integer.MAX_VALUE;
         answers.put(type, new Answer<>(Optional.empty(), place));
-        pending.add(new Pending(type, question));
+        pending.add(new Pending<>(type, question));
         Optional<T> found = fields.get();
         if (found.isPresent()) {
             drop(place);
@@ -77,16 +72,19 @@ public final class FieldsMemo<T> {
         return Optional.empty();
     }
 
+    private IdentityHashMap<TypeItem, Answer<T>> of(Q question) {
+        return known.computeIfAbsent(question, _ -> new IdentityHashMap<>());
+    }
+
     private void drop(int from) {
-        List<Pending> open = pending.subList(from, pending.size());
-        open.forEach(p -> known.get(p.question()).remove(p.type()));
+        List<Pending<Q>> open = pending.subList(from, pending.size());
+        open.forEach(p -> of(p.question()).remove(p.type()));
         open.clear();
     }
 
     private void keep(int from) {
-        List<Pending> open = pending.subList(from, pending.size());
-        open.forEach(
-                p -> known.get(p.question()).put(p.type(), new Answer<>(Optional.empty(), Integer.MAX_VALUE)));
+        List<Pending<Q>> open = pending.subList(from, pending.size());
+        open.forEach(p -> of(p.question()).put(p.type(), new Answer<>(Optional.empty(), Integer.MAX_VALUE)));
         open.clear();
     }
 }

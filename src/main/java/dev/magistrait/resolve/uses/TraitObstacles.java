@@ -14,7 +14,6 @@ import dev.magistrait.resolve.names.Hit;
 import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
-import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.WordSet;
 import dev.magistrait.source.Region;

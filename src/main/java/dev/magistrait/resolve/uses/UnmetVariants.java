@@ -16,7 +16,6 @@ import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
-import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.TypeWalk;
 import dev.magistrait.resolve.types.Typed;
