@@ -36,7 +36,27 @@ trait Retry {
     }
 }
 
+trait Later {
+    fn later(&self, times: u32) -> impl Future<Output = u32> { //~ recursion-unboxed
+        async move {
+            match times {
+                0 => 0,
+                _ => Box::pin(self.later(times - 1)).await,
+            }
+        }
+    }
+}
+
 // Near misses.
+trait Known {
+    fn known(&self, times: u32) -> impl Future<Output = u32> {
+        if times > 0 {
+            drop(self.known(times - 1));
+        }
+        std::future::ready(times)
+    }
+}
+
 struct Said;
 
 impl Walk for Said {
