@@ -44,9 +44,7 @@ public final class Signatures {
         Cfg boxed = at.boxedWhen();
         Cfg either = boxed.or(at.nativeWhen());
         if (!LifetimePairs.comparable(at.declared(), at.method())) {
-            return receiver(at)
-                    .or(() -> number(at))
-                    .map(what -> new Mismatch(Kind.FORM, what, either));
+            return receiver(at).or(() -> number(at)).map(what -> new Mismatch(Kind.FORM, what, either));
         }
         LifetimePairs pairs = LifetimePairs.of(at);
         return forms.unlike(at, pairs)
@@ -75,7 +73,8 @@ public final class Signatures {
                 .allMatch(p -> p.cfg().isAlways());
         return theirs == ours || !always
                 ? Optional.empty()
-                : Optional.of("it takes " + ours + " parameter" + (ours == 1 ? "" : "s") + ", and the trait's " + theirs);
+                : Optional.of(
+                        "it takes " + ours + " parameter" + (ours == 1 ? "" : "s") + ", and the trait's " + theirs);
     }
 
     /** Each {@code impl Trait} is a type parameter of its own kind. */
@@ -95,7 +94,9 @@ public final class Signatures {
         if (theirs.size() != ours.size()) {
             return Optional.of(count(ours.size(), "type parameter") + ", and the trait's has " + theirs.size());
         }
-        return theirs.equals(ours) ? Optional.empty() : Optional.of("its type parameters and constants are not the trait's");
+        return theirs.equals(ours)
+                ? Optional.empty()
+                : Optional.of("its type parameters and constants are not the trait's");
     }
 
     private static List<GenericParam.Kind> parameters(SourceUnit file, FnItem method) {
