@@ -30,6 +30,17 @@ impl Walk for Tree {
     }
 }
 
+struct Chain(Option<Box<Chain>>);
+
+impl Walk for Chain {
+    async fn walk(&self, depth: u32) -> u32 { //~ recursion-unboxed
+        match &self.0 {
+            Some(next) => Box::pin(next.walk(depth + 1)).await,
+            None => depth,
+        }
+    }
+}
+
 trait Retry {
     async fn attempt(&self, times: u32) -> bool { //~ recursion-unboxed
         times > 0 && Box::pin(self.attempt(times - 1)).await
