@@ -23,6 +23,18 @@ trait Labels {
     async fn opaque(&self, name: impl Into<String>);
 
     async fn bounded<'a, 'b: 'a>(&'a self, name: &'b str);
+
+    async fn more<'a>(&self);
+
+    fn unused<'a>(&self, name: &str) -> impl Future<Output = ()>;
+
+    async fn fewer(&self, name: &str);
+
+    async fn parameter<T: Default>(&self);
+
+    async fn constant<T: Default>(&self);
+
+    async fn number(&self, name: &str);
 }
 
 impl Labels for Here {
@@ -45,6 +57,18 @@ impl Labels for Here {
     async fn opaque(&self, _: String) {} //~ impl-signature-mismatch
 
     async fn bounded(&self, _: &str) {} //~ impl-signature-mismatch
+
+    async fn more(&self) {} //~ impl-signature-mismatch
+
+    async fn unused<'a>(&'a self, _: &str) {} //~ impl-signature-mismatch
+
+    async fn fewer<'a>(&self, _: &str) {} //~ impl-signature-mismatch
+
+    async fn parameter(&self) {} //~ impl-signature-mismatch
+
+    async fn constant<const N: usize>(&self) {} //~ impl-signature-mismatch
+
+    async fn number(&self) {} //~ impl-signature-mismatch
 }
 
 async fn labels(l: &impl Labels) {

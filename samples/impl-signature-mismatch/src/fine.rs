@@ -67,7 +67,17 @@ trait Bare<I> {
     async fn any(&self, id: I);
 
     fn captured(&self) -> impl Future<Output = ()> + use<Self, I>;
+
+    async fn unused<'a>(&self);
+
+    async fn alias<'a>(&self, text: Held<'a>);
+
+    async fn fewer(&self);
+
+    async fn parameters<T: Default, const N: usize>(&self);
 }
+
+type Held<'a> = &'a str;
 
 impl Bare<&str> for Here {
     async fn first(&self, _: &str) -> &str {
@@ -81,6 +91,16 @@ impl Bare<&str> for Here {
     fn captured(&self) -> Ready<()> {
         ready(())
     }
+
+    async fn unused<'b>(&self) {}
+
+    async fn alias<'b>(&self, _: &'b str) {}
+
+    fn fewer<'b>(&self) -> Ready<()> {
+        ready(())
+    }
+
+    async fn parameters<S: Default, const M: usize>(&self) {}
 }
 
 async fn bare(b: &impl Bare<u8>) {

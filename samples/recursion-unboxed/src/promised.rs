@@ -30,13 +30,44 @@ impl Walk for Tree {
     }
 }
 
+struct Chain(Option<Box<Chain>>);
+
+impl Walk for Chain {
+    async fn walk(&self, depth: u32) -> u32 { //~ recursion-unboxed
+        match &self.0 {
+            Some(next) => Box::pin(next.walk(depth + 1)).await,
+            None => depth,
+        }
+    }
+}
+
 trait Retry {
     async fn attempt(&self, times: u32) -> bool { //~ recursion-unboxed
         times > 0 && Box::pin(self.attempt(times - 1)).await
     }
 }
 
+trait Later {
+    fn later(&self, times: u32) -> impl Future<Output = u32> { //~ recursion-unboxed
+        async move {
+            match times {
+                0 => 0,
+                _ => Box::pin(self.later(times - 1)).await,
+            }
+        }
+    }
+}
+
 // Near misses.
+trait Known {
+    fn known(&self, times: u32) -> impl Future<Output = u32> {
+        if times > 0 {
+            drop(self.known(times - 1));
+        }
+        std::future::ready(times)
+    }
+}
+
 struct Said;
 
 impl Walk for Said {

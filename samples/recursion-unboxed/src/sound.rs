@@ -100,3 +100,30 @@ impl Climb for Boxed {
         self.climb(height - 1).await
     }
 }
+
+struct Parts(Option<Other>);
+
+struct Other;
+
+impl Walk for Parts {
+    async fn walk(&self, depth: u32) -> u32 {
+        match &self.0 {
+            Some(other) => other.walk(depth).await,
+            None => depth,
+        }
+    }
+
+    async fn count(depth: u32) -> u32 {
+        depth
+    }
+}
+
+impl Walk for Other {
+    async fn walk(&self, depth: u32) -> u32 {
+        depth
+    }
+
+    async fn count(depth: u32) -> u32 {
+        depth
+    }
+}

@@ -82,6 +82,17 @@ impl Visit for Inherent {
     }
 }
 
+struct Chain(Option<Box<Chain>>);
+
+impl Sum for Chain {
+    async fn sum(&self) -> u32 { //~ recursion-unboxed
+        if let Some(next) = &self.0 {
+            return next.sum().await + 1;
+        }
+        0
+    }
+}
+
 // Near misses.
 struct Unzipped(Vec<Unzipped>);
 

@@ -1,4 +1,4 @@
-//! Requirements that let in versions of both forms: which one is built is not known.
+//! A requirement that lets in versions of both forms, both of which the lock file holds: which one is built is not known.
 
 use async_trait::async_trait;
 use axum::extract::{FromRequestParts, Parts};

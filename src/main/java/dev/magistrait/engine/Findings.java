@@ -75,7 +75,16 @@ public final class Findings {
                 same.stream().flatMap(f -> f.evidence().stream()).toList(),
                 first.trait(),
                 condition(same),
+                condition(same).isEmpty() ? List.of() : features(same),
                 first.help());
+    }
+
+    private static List<String> features(List<Finding> same) {
+        return same.stream()
+                .flatMap(f -> f.features().stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static String condition(List<Finding> same) {

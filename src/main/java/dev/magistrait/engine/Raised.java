@@ -56,7 +56,12 @@ public record Raised(Finding finding) implements Fact {
             return with(finding.confidence(), finding.evidence(), "", finding.help());
         }
         Raised said = left.unrelated() ? atMostLikely() : this;
-        return said.with(said.finding.confidence(), finding.evidence(), left.toString(), finding.help());
+        return said.naming(left.features())
+                .with(said.finding.confidence(), finding.evidence(), left.toString(), finding.help());
+    }
+
+    private Raised naming(List<String> features) {
+        return new Raised(finding.under(features));
     }
 
     private Raised atMostLikely() {
@@ -98,7 +103,16 @@ public record Raised(Finding finding) implements Fact {
     private Raised with(Confidence confidence, List<Evidence> evidence, String condition, String help) {
         var f = finding;
         return new Raised(new Finding(
-                f.rule(), f.level(), confidence, f.span(), f.message(), evidence, f.trait(), condition, help));
+                f.rule(),
+                f.level(),
+                confidence,
+                f.span(),
+                f.message(),
+                evidence,
+                f.trait(),
+                condition,
+                condition.isEmpty() ? List.of() : f.features(),
+                help));
     }
 
     private static boolean same(Finding one, Finding other) {
@@ -106,6 +120,7 @@ public record Raised(Finding finding) implements Fact {
                 && one.trait().equals(other.trait())
                 && one.confidence() == other.confidence()
                 && one.condition().equals(other.condition())
+                && one.features().equals(other.features())
                 && one.help().equals(other.help())
                 && one.evidence().equals(other.evidence());
     }

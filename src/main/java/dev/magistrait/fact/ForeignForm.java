@@ -4,11 +4,11 @@ import dev.magistrait.source.Span;
 import java.util.List;
 
 /**
- * How a trait of another crate gives futures, in every version that the manifest lets in.
+ * How a trait of another crate gives futures, in every version that the manifest lets in or the lock file holds.
  *
  * @param trait the trait's path
  * @param since the crate and the version from which on it is so, as {@code axum 0.8.0}
- * @param keys where the manifests ask for the crate
+ * @param keys where the manifests ask for the crate, and where the lock file says which version that is, if they alone do not tell
  * @param impl the word {@code impl} of an impl that names it
  * @param place the same
  */

@@ -18,11 +18,11 @@ public record SignatureMismatch(
 
     /** The ways, each with what would mend it. */
     public enum Kind {
-        /** By value on one side and by reference on the other, or by a reference of another kind (E0053, E0195). */
+        /** By value on one side and by reference on the other, by a reference of another kind, or another number (E0050, E0053, E0195). */
         FORM("take it as the trait does"),
-        /** {@code impl Trait} on one side, a type parameter or a type on the other (E0643, E0049). */
-        OPAQUE_PARAMETER("write the same parameters as the trait"),
-        /** {@code async_trait} finds more lifetimes on one side than on the other (E0195). */
+        /** Other type parameters or constants, or {@code impl Trait} for one of them (E0049, E0053, E0643). */
+        PARAMETER("write the same parameters as the trait"),
+        /** More lifetimes on one side than on the other: that {@code async_trait} finds, or that rustc binds early (E0195). */
         COUNT("name and leave out the same lifetimes as the trait"),
         /** {@code async_trait} gives lifetimes other places than in the trait (E0623). */
         ORDER("name and leave out the same lifetimes as the trait"),

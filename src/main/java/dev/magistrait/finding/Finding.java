@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param evidence other places, sorted; no part of the finding's identity
  * @param trait the path of the trait it speaks of; empty when none
  * @param condition the {@code cfg} under which alone it holds, as Rust writes it; empty when it always does
+ * @param features the features that the condition names, each as {@code package/feature}, sorted
  * @param help what would mend it; empty when there is nothing to say
  */
 public record Finding(
@@ -24,6 +25,7 @@ public record Finding(
         List<Evidence> evidence,
         String trait,
         String condition,
+        List<String> features,
         String help)
         implements Comparable<Finding> {
 
@@ -31,12 +33,27 @@ public record Finding(
             Comparator.comparing(Finding::span).thenComparing(Finding::rule).thenComparing(Finding::message);
 
     public Finding {
+        features = List.copyOf(features);
         evidence = evidence.isEmpty()
                 ? List.of()
                 : evidence.stream().sorted().distinct().toList();
         if (rule.isBlank() || message.isBlank()) {
             throw new IllegalArgumentException("a finding needs a rule and a message: " + span);
         }
+    }
+
+    /** A finding whose condition names no feature. */
+    public Finding(
+            String rule,
+            Level level,
+            Confidence confidence,
+            Span span,
+            String message,
+            List<Evidence> evidence,
+            String trait,
+            String condition,
+            String help) {
+        this(rule, level, confidence, span, message, evidence, trait, condition, List.of(), help);
     }
 
     /** The same with more evidence. */
@@ -46,19 +63,24 @@ public record Finding(
 
     /** The same with other evidence. */
     public Finding with(List<Evidence> other) {
-        return new Finding(rule, level, confidence, span, message, other, trait, condition, help);
+        return new Finding(rule, level, confidence, span, message, other, trait, condition, features, help);
+    }
+
+    /** The same with features that its condition names. */
+    public Finding under(List<String> named) {
+        return new Finding(rule, level, confidence, span, message, evidence, trait, condition, named, help);
     }
 
     /** The same in another place. */
     public Finding at(Span other) {
-        return new Finding(rule, level, confidence, other, message, evidence, trait, condition, help);
+        return new Finding(rule, level, confidence, other, message, evidence, trait, condition, features, help);
     }
 
     /** The same, weighing something else. */
     public Finding at(Level other) {
         return other == level
                 ? this
-                : new Finding(rule, other, confidence, span, message, evidence, trait, condition, help);
+                : new Finding(rule, other, confidence, span, message, evidence, trait, condition, features, help);
     }
 
     @Override

@@ -207,6 +207,11 @@ public sealed interface Cfg {
         };
     }
 
+    /** The features that it names, each as {@code package/feature}, sorted. */
+    default List<String> features() {
+        return CfgText.features(this);
+    }
+
     /** Whether some build satisfies this. Formulas over more than twelve options are taken to be satisfiable. */
     default boolean satisfiable() {
         return Satisfiability.of(this);

@@ -15,24 +15,37 @@ final class CfgText {
     }
 
     static String of(Cfg cfg) {
-        Set<String> owners = new HashSet<>();
-        owners(cfg, owners);
-        return new CfgText(owners.size() > 1).text(cfg);
+        Set<Cfg.Option> features = new HashSet<>();
+        features(cfg, features);
+        long owners = features.stream().map(Cfg.Option::owner).distinct().count();
+        return new CfgText(owners > 1).text(cfg);
     }
 
-    private static void owners(Cfg cfg, Set<String> into) {
+    /** The {@link Cfg.Option#key}s of the features of packages in a formula, sorted. */
+    static List<String> features(Cfg cfg) {
+        Set<Cfg.Option> found = new HashSet<>();
+        features(cfg, found);
+        return found.stream()
+                .filter(f -> !f.owner().isEmpty())
+                .map(Cfg.Option::key)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static void features(Cfg cfg, Set<Cfg.Option> into) {
         switch (cfg) {
             case Cfg.Option option -> {
                 if (option.isFeature()) {
-                    into.add(option.owner());
+                    into.add(option);
                 }
             }
             case Cfg.Built _ -> {
                 // names no feature
             }
-            case Cfg.Not not -> owners(not.operand(), into);
-            case Cfg.All all -> all.operands().forEach(o -> owners(o, into));
-            case Cfg.Any any -> any.operands().forEach(o -> owners(o, into));
+            case Cfg.Not not -> features(not.operand(), into);
+            case Cfg.All all -> all.operands().forEach(o -> features(o, into));
+            case Cfg.Any any -> any.operands().forEach(o -> features(o, into));
         }
     }
 

@@ -38,7 +38,8 @@ record Shuffled(Sources sources, Random random) implements Sources {
                 shuffled(one.externs(), random),
                 one.features(),
                 one.msrvs(),
-                one.script());
+                one.script(),
+                one.locked());
     }
 
     static <T> List<T> shuffled(Collection<T> as, Random random) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
+import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,21 @@ class RaisedTest {
                                 .hashCode())
                         .distinct())
                 .hasSizeGreaterThan(MANY * 9 / 10);
+    }
+
+    @Test
+    void a_condition_brings_the_features_it_names() {
+        Cfg store = new Cfg.Option("feature = \"boxed\"", "store", Set.of());
+        Cfg app = new Cfg.Option("feature = \"boxed\"", "app", Set.of());
+
+        assertThat(raised("`T` is boxed").under(store.and(app)).finding().features())
+                .containsExactly("app/boxed", "store/boxed");
+        assertThat(raised("`T` is boxed")
+                        .under(store)
+                        .under(Cfg.always())
+                        .finding()
+                        .features())
+                .isEmpty();
     }
 
     private static Raised raised(String message) {

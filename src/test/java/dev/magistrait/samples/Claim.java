@@ -17,8 +17,9 @@ enum Claim {
     IMPL_MISSING_ASYNC("E0195|E0053|E0277 .* is not a future|.*should be `async` or return a future.*"),
     IMPL_EXTRA_ASYNC("E0195|E0053"),
     IMPL_SIGNATURE_MISMATCH(
-            "E0049|E0053|E0185|E0186|E0195|E0276|E0308|E0623|E0643|E0726|lifetime may not live long enough"
-                    + "|`impl` item signature doesn't match `trait` item signature|return type captures more lifetimes than trait definition"),
+            "E0049|E0050|E0053|E0185|E0186|E0195|E0276|E0308|E0623|E0643|E0726|lifetime may not live long"
+                    + " enough|`impl` item signature doesn't match `trait` item signature|return type captures more"
+                    + " lifetimes than trait definition"),
     IMPL_OUTDATED_ASYNC_TRAIT("E0195|E0053"),
     ASYNC_TRAIT_SEND_MISMATCH("E0053"),
     MISSING_SYNC_SUPERTRAIT("E0277 .* cannot be (sent|shared) between threads safely"),

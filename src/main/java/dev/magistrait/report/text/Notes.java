@@ -35,7 +35,7 @@ public final class Notes {
         decision.filter(d -> !d.condition().isEmpty())
                 .ifPresent(d -> notes.add(new Note("note", "that verdict: only with `" + d.condition() + "`")));
         if (!finding.condition().isEmpty()) {
-            notes.add(new Note("note", "only under `cfg(" + finding.condition() + ")`"));
+            notes.add(new Note("note", "only under `cfg(" + finding.condition() + ")`" + owners(finding)));
         }
         if (finding.confidence() == Confidence.LIKELY) {
             notes.add(new Note("note", "likely, not certain: " + unseen(finding, decision)));
@@ -44,6 +44,26 @@ public final class Notes {
             notes.add(new Note("help", finding.help()));
         }
         return notes;
+    }
+
+    /** Whose the features are: which manifest to look into, or to build with them. */
+    private String owners(Finding finding) {
+        return finding.features().stream()
+                .map(this::owner)
+                .reduce((one, other) -> one + "; " + other)
+                .map(all -> ": " + all)
+                .orElse("");
+    }
+
+    private String owner(String key) {
+        int slash = key.lastIndexOf('/');
+        String name = key.substring(0, slash);
+        String manifest = workspace.crates().stream()
+                .filter(c -> c.name().equals(name))
+                .findFirst()
+                .map(c -> " (" + workspace.shown(c.span()) + ")")
+                .orElse("");
+        return "`" + key.substring(slash + 1) + "` is a feature of `" + name + "`" + manifest;
     }
 
     private static String verdict(Decision decision) {

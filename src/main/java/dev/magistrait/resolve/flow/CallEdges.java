@@ -3,12 +3,15 @@ package dev.magistrait.resolve.flow;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.resolve.flow.CallEdge.Hold;
 import dev.magistrait.resolve.types.Generics;
+import dev.magistrait.source.Region;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The calls in a function's body that lead on, with what becomes of the futures that they give. */
@@ -40,7 +43,34 @@ final class CallEdges {
         Locals locals = new Locals(generics, node.file(), node.item(), node.impl());
         CallEdges edges = new CallEdges(new CallTargets(node, index, locals));
         edges.walk(locals.body(), node.item().isAsync() ? Hold.APART : Hold.HELD);
+        if (node.isDefault() && !node.item().isAsync()) {
+            Set<Region> nested = nested(locals.body());
+            edges.found.removeIf(e -> e.to().equals(node) && !nested.contains(e.call()));
+        }
         return edges.found;
+    }
+
+    /** Calls in {@code async} blocks and closures: in the body around them a method that returns {@code impl Trait} knows what it returns. */
+    private static Set<Region> nested(Expr body) {
+        Set<Region> calls = new HashSet<>();
+        Deque<Expr> around = new ArrayDeque<>(List.of(body));
+        while (!around.isEmpty()) {
+            Expr at = around.pop();
+            if (at instanceof Expr.Async || at instanceof Expr.Closure) {
+                Exprs.each(at, inner -> call(inner).ifPresent(calls::add));
+            } else {
+                Exprs.children(at).forEach(around::push);
+            }
+        }
+        return calls;
+    }
+
+    private static Optional<Region> call(Expr expr) {
+        return switch (expr) {
+            case Expr.Call call -> Optional.of(call.region());
+            case Expr.MethodCall call -> Optional.of(call.region());
+            default -> Optional.empty();
+        };
     }
 
     /** @param returned what becomes of what the function gives back */

@@ -61,6 +61,7 @@ public final class Locals {
     private final Optional<ImplItem> impl;
     private final Expr body;
     private final Map<String, List<Expr.Let>> lets = new HashMap<>();
+    private final Set<Expr> matched = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** The bindings that are being followed: {@code let w = w.clone()} speaks of the {@code w} before it. */
     private final Set<Expr.Let> following = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -74,8 +75,24 @@ public final class Locals {
         Exprs.each(body, e -> {
             if (e instanceof Expr.Let let && !let.name().equals("_")) {
                 lets.computeIfAbsent(let.name(), n -> new ArrayList<>(1)).add(let);
+            } else if (e instanceof Expr.Bind bind) {
+                bind.bindings()
+                        .forEach(b -> lets.computeIfAbsent(b.name(), n -> new ArrayList<>(1))
+                                .add(part(bind, b)));
             }
         });
+    }
+
+    /** What a pattern gives a name to, as if it were taken out of the whole. */
+    private Expr.Let part(Expr.Bind bind, Expr.Binding binding) {
+        Expr part = bind.type().isEmpty()
+                ? bind.value()
+                : new Expr.Cast(bind.value(), bind.type().getFirst());
+        for (String step : binding.steps()) {
+            part = new Expr.Field(part, step);
+            matched.add(part);
+        }
+        return new Expr.Let(binding.name(), List.of(), part);
     }
 
     public SourceUnit file() {
@@ -92,6 +109,11 @@ public final class Locals {
 
     Generics generics() {
         return generics;
+    }
+
+    /** Whether a part is what a pattern names: of a slice, that can be several items. */
+    boolean isMatched(Expr.Field part) {
+        return matched.contains(part);
     }
 
     /** What a variable is bound to by {@code let}. */

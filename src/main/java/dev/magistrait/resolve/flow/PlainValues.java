@@ -45,7 +45,7 @@ final class PlainValues {
                     Expr base = field.base() instanceof Expr.MethodCall call && ITEMS.contains(call.method())
                             ? call.receiver()
                             : field.base();
-                    if (!isCollection(base)) {
+                    if (locals.isMatched(field) ? !is(base, Set.of("Option")) : !is(base, COLLECTIONS)) {
                         return false;
                     }
                     at = base;
@@ -64,11 +64,12 @@ final class PlainValues {
                 && function.params().stream().anyMatch(p -> p.name().equals(path.last()));
     }
 
-    private boolean isCollection(Expr expr) {
+    /** A slice or array is a collection as well. */
+    private boolean is(Expr expr, Set<String> types) {
         return locals.type(expr)
                 .filter(t -> t.type() instanceof RustType.Named named
-                        ? COLLECTIONS.contains(named.path().last())
-                        : t.type() instanceof RustType.Other)
+                        ? types.contains(named.path().last())
+                        : t.type() instanceof RustType.Other && types.contains("Vec"))
                 .isPresent();
     }
 }

@@ -7,6 +7,7 @@ import dev.magistrait.rust.Edition;
 import dev.magistrait.workspace.cargo.CargoPackage;
 import dev.magistrait.workspace.cargo.CargoTarget;
 import dev.magistrait.workspace.cargo.Features;
+import dev.magistrait.workspace.cargo.Locked;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +42,34 @@ public final class CrateUnit {
                 .toList();
     }
 
-    /** What the package lets in of a foreign crate, for each time that it asks for it. */
+    /** What the package lets in of a foreign crate, for each time that it asks for it: by its lock file, if that says more. */
     List<VersionRange> versions(String crate) {
-        return on(crate).stream().map(d -> VersionRange.of(d.version())).toList();
+        List<VersionRange> asked =
+                on(crate).stream().map(d -> VersionRange.of(d.version())).toList();
+        List<VersionRange> built = locked(crate).stream()
+                .map(l -> VersionRange.exactly(l.version()))
+                .toList();
+        return built.isEmpty() ? asked : built;
+    }
+
+    /** What the lock file holds of a foreign crate that each requirement lets in; nothing where one of them finds none, or a pre-release. */
+    public List<Locked> locked(String crate) {
+        if (cargo.locked().isEmpty()) {
+            return List.of();
+        }
+        List<Locked> found = new ArrayList<>();
+        for (Dependency dependency : on(crate)) {
+            VersionRange asked = VersionRange.of(dependency.version());
+            List<Locked> built = cargo.locked().stream()
+                    .filter(l -> l.packageName().equals(dependency.packageName()))
+                    .filter(l -> asked.holds(VersionRange.exactly(l.version())))
+                    .toList();
+            if (built.isEmpty() || built.stream().anyMatch(l -> l.version().contains("-"))) {
+                return List.of();
+            }
+            found.addAll(built);
+        }
+        return found;
     }
 
     public String packageName() {

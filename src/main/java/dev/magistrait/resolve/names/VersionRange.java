@@ -32,6 +32,16 @@ record VersionRange(RustVersion from, RustVersion to) {
         return all;
     }
 
+    /** A version that is built. */
+    static VersionRange exactly(String version) {
+        return of("=" + version);
+    }
+
+    /** Whether it holds all of another. */
+    boolean holds(VersionRange other) {
+        return !other.from.before(from) && !to.before(other.to);
+    }
+
     /** Whether it holds one of the versions from the first to below the second. */
     boolean meets(RustVersion first, RustVersion end) {
         return from.before(end) && first.before(to);

@@ -25,6 +25,16 @@ public final class Mentions {
         };
     }
 
+    /** Whether a reference has the lifetime, in a type that cannot be another one than it reads. */
+    static boolean refers(RustType type, String lifetime) {
+        return switch (type) {
+            case RustType.Reference reference ->
+                reference.lifetime().equals(lifetime) || refers(reference.target(), lifetime);
+            case RustType.Tuple tuple -> tuple.parts().stream().anyMatch(t -> refers(t, lifetime));
+            default -> false;
+        };
+    }
+
     /**
      * Whether a parameter's type says that a type lives as long as a lifetime: {@code &'a T}, {@code &'a [T]}. What stands in the bounds of an
      * {@code impl Trait} or before {@code ::} need not, and a lifetime beside it, {@code X<'a, T>}, says something only if the type does inside.

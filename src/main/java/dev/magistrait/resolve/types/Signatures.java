@@ -7,9 +7,11 @@ import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.RustType;
+import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.rust.Cfg;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds methods of impls whose signatures cannot be those of their async traits, with {@code async_trait} on both sides or on neither. */
 public final class Signatures {
@@ -42,12 +44,13 @@ public final class Signatures {
         Cfg boxed = at.boxedWhen();
         Cfg either = boxed.or(at.nativeWhen());
         if (!LifetimePairs.comparable(at.declared(), at.method())) {
-            return receiver(at).map(what -> new Mismatch(Kind.FORM, what, either));
+            return receiver(at).or(() -> number(at)).map(what -> new Mismatch(Kind.FORM, what, either));
         }
         LifetimePairs pairs = LifetimePairs.of(at);
         return forms.unlike(at, pairs)
                 .map(what -> new Mismatch(Kind.FORM, what, either))
-                .or(() -> opaqueParameters(at, pairs).map(what -> new Mismatch(Kind.OPAQUE_PARAMETER, what, either)))
+                .or(() -> opaqueParameters(at, pairs).map(what -> new Mismatch(Kind.PARAMETER, what, either)))
+                .or(() -> parameters(at).map(what -> new Mismatch(Kind.PARAMETER, what, either)))
                 .or(() -> underMacro(at, pairs, boxed).filter(m -> m.when().satisfiable()))
                 .or(() -> byHand(at, pairs).filter(m -> m.when().satisfiable()))
                 .or(() -> bare(at, pairs));
@@ -63,6 +66,17 @@ public final class Signatures {
                 : Optional.of(theirs ? "it has no `self`" : "the trait's has no `self`");
     }
 
+    private static Optional<String> number(Implemented at) {
+        int theirs = at.declared().params().size();
+        int ours = at.method().params().size();
+        boolean always = Stream.concat(at.declared().params().stream(), at.method().params().stream())
+                .allMatch(p -> p.cfg().isAlways());
+        return theirs == ours || !always
+                ? Optional.empty()
+                : Optional.of(
+                        "it takes " + ours + " parameter" + (ours == 1 ? "" : "s") + ", and the trait's " + theirs);
+    }
+
     /** Each {@code impl Trait} is a type parameter of its own kind. */
     private static Optional<String> opaqueParameters(Implemented at, LifetimePairs pairs) {
         int theirs = opaqueParameters(at.declared());
@@ -71,6 +85,25 @@ public final class Signatures {
         return told
                 ? Optional.of(count(ours, "`impl Trait` parameter") + ", and the trait's has " + theirs)
                 : Optional.empty();
+    }
+
+    /** Type parameters and constants, which rustc compares by number and kind. */
+    private static Optional<String> parameters(Implemented at) {
+        List<GenericParam.Kind> theirs = parameters(at.node().file(), at.declared());
+        List<GenericParam.Kind> ours = parameters(at.file(), at.method());
+        if (theirs.size() != ours.size()) {
+            return Optional.of(count(ours.size(), "type parameter") + ", and the trait's has " + theirs.size());
+        }
+        return theirs.equals(ours)
+                ? Optional.empty()
+                : Optional.of("its type parameters and constants are not the trait's");
+    }
+
+    private static List<GenericParam.Kind> parameters(SourceUnit file, FnItem method) {
+        return file.scope(method.inner()).generics().stream()
+                .map(GenericParam::kind)
+                .filter(k -> k != GenericParam.Kind.LIFETIME)
+                .toList();
     }
 
     private static int opaqueParameters(FnItem method) {
@@ -147,9 +180,17 @@ public final class Signatures {
     private static Optional<String> bounds(Implemented at) {
         int theirs = EarlyBound.count(at.node().file(), at.declared());
         int ours = EarlyBound.count(at.file(), at.method());
-        return theirs == ours
-                ? Optional.empty()
-                : Optional.of(count(ours, "lifetime") + " in bounds, and the trait's has " + theirs);
+        if (theirs <= ours + EarlyBound.loose(at.file(), at.method())
+                && ours <= theirs + EarlyBound.loose(at.node().file(), at.declared())) {
+            return Optional.empty();
+        }
+        int theirUnused = EarlyBound.unused(at.node().file(), at.declared());
+        int ourUnused = EarlyBound.unused(at.file(), at.method());
+        return Optional.of(
+                theirUnused == ourUnused
+                        ? count(ours, "lifetime") + " in bounds, and the trait's has " + theirs
+                        : count(ourUnused, "lifetime") + " that its parameters leave out, and the trait's has "
+                                + theirUnused);
     }
 
     private Optional<String> hidden(Implemented at, boolean macro) {

@@ -25,8 +25,10 @@ import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.types.Methods;
 import dev.magistrait.resolve.types.TypeText;
+import dev.magistrait.workspace.cargo.Locked;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Facts on the impls of traits of interest, and of foreign traits where an impl is async. */
 public final class Impls {
@@ -95,13 +97,17 @@ public final class Impls {
     }
 
     private static ForeignForm form(SourceUnit file, ImplItem impl, String path, KnownTraits.Line known) {
-        List<Dependency> asked = file.crate.on(KnownTraits.crateOf(path));
+        String crate = KnownTraits.crateOf(path);
+        List<Dependency> asked = file.crate.on(crate);
         Place place = file.place(impl.cfg(), impl.region());
         return new ForeignForm(
                 TraitId.of(path),
                 known.form(),
                 asked.getFirst().packageName() + " " + known.since(),
-                asked.stream().map(Dependency::span).toList(),
+                Stream.concat(
+                                asked.stream().map(Dependency::span),
+                                file.crate.locked(crate).stream().map(Locked::span))
+                        .toList(),
                 place.span(),
                 place);
     }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param features its features and what each turns on
  * @param msrvs every declaration of a Rust version, the one that counts first; more than one may disagree
  * @param script what its build scripts say
+ * @param locked what {@code Cargo.lock} holds of those dependencies whose requirements let in more than one series of versions
  */
 public record CargoPackage(
         Crate crate,
@@ -30,7 +31,8 @@ public record CargoPackage(
         List<ExternDependency> externs,
         SortedMap<String, List<String>> features,
         List<Msrv> msrvs,
-        BuildScript script) {
+        BuildScript script,
+        List<Locked> locked) {
 
     public CargoPackage {
         dependencies = List.copyOf(dependencies);
@@ -39,6 +41,7 @@ public record CargoPackage(
         externs = List.copyOf(externs);
         features = new TreeMap<>(features);
         msrvs = List.copyOf(msrvs);
+        locked = List.copyOf(locked);
     }
 
     /** A package without features or a declared Rust version. */
@@ -49,11 +52,21 @@ public record CargoPackage(
             List<Lint> lints,
             String directory,
             List<ExternDependency> externs) {
-        this(crate, dependencies, targets, lints, directory, externs, new TreeMap<>(), List.of(), BuildScript.NONE);
+        this(
+                crate,
+                dependencies,
+                targets,
+                lints,
+                directory,
+                externs,
+                new TreeMap<>(),
+                List.of(),
+                BuildScript.NONE,
+                List.of());
     }
 
     public CargoPackage withExterns(List<ExternDependency> found) {
-        return new CargoPackage(crate, dependencies, targets, lints, directory, found, features, msrvs, script);
+        return new CargoPackage(crate, dependencies, targets, lints, directory, found, features, msrvs, script, locked);
     }
 
     /** The same package under another name. */
@@ -67,7 +80,8 @@ public record CargoPackage(
                 externs,
                 features,
                 msrvs,
-                script);
+                script,
+                locked);
     }
 
     public String name() {

@@ -20,6 +20,7 @@ public final class Manifests {
     private final TomlMemory memory;
     private final Map<Path, TomlValue.Table> read = new ConcurrentHashMap<>();
     private final Map<Path, TomlValue.Table> others = new HashMap<>();
+    private final Map<Path, LockFile> locks = new HashMap<>();
     private final Map<Path, Boolean> files = new HashMap<>();
     private final Map<Path, Exclusion> exclusions = new HashMap<>();
 
@@ -68,6 +69,11 @@ public final class Manifests {
         Optional<TomlValue.Table> table = memory.table(file);
         table.ifPresent(t -> others.put(file.file(), t));
         return table;
+    }
+
+    /** What the lock file of a workspace holds. */
+    LockFile lock(Path directory, BaseDirectory base) {
+        return locks.computeIfAbsent(directory, d -> LockFile.of(d, base));
     }
 
     /** Whether there is such a file: of those that many packages look for. */

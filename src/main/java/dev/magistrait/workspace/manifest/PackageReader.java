@@ -6,6 +6,7 @@ import dev.magistrait.rust.Edition;
 import dev.magistrait.source.Span;
 import dev.magistrait.workspace.cargo.CargoPackage;
 import dev.magistrait.workspace.cargo.CargoTarget;
+import dev.magistrait.workspace.cargo.Locked;
 import dev.magistrait.workspace.toml.TomlValue;
 import java.util.List;
 import java.util.SortedMap;
@@ -40,7 +41,16 @@ final class PackageReader {
                 List.of(),
                 features(manifest),
                 msrvs,
-                BuildScriptReader.read(manifest, targets, config, reading));
+                BuildScriptReader.read(manifest, targets, config, reading),
+                locked(member, reading));
+    }
+
+    private static List<Locked> locked(Members.Member member, Reading reading) {
+        return member.dependencies().stream().anyMatch(LockFile::isOpen)
+                ? reading.manifests()
+                        .lock(reading.root().directory(), reading.base())
+                        .of(member.dependencies())
+                : List.of();
     }
 
     private static String name(Manifest manifest, Reading reading) {
