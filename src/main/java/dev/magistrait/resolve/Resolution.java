@@ -36,6 +36,7 @@ import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.Variants;
 import dev.magistrait.resolve.uses.BlindSpots;
 import dev.magistrait.resolve.uses.DependencyUses;
+import dev.magistrait.resolve.uses.IdleAliases;
 import dev.magistrait.resolve.uses.ImplMethods;
 import dev.magistrait.resolve.uses.Impls;
 import dev.magistrait.resolve.uses.MacroConflicts;
@@ -130,6 +131,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     () -> traits(nodes.stream().filter(n -> n.interesting).toList()));
             meter.run(Stage.REACHABILITY, () -> reachability(nodes));
             meter.run(Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes), nodes));
+            meter.run(Stage.USES, () -> IdleAliases.drop(facts, crates, renames, resolver, sources));
             meter.run(Stage.USES, () -> new GenericCode(traits, supertraits).dropIdle(facts, crates, renames, nodes));
             meter.run(Stage.USES, () -> cycles(interest, nodes));
             interest.foreign().forEach(path -> facts.addAll(TraitFacts.ofForeign(path, firstPlace())));
