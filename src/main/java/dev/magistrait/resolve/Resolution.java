@@ -34,6 +34,7 @@ import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.TraitIndex;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.Variants;
+import dev.magistrait.resolve.uses.BeyondBounds;
 import dev.magistrait.resolve.uses.BlindSpots;
 import dev.magistrait.resolve.uses.DependencyUses;
 import dev.magistrait.resolve.uses.IdleAliases;
@@ -137,6 +138,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             interest.foreign().forEach(path -> facts.addAll(TraitFacts.ofForeign(path, firstPlace())));
             meter.run(Stage.DEPENDENCIES, this::dependencies);
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));
+            facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BeyondBounds.in(facts)));
             return new Resolution(NeverBuilt.leftOut(facts), crates.size(), files());
         }
 
