@@ -12,6 +12,8 @@ trait 保管庫 {
 
 type 共有 = std::sync::Arc<dyn 保管庫>; //~ dyn-native-async
 
+fn 使う(_: 共有) {}
+
 // A Latin and a Cyrillic `a` look alike, and are two traits.
 trait Cache {
     async fn get(&self);

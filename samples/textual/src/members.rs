@@ -41,3 +41,20 @@ pub(crate) trait Implemented {
 impl Implemented for () {
     implementing!(run, Written); //~ dyn-native-async
 }
+
+// What a call of some builds writes is there in those.
+pub(crate) trait Conditional {
+    #[cfg(not(windows))]
+    methods!(get set);
+    fn first(&self);
+}
+
+pub(crate) trait Otherwise {
+    fn first(&self);
+    #[cfg(windows)]
+    methods!(get);
+    #[cfg(all())]
+    plain!(second);
+}
+
+pub(crate) struct Sometimes(Box<dyn Conditional>, #[cfg(not(windows))] Box<dyn Otherwise>); //~ dyn-native-async

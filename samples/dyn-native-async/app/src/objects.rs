@@ -63,6 +63,13 @@ type Shared = Arc<dyn Store>; //~ dyn-native-async
 
 fn through_an_alias(_: Shared) {} // the compiler reports this line, and not the alias itself
 
+// Near misses: an alias that nothing names, or only such an alias, is never looked into.
+type Unnamed = Arc<dyn Store>;
+
+type OfUnnamed = Option<Unnamed>;
+
+pub type Exported = Box<dyn Store>;
+
 trait Family {
     type Member: ?Sized;
 }

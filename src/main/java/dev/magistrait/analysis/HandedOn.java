@@ -1,5 +1,7 @@
 package dev.magistrait.analysis;
 
+import dev.magistrait.engine.proof.FindingProof;
+import dev.magistrait.engine.proof.ProofStep;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.source.Span;
@@ -30,6 +32,15 @@ final class HandedOn {
 
     private final Map<Integer, List<Docket.Entry>> handed = new HashMap<>();
     private final Map<Integer, Set<Finding>> known = new HashMap<>();
+    private final Map<Integer, Map<Finding, Origin>> origins = new HashMap<>();
+
+    /**
+     * Where a finding comes from.
+     *
+     * @param host the number of the workspace that its trait is in
+     * @param finding as that workspace has it
+     */
+    record Origin(int host, Finding finding) {}
 
     private HandedOn(List<CargoWorkspace> workspaces, List<Judged> judged) {
         this.workspaces = workspaces;
@@ -46,16 +57,49 @@ final class HandedOn {
 
     /** @param judged what came of the workspaces, in their order */
     static List<Judged> settled(List<CargoWorkspace> workspaces, List<Judged> judged) {
-        if (judged.stream().allMatch(j -> j.apart().isEmpty())) {
-            return judged;
-        }
-        HandedOn handing = new HandedOn(workspaces, judged);
-        for (int i = 0; i < judged.size(); i++) {
+        return of(workspaces, judged).settled();
+    }
+
+    /** @param judged what came of the workspaces, in their order */
+    static HandedOn of(List<CargoWorkspace> workspaces, List<Judged> judged) {
+        boolean none = judged.stream().allMatch(j -> j.apart().isEmpty());
+        HandedOn handing = new HandedOn(none ? List.of() : workspaces, judged);
+        for (int i = 0; i < handing.workspaces.size(); i++) {
             handing.from(i);
         }
+        return handing;
+    }
+
+    /** What came of the workspaces, each with what is handed on to it. */
+    List<Judged> settled() {
         List<Judged> settled = new ArrayList<>(judged);
-        handing.handed.forEach((to, entries) -> settled.set(to, judged.get(to).with(entries)));
+        handed.forEach((to, entries) -> settled.set(to, judged.get(to).with(entries)));
         return settled;
+    }
+
+    /** Where a finding of a workspace comes from, if it was handed on to it. */
+    Optional<Origin> origin(int to, Finding finding) {
+        return Optional.ofNullable(origins.getOrDefault(to, Map.of()).get(finding));
+    }
+
+    /** What proves a finding where it comes from, as the workspace has it that it was handed on to. */
+    FindingProof told(FindingProof proof, Origin from, int to) {
+        CargoWorkspace host = workspaces.get(from.host());
+        CargoWorkspace here = workspaces.get(to);
+        return new FindingProof(rebased(proof.finding(), host, here), rebased(proof.because(), host, here));
+    }
+
+    /** What follows from what is as deep as the rules are that rest on each other. */
+    private static List<ProofStep> rebased(List<ProofStep> steps, CargoWorkspace from, CargoWorkspace to) {
+        return steps.stream()
+                .map(s -> new ProofStep(
+                        s.fact(),
+                        s.rule(),
+                        s.text(),
+                        s.label(),
+                        s.at().stream().map(a -> rebased(a, from, to)).toList(),
+                        rebased(s.children(), from, to)))
+                .toList();
     }
 
     private void from(int host) {
@@ -87,6 +131,7 @@ final class HandedOn {
             Location at = new Location(
                     finding.span().file(), entry.at().crate(), entry.at().item());
             handed.computeIfAbsent(to, _ -> new ArrayList<>()).add(new Docket.Entry(finding, at));
+            origins.computeIfAbsent(to, _ -> new HashMap<>()).put(finding, new Origin(host, entry.finding()));
         }
     }
 

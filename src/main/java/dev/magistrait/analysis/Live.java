@@ -2,6 +2,8 @@ package dev.magistrait.analysis;
 
 import dev.magistrait.analysis.LiveWorkspace.Supposed;
 import dev.magistrait.cache.Store;
+import dev.magistrait.engine.proof.FindingProof;
+import dev.magistrait.finding.Finding;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.whatif.Answer;
@@ -9,8 +11,13 @@ import dev.magistrait.report.whatif.Effort;
 import dev.magistrait.workspace.Discovered;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /** A check whose sessions stay open, so that one can ask why and what if. For one thread. */
 public final class Live implements AutoCloseable {
@@ -20,7 +27,12 @@ public final class Live implements AutoCloseable {
     private final Discovered discovered;
     private final Readers readers;
     private final Store store;
+    /** All that were read, in the order of what was discovered, and the place of each in it. */
+    private final List<LiveWorkspace> read;
+
+    private final Map<LiveWorkspace, Integer> places = new HashMap<>();
     private final List<LiveWorkspace> workspaces;
+    private final HandedOn handedOn;
     private final Report report;
     private final Duration took;
 
@@ -31,22 +43,35 @@ public final class Live implements AutoCloseable {
         this.discovered = discovered;
         this.readers = readers;
         this.store = store;
-        List<LiveWorkspace> all = discovered.workspaces().stream()
+        this.read = discovered.workspaces().stream()
                 .map(w -> live(w, applied.getOrDefault(w.root(), Policy.NONE)))
                 .toList();
+        read.forEach(w -> places.put(w, places.size()));
         this.workspaces = analysis.strays(discovered)
                 .settled(
-                        all,
+                        read,
                         LiveWorkspace::judged,
                         (w, of) -> live(w, of.report().policy()));
-        all.stream().filter(w -> !workspaces.contains(w)).forEach(LiveWorkspace::close);
-        this.report = analysis.report(
-                discovered, workspaces.stream().map(LiveWorkspace::judged).toList(), job, List.of());
+        this.handedOn = handedOn(LiveWorkspace::judged);
+        this.report = report(handedOn, LiveWorkspace::judged);
         this.took = Duration.ofNanos(System.nanoTime() - start);
     }
 
     private LiveWorkspace live(CargoWorkspace workspace, Policy policy) {
         return new LiveWorkspace(analysis, new Reading(workspace, readers, store.open(workspace)), policy);
+    }
+
+    private HandedOn handedOn(Function<LiveWorkspace, Judged> judged) {
+        return HandedOn.of(
+                discovered.workspaces(), read.stream().map(judged).toList());
+    }
+
+    private Report report(HandedOn handed, Function<LiveWorkspace, Judged> lone) {
+        List<Judged> settled = handed.settled();
+        List<Judged> reported = workspaces.stream()
+                .map(w -> places.containsKey(w) ? settled.get(places.get(w)) : lone.apply(w))
+                .toList();
+        return analysis.report(discovered, reported, job, List.of());
     }
 
     /** What a check of the same says. */
@@ -64,6 +89,14 @@ public final class Live implements AutoCloseable {
         return workspaces;
     }
 
+    /** Why a finding is reported in a workspace, whichever workspace its trait is in. */
+    public FindingProof proof(LiveWorkspace in, Finding finding) {
+        int to = places.getOrDefault(in, -1);
+        return handedOn.origin(to, finding)
+                .map(from -> handedOn.told(read.get(from.host()).proof(from.finding()), from, to))
+                .orElseGet(() -> in.proof(finding));
+    }
+
     /**
      * What would be otherwise. Each question is asked of what there is, not of the question before.
      *
@@ -71,20 +104,27 @@ public final class Live implements AutoCloseable {
      */
     public Answer suppose(Hypothesis hypothesis, List<String> inWords) {
         long start = System.nanoTime();
-        List<Supposed> supposed =
-                workspaces.stream().map(w -> w.suppose(hypothesis)).toList();
-        Report after = analysis.report(
-                discovered, supposed.stream().map(Supposed::judged).toList(), job, List.of());
-        Effort effort = supposed.stream().map(Supposed::effort).reduce(Effort.NONE, Effort::and);
-        int facts = supposed.stream().mapToInt(Supposed::facts).sum();
+        Map<LiveWorkspace, Supposed> supposed = new LinkedHashMap<>();
+        all().forEach(w -> supposed.put(w, w.suppose(hypothesis)));
+        Function<LiveWorkspace, Judged> judged = w -> supposed.get(w).judged();
+        Report after = report(handedOn(judged), judged);
+        Effort effort = supposed.values().stream().map(Supposed::effort).reduce(Effort.NONE, Effort::and);
+        int facts = supposed.values().stream().mapToInt(Supposed::facts).sum();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
-        workspaces.forEach(LiveWorkspace::takeBack);
+        supposed.keySet().forEach(LiveWorkspace::takeBack);
         return new Answer(inWords, report, after, effort, facts, took);
     }
 
     @Override
     public void close() {
-        workspaces.forEach(LiveWorkspace::close);
+        all().forEach(LiveWorkspace::close);
         readers.close();
+    }
+
+    /** Those that are reported, and those whose findings may stand in others alone. */
+    private Set<LiveWorkspace> all() {
+        Set<LiveWorkspace> all = new LinkedHashSet<>(read);
+        all.addAll(workspaces);
+        return all;
     }
 }

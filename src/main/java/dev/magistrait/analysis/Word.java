@@ -27,7 +27,8 @@ final class Word {
             }
         }
         int end = at + word.length;
-        return (at == 0 || !isPart(text[at - 1])) && (end == text.length || !isPart(text[end]));
+        boolean open = end == text.length || !isPart(word[word.length - 1]) || !isPart(text[end]);
+        return open && (at == 0 || !isPart(text[at - 1]));
     }
 
     private static boolean isPart(byte b) {

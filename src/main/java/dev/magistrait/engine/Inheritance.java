@@ -31,9 +31,6 @@ import java.util.stream.Stream;
  */
 final class Inheritance {
 
-    /** Of the supertraits that stand in the way of trait objects the nearest so many count. */
-    private static final int MOST_OFFENDERS = 8;
-
     /** So many bounds of a way are told. */
     private static final int MOST_STEPS = 4;
 
@@ -154,7 +151,7 @@ final class Inheritance {
         if (asked.isEmpty()) {
             return;
         }
-        Lineage.Nearest offenders = lineage.nearest(this::refusesDyn, MOST_OFFENDERS);
+        Lineage.Nearest offenders = lineage.nearest(this::refusesDyn, Lineage.MOST_OFFENDERS);
         for (TraitId trait : asked) {
             offenders
                     .above(trait)

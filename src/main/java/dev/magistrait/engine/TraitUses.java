@@ -23,9 +23,6 @@ import java.util.function.Function;
 /** The uses of each trait, those of its subtraits included. */
 final class TraitUses {
 
-    /** Of more subtraits that are used, the first so many count. */
-    private static final int MOST = 256;
-
     private final Map<TraitId, Tally> dyn;
     private final Map<TraitId, Tally> bounds;
     private final Map<TraitId, Tally> spawns;
@@ -59,7 +56,7 @@ final class TraitUses {
         while (!open.isEmpty()) {
             for (SupertraitOf link : lineage.parents(open.removeFirst())) {
                 Set<TraitId> known = below.computeIfAbsent(link.parent(), _ -> new HashSet<>());
-                if (known.size() < MOST && !link.parent().equals(used) && known.add(used)) {
+                if (known.size() < Lineage.MOST_USED && !link.parent().equals(used) && known.add(used)) {
                     open.addLast(link.parent());
                 }
             }

@@ -3,7 +3,8 @@ package dev.magistrait.fact;
 /**
  * Code that syntax cannot judge.
  *
- * @param kind {@code macro}, {@code attribute-macro}, {@code generated}, {@code unresolved}, {@code syntax} or {@link #DIRECTORY}
+ * @param kind {@code macro}, {@code attribute-macro}, {@code generated}, {@code unresolved}, {@code syntax}, {@link #BOUND} or
+ *     {@link #DIRECTORY}
  * @param subject the path of the trait whose verdict it could change; empty when that is not known
  * @param text what is not seen
  * @param macro the macro that hides it, if that is one of which nothing is known: {@code foo::bar} on an item, {@code bar!} where it is
@@ -13,6 +14,9 @@ public record BlindSpot(String kind, String subject, String text, String macro, 
 
     /** The kind of what could have been read and is a directory. */
     public static final String DIRECTORY = "directory";
+
+    /** The kind of what there is more of than is looked at. */
+    public static final String BOUND = "bound";
 
     /** One that no unknown macro is to blame for. */
     public BlindSpot(String kind, String subject, String text, Place place) {

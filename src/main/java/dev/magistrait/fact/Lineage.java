@@ -20,6 +20,15 @@ import java.util.function.Predicate;
  */
 public final class Lineage {
 
+    /** Of the supertraits that keep a trait from being a trait object the nearest so many are looked at. */
+    public static final int MOST_OFFENDERS = 8;
+
+    /** Of the subtraits that are used so many are looked at. */
+    public static final int MOST_USED = 256;
+
+    /** A look at what is below a trait meets no more than so many times the traits that it seeks. */
+    private static final int TRAITS_EACH = 4;
+
     private static final Comparator<SupertraitOf> AS_WRITTEN =
             Comparator.comparing((SupertraitOf s) -> s.via().span()).thenComparing(SupertraitOf::parent);
 
@@ -114,6 +123,49 @@ public final class Lineage {
             }
         }
         return crowded;
+    }
+
+    /**
+     * The traits that have more than that many of some traits below them, or very many of any; without those above such a trait, which have them
+     * too.
+     */
+    public List<TraitId> crowdedBy(Predicate<TraitId> which, int most) {
+        List<TraitId> crowded = new ArrayList<>();
+        Set<TraitId> above = new HashSet<>();
+        Set<TraitId> met = new HashSet<>(up.keySet());
+        met.removeAll(down.keySet());
+        Deque<TraitId> open = new ArrayDeque<>(met.stream().sorted().toList());
+        while (!open.isEmpty()) {
+            TraitId at = open.removeFirst();
+            if (above.contains(at)) {
+                continue;
+            }
+            List<TraitId> below = below(at, TRAITS_EACH * most);
+            boolean full = below.size() == TRAITS_EACH * most
+                    || below.stream().skip(1).filter(which).count() > most;
+            if (full) {
+                crowded.add(at);
+                climb(at, above);
+            }
+            for (SupertraitOf link : full ? List.<SupertraitOf>of() : parents(at)) {
+                if (met.add(link.parent())) {
+                    open.addLast(link.parent());
+                }
+            }
+        }
+        crowded.removeAll(above);
+        return crowded;
+    }
+
+    private void climb(TraitId from, Set<TraitId> into) {
+        Deque<TraitId> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            for (SupertraitOf link : parents(open.removeFirst())) {
+                if (into.add(link.parent())) {
+                    open.addLast(link.parent());
+                }
+            }
+        }
     }
 
     private Map<TraitId, Integer> distances(TraitId trait, int most) {

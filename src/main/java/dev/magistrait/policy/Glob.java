@@ -1,12 +1,16 @@
 package dev.magistrait.policy;
 
 import com.google.re2j.Pattern;
+import java.util.List;
 
 /**
  * A text with wildcards. In names {@code *} stands for any characters. In paths {@code *} and {@code ?} stay between two slashes,
  * {@code **} does not, and a glob that ends with a slash, or names a directory, holds all below it.
  */
 public record Glob(String text, Pattern pattern) {
+
+    /** What holds all of these holds all files: nothing but wildcards does. */
+    private static final List<String> SOMEWHERE = List.of("b.rs", "build/q.rs", "src/lib.rs", "crates/core/src/x/y.rs");
 
     /** Over names and paths of Rust. */
     public static Glob name(String text) {
@@ -34,15 +38,28 @@ public record Glob(String text, Pattern pattern) {
         return new Glob(text, Pattern.compile(regex + below, Pattern.DOTALL));
     }
 
-    /** The directory without wildcards that all files which a glob over files holds lie in, or the one file; empty for the root. */
-    public static String directory(String text) {
+    /** Why no file can be in a glob over files, whatever code it is tried on; empty where one can. */
+    public static String impossible(String text) {
         String glob = text.startsWith("./") ? text.substring(2) : text;
-        int wild = 0;
-        while (wild < glob.length() && "*?".indexOf(glob.charAt(wild)) < 0) {
-            wild++;
+        if (glob.startsWith("/")) {
+            return "files are named from the root of the workspace, without a slash before";
         }
-        String plain = wild == glob.length() && !glob.endsWith("/") ? glob + "/" : glob.substring(0, wild);
-        return plain.substring(0, Math.max(0, plain.lastIndexOf('/')));
+        if (glob.contains("\\")) {
+            return "a slash stands between directories";
+        }
+        boolean within = false;
+        for (String part : glob.replaceFirst("/$", "").split("/", -1)) {
+            if (part.isEmpty() || part.equals(".") || (within && part.equals(".."))) {
+                return "no file is named by way of `" + (part.isEmpty() ? "//" : part) + "`";
+            }
+            within |= !part.equals("..");
+        }
+        return "";
+    }
+
+    /** Whether all Rust code is in a glob over files, however it lies in the workspace. */
+    public static boolean boundless(String text) {
+        return SOMEWHERE.stream().allMatch(path(text)::matches);
     }
 
     public boolean matches(String candidate) {

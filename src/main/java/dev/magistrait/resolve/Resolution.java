@@ -34,8 +34,10 @@ import dev.magistrait.resolve.types.Supertraits;
 import dev.magistrait.resolve.types.TraitIndex;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.Variants;
+import dev.magistrait.resolve.uses.BeyondBounds;
 import dev.magistrait.resolve.uses.BlindSpots;
 import dev.magistrait.resolve.uses.DependencyUses;
+import dev.magistrait.resolve.uses.IdleAliases;
 import dev.magistrait.resolve.uses.ImplMethods;
 import dev.magistrait.resolve.uses.Impls;
 import dev.magistrait.resolve.uses.MacroConflicts;
@@ -131,11 +133,13 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             meter.run(Stage.REACHABILITY, () -> reachability(nodes));
             meter.run(
                     Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes, traits.bodies()), nodes));
+            meter.run(Stage.USES, () -> IdleAliases.drop(facts, crates, renames, resolver, sources));
             meter.run(Stage.USES, () -> new GenericCode(traits, supertraits).dropIdle(facts, crates, renames, nodes));
             meter.run(Stage.USES, () -> cycles(interest, nodes));
             interest.foreign().forEach(path -> facts.addAll(TraitFacts.ofForeign(path, firstPlace())));
             meter.run(Stage.DEPENDENCIES, this::dependencies);
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));
+            facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BeyondBounds.in(facts)));
             return new Resolution(NeverBuilt.leftOut(facts), crates.size(), files());
         }
 

@@ -40,4 +40,11 @@ class WordTest {
     void a_longer_word_or_a_plain_comment_is_passed_over(String text) {
         assertThat(word.isIn(text.getBytes(UTF_8))).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Shared::new(1)", "{Shared::<u8>::x}"})
+    void the_beginning_of_a_path_has_another_word_behind_it(String text) {
+        assertThat(new Word("Shared::").isIn(text.getBytes(UTF_8))).isTrue();
+        assertThat(new Word("hared::").isIn(text.getBytes(UTF_8))).isFalse();
+    }
 }

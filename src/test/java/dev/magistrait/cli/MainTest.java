@@ -136,6 +136,7 @@ class MainTest {
             policy table --format yaml | unknown format `yaml`                     | known are text, json, markdown
             policy diff none           | missing required parameter: `B`           | see `magistrait policy diff --help`
             policy diff none none no   | `no` does not exist                       | give a directory or a .rs file
+            what-if --rust-feature gat | `--rust-feature gat` is not known         | known are `async-fn-in-dyn-trait` and `return-type-notation`
             policy diff none none --exit | unknown option `--exit`                 | did you mean `--exit-code`?
             policy lint no             | `no` does not exist                       | give a directory or a .rs file
             policy lint src            | there is no policy                        | name a file, or write a magistrait.yaml

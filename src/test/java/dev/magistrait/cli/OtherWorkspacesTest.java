@@ -84,6 +84,22 @@ class OtherWorkspacesTest {
     }
 
     @Test
+    void an_explanation_of_what_was_handed_on_shows_where_it_comes_from() {
+        String place = directory.resolve("two/src/lib.rs").toString();
+        Checkout checkout = at("").run("explain", "dyn-native-async", place + ":1", directory.toString());
+
+        assertThat(checkout.out()).contains("two/src/lib.rs:1", "one/core/src/lib.rs:2", "`dyn Native` here");
+        assertThat(checkout.code()).isZero();
+    }
+
+    @Test
+    void what_was_handed_on_goes_where_its_cause_is_supposed_to_be_gone() {
+        Checkout checkout = at("").run("what-if", "--rust-feature", "async-fn-in-dyn-trait", directory.toString());
+
+        assertThat(checkout.out()).contains("dyn-native-async", "two/src/lib.rs:1");
+    }
+
+    @Test
     void with_a_cache_a_part_names_no_more_than_it_may() {
         String cache = directory.resolve("cache").toString();
         at("").check("--cache-dir", cache);

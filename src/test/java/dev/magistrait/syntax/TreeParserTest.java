@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,6 +40,16 @@ class TreeParserTest {
             assertThat(compiled.parse(source, 0, half / 2, half, source.length))
                     .usingRecursiveComparison()
                     .isEqualTo(bindings.parse(source, 0, half / 2, half, source.length));
+        }
+    }
+
+    @Test
+    void one_that_is_held_up_goes_on_where_it_stopped() {
+        byte[] source = String.join("", Collections.nCopies(300, SNIPPETS.get(1) + SNIPPETS.get(2)))
+                .getBytes(UTF_8);
+        try (var often = new BindingsParser(20_000);
+                var never = new BindingsParser()) {
+            assertThat(often.parse(source)).isNotEmpty().usingRecursiveComparison().isEqualTo(never.parse(source));
         }
     }
 

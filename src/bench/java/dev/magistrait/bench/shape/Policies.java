@@ -20,6 +20,7 @@ final class Policies {
             Shape.of("baseline-written", 125, Policies::findings).with("--write-baseline", "DIR/known.txt"),
             Shape.of("waivers", 125, Policies::waivers),
             Shape.of("scopes", 125, Policies::scopes),
+            Shape.of("scopes-wild", 125, Policies::wildScopes),
             Shape.of("rules", 60, Policies::rules),
             Shape.of("rule-join", 60, Policies::join),
             Shape.of("rule-join-crate", 80, Policies::joinInCrate).endsWith(0, 3),
@@ -53,6 +54,16 @@ final class Policies {
         findings(n, into);
         into.file(
                 POLICY, "scopes:\n" + each(n, "- { where: \"src/m{i}/**\", levels: { public-bare-async-fn: note } }"));
+    }
+
+    /** As many files as scopes, each of which may be anywhere. */
+    private static void wildScopes(int n, Sources into) {
+        into.library(each(n, "pub mod m{i};"));
+        for (int i = 0; i < n; i++) {
+            into.file("src/m" + i + ".rs", at(i, TRAIT));
+        }
+        into.file(
+                POLICY, "scopes:\n" + each(n, "- { where: \"**/m{i}.rs\", levels: { public-bare-async-fn: note } }"));
     }
 
     private static void rules(int n, Sources into) {

@@ -55,8 +55,18 @@ public final class UsageErrors {
         return nearest.isEmpty() ? "" : "help: did you mean " + quoted(nearest) + "?";
     }
 
+    /** Any of some names. */
     public static String quoted(List<String> names) {
-        return names.stream().map(n -> "`" + n + "`").collect(Collectors.joining(" or "));
+        return quoted(names, " or ");
+    }
+
+    /** All of some names. */
+    public static String all(List<String> names) {
+        return quoted(names, " and ");
+    }
+
+    private static String quoted(List<String> names, String between) {
+        return names.stream().map(n -> "`" + n + "`").collect(Collectors.joining(between));
     }
 
     private static Set<String> known(CommandLine command) {

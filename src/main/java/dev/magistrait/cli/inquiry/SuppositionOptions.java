@@ -142,7 +142,7 @@ final class SuppositionOptions {
             if (!RustFeature.NAMES.contains(given)) {
                 throw command.wrongUsage(
                         "`--rust-feature " + given + "` is not known",
-                        "known are " + UsageErrors.quoted(RustFeature.NAMES));
+                        "known are " + UsageErrors.all(RustFeature.NAMES));
             }
         }
         return features.stream().distinct().map(RustFeature::new).toList();

@@ -3,6 +3,7 @@ package dev.magistrait.policy.load;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.Glob;
+import dev.magistrait.policy.Globs;
 import dev.magistrait.policy.LevelsOfDay;
 import dev.magistrait.policy.Lock;
 import dev.magistrait.policy.Origin;
@@ -20,15 +21,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Looks for what in policies does nothing. What comes with the program, and what lies in Git, is left alone. */
 public final class Review {
-
-    private static final char AFTER_SLASH = '/' + 1;
 
     private final Policy policy;
     /** By the names of their files. */
@@ -64,6 +61,7 @@ public final class Review {
         policy.scopes().stream()
                 .filter(s -> today.isAfter(s.until()))
                 .forEach(s -> add("ended-scope", s.origin(), "the scope held until " + s.until(), "remove it"));
+        policy.scopes().forEach(this::shape);
         policy.waivers().stream()
                 .filter(w -> today.isAfter(w.until()))
                 .forEach(w -> add(
@@ -74,6 +72,22 @@ public final class Review {
         return found.stream().sorted().distinct().toList();
     }
 
+    /** Globs that cannot mean what they say. For a while a level may hold everywhere. */
+    private void shape(Scope scope) {
+        for (String glob : scope.where()) {
+            String why = Glob.impossible(glob);
+            if (!why.isEmpty()) {
+                add("impossible-scope", scope.origin(), "no file can be in `" + glob + "`: " + why, "mend it, or remove it");
+            } else if (scope.until().equals(LocalDate.MAX) && Glob.boundless(glob)) {
+                add(
+                        "boundless-scope",
+                        scope.origin(),
+                        "all code is in `" + glob + "`",
+                        "name what is meant, or give the levels under `levels`");
+            }
+        }
+    }
+
     /**
      * What shows on some code too; sorted.
      *
@@ -81,16 +95,7 @@ public final class Review {
      * @param waives whether a waiver waives something
      */
     public List<Lint> with(Set<String> files, Predicate<Waiver> waives, LocalDate today) {
-        NavigableSet<String> sorted = new TreeSet<>(files);
-        for (Scope scope : policy.scopes()) {
-            scope.where().stream()
-                    .filter(glob -> below(Glob.directory(glob), sorted).stream().noneMatch(Glob.path(glob)::matches))
-                    .forEach(glob -> add(
-                            "unreachable-scope",
-                            scope.origin(),
-                            "no file is in `" + glob + "`",
-                            "name files as they lie below the workspace, or remove it"));
-        }
+        unreached(files);
         hidden(files, today).stream()
                 .mapToObj(policy.scopes()::get)
                 .forEach(scope -> add(
@@ -105,9 +110,27 @@ public final class Review {
         return alone(today);
     }
 
-    /** The files that lie in a directory, or are it. */
-    private static Collection<String> below(String directory, NavigableSet<String> files) {
-        return directory.isEmpty() ? files : files.subSet(directory, true, directory + AFTER_SLASH, false);
+    private void unreached(Set<String> files) {
+        List<Scope> scopes = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
+        for (Scope scope : policy.scopes()) {
+            for (String glob : scope.where()) {
+                scopes.add(scope);
+                texts.add(glob);
+            }
+        }
+        Globs globs = new Globs(texts);
+        BitSet reached = new BitSet();
+        files.forEach(file -> reached.or(globs.holding(file)));
+        for (int i = reached.nextClearBit(0); i < texts.size(); i = reached.nextClearBit(i + 1)) {
+            if (Glob.impossible(texts.get(i)).isEmpty()) {
+                add(
+                        "unreachable-scope",
+                        scopes.get(i).origin(),
+                        "no file is in `" + texts.get(i) + "`",
+                        "name files as they lie below the workspace, or remove it");
+            }
+        }
     }
 
     /** Scopes that hold files, and in each of them say nothing that a later one does not say otherwise, for as long. */

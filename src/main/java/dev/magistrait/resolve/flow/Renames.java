@@ -40,7 +40,7 @@ public final class Renames {
     }
 
     /** The names, and all under which imports bring what they name. */
-    Set<String> imported(Collection<String> names) {
+    public Set<String> imported(Collection<String> names) {
         Set<String> found = new HashSet<>(names);
         Deque<String> open = new ArrayDeque<>(found);
         while (!open.isEmpty()) {

@@ -63,11 +63,35 @@ final class MemberMacros {
     private static final class Level {
         private final List<TokenTree> trees;
         private final List<Region> call;
+        /** The conditions of the call: each member has them that it writes. */
+        private final List<TokenTree> conditions;
+
         private int at;
 
-        Level(List<TokenTree> trees, List<Region> call) {
+        Level(List<TokenTree> trees, List<Region> call, List<TokenTree> conditions) {
             this.trees = trees;
             this.call = call;
+            this.conditions = conditions;
+        }
+
+        /** Behind the {@code #[cfg(..)]} that stand there. */
+        int behindConditions() {
+            int behind = at;
+            while (behind + 1 < trees.size()
+                    && trees.get(behind).is("#")
+                    && trees.get(behind + 1) instanceof TokenTree.Group group
+                    && group.opens("[")
+                    && group.inside().size() > 1
+                    && group.inside().getFirst().is("cfg")) {
+                behind += 2;
+            }
+            return behind;
+        }
+
+        List<TokenTree> with(List<TokenTree> more) {
+            List<TokenTree> all = new ArrayList<>(conditions);
+            all.addAll(more);
+            return all;
         }
     }
 
@@ -116,7 +140,7 @@ final class MemberMacros {
             List<Refusal> refused,
             MacroBudget budget) {
         Deque<Level> open = new ArrayDeque<>();
-        open.push(new Level(inside, List.of()));
+        open.push(new Level(inside, List.of(), List.of()));
         boolean any = false;
         while (!open.isEmpty()) {
             Level level = open.element();
@@ -124,8 +148,10 @@ final class MemberMacros {
                 open.pop();
                 continue;
             }
-            Optional<Found> call = Found.at(level.trees, level.at);
+            int from = level.behindConditions();
+            Optional<Found> call = Found.at(level.trees, from);
             if (call.isEmpty()) {
+                into.addAll(level.conditions);
                 level.at = member(level.trees, level.at, into);
                 continue;
             }
@@ -135,8 +161,10 @@ final class MemberMacros {
             Optional<List<Token>> written = written(file, meant, found, open.size(), refused, budget);
             if (written.isPresent()) {
                 any = true;
-                open.push(new Level(TokenTree.of(called(written.get(), region)), region));
+                List<TokenTree> trees = TokenTree.of(called(written.get(), region));
+                open.push(new Level(trees, region, level.with(level.trees.subList(level.at, from))));
             } else {
+                into.addAll(level.conditions);
                 into.addAll(level.trees.subList(level.at, found.end()));
             }
             level.at = found.end();
@@ -203,6 +231,9 @@ final class MemberMacros {
     private record Found(TypePath path, TokenTree.Group arguments, int end, List<Region> region) {
 
         static Optional<Found> at(List<TokenTree> trees, int from) {
+            if (from >= trees.size()) {
+                return Optional.empty();
+            }
             List<TypePath.Segment> names = new ArrayList<>();
             boolean global = trees.get(from).is(":");
             int at = from;

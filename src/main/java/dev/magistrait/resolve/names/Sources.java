@@ -25,7 +25,10 @@ public interface Sources {
     /** The outlines of the files; one that cannot be read is missing from the map, and the problem is reported elsewhere. */
     Map<SourceKey, FileOutline> outlines(Collection<SourceKey> files);
 
-    /** Whether a name stands anywhere in a file, lines that are only a comment aside; true of a file that cannot be read. */
+    /**
+     * Whether a name, or the beginning of a path such as {@code Name::}, stands anywhere in a file, lines that are only a comment aside; true of a
+     * file that cannot be read.
+     */
     boolean mentions(String file, String name);
 
     /** The outline of what a macro call stands for; its regions are those of the text. */

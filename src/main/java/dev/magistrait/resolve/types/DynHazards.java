@@ -24,9 +24,6 @@ import java.util.Optional;
 /** What keeps a trait from being a trait object besides async methods, in the trait itself and above it. */
 public final class DynHazards {
 
-    /** Of the supertraits that stand in the way the nearest so many count. */
-    private static final int MOST = 8;
-
     /** So many bounds of a way are told. */
     private static final int MOST_STEPS = 4;
 
@@ -45,9 +42,10 @@ public final class DynHazards {
             nodes.put(node.id, node);
             known.put(node.id, own(node));
         }
+        // One more than is looked at tells that there are more.
         this.nearest = supertraits
                 .lineage(traits)
-                .nearest(t -> !known.getOrDefault(t, List.of()).isEmpty(), MOST);
+                .nearest(t -> !known.getOrDefault(t, List.of()).isEmpty(), Lineage.MOST_OFFENDERS + 1);
     }
 
     public List<DynHazard> facts(TraitNode node) {

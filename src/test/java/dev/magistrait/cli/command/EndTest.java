@@ -29,6 +29,9 @@ class EndTest {
     /** Beyond the second that a run may take to end: what the machine does besides. */
     private static final int AMPLE = 10;
 
+    /** Seconds until a run ends that its options end; without them it never would. */
+    private static final int MOST_SECONDS = 60;
+
     /** What was started in the background of a shell ignores some of them, and so would what it starts. */
     private static final List<String> DEFAULT_SIGNALS =
             List.of("perl", "-e", "$SIG{$_} = 'DEFAULT' for qw(INT HUP TERM); exec @ARGV or exit 127");
@@ -66,7 +69,7 @@ class EndTest {
     @ParameterizedTest
     @CsvSource({"TERM, 143", "INT, 130"})
     void a_signal_takes_away_what_is_half_written(String signal, int code) throws Exception {
-        Process program = started("-Xmx64m", Stuck.class, List.of(report()));
+        Process program = started("-Xmx100m", Stuck.class, List.of(report()));
         assertThat(program.getInputStream().read()).isEqualTo('w');
         assertThat(out()).singleElement().asString().endsWith(".tmp");
 
@@ -79,12 +82,26 @@ class EndTest {
 
     @Test
     void a_run_that_needs_more_memory_than_it_has_says_so() throws Exception {
-        Process program = started("-Xmx40m", Main.class, check());
+        Process program = started("-Xmx100m", Main.class, check());
         String errors = new String(program.getErrorStream().readAllBytes(), UTF_8);
 
         assertThat(program.waitFor()).isEqualTo(71);
         assertThat(errors).contains("error: out of memory: ", " MB do not do for this", "-Xmx4g");
         assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void a_run_that_does_little_but_collect_garbage_is_told_that_it_needs_more_memory() throws Exception {
+        Process program = started("-Xmx100m", Thrashing.class, List.of());
+
+        boolean ended = program.waitFor(MOST_SECONDS, SECONDS);
+        if (!ended) {
+            program.destroyForcibly();
+        }
+
+        assertThat(ended).isTrue();
+        assertThat(program.exitValue()).isEqualTo(71);
+        assertThat(new String(program.getErrorStream().readAllBytes(), UTF_8)).contains("error: out of memory: ");
     }
 
     private List<String> check() {
@@ -99,14 +116,24 @@ class EndTest {
         List<String> words = new ArrayList<>(DEFAULT_SIGNALS);
         words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:+UseParallelGC",
-                heap,
                 "-cp",
                 System.getProperty("java.class.path"),
-                type.getName()));
+                heap));
+        words.addAll(launched());
+        words.add(type.getName());
         words.addAll(arguments);
         return new ProcessBuilder(words).start();
+    }
+
+    /** The options of Java that users start the program with. */
+    private static List<String> launched() throws IOException {
+        String script = Files.readString(Path.of("bin/magistrait"));
+        int begin = script.indexOf("options=(");
+        List<String> words = List.of(script.substring(begin, script.indexOf("\n)", begin))
+                .strip()
+                .split("\\s+"));
+        assertThat(words).contains("-XX:+UseParallelGC");
+        return words.subList(1, words.size());
     }
 
     private static void kill(Process program, String signal) throws Exception {
@@ -114,6 +141,27 @@ class EndTest {
                         .start()
                         .waitFor())
                 .isZero();
+    }
+
+    /** Has room for a few megabytes beside what it holds, and asks for them time and again. */
+    static final class Thrashing {
+        private static final int HELD = 3_300_000;
+        private static Object[] held = {};
+        private static byte[] dropped = {};
+
+        public static void main(String[] args) {
+            try {
+                for (int i = 0; i < HELD; i++) {
+                    held = new Object[] {held, null};
+                }
+                while (true) {
+                    dropped = new byte[1000];
+                }
+            } catch (OutOfMemoryError e) {
+                held = dropped.length == 0 ? held : new Object[0];
+                System.exit(new Failures(Terminal.ofProcess(), false).bug(e).number());
+            }
+        }
     }
 
     /** Never comes to the end of a report. */

@@ -38,6 +38,8 @@ class PolicyLintCommandTest {
             extends: [base.yaml]\\nlocked: [refining-impl]          | idle-lock         | 2:10 | `refining-impl` is locked at `error` already
             levels: { refining-impl: off }\\nlocked: [refining-impl] | idle-lock        | 2:10 | `refining-impl` is `off`
             scopes: [{ where: x/**, levels: { refining-impl: off } }] | unreachable-scope | 1:12 | no file is in `x/**`
+            scopes: [{ where: /src/**, levels: { refining-impl: off } }] | impossible-scope | 1:12 | without a slash before
+            scopes: [{ where: "*", levels: { refining-impl: off } }] | boundless-scope | 1:12 | all code is in `*`
             scopes: [{ where: src, until: 2020-01-01, levels: { refining-impl: off } }] | ended-scope | 1:12 | held until 2020-01-01
             scopes: [{ where: src/lib.rs, levels: { refining-impl: off } }, { where: src, levels: { refining-impl: error } }] | hidden-scope | 1:12 | later scopes
             waivers: [{ rule: refining-impl, reason: r, owner: o }] | stale-waiver     | 1:19 | waives nothing
