@@ -47,7 +47,8 @@ final class Combination {
 
     private boolean known() {
         return features.size() <= MOST_OPTIONS
-                && features.values().stream().noneMatch(f -> f.makers().packages().isEmpty());
+                && features.values().stream()
+                        .noneMatch(f -> f.makers().packages().isEmpty());
     }
 
     private boolean made() {

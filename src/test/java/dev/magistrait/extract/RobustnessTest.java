@@ -3,13 +3,13 @@ package dev.magistrait.extract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.magistrait.source.Region;
-import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.source.Region;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;

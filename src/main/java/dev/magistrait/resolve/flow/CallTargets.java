@@ -151,7 +151,11 @@ final class CallTargets {
     private boolean isOfBlock(Typed type) {
         return node.impl().isPresent()
                 && type.type() instanceof RustType.Named named
-                && locals.generics().resolver().resolve(type.file(), type.scope(), named.path(), Namespace.TYPE).stream()
+                && locals
+                        .generics()
+                        .resolver()
+                        .resolve(type.file(), type.scope(), named.path(), Namespace.TYPE)
+                        .stream()
                         .allMatch(h -> h.def() instanceof Def.OfParam(SourceUnit file, int scope, var _)
                                 && file == node.file()
                                 && scope == node.impl().get().inner());

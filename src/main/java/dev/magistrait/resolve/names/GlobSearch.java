@@ -32,6 +32,7 @@ final class GlobSearch {
     private final List<ModuleNode> through = new ArrayList<>();
     /** Whether a module on the way may have a trait of the name that a macro writes. */
     private boolean hidden;
+
     private final Deque<Reached> open = new ArrayDeque<>();
 
     /** A module that a chain of globs leads to, from the module that must see its names. */

@@ -38,6 +38,7 @@ public final class Features {
     private final Map<String, Cfg.Option> options = new HashMap<>();
     /** Asked by any thread that works with the conditions. */
     private final Map<Feature, List<Feature>> brought = new ConcurrentHashMap<>();
+
     private final FeatureMakers makers;
 
     /** A feature of a package. */
