@@ -1,6 +1,7 @@
 //! What is known of attribute macros from elsewhere: which keep a trait, use it as `dyn` themselves, or make its futures `Send`.
 #![allow(dead_code)]
 
+mod beside;
 mod objects;
 mod sent;
 

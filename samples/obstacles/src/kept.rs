@@ -74,3 +74,27 @@ async fn either(disk: &Disk, net: &Net, near: bool) -> u8 {
     let loading = if near { disk.load() } else { net.load() };
     loading.await
 }
+
+// Near miss: a method of that name where the trait is not in scope.
+#[async_trait] //~ needless-async-trait
+trait Build {
+    async fn build(&self) -> u8;
+}
+
+mod elsewhere {
+    trait Sized {
+        fn build(&self) -> u8;
+    }
+
+    impl Sized for u8 {
+        fn build(&self) -> u8 {
+            *self
+        }
+    }
+
+    pub fn chosen(first: bool) -> u8 {
+        let builder = "1".parse::<u8>().unwrap_or(0);
+        let built = if first { builder.build() } else { (builder + 1).build() };
+        built
+    }
+}

@@ -98,3 +98,29 @@ impl Climb for Boxed {
 fn start<C: Climb + 'static>(climber: C) {
     tokio::spawn(async move { climber.climb(3).await });
 }
+
+// Near miss: a layer around another value of the same trait, however many there are, calls none of its own methods.
+#[async_trait] //~ needless-async-trait
+trait Engine: Send + Sync {
+    async fn apply(&self) -> u32;
+}
+
+struct Metered<E>(E);
+
+#[async_trait]
+impl<E: Engine> Engine for Metered<E> {
+    async fn apply(&self) -> u32 {
+        self.0.apply().await
+    }
+}
+
+struct Logged<E> {
+    inner: E,
+}
+
+#[async_trait]
+impl<E: Engine> Engine for Logged<E> {
+    async fn apply(&self) -> u32 {
+        self.inner.apply().await
+    }
+}

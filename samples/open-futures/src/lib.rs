@@ -90,3 +90,27 @@ impl<P: Part> Whole for Both<P> {
         self.0.part().await
     }
 }
+
+// A closure that a method calls: the method's future holds what it gives.
+#[async_trait] //~ needless-async-trait
+trait Called: Send + Sync + 'static {
+    async fn call(&self, id: u64) -> u8;
+}
+
+struct Retry<C>(C);
+
+impl<C: Send + Sync> Retry<C> {
+    async fn retried<'a, R, F>(&'a self, attempt: impl Fn(&'a C) -> F) -> R
+    where
+        F: Future<Output = R>,
+    {
+        attempt(&self.0).await
+    }
+}
+
+#[async_trait]
+impl<C: Called> acme_sdk::Extension for Retry<C> {
+    async fn extend(&self) {
+        self.retried(|called| async move { called.call(1).await }).await;
+    }
+}

@@ -45,6 +45,29 @@ impl Walk for Own {
     }
 }
 
+// It does even where it leads to a method of a trait itself, and stands in another place.
+struct Reader(Boxed);
+
+impl Walk for Reader {
+    async fn walk(&self, depth: u32) -> u32 {
+        self.walk(depth).await.unwrap_or(0)
+    }
+
+    async fn count(depth: u32) -> u32 {
+        Self::count(depth).await.unwrap_or(0)
+    }
+}
+
+impl Reader {
+    async fn walk(&self, depth: u32) -> Option<u32> {
+        Some(Walk::walk(&self.0, depth).await)
+    }
+
+    async fn count(depth: u32) -> Option<u32> {
+        Some(Boxed::count(depth).await)
+    }
+}
+
 // Another value's method.
 struct Shared(Box<Boxed>);
 

@@ -1,6 +1,5 @@
 package dev.magistrait.analysis;
 
-import dev.magistrait.engine.Catalogue;
 import dev.magistrait.engine.Law;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.engine.policy.PolicyLaw;
@@ -61,9 +60,11 @@ final class Laws {
         meter.addAll(Tally.FOUND, facts);
         CompletableFuture<PolicyLaw> law = own.get(policy);
         try (Lap _ = meter.start(Stage.JUDGING)) {
-            return law == null
-                    ? awaited(bundled()).judge(facts, meter)
-                    : awaited(law).judge(facts, LocalDate.now(clock), meter);
+            if (law != null) {
+                return awaited(law).judge(facts, LocalDate.now(clock), meter);
+            }
+            Law plain = awaited(bundled());
+            return weighed(plain.judge(facts, meter), new PolicyLaw(Policy.NONE, plain));
         }
     }
 
@@ -86,7 +87,7 @@ final class Laws {
     /** All rules that can report, each with the level in force. */
     List<Rule> rules(Policy policy) {
         CompletableFuture<PolicyLaw> law = own.get(policy);
-        return law == null ? Catalogue.rules() : law.join().rules();
+        return law == null ? PolicyLaw.rules(policy) : law.join().rules();
     }
 
     static Conventions conventions(Policy policy) {

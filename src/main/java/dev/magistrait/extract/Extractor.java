@@ -85,7 +85,7 @@ public final class Extractor implements AutoCloseable {
     public Expr read(Body.Unread body) {
         Fragments fragments = new Fragments(parser, skim, meter);
         Tree tree = fragments.tree(Source.of(body));
-        int block = tree.nodes().child(tree.nodes().firstChild(0), Fields.BODY);
+        int block = tree.nodes().gaveUp() ? -1 : tree.nodes().child(tree.nodes().firstChild(0), Fields.BODY);
         return block < 0 ? Expr.NOTHING : new ExprReader(tree, fragments).body(block);
     }
 

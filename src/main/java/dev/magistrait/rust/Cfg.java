@@ -43,8 +43,9 @@ public sealed interface Cfg {
      * @param owner the package whose feature it is; empty for options that all packages share, and for features as a file names them
      * @param implied the {@link #key}s of features, of any package, that are on wherever this one is; no part of its identity
      * @param free whether it is known to be set by hand, whatever else is; no part of its identity
+     * @param makers who can turn a feature on; no part of its identity
      */
-    record Option(String text, String owner, Set<String> implied, boolean free) implements Cfg {
+    record Option(String text, String owner, Set<String> implied, boolean free, Makers makers) implements Cfg {
         // Constants stand in the records: in the interface, two threads that load them in another order could wait for
         // each other.
         private static final Option TEST = new Option("test");
@@ -57,7 +58,7 @@ public sealed interface Cfg {
 
         /** An option that is not known to be set by hand. */
         public Option(String text, String owner, Set<String> implied) {
-            this(text, owner, implied, false);
+            this(text, owner, implied, false, Makers.UNKNOWN);
         }
 
         /** What stands before its value. */
@@ -222,9 +223,12 @@ public sealed interface Cfg {
         return !isAlways() && Satisfiability.never(this);
     }
 
-    /** Whether it joins a name that neither rustc nor Cargo sets with others: nobody can tell how they depend on each other. */
+    /**
+     * Whether nobody can tell if there is such a build: it joins a name that neither rustc nor Cargo sets with others, or features of several packages
+     * as no manifest does.
+     */
     default boolean unrelated() {
-        return Options.unrelated(this);
+        return Options.unrelated(this) || Combination.unmade(this);
     }
 
     /** Whether every build that satisfies this satisfies the other. */

@@ -3,10 +3,13 @@ package dev.magistrait.extract;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.magistrait.outline.Body;
+import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.source.Region;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -47,6 +50,16 @@ class RobustnessTest {
                 random.nextBytes(bytes);
                 assertSound(extractor.extract(bytes, Edition.E2021));
             }
+        }
+    }
+
+    @Test
+    void a_body_that_the_parser_gives_up_on_says_nothing() {
+        try (Extractor extractor = new Extractor()) {
+            Body.Unread noise = new Body.Unread("'a ".repeat(40_000), Region.START);
+
+            assertThat(extractor.read(noise)).isEqualTo(Expr.NOTHING);
+            assertThat(extractor.code(noise)).isEmpty();
         }
     }
 

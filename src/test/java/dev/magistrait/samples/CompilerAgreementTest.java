@@ -30,6 +30,7 @@ class CompilerAgreementTest {
     private static final Map<String, String> REFUSED = Map.of(
             "broken", "is not Rust everywhere",
             "build-scripts", "is compiled here without what its build script sets",
+            "features-apart", "needs features that no manifest turns on together",
             "macro-conflict", "has macros of crates that have no stand-in, on each other's output",
             "macro-arms", "calls a macro of a crate that has no stand-in",
             "rustflags", "is compiled here without what its configuration sets",

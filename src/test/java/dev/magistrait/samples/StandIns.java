@@ -18,6 +18,7 @@ final class StandIns {
             "trait_variant",
             "dynosaur",
             "dropshot",
+            "jsonrpsee",
             "mockall",
             "tokio_macros",
             "typetag");

@@ -143,6 +143,8 @@ final class Applied {
         Slot goesOn = carries(callee) ? reader.ways().slot() : reader.nowhere();
         if (carries(callee)) {
             reader.ways().flow(goesOn, to, callee.item().isAsync());
+            // What a closure gives is held by the future that awaits it.
+            reader.ways().edge(goesOn.result(), to.value(), false);
         }
         Slot slot = arg.slot();
         if (!sure) {

@@ -93,11 +93,13 @@ final class CallTargets {
         return ownKey().map(k -> onSelf(k, method, region, hold)).orElseGet(() -> blanket(method, region, hold));
     }
 
-    /** The block's own methods are those of its type, whatever types that takes. */
+    /** A type's own methods come before those of traits. The block's own are those of its type, whatever types that takes. */
     private List<CallEdge> onSelf(Object key, String method, Region region, Hold hold) {
         List<CallNode> all = index.onType(key, method);
-        List<CallNode> here = all.stream().filter(this::sameBlock).toList();
-        List<CallNode> meant = here.isEmpty() ? all : here;
+        List<CallNode> own = all.stream().filter(n -> n.trait().isEmpty()).toList();
+        List<CallNode> here =
+                (own.isEmpty() ? all : own).stream().filter(this::sameBlock).toList();
+        List<CallNode> meant = !here.isEmpty() ? here : own.isEmpty() || CallIndex.generic(key) ? all : own;
         boolean same = !here.isEmpty() || !CallIndex.generic(key);
         return edges(meant, region, hold, n -> meant.size() == 1 && same && !index.shadowed(key, method, n));
     }
@@ -136,12 +138,27 @@ final class CallTargets {
 
     private List<CallEdge> generic(Typed type, String method, Region region, Hold hold) {
         List<CallEdge> found = new ArrayList<>();
+        boolean inner = isOfBlock(type);
         for (Generics.Given given : locals.generics().given(type)) {
             for (TraitNode above : locals.generics().above(given.node())) {
-                found.addAll(edges(index.ofTrait(above, method), region, hold, _ -> false));
+                index.ofTrait(above, method).forEach(n -> found.add(new CallEdge(n, hold, false, inner, region)));
             }
         }
         return found;
+    }
+
+    /** Whether it is a parameter of the impl that the method stands in. */
+    private boolean isOfBlock(Typed type) {
+        return node.impl().isPresent()
+                && type.type() instanceof RustType.Named named
+                && locals
+                        .generics()
+                        .resolver()
+                        .resolve(type.file(), type.scope(), named.path(), Namespace.TYPE)
+                        .stream()
+                        .allMatch(h -> h.def() instanceof Def.OfParam(SourceUnit file, int scope, var _)
+                                && file == node.file()
+                                && scope == node.impl().get().inner());
     }
 
     private interface Exactness {
@@ -150,7 +167,7 @@ final class CallTargets {
 
     private static List<CallEdge> edges(List<CallNode> meant, Region region, Hold hold, Exactness exact) {
         return meant.stream()
-                .map(n -> new CallEdge(n, hold, exact.of(n), region))
+                .map(n -> new CallEdge(n, hold, exact.of(n), false, region))
                 .toList();
     }
 
@@ -165,12 +182,22 @@ final class CallTargets {
 
     private List<CallEdge> qualified(RustType.Qualified type, Region region, Hold hold) {
         String method = type.rest().getFirst();
-        if (type.self().isPath("Self")) {
-            return onSelf(method, region, hold);
-        }
-        return key(node.file(), node.item().inner(), type.self())
-                .map(k -> edges(k, method, region, hold, true))
-                .orElse(List.of());
+        List<CallEdge> all = type.self().isPath("Self")
+                ? onSelf(method, region, hold)
+                : key(node.file(), node.item().inner(), type.self())
+                        .map(k -> edges(k, method, region, hold, true))
+                        .orElse(List.of());
+        return type.trait().isEmpty() ? all : ofNamed(type.trait().getFirst(), all);
+    }
+
+    /** Those of a trait that the call names. */
+    private List<CallEdge> ofNamed(TypePath trait, List<CallEdge> all) {
+        List<Hit> named = hits(trait, Namespace.TYPE);
+        return all.stream()
+                .filter(e -> e.to().trait().stream()
+                        .anyMatch(t -> named.stream()
+                                .anyMatch(h -> h.def() instanceof Def.OfTrait(TraitNode of, var _) && of == t)))
+                .toList();
     }
 
     private List<CallEdge> free(TypePath path, Region region, Hold hold) {

@@ -18,6 +18,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Finds async methods that come to themselves again, through what they call: those that the compiler refuses, and those that it will refuse
@@ -69,8 +70,12 @@ public final class Cycles {
         circles((from, e) -> e.exact() && isNative(from) && isNative(e.to())).forEach(this::sent);
         defaults();
         Set<Integer> unboxed = new HashSet<>();
-        circles((from, e) -> e.mayBeHeld()).forEach(c -> hindered(c, Obstacle.Kind.RECURSION, unboxed));
-        circles((from, e) -> true).forEach(c -> hindered(c, Obstacle.Kind.BOXED_RECURSION, unboxed));
+        circles((from, e) -> e.mayBeHeld()).stream()
+                .filter(c -> comesBack(c, CallEdge::mayBeHeld))
+                .forEach(c -> hindered(c, Obstacle.Kind.RECURSION, unboxed));
+        circles((from, e) -> true).stream()
+                .filter(c -> comesBack(c, e -> true))
+                .forEach(c -> hindered(c, Obstacle.Kind.BOXED_RECURSION, unboxed));
         return found;
     }
 
@@ -90,6 +95,17 @@ public final class Cycles {
                     .toArray();
         }
         return Circles.of(graph);
+    }
+
+    /** Whether it does more than go on to what lies inside: no type lies inside of itself. */
+    private boolean comesBack(int[] circle, Predicate<CallEdge> which) {
+        Set<Integer> inside = new HashSet<>();
+        for (int i : circle) {
+            inside.add(i);
+        }
+        return inside.stream()
+                .flatMap(i -> edges.get(i).stream())
+                .anyMatch(e -> which.test(e) && !e.inner() && inside.contains(numbers.getOrDefault(e.to(), -1)));
     }
 
     /** What rustc refuses for its size: told at the first of the methods that traits ask for. */

@@ -69,7 +69,7 @@ final class ImplementedBy {
     boolean mayHave(Locals locals, Expr receiver, TraitNode trait, boolean unknown) {
         Optional<Typed> type = locals.type(receiver);
         if (type.isEmpty()) {
-            return unknown;
+            return unknown && InScope.of(locals, trait);
         }
         boolean given = locals.generics().given(type.get()).stream().anyMatch(g -> g.node() == trait);
         Optional<TypeItem> item = item(type.get(), locals.generics().resolver());

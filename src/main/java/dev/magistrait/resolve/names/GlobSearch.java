@@ -30,6 +30,9 @@ final class GlobSearch {
     private final IdentityHashMap<ModuleNode, Boolean> seen = new IdentityHashMap<>();
 
     private final List<ModuleNode> through = new ArrayList<>();
+    /** Whether a module on the way may have a trait of the name that a macro writes. */
+    private boolean hidden;
+
     private final Deque<Reached> open = new ArrayDeque<>();
 
     /** A module that a chain of globs leads to, from the module that must see its names. */
@@ -43,6 +46,7 @@ final class GlobSearch {
     }
 
     List<Hit> from(Names start) {
+        hidden = namespace == Namespace.TYPE && start.mayHold(name);
         start.globs().forEach(g -> follow(g, Cfg.always()));
         while (!open.isEmpty()) {
             Reached at = open.removeFirst();
@@ -58,7 +62,9 @@ final class GlobSearch {
                 }
             }
         }
-        if (through.size() > LONG && resolver.restsOnNothing()) {
+        if (hidden) {
+            hits.removeIf(h -> h.def() instanceof Def.OfTrait);
+        } else if (through.size() > LONG && resolver.restsOnNothing()) {
             through.reversed().forEach(this::remember);
         }
         return hits;
@@ -85,6 +91,7 @@ final class GlobSearch {
             known.get().forEach(h -> Resolver.add(h.under(at.cfg()), hits));
             return;
         }
+        hidden |= namespace == Namespace.TYPE && names.mayHold(name);
         through.add(module);
         for (Placed<Import> glob : names.globs()) {
             if (module.shows(glob.item().visibility(), at.from())) {

@@ -16,6 +16,7 @@ public final class Names {
     private List<Placed<Import>> globs = List.of();
     private List<Placed<Import>> restricted = List.of();
     private List<Placed<Import>> macroUses = List.of();
+    private List<String> rewritten = List.of();
     private int generation;
 
     /** The names of one namespace, and what was answered of them. */
@@ -46,6 +47,22 @@ public final class Names {
         }
         imports = imports.isEmpty() ? new HashMap<>(4) : imports;
         imports.computeIfAbsent(use.item().name(), n -> new ArrayList<>(1)).add(use);
+    }
+
+    /** Notes an item whose macro may write others beside it, named after it. */
+    public void addRewritten(String name) {
+        rewritten = rewritten.isEmpty() ? new ArrayList<>(1) : rewritten;
+        rewritten.add(name);
+    }
+
+    /** Whether a macro of an item may have written one of that name: it would hide what globs bring. */
+    boolean mayHold(String name) {
+        for (String of : rewritten) {
+            if (name.length() > of.length() && name.contains(of)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public List<Entry> entries(Namespace namespace, String name) {

@@ -38,10 +38,13 @@ public final class TraitIndex {
         return nodes.values();
     }
 
-    /** Enters the trait that {@code make(Name: …)} generates beside the written one, and the type that {@code dynosaur} does. */
+    /** Enters the trait that {@code make(Name: …)} generates beside the written one, and that other macros may write what nobody sees. */
     public static void enterGenerated(TraitNode node) {
         for (Placed<TraitItem> instance : node.instances) {
             Names names = names(instance);
+            if (node.macros.obscured()) {
+                names.addRewritten(instance.item().name());
+            }
             if (!node.variant.isEmpty()) {
                 names.add(
                         Namespace.TYPE,

@@ -39,6 +39,8 @@ public final class Features {
     /** Asked by any thread that works with the conditions. */
     private final Map<Feature, List<Feature>> brought = new ConcurrentHashMap<>();
 
+    private final FeatureMakers makers;
+
     /** A feature of a package. */
     private record Feature(String owner, String name) {
         String key() {
@@ -46,12 +48,14 @@ public final class Features {
         }
     }
 
-    private Features() {}
+    private Features(List<CargoPackage> all) {
+        makers = new FeatureMakers(all);
+        all.forEach(this::add);
+    }
 
     /** The features of the packages of one workspace. */
     public static Features of(List<CargoPackage> packages) {
-        Features features = new Features();
-        packages.forEach(features::add);
+        Features features = new Features(packages);
         packages.stream()
                 .filter(p -> !p.script().aliases().isEmpty())
                 .forEach(p -> features.aliases.put(
@@ -79,7 +83,8 @@ public final class Features {
         return switch (cfg) {
             case Cfg.Option option when option.isFeature() -> option.owner().isEmpty() ? option(owner, option) : option;
             case Cfg.Option option
-            when isFree(owner, option) -> new Cfg.Option(option.text(), option.owner(), option.implied(), true);
+            when isFree(owner, option) ->
+                new Cfg.Option(option.text(), option.owner(), option.implied(), true, option.makers());
             case Cfg.Option option ->
                 aliases.getOrDefault(owner, CfgAliases.NONE).meaning(option);
             case Cfg.Built built -> built;
@@ -131,7 +136,8 @@ public final class Features {
         }
         return options.computeIfAbsent(Cfg.Option.key(owner, written.feature()), key -> {
             Feature feature = new Feature(owner, written.feature());
-            return new Cfg.Option(written.text(), owner, new Brought(brought(feature)).fewOrSelf());
+            Set<String> implied = new Brought(brought(feature)).fewOrSelf();
+            return new Cfg.Option(written.text(), owner, implied, false, makers.of(owner, key));
         });
     }
 

@@ -168,4 +168,68 @@ class FeaturesTest {
         assertThat(all.in("s", new Cfg.Option("feature = \"y\"")).isNever()).isFalse();
         assertThat(all.in("s", new Cfg.Option("feature = \"z\"")).isNever()).isTrue();
     }
+
+    @Test
+    void features_of_several_packages_are_related_where_a_build_of_one_package_makes_them_so() {
+        CargoWorkspace several = Tree.workspace(directory.resolve("several"), """
+            -- Cargo.toml --
+            [workspace]
+            members = ["actors", "cluster", "shop", "tool"]
+            -- actors/Cargo.toml --
+            [package]
+            name = "actors"
+            [features]
+            boxed = []
+            -- actors/src/lib.rs --
+            -- cluster/Cargo.toml --
+            [package]
+            name = "cluster"
+            [features]
+            boxed = ["actors/boxed"]
+            fast = []
+            [dependencies]
+            actors = { path = "../actors" }
+            -- cluster/src/lib.rs --
+            -- shop/Cargo.toml --
+            [package]
+            name = "shop"
+            [features]
+            quick = ["cluster/fast"]
+            weak = ["cluster?/boxed"]
+            [dependencies]
+            actors = { path = "../actors" }
+            cluster = { path = "../cluster", optional = true }
+            [dev-dependencies]
+            cluster = { path = "../cluster", features = ["boxed"] }
+            -- shop/src/lib.rs --
+            -- tool/Cargo.toml --
+            [package]
+            name = "tool"
+            [dependencies]
+            shop = { path = "../shop", features = ["quick"] }
+            -- tool/src/lib.rs --
+            """);
+        features = Features.of(several.packages());
+        Cfg actors = feature("actors", "boxed");
+        Cfg boxed = feature("cluster", "boxed");
+        Cfg fast = feature("cluster", "fast");
+
+        assertThat(actors.and(boxed.not()).unrelated())
+                .as("whoever builds the cluster has both or neither")
+                .isTrue();
+        assertThat(actors.and(boxed).unrelated()).isFalse();
+        assertThat(actors.not().and(fast).unrelated()).isFalse();
+        assertThat(actors.not().and(feature("shop", "quick")).unrelated()).isFalse();
+        assertThat(actors.and(feature("shop", "quick")).unrelated())
+                .as("tests of the shop bring the first")
+                .isFalse();
+        assertThat(actors.and(feature("shop", "weak").not()).unrelated())
+                .as("tests of the shop bring it without the second")
+                .isFalse();
+        assertThat(fast.and(feature("shop", "quick").not()).unrelated())
+                .as("nobody asks for the first but by the second")
+                .isTrue();
+        assertThat(boxed.or(feature("shop", "quick")).unrelated()).isFalse();
+        assertThat(actors.unrelated()).as("anybody may ask for one").isFalse();
+    }
 }

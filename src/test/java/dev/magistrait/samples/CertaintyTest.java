@@ -1,0 +1,68 @@
+package dev.magistrait.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.magistrait.finding.Confidence;
+import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Level;
+import dev.magistrait.workspace.Tree;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How sure findings in samples are, and what they show: marks say neither. */
+class CertaintyTest {
+
+    private static List<Finding> findings(Sample sample, String rule, String trait) {
+        return sample.report().workspaces().stream()
+                .flatMap(w -> w.findings().stream())
+                .filter(f -> f.rule().equals(rule) && f.trait().endsWith("::" + trait))
+                .toList();
+    }
+
+    private static Finding finding(String sample, String rule, String trait) {
+        List<Finding> found = findings(Sample.of(sample), rule, trait);
+        assertThat(found).as("%s of %s in %s", rule, trait, sample).hasSize(1);
+        return found.getFirst();
+    }
+
+    @Test
+    void features_that_no_manifest_joins_make_no_error() {
+        Finding missing = finding("features-apart", "impl-missing-async-trait", "Actor");
+
+        assertThat(missing.level()).isEqualTo(Level.WARNING);
+        assertThat(missing.confidence()).isEqualTo(Confidence.LIKELY);
+        assertThat(finding("features", "dyn-native-async", "Store").level()).isEqualTo(Level.ERROR);
+    }
+
+    @Test
+    void what_a_closure_gives_is_held_by_the_method_that_calls_it() {
+        assertThat(finding("open-futures", "needless-async-trait", "Called").confidence())
+                .isEqualTo(Confidence.LIKELY);
+    }
+
+    @Test
+    void layers_around_each_other_are_no_recursion() {
+        Finding engine = finding("obstacles", "needless-async-trait", "Engine");
+
+        assertThat(engine.confidence()).isEqualTo(Confidence.CERTAIN);
+        assertThat(engine.evidence()).isEmpty();
+    }
+
+    @Test
+    void a_method_is_none_of_a_trait_that_is_not_in_scope() {
+        assertThat(finding("obstacles", "needless-async-trait", "Build").evidence())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_off_by_default_is_off_where_there_is_no_policy(@TempDir Path directory) {
+        Tree.put(directory.resolve("Cargo.toml"), "[package]\nname = \"a\"\nedition = \"2024\"\n");
+        Tree.put(
+                directory.resolve("src/lib.rs"),
+                "pub trait Words {\n    fn words(&self) -> impl Iterator<Item = u8> + '_;\n}\n");
+
+        assertThat(findings(Sample.in(directory), "redundant-capture", "Words")).isEmpty();
+    }
+}
