@@ -2,8 +2,11 @@ package dev.magistrait.analysis;
 
 import dev.magistrait.analysis.LiveWorkspace.Supposed;
 import dev.magistrait.cache.Store;
+import dev.magistrait.finding.Finding;
+import dev.magistrait.fix.Material;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Report;
+import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.report.whatif.Answer;
 import dev.magistrait.report.whatif.Effort;
 import dev.magistrait.workspace.Discovered;
@@ -52,6 +55,19 @@ public final class Live implements AutoCloseable {
     /** What a check of the same says. */
     public Report report() {
         return report;
+    }
+
+    /** What fixes of each workspace are made from, with the findings that count; in the order they were found. */
+    public List<Material> materials() {
+        return workspaces.stream().map(w -> w.material(open(w))).toList();
+    }
+
+    private List<Finding> open(LiveWorkspace workspace) {
+        WorkspaceReport before = workspace.report();
+        return report.workspaces().stream()
+                .filter(w -> w.root().equals(before.root()) && w.directory().equals(before.directory()))
+                .flatMap(w -> w.findings().stream())
+                .toList();
     }
 
     /** How long it took to read the code and to judge it. */

