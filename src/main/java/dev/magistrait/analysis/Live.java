@@ -4,6 +4,10 @@ import dev.magistrait.analysis.LiveWorkspace.Supposed;
 import dev.magistrait.cache.Store;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.fix.Material;
+import dev.magistrait.fix.Transaction;
+import dev.magistrait.fix.Wish;
+import dev.magistrait.fix.write.Freshness;
+import dev.magistrait.fix.write.Tidy;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.WorkspaceReport;
@@ -14,6 +18,8 @@ import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A check whose sessions stay open, so that one can ask why and what if. For one thread. */
 public final class Live implements AutoCloseable {
@@ -60,6 +66,30 @@ public final class Live implements AutoCloseable {
     /** What fixes of each workspace are made from, with the findings that count; in the order they were found. */
     public List<Material> materials() {
         return workspaces.stream().map(w -> w.material(open(w))).toList();
+    }
+
+    /**
+     * What can be done about the findings, in memory; in the order of workspaces.
+     *
+     * @param wanted which transactions are made
+     * @param fresh tells files that were changed since
+     * @param tidy puts changed files in form
+     */
+    public List<Mended> mended(
+            Wish wish, Predicate<Transaction> wanted, Freshness fresh, Function<Material, Tidy> tidy) {
+        return workspaces.stream()
+                .map(w -> mended(w, wish, wanted, fresh, tidy))
+                .toList();
+    }
+
+    private Mended mended(
+            LiveWorkspace workspace,
+            Wish wish,
+            Predicate<Transaction> wanted,
+            Freshness fresh,
+            Function<Material, Tidy> tidy) {
+        Material material = workspace.material(open(workspace));
+        return Mended.of(material, workspace.report(), wish, wanted, fresh, tidy.apply(material));
     }
 
     private List<Finding> open(LiveWorkspace workspace) {
