@@ -87,7 +87,7 @@ public record Mended(
         whole.standings().forEach(s -> known.put(s.transaction().id(), s));
         first.standings().forEach(s -> known.putIfAbsent(s.transaction().id(), s));
         List<Standing> settled = standings.stream()
-                .map(s -> s.made() ? known.getOrDefault(s.transaction().id(), s) : s)
+                .map(s -> settled(s, known.getOrDefault(s.transaction().id(), s)))
                 .toList();
         List<FileChange> different = whole.changes().stream()
                 .parallel()
@@ -95,6 +95,11 @@ public record Mended(
                 .filter(FileChange::changes)
                 .toList();
         return new Mended(material, report, settled, refusals, different, fresh, tidy);
+    }
+
+    /** What was said of one that is made stays said; it keeps its own edits, whatever else was tidied up with it. */
+    private static Standing settled(Standing asked, Standing now) {
+        return asked.made() ? asked.as(now.fate(), now.why().isEmpty() ? asked.why() : now.why()) : asked;
     }
 
     /** With what becomes idle only when all are made, unless that is in the way of one of them. */

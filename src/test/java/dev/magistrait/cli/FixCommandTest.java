@@ -83,9 +83,9 @@ class FixCommandTest {
                 -// magistrait: allow(needless-async-trait, dyn-native-async) the one of both
                 +// magistrait: allow(dyn-native-async) the one of both
                  fn a(_: &dyn Store) {}
-                offered     safe    remove a suppression of `dyn-native-async` (src/lib.rs)
-                offered     safe    remove a suppression of `needless-async-trait` (src/lib.rs)
-                offered     safe    suppress `needless-async-trait` no longer (src/lib.rs)
+                offered      safe    remove a suppression of `dyn-native-async` (src/lib.rs)
+                offered      safe    remove a suppression of `needless-async-trait` (src/lib.rs)
+                offered      safe    suppress `needless-async-trait` no longer (src/lib.rs)
                 fixes: 3 offered in 1 file
                 """);
         assertThat(checkout.read("src/lib.rs")).isEqualTo(IDLE);
@@ -133,7 +133,7 @@ class FixCommandTest {
 
         assertThat(fix("--apply").code()).isZero();
         assertThat(checkout.out())
-                .startsWith("applied     safe    remove a suppression")
+                .startsWith("applied      safe    remove a suppression")
                 .endsWith("fixes: 3 applied in 1 file\n");
         assertThat(checkout.read("src/lib.rs")).isEqualTo(MENDED);
         assertThat(directory.resolve("state/magistrait/fix")).isEmptyDirectory();

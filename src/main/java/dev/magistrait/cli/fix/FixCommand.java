@@ -37,7 +37,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,6 +66,8 @@ import picocli.CommandLine.Option;
             "files that cannot be written, 3 not all code could be read, 70 a bug of Magistrait."
         })
 public final class FixCommand extends Subcommand {
+
+    private static final Set<Fate> LEFT = EnumSet.of(Fate.OFFERED, Fate.WAITS, Fate.NOT_VERIFIED);
 
     @Mixin
     private PathsParameter paths = new PathsParameter();
@@ -207,7 +211,7 @@ public final class FixCommand extends Subcommand {
 
     private static boolean left(Mended mended) {
         return mended.standings().stream()
-                .anyMatch(s -> s.fate() == Fate.OFFERED || s.fate() == Fate.WAITS);
+                .anyMatch(s -> LEFT.contains(s.fate()));
     }
 
     private ExitCode exitCode(List<Mended> mended, Live live) {

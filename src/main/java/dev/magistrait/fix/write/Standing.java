@@ -23,7 +23,9 @@ public record Standing(Transaction transaction, Fate fate, String why) {
         /** It cannot be made. */
         REFUSED,
         /** The compiler does not take it. */
-        TAKEN_BACK;
+        TAKEN_BACK,
+        /** The compiler was to be asked, and could not be. */
+        NOT_VERIFIED;
 
         /** The word that reports use. */
         public String word() {

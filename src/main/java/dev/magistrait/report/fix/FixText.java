@@ -19,7 +19,7 @@ import java.util.Locale;
 /** A diff, and a table of what it is made of. Git applies both together: it passes over lines that belong to no diff. */
 public final class FixText {
 
-    private static final String INDENT = " ".repeat(20);
+    private static final String INDENT = " ".repeat(21);
 
     private final Palette palette;
 
@@ -96,7 +96,7 @@ public final class FixText {
     private List<String> row(Standing standing) {
         Transaction transaction = standing.transaction();
         List<String> lines = new ArrayList<>();
-        lines.add(palette.paint(style(standing.fate()), "%-11s".formatted(standing.fate().word()))
+        lines.add(palette.paint(style(standing.fate()), "%-12s".formatted(standing.fate().word()))
                 + " %-7s %s (%s)"
                         .formatted(
                                 transaction.safety().word(),
@@ -119,7 +119,7 @@ public final class FixText {
 
     private List<String> row(Refusal refusal, Fixed fixed) {
         List<String> lines = new ArrayList<>();
-        lines.add(palette.paint(Style.WARNING, "%-11s".formatted("not offered"))
+        lines.add(palette.paint(Style.WARNING, "%-12s".formatted("not offered"))
                 + " %-7s %s".formatted("", Printable.of(refusal.title())));
         lines.add(INDENT + "= " + Printable.of(refusal.reason()));
         refusal.evidence()
@@ -132,7 +132,7 @@ public final class FixText {
         return switch (fate) {
             case OFFERED, APPLIED -> Style.NOTE;
             case WAITS, REVIEW -> Style.HELP;
-            case REFUSED, TAKEN_BACK -> Style.ERROR;
+            case REFUSED, TAKEN_BACK, NOT_VERIFIED -> Style.ERROR;
         };
     }
 
