@@ -4,20 +4,29 @@ import dev.magistrait.analysis.LiveWorkspace.Supposed;
 import dev.magistrait.cache.Store;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.fix.Material;
+import dev.magistrait.fix.Offer;
 import dev.magistrait.fix.Transaction;
 import dev.magistrait.fix.Wish;
+import dev.magistrait.fix.plan.Dismissals;
 import dev.magistrait.fix.write.Freshness;
 import dev.magistrait.fix.write.Tidy;
 import dev.magistrait.policy.Policy;
+import dev.magistrait.policy.Waiver;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.report.whatif.Answer;
 import dev.magistrait.report.whatif.Effort;
 import dev.magistrait.workspace.Discovered;
+import dev.magistrait.workspace.WorkTree;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
+import dev.magistrait.workspace.cargo.Portion;
+import dev.magistrait.workspace.file.CheckedTree;
 import java.time.Duration;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -77,9 +86,36 @@ public final class Live implements AutoCloseable {
      */
     public List<Mended> mended(
             Wish wish, Predicate<Transaction> wanted, Freshness fresh, Function<Material, Tidy> tidy) {
+        List<Mended> all = new ArrayList<>();
+        workspaces.forEach(w -> all.add(mended(w, wish, wanted, fresh, tidy)));
+        Offer others = Dismissals.of(waivers(), report.aftermath(), wish);
+        if (!others.transactions().isEmpty()) {
+            all.add(Mended.of(elsewhere(), report.elsewhere(), others, wanted, fresh, Tidy.NONE));
+        }
+        return all;
+    }
+
+    private List<Waiver> waivers() {
         return workspaces.stream()
-                .map(w -> mended(w, wish, wanted, fresh, tidy))
+                .flatMap(w -> w.report().policy().waivers().stream())
+                .distinct()
                 .toList();
+    }
+
+    /** Policies and baselines, as far as they lie in the working trees that are checked: others are other people's. */
+    private Material elsewhere() {
+        Path here = Path.of("").toAbsolutePath();
+        List<Path> trees = workspaces.stream()
+                .map(w -> w.report().directory())
+                .map(d -> WorkTree.of(d).orElse(d))
+                .toList();
+        return new Material(
+                new CargoWorkspace(".", here, List.of(), List.of(), new Portion(CheckedTree.of(trees))),
+                Policy.NONE,
+                new TreeSet<>(),
+                List.of(),
+                List.of(),
+                report.aftermath().findings());
     }
 
     private Mended mended(

@@ -55,7 +55,17 @@ public record Mended(
             Predicate<Transaction> wanted,
             Freshness fresh,
             Tidy tidy) {
-        Offer offer = Fixes.of(material, wish);
+        return of(material, report, Fixes.of(material, wish), wanted, fresh, tidy);
+    }
+
+    /** Makes an offer in memory. */
+    static Mended of(
+            Material material,
+            WorkspaceReport report,
+            Offer offer,
+            Predicate<Transaction> wanted,
+            Freshness fresh,
+            Tidy tidy) {
         List<Standing> standings = new ArrayList<>();
         for (Transaction transaction : offer.transactions()) {
             standings.add(new Standing(transaction, wanted.test(transaction) ? Fate.OFFERED : Fate.REVIEW, ""));

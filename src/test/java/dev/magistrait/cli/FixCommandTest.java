@@ -122,7 +122,7 @@ class FixCommandTest {
         String mended = "\uFEFF" + MENDED.strip().replace("\n", "\r\n");
         assertThat(checkout.read("src/lib.rs")).isEqualTo(mended);
 
-        checkout.write("src/lib.rs", windows);
+        checkout.write("src/lib.rs", windows).commit();
         assertThat(fix("--apply").code()).isZero();
         assertThat(checkout.read("src/lib.rs")).isEqualTo(mended);
     }

@@ -97,7 +97,7 @@ final class Journals {
     private void require(Mended mended, ApplyOptions options) {
         Map<Path, List<Path>> byTree = new TreeMap<>();
         for (FileChange change : mended.changes()) {
-            Path file = mended.report().directory().resolve(change.file()).normalize();
+            Path file = mended.report().directory().resolve(change.file()).toAbsolutePath().normalize();
             WorkTree.of(file.resolveSibling(""))
                     .ifPresentOrElse(
                             top -> byTree.computeIfAbsent(top, _ -> new ArrayList<>()).add(file),

@@ -33,8 +33,9 @@ public record Fixed(
 
     /** A file as Git calls it: from the top of the working tree; without one, as seen from where the program was started. */
     String gitName(String file) {
-        Path path = report.directory().resolve(file).normalize();
-        Path top = WorkTree.of(report.directory()).orElse(Path.of("").toAbsolutePath());
+        Path directory = report.directory().toAbsolutePath();
+        Path path = directory.resolve(file).normalize();
+        Path top = WorkTree.of(path.resolveSibling("")).orElse(Path.of("").toAbsolutePath());
         Path shown = path.startsWith(top) ? top.relativize(path) : path;
         return shown.toString().replace(File.separatorChar, '/');
     }
