@@ -1,7 +1,9 @@
 package dev.magistrait.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.magistrait.fix.tool.Programs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -93,6 +95,7 @@ class FixCommandTest {
 
     @Test
     void git_applies_what_is_shown() throws Exception {
+        assumeTrue(Programs.find("git", System.getenv()).isPresent());
         checkout.commit();
         String patch = fix().out();
 
@@ -179,6 +182,20 @@ class FixCommandTest {
         assertThat(third.at("/edits/0/with/0").asString()).isEqualTo("dyn-native-async");
         assertThat(document.at("/diff").asString()).startsWith("diff --git a/");
         assertThat(document.at("/summary/offered").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void reviewdog_is_told_what_to_suggest() {
+        checkout.write("src/lib.rs", "fn é() {} // magistrait: allow(dyn-native-async) gone\n");
+
+        assertThat(fix("--format", "rdjson").code()).isEqualTo(1);
+
+        JsonNode found = JsonMapper.shared().readTree(checkout.out()).at("/diagnostics/0");
+        assertThat(found.at("/location/path").asString()).endsWith("src/lib.rs");
+        assertThat(found.at("/severity").asString()).isEqualTo("WARNING");
+        assertThat(found.at("/code/value").asString()).isEqualTo(RULE);
+        assertThat(found.at("/suggestions/0/range/start/column").asInt()).isEqualTo("fn é() {}".length() + 2);
+        assertThat(found.at("/suggestions/0/text").asString("")).isEmpty();
     }
 
     @Test

@@ -55,6 +55,13 @@ class FixRecoveryTest {
         assertThat(checkout.out()).isEmpty();
     }
 
+    @Test
+    void a_check_says_so_and_goes_on() {
+        assertThat(checkout.check().code()).isZero();
+        assertThat(checkout.err()).contains("warning: `magistrait fix --apply` was ended half-way in `");
+        assertThat(checkout.out()).contains("verdicts: none");
+    }
+
     @ParameterizedTest
     @CsvSource({"--continue, finished: 1 file in , changed, After", "--undo, undone: 1 file in , mod, Before"})
     void it_can_be_finished_and_undone(String option, String said, String first, String second) throws Exception {

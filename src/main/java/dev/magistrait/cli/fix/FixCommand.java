@@ -16,7 +16,6 @@ import dev.magistrait.cli.option.EditionOption;
 import dev.magistrait.cli.option.FormatOption;
 import dev.magistrait.cli.option.JobsOption;
 import dev.magistrait.cli.option.PathsParameter;
-import dev.magistrait.cli.option.PlainFormat;
 import dev.magistrait.cli.option.PolicyOption;
 import dev.magistrait.fix.Safety;
 import dev.magistrait.fix.Transaction;
@@ -27,6 +26,7 @@ import dev.magistrait.report.Progress;
 import dev.magistrait.report.fix.FixDocument;
 import dev.magistrait.report.fix.FixText;
 import dev.magistrait.report.fix.Fixed;
+import dev.magistrait.report.fix.Rdjson;
 import dev.magistrait.report.json.Json;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.triage.Terms;
@@ -96,7 +96,8 @@ public final class FixCommand extends Subcommand {
     private VerifyOption verify = new VerifyOption();
 
     @Mixin
-    private FormatOption<PlainFormat> format = new FormatOption<>(PlainFormat.TEXT);
+    private FormatOption<FixFormat> format =
+            new FormatOption<>(FixFormat.TEXT, FormatOption.FORMS + "; rdjson is for reviewdog.");
 
     @Option(
             names = "--output",
@@ -189,6 +190,7 @@ public final class FixCommand extends Subcommand {
     private void write(List<Fixed> all, WrittenFiles files) throws IOException {
         switch (format.given()) {
             case JSON -> Json.write(FixDocument.of(Version.tool(), all), out());
+            case RDJSON -> Json.write(Rdjson.of(Version.tool(), all), out());
             case TEXT -> print(all, files);
         }
     }

@@ -3,6 +3,7 @@ package dev.magistrait.cli.fix;
 import dev.magistrait.analysis.Mended;
 import dev.magistrait.cli.command.ExitCode;
 import dev.magistrait.cli.command.Subcommand;
+import dev.magistrait.cli.option.HalfDone;
 import dev.magistrait.fix.write.FileChange;
 import dev.magistrait.fix.write.Journal;
 import dev.magistrait.fix.write.Recovery;
@@ -10,7 +11,6 @@ import dev.magistrait.fix.write.Uncommitted;
 import dev.magistrait.fix.write.WriteException;
 import dev.magistrait.fix.write.Writing;
 import dev.magistrait.report.text.Printable;
-import dev.magistrait.workspace.UserState;
 import dev.magistrait.workspace.WorkTree;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,9 +34,7 @@ final class Journals {
 
     /** Those of the user. */
     static Journals of(Map<String, String> environment, Subcommand command) {
-        Path state = UserState.directory(
-                environment, System.getProperty("user.home", "."), System.getProperty("os.name", ""));
-        return new Journals(state.resolve("fix"), command);
+        return new Journals(HalfDone.journals(environment), command);
     }
 
     /** Refuses trees in which a run was ended half-way: they are neither what they were nor what they were to be. */

@@ -46,6 +46,7 @@ final class VerifyOption {
     /** A word behind the option is a path of its own: arguments stand behind a sign of equality. */
     static final class Attached implements IParameterPreprocessor {
         @Override
+        @SuppressWarnings("JdkObsolete") // the kind of stack that picocli has
         public boolean preprocess(Stack<String> words, CommandSpec command, ArgSpec option, Map<String, Object> info) {
             if (" ".equals(info.get("separator"))) {
                 words.push(ALL);

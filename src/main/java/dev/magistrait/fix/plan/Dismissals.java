@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -65,18 +65,17 @@ public final class Dismissals {
 
     private static List<Transaction> waivers(String file, List<Finding> findings) {
         List<String> lines = lines(file);
-        SortedMap<Integer, Finding> stale = new TreeMap<>();
-        findings.stream()
-                .filter(f -> WaiverLines.standsAlone(lines, f.span().region()))
-                .forEach(f -> stale.putIfAbsent(f.span().line(), f));
+        SortedSet<Integer> stale = new TreeSet<>();
+        List<Finding> gone = findings.stream()
+                .filter(f -> WaiverLines.item(lines, f.span().line()) > 0)
+                .toList();
+        gone.forEach(f -> stale.add(WaiverLines.item(lines, f.span().line())));
         if (stale.isEmpty()) {
             return List.of();
         }
         List<Edit> edits = new ArrayList<>();
-        WaiverLines.of(lines, new TreeSet<>(stale.keySet()))
+        WaiverLines.of(lines, stale)
                 .forEach((from, to) -> edits.add(new Edit(new Span(file, new Region(from, 1, to, 1)), "")));
-        List<Finding> gone =
-                findings.stream().filter(f -> stale.containsKey(f.span().line())).toList();
         String title = stale.size() == 1 ? "remove a stale waiver" : "remove " + stale.size() + " stale waivers";
         return List.of(new Transaction(STALE + " " + file, title, Safety.SAFE, List.of(), gone, edits));
     }

@@ -1,6 +1,5 @@
 package dev.magistrait.fix.plan;
 
-import dev.magistrait.source.Region;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,15 +12,23 @@ final class WaiverLines {
 
     private WaiverLines() {}
 
-    /** Whether nothing but a dash stands before the item, as in no list in brackets. */
-    static boolean standsAlone(List<String> lines, Region item) {
-        if (item.line() > lines.size() || item.column() - 1 > lines.get(item.line() - 1).length()) {
-            return false;
+    /** The line of the dash of the item that a line belongs to, from 1; 0 where it is an item of no such list, as one in brackets. */
+    static int item(List<String> lines, int line) {
+        if (line > lines.size()) {
+            return 0;
         }
-        return lines.get(item.line() - 1)
-                .substring(0, item.column() - 1)
-                .strip()
-                .equals("-");
+        int within = indentation(lines.get(line - 1));
+        for (int up = line; up > 0; up--) {
+            String text = lines.get(up - 1);
+            boolean above = indentation(text) < within || up == line;
+            if (above && text.strip().startsWith("- ")) {
+                return up;
+            }
+            if (above && up != line && !text.isBlank() && !isComment(text)) {
+                return 0;
+            }
+        }
+        return 0;
     }
 
     /**
