@@ -41,7 +41,7 @@ public final class Rustfmt implements Tidy {
     /** Most edits leave what is formatted so, and one run shows that. */
     @Override
     public FileChange tidied(FileChange change) {
-        if (!change.file().endsWith(".rs") || !change.changes()) {
+        if (!change.file().endsWith(".rs") || !change.changes() || Removals.all(change)) {
             return change;
         }
         Optional<byte[]> after = formatted(change.file(), change.after());

@@ -31,12 +31,12 @@ public record Fixed(
                 standings.stream().filter(s -> s.fate() == fate).count());
     }
 
-    /** A file as Git calls it: from the top of the working tree; without one, as seen from where the program was started. */
+    /** A file as Git calls it: from the top of the working tree; without one, from where the program was started, or from the workspace. */
     String gitName(String file) {
         Path directory = report.directory().toAbsolutePath();
         Path path = directory.resolve(file).normalize();
         Path top = WorkTree.of(path.resolveSibling("")).orElse(Path.of("").toAbsolutePath());
-        Path shown = path.startsWith(top) ? top.relativize(path) : path;
-        return shown.toString().replace(File.separatorChar, '/');
+        Path shown = path.startsWith(top) ? top.relativize(path) : Path.of(file).normalize();
+        return shown.toString().replace(File.separatorChar, '/').replaceFirst("^/+", "");
     }
 }
