@@ -170,13 +170,15 @@ public final class Main implements Host, Runnable {
                 : failures.bug(e);
     }
 
-    /** Each command is read by reflection: a check waits for no other, and the version for none. */
+    /** Each command is read by reflection: a check or fix waits for no other, and the version for none. */
     private void addCommands(String... args) {
         if (args.length == 1 && args[0].equals("--version")) {
             return;
         }
         commandLine.addSubcommand(new CheckCommand().described());
-        if (!isCheck(args)) {
+        if (is("fix", args)) {
+            commandLine.addSubcommand(new FixCommand());
+        } else if (!is("check", args)) {
             commandLine.addSubcommand(new ExplainCommand());
             commandLine.addSubcommand(new WhatIfCommand());
             commandLine.addSubcommand(new RulesCommand());
@@ -187,8 +189,8 @@ public final class Main implements Host, Runnable {
         }
     }
 
-    private static boolean isCheck(String... args) {
-        return args.length > 0 && args[0].equals("check");
+    private static boolean is(String command, String... args) {
+        return args.length > 0 && args[0].equals(command);
     }
 
     private void prepare(String... args) {

@@ -100,7 +100,8 @@ class FixCommandTest {
         String patch = fix().out();
 
         Path tree = directory.resolve("store");
-        Process git = new ProcessBuilder("git", "apply", "-").directory(tree.toFile()).start();
+        Process git =
+                new ProcessBuilder("git", "apply", "-").directory(tree.toFile()).start();
         try (var in = git.getOutputStream()) {
             in.write(patch.getBytes(StandardCharsets.UTF_8));
         }
@@ -113,9 +114,8 @@ class FixCommandTest {
     void ends_of_lines_a_missing_last_one_and_a_byte_order_mark_stay() throws Exception {
         String windows = "\uFEFF" + IDLE.strip().replace("\n", "\r\n");
         checkout.write("src/lib.rs", windows).commit();
-        byte[] patch = fix("--output", directory.resolve("fix.patch").toString())
-                .out()
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] patch =
+                fix("--output", directory.resolve("fix.patch").toString()).out().getBytes(StandardCharsets.UTF_8);
         assertThat(new String(patch, StandardCharsets.UTF_8)).doesNotContain("@@");
 
         try (Git git = Git.open(directory.resolve("store").toFile())) {

@@ -52,7 +52,8 @@ class FixDismissalsTest {
 
     @Test
     void a_stale_waiver_goes_with_its_lines_and_others_stay() throws Exception {
-        checkout.write("magistrait.yaml", "title: Store\nwaivers:\n" + STALE + USED + "levels:\n  public-rpitit: off\n");
+        checkout.write(
+                "magistrait.yaml", "title: Store\nwaivers:\n" + STALE + USED + "levels:\n  public-rpitit: off\n");
 
         assertThat(fix("--rule", "stale-waiver", "--apply", "--allow-no-vcs").code())
                 .isZero();
@@ -67,13 +68,16 @@ class FixDismissalsTest {
     @Test
     void a_list_of_which_nothing_stays_goes_with_its_key() throws Exception {
         String other = STALE.replace("# of the old gateway", "# of another").replace("Gone", "Left");
-        checkout.write("magistrait.yaml", "title: Store\nwaivers:\n" + STALE + other + "levels:\n  public-rpitit: off\n");
+        checkout.write(
+                "magistrait.yaml", "title: Store\nwaivers:\n" + STALE + other + "levels:\n  public-rpitit: off\n");
 
         assertThat(fix("--rule", "stale-waiver", "--apply", "--allow-no-vcs").code())
                 .isZero();
 
         assertThat(checkout.out()).contains("remove 2 stale waivers");
-        assertThat(checkout.read("magistrait.yaml")).doesNotContain("waivers:", "rule:").contains("public-rpitit");
+        assertThat(checkout.read("magistrait.yaml"))
+                .doesNotContain("waivers:", "rule:")
+                .contains("public-rpitit");
         assertThat(fix("--rule", "stale-waiver").code()).isZero();
     }
 

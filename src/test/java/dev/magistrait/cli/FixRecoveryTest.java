@@ -36,8 +36,7 @@ class FixRecoveryTest {
     }
 
     private static FileChange change(String file, String before, String after) {
-        return new FileChange(
-                file, before.getBytes(StandardCharsets.UTF_8), after.getBytes(StandardCharsets.UTF_8));
+        return new FileChange(file, before.getBytes(StandardCharsets.UTF_8), after.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

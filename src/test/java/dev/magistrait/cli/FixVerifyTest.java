@@ -50,9 +50,7 @@ class FixVerifyTest {
     /** The line of the macro is the one on which it is called: a comment less, and it does not compile. */
     @Test
     void what_adds_an_error_is_taken_back_alone() throws Exception {
-        checkout.write(
-                        "src/lib.rs",
-                        """
+        checkout.write("src/lib.rs", """
                         // magistrait: allow(dyn-native-async) gone
                         pub struct A;
                         const _: () = assert!(line!() == 3);

@@ -72,8 +72,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"check --help, false", "--version, false", "rules --help, true", "--help, true"})
-    void only_a_check_and_the_version_do_without_the_commands_on_policies(String line, boolean there) {
+    @CsvSource({"check --help, false", "fix --help, false", "--version, false", "rules --help, true", "--help, true"})
+    void only_a_check_a_fix_and_the_version_do_without_the_commands_on_policies(String line, boolean there) {
         var streams = new Terminal(
                 new Pipe(new ByteArrayOutputStream()), new ByteArrayOutputStream(), false, false, Map.of());
         Main main = new Main(program, streams);

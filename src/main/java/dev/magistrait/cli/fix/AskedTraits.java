@@ -33,7 +33,9 @@ record AskedTraits(List<String> known, Subcommand command) {
             List<String> near = Nearest.to(given, known);
             throw command.wrongUsage(
                     "no trait `" + given + "` has a verdict here",
-                    near.isEmpty() ? "`magistrait check` lists verdicts" : "did you mean " + UsageErrors.quoted(near) + "?");
+                    near.isEmpty()
+                            ? "`magistrait check` lists verdicts"
+                            : "did you mean " + UsageErrors.quoted(near) + "?");
         }
         if (ends.size() > 1) {
             throw command.wrongUsage(

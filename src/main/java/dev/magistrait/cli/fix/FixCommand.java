@@ -72,7 +72,10 @@ public final class FixCommand extends Subcommand {
     @Mixin
     private PathsParameter paths = new PathsParameter();
 
-    @Option(names = "--rule", paramLabel = "<rule>", description = "Findings of this rule alone; may be given several times.")
+    @Option(
+            names = "--rule",
+            paramLabel = "<rule>",
+            description = "Findings of this rule alone; may be given several times.")
     private List<String> rules = new ArrayList<>();
 
     @Option(
@@ -86,7 +89,8 @@ public final class FixCommand extends Subcommand {
 
     @Option(
             names = "--unsafe-fixes",
-            description = "Change what wants review as well: what breaks code that is not seen, or rests on what is likely.")
+            description =
+                    "Change what wants review as well: what breaks code that is not seen, or rests on what is likely.")
     private boolean unsafe;
 
     @Mixin
@@ -154,7 +158,10 @@ public final class FixCommand extends Subcommand {
         try (Store store = kept.isEmpty() ? Store.none() : Store.ofUser(Path.of(kept));
                 Live live = analysis(store).live(new Job(paths.paths(), terms, List.of()), Progress.SILENT)) {
             List<Mended> mended = live.mended(
-                    wish(live), this::wants, new Freshness(began), Tidiness.of(terminal().environment()));
+                    wish(live),
+                    this::wants,
+                    new Freshness(began),
+                    Tidiness.of(terminal().environment()));
             mended = verify.verified(mended, this);
             if (apply.asked()) {
                 mended = journals.applied(mended, apply);
@@ -212,8 +219,7 @@ public final class FixCommand extends Subcommand {
     }
 
     private static boolean left(Mended mended) {
-        return mended.standings().stream()
-                .anyMatch(s -> LEFT.contains(s.fate()));
+        return mended.standings().stream().anyMatch(s -> LEFT.contains(s.fate()));
     }
 
     private ExitCode exitCode(List<Mended> mended, Live live) {

@@ -43,7 +43,8 @@ final class Journals {
         if (!left.isEmpty()) {
             throw command.wrongUsage(
                     "a run of `magistrait fix --apply` on `" + left.getFirst().tree()
-                            + "` was ended half-way; its journal is `" + left.getFirst().directory() + "`",
+                            + "` was ended half-way; its journal is `"
+                            + left.getFirst().directory() + "`",
                     "`--continue` finishes it, `--undo` takes it back");
         }
     }
@@ -61,12 +62,16 @@ final class Journals {
             try {
                 Recovery recovery = new Recovery(journal);
                 int files = options.undoes() ? recovery.undo() : recovery.proceed();
-                command.out().println((options.undoes() ? "undone: " : "finished: ") + files
-                        + (files == 1 ? " file in " : " files in ") + Printable.of(journal.tree().toString()));
+                command.out()
+                        .println((options.undoes() ? "undone: " : "finished: ")
+                                + files
+                                + (files == 1 ? " file in " : " files in ")
+                                + Printable.of(journal.tree().toString()));
             } catch (WriteException e) {
                 throw failed(e);
             } catch (IOException e) {
-                throw command.wrongUsage(String.valueOf(e.getMessage()), "the journal is `" + journal.directory() + "`");
+                throw command.wrongUsage(
+                        String.valueOf(e.getMessage()), "the journal is `" + journal.directory() + "`");
             }
         }
         return ExitCode.CLEAN;
@@ -95,10 +100,15 @@ final class Journals {
     private void require(Mended mended, ApplyOptions options) {
         Map<Path, List<Path>> byTree = new TreeMap<>();
         for (FileChange change : mended.changes()) {
-            Path file = mended.report().directory().resolve(change.file()).toAbsolutePath().normalize();
+            Path file = mended.report()
+                    .directory()
+                    .resolve(change.file())
+                    .toAbsolutePath()
+                    .normalize();
             WorkTree.of(file.resolveSibling(""))
                     .ifPresentOrElse(
-                            top -> byTree.computeIfAbsent(top, _ -> new ArrayList<>()).add(file),
+                            top -> byTree.computeIfAbsent(top, _ -> new ArrayList<>())
+                                    .add(file),
                             () -> requireUnversioned(file, options));
         }
         byTree.forEach((top, files) -> require(top, files, options));

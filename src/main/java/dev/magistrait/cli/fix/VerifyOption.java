@@ -88,7 +88,9 @@ final class VerifyOption {
         Path cache = UserCache.directory().resolve("verify");
         try (Cargo cargo =
                 Cargo.in(program, cache, copied, directory, List.of(arguments.split("\\s+")), dependencies(mended))) {
-            return judged(mended, Verification.of(cargo, made, some -> only(mended, some).changes()));
+            return judged(
+                    mended,
+                    Verification.of(cargo, made, some -> only(mended, some).changes()));
         } catch (IOException e) {
             return unverified(mended, "the copy could not be made: " + e.getMessage());
         }

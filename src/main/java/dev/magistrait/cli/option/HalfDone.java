@@ -15,8 +15,7 @@ public final class HalfDone {
 
     /** Where journals of the user are. */
     public static Path journals(Map<String, String> environment) {
-        return UserState.directory(
-                        environment, System.getProperty("user.home", "."), System.getProperty("os.name", ""))
+        return UserState.directory(environment, System.getProperty("user.home", "."), System.getProperty("os.name", ""))
                 .resolve("fix");
     }
 

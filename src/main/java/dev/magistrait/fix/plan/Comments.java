@@ -49,7 +49,9 @@ final class Comments {
         Map<Span, List<Finding>> byComment = new TreeMap<>();
         material.findings().stream()
                 .filter(f -> f.rule().equals(RULE))
-                .forEach(f -> byComment.computeIfAbsent(f.span(), _ -> new ArrayList<>()).add(f));
+                .forEach(f -> byComment
+                        .computeIfAbsent(f.span(), _ -> new ArrayList<>())
+                        .add(f));
         List<Transaction> found = new ArrayList<>();
         byComment.forEach((comment, findings) ->
                 text(comment.file()).forEach(text -> found.addAll(transaction(comment, findings, text))));
@@ -81,14 +83,14 @@ final class Comments {
                 .filter(r -> !idle.contains(r))
                 .toList();
         Edit edit = kept.isEmpty() ? removed(comment, start, end, text) : shortened(comment, start, end, text, kept);
-        String title = kept.isEmpty()
-                ? "remove a suppression of " + quoted(idle)
-                : "suppress " + quoted(idle) + " no longer";
+        String title =
+                kept.isEmpty() ? "remove a suppression of " + quoted(idle) : "suppress " + quoted(idle) + " no longer";
         return List.of(new Transaction(RULE + " " + comment, title, Safety.SAFE, List.of(), gone, List.of(edit)));
     }
 
     private static String quoted(List<String> rules) {
-        return String.join(", ", rules.stream().distinct().map(r -> "`" + r + "`").toList());
+        return String.join(
+                ", ", rules.stream().distinct().map(r -> "`" + r + "`").toList());
     }
 
     private static String inside(String comment) {
@@ -142,11 +144,12 @@ final class Comments {
     }
 
     private List<Text> text(String file) {
-        return texts.computeIfAbsent(
-                file,
-                f -> switch (material.workspace().portion().tree().text(material.workspace().file(f), f)) {
-                    case FileText.Unread _ -> List.of();
-                    case FileText.Text text -> List.of(new Text(text.bytes(), new LineIndex(text.bytes())));
-                });
+        return texts.computeIfAbsent(file, f -> switch (material.workspace()
+                .portion()
+                .tree()
+                .text(material.workspace().file(f), f)) {
+            case FileText.Unread _ -> List.of();
+            case FileText.Text text -> List.of(new Text(text.bytes(), new LineIndex(text.bytes())));
+        });
     }
 }

@@ -51,7 +51,8 @@ public final class Dismissals {
         Map<String, List<Finding>> byFile = new TreeMap<>();
         aftermath.findings().stream()
                 .filter(f -> f.rule().equals(STALE) && places.contains(f.span()))
-                .forEach(f -> byFile.computeIfAbsent(f.span().file(), _ -> new ArrayList<>()).add(f));
+                .forEach(f -> byFile.computeIfAbsent(f.span().file(), _ -> new ArrayList<>())
+                        .add(f));
         List<Transaction> found = new ArrayList<>();
         byFile.forEach((file, findings) -> found.addAll(waivers(file, findings)));
         return found;

@@ -88,9 +88,8 @@ public record Composition(List<Standing> standings, List<FileChange> changes) {
                 return new Standing(transaction, Fate.REFUSED, "its edits overlap, which is a bug");
             }
             List<String> claimed = new ArrayList<>();
-            edits.forEach((file, own) -> page(file)
-                    .filter(p -> !own.stream().allMatch(p::admits))
-                    .ifPresent(_ -> claimed.add(file)));
+            edits.forEach((file, own) ->
+                    page(file).filter(p -> !own.stream().allMatch(p::admits)).ifPresent(_ -> claimed.add(file)));
             if (!claimed.isEmpty()) {
                 return new Standing(
                         transaction,

@@ -59,7 +59,8 @@ public final class Journal {
         for (Journal journal : all(Disk.real(), journals)) {
             if (paths.stream()
                     .map(Journal::real)
-                    .anyMatch(p -> p.startsWith(journal.tree()) || journal.tree().startsWith(p))) {
+                    .anyMatch(
+                            p -> p.startsWith(journal.tree()) || journal.tree().startsWith(p))) {
                 found.add(journal);
             }
         }

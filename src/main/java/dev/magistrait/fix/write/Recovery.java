@@ -65,7 +65,8 @@ public final class Recovery {
             String wanted = Plan.digest(side.of(i));
             if (!now.equals(step.before()) && !now.equals(step.after())) {
                 throw new WriteException(
-                        "`" + step.file() + "` is neither what it was nor what it was to be: somebody has changed it since",
+                        "`" + step.file()
+                                + "` is neither what it was nor what it was to be: somebody has changed it since",
                         "put one of `before-" + i + "` and `after-" + i + "` of `" + journal.directory()
                                 + "` in its place, or delete that directory to leave all as it is");
             }

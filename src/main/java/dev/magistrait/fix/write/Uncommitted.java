@@ -59,8 +59,7 @@ public final class Uncommitted {
             if (head == null) {
                 return new Looked.Known(files);
             }
-            var uncommitted = new Uncommitted(
-                    repository, walk.parseCommit(head).getTree());
+            var uncommitted = new Uncommitted(repository, walk.parseCommit(head).getTree());
             List<Path> found = new ArrayList<>();
             Path top = worktree.toRealPath();
             for (Path file : files) {

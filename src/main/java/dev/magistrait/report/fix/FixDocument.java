@@ -56,7 +56,8 @@ public record FixDocument(
     record Mends(String rule, String file, int line, int column, String trait) {
 
         static Mends of(Finding f) {
-            return new Mends(f.rule(), f.span().file(), f.span().line(), f.span().column(), f.trait());
+            return new Mends(
+                    f.rule(), f.span().file(), f.span().line(), f.span().column(), f.trait());
         }
     }
 
@@ -106,8 +107,7 @@ public record FixDocument(
     private static Map<String, Integer> summary(List<Fixed> all) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Fate fate : Fate.values()) {
-            counts.put(
-                    fate.word(), all.stream().mapToInt(f -> f.count(fate)).sum());
+            counts.put(fate.word(), all.stream().mapToInt(f -> f.count(fate)).sum());
         }
         counts.put(
                 "not offered", all.stream().mapToInt(f -> f.refusals().size()).sum());

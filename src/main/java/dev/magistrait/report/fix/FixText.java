@@ -96,12 +96,11 @@ public final class FixText {
     private List<String> row(Standing standing) {
         Transaction transaction = standing.transaction();
         List<String> lines = new ArrayList<>();
-        lines.add(palette.paint(style(standing.fate()), "%-12s".formatted(standing.fate().word()))
+        lines.add(palette.paint(
+                        style(standing.fate()),
+                        "%-12s".formatted(standing.fate().word()))
                 + " %-7s %s (%s)"
-                        .formatted(
-                                transaction.safety().word(),
-                                Printable.of(transaction.title()),
-                                files(transaction)));
+                        .formatted(transaction.safety().word(), Printable.of(transaction.title()), files(transaction)));
         if (!standing.why().isEmpty()) {
             lines.add(INDENT + "= " + Printable.of(standing.why()));
         }
@@ -112,8 +111,10 @@ public final class FixText {
     }
 
     private static String files(Transaction transaction) {
-        List<String> files =
-                transaction.edits().stream().map(e -> e.span().file()).distinct().toList();
+        List<String> files = transaction.edits().stream()
+                .map(e -> e.span().file())
+                .distinct()
+                .toList();
         return files.size() == 1 ? Printable.of(files.getFirst()) : files.size() + " files";
     }
 
@@ -124,7 +125,8 @@ public final class FixText {
         lines.add(INDENT + "= " + Printable.of(refusal.reason()));
         refusal.evidence()
                 .forEach(e -> lines.add(INDENT + "= "
-                        + Printable.of(fixed.report().shown(e.span()) + ":" + e.span().region() + ": " + e.label())));
+                        + Printable.of(
+                                fixed.report().shown(e.span()) + ":" + e.span().region() + ": " + e.label())));
         return lines;
     }
 

@@ -27,8 +27,7 @@ public record Fixed(
 
     /** How many transactions ended so. */
     public int count(Fate fate) {
-        return Math.toIntExact(
-                standings.stream().filter(s -> s.fate() == fate).count());
+        return Math.toIntExact(standings.stream().filter(s -> s.fate() == fate).count());
     }
 
     /** A file as Git calls it: from the top of the working tree; without one, from where the program was started, or from the workspace. */

@@ -57,7 +57,8 @@ public record Rdjson(Source source, List<Diagnostic> diagnostics) {
         Diagnostic diagnostic(Transaction transaction, Finding finding) {
             Edit edit = transaction.edits().getFirst();
             Span at = finding.span();
-            boolean alone = transaction.edits().size() == 1 && edit.span().file().equals(at.file());
+            boolean alone =
+                    transaction.edits().size() == 1 && edit.span().file().equals(at.file());
             int places = transaction.edits().size();
             return new Diagnostic(
                     alone ? finding.message() : finding.message() + "; `magistrait fix` changes " + places + " places",

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What was formatted is so again, and nothing else is touched; with the rustfmt of this machine. */
 class RustfmtTest {
 
-    private static final String LONG = "fn f(aaaaaaaaaaaaaaaaaaaaaaaa: u8, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb: u8, ccccccccccccccccccccccccccccccc: u8) {}\n";
+    private static final String LONG =
+            "fn f(aaaaaaaaaaaaaaaaaaaaaaaa: u8, bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb: u8, ccccccccccccccccccccccccccccccc: u8) {}\n";
 
     @TempDir
     private Path directory;
@@ -40,9 +41,7 @@ class RustfmtTest {
 
     @Test
     void what_was_formatted_is_so_again() {
-        assertThat(text(rustfmt().tidied(change("fn f() {}\n", LONG))))
-                .isEqualTo(
-                        """
+        assertThat(text(rustfmt().tidied(change("fn f() {}\n", LONG)))).isEqualTo("""
                         fn f(
                             aaaaaaaaaaaaaaaaaaaaaaaa: u8,
                             bbbbbbbbbbbbbbbbbbbbbbbbbbbbbb: u8,

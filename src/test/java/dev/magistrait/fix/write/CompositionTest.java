@@ -81,8 +81,8 @@ class CompositionTest {
     void lines_end_as_those_of_the_file_do() throws IOException {
         write("a.rs", "\uFEFFfn one() {}\r\nfn two() {}");
 
-        Composition made = made(transaction(
-                "t", edit("a.rs", 1, 1, 1, 1, "// a\n// b\n"), edit("a.rs", 2, 12, 2, 12, "\n")));
+        Composition made =
+                made(transaction("t", edit("a.rs", 1, 1, 1, 1, "// a\n// b\n"), edit("a.rs", 2, 12, 2, 12, "\n")));
 
         assertThat(text(made, "a.rs")).isEqualTo("\uFEFF// a\r\n// b\r\nfn one() {}\r\nfn two() {}\r\n");
     }
@@ -116,12 +116,9 @@ class CompositionTest {
         write("a.rs", "fn one() {}\n");
 
         Composition made = Composition.of(
-                workspace(),
-                new Freshness(before),
-                List.of(transaction("t", edit("a.rs", 1, 1, 1, 1, "pub "))));
+                workspace(), new Freshness(before), List.of(transaction("t", edit("a.rs", 1, 1, 1, 1, "pub "))));
 
-        assertThat(made.standings().getFirst().why())
-                .isEqualTo("`a.rs` was changed while it was checked; run again");
+        assertThat(made.standings().getFirst().why()).isEqualTo("`a.rs` was changed while it was checked; run again");
     }
 
     @Test

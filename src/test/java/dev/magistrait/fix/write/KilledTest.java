@@ -87,8 +87,8 @@ class KilledTest {
 
     private Tree killed(Path at, int last) throws IOException {
         Tree tree = Tree.in(at);
-        assertThatThrownBy(() -> new Writing(Counting.endingAt(last), tree.journals())
-                        .write(tree.root(), tree.changes()))
+        assertThatThrownBy(
+                        () -> new Writing(Counting.endingAt(last), tree.journals()).write(tree.root(), tree.changes()))
                 .isInstanceOf(Counting.Killed.class);
         return tree;
     }
@@ -104,7 +104,10 @@ class KilledTest {
         }
         assertThat(tree.files())
                 .describedAs("step %d, %s", last, forwards ? "continued" : "undone")
-                .isIn(left.isEmpty() ? List.of(Tree.allBefore(), Tree.allAfter()) : List.of(forwards ? Tree.allAfter() : Tree.allBefore()));
+                .isIn(
+                        left.isEmpty()
+                                ? List.of(Tree.allBefore(), Tree.allAfter())
+                                : List.of(forwards ? Tree.allAfter() : Tree.allBefore()));
         assertThat(tree.left()).isEmpty();
         new Writing(tree.journals()).write(tree.root(), forwards(tree));
         assertThat(tree.files()).isEqualTo(Tree.allAfter());

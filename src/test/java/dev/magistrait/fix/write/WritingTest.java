@@ -128,8 +128,8 @@ class WritingTest {
     @Test
     void what_somebody_changed_since_is_not_written_over() throws Exception {
         int last = 32;
-        assertThatThrownBy(() -> new Writing(Counting.endingAt(last), tree.journals())
-                        .write(tree.root(), tree.changes()))
+        assertThatThrownBy(
+                        () -> new Writing(Counting.endingAt(last), tree.journals()).write(tree.root(), tree.changes()))
                 .isInstanceOf(Counting.Killed.class);
         Files.writeString(tree.file(1), "fn mine() {}\n");
 
@@ -143,8 +143,7 @@ class WritingTest {
 
     @Test
     void a_second_run_on_the_same_tree_waits_its_turn() {
-        assertThatThrownBy(() -> new Writing(Counting.endingAt(24), tree.journals())
-                        .write(tree.root(), tree.changes()))
+        assertThatThrownBy(() -> new Writing(Counting.endingAt(24), tree.journals()).write(tree.root(), tree.changes()))
                 .isInstanceOf(Counting.Killed.class);
         assertThat(tree.left()).hasSize(1);
 
