@@ -79,6 +79,16 @@ final class Attributes {
                         .toList());
     }
 
+    /** Puts any attribute on an item, and lets its package depend on the crate that it is of. */
+    void put(Draft draft, Place item, String attribute, String crate) {
+        put(draft, item.span(), List.of(attribute));
+        bench.known().material().workspace().packages().stream()
+                .filter(p -> p.name().equals(item.crate()))
+                .filter(p ->
+                        p.dependencies().stream().noneMatch(d -> d.packageName().equals(crate)))
+                .forEach(p -> manifests.add(draft, p, crate));
+    }
+
     private void put(Draft draft, Span span, List<String> attributes) {
         bench.item(draft, span).ifPresent(item -> {
             String indentation = item.text().indentation(item.start());
@@ -120,7 +130,7 @@ final class Attributes {
                         .anyMatch(e -> e.externName().equals(crate))) {
             return meant;
         }
-        cargo.ifPresent(p -> manifests.add(draft, p));
+        cargo.ifPresent(p -> manifests.add(draft, p, ASYNC_TRAIT));
         return PLAIN;
     }
 

@@ -26,7 +26,7 @@ final class Draft {
     Draft(String id, String title, List<Finding> findings) {
         this.id = id;
         this.title = title;
-        this.findings = findings;
+        this.findings = new ArrayList<>(findings);
     }
 
     void add(Edit edit) {
@@ -34,7 +34,12 @@ final class Draft {
     }
 
     List<Finding> findings() {
-        return findings;
+        return List.copyOf(findings);
+    }
+
+    /** Sees to a finding besides. */
+    void resolve(Finding finding) {
+        findings.add(finding);
     }
 
     /** Says why somebody should look at it first. */

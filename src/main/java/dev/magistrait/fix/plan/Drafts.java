@@ -47,6 +47,7 @@ final class Drafts {
     private final Migration migration;
     private final Repairs repairs;
     private final List<Draft> drafts = new ArrayList<>();
+    private final Map<String, List<Finding>> byTrait = new HashMap<>();
 
     Drafts(Workbench bench, Wish wish) {
         this.bench = bench;
@@ -56,11 +57,20 @@ final class Drafts {
     }
 
     List<Draft> all() {
+        if (!wish.to().isEmpty()) {
+            Moves moves = new Moves(bench);
+            return bench.known().material().decisions().stream()
+                    .map(d -> d.trait().id().path())
+                    .filter(wish::takesTrait)
+                    .distinct()
+                    .sorted()
+                    .flatMap(path -> moves.to(wish.to(), bench.known().group(path)).stream())
+                    .toList();
+        }
         List<Finding> findings = bench.known().material().findings().stream()
                 .filter(f -> wish.takesRule(f.rule()) && wish.takesTrait(f.trait()))
                 .toList();
         Set<Finding> done = new HashSet<>();
-        Map<String, List<Finding>> byTrait = new HashMap<>();
         findings.forEach(
                 f -> byTrait.computeIfAbsent(f.trait(), _ -> new ArrayList<>()).add(f));
         for (String rule : OF_TRAITS) {
@@ -87,7 +97,7 @@ final class Drafts {
             draft = ofTrait(rule, trait, own, own);
         }
         drafts.add(draft);
-        done.addAll(draft.findings());
+        done.addAll(draft.refused() ? own : draft.findings());
     }
 
     private static List<Finding> joined(List<Finding> own, List<Finding> along) {
@@ -146,10 +156,7 @@ final class Drafts {
     }
 
     private boolean isBoxed(Group group) {
-        return bench.known().decisions(group).stream()
-                .map(Decision::verdict)
-                .anyMatch(v ->
-                        v.mechanism() == Mechanism.ASYNC_TRAIT || v.companion().equals("async-trait"));
+        return bench.known().decisions(group).stream().anyMatch(d -> d.verdict().mechanism() == Mechanism.ASYNC_TRAIT);
     }
 
     private static Set<String> methods(Group group, List<Finding> findings) {
@@ -160,16 +167,19 @@ final class Drafts {
                 .collect(Collectors.toSet());
     }
 
-    /** Boxes the futures of the trait, and of those above it that are in the way. */
+    /** Boxes the futures of the trait, and of those above it that are in the way, whose own findings are seen to by that. */
     private void box(Draft draft, Group group, Span use) {
-        Set<String> paths = new HashSet<>();
         for (DynIncompatible cause : bench.known().about(group.ids(), DynIncompatible.class, DynIncompatible::trait)) {
-            Group offender = bench.known().group(cause.offender().path());
-            if (offender.isEmpty()) {
+            if (bench.known().group(cause.offender().path()).isEmpty()) {
                 draft.refuse(use, "`" + cause.offender().name() + "` is of another workspace");
-            } else if (paths.add(offender.path())) {
-                migration.toAsyncTrait(draft, offender);
             }
+        }
+        for (Group offender : bench.known().inTheWay(group)) {
+            migration.toAsyncTrait(draft, offender);
+            byTrait.getOrDefault(offender.path(), List.of()).stream()
+                    .filter(f ->
+                            OF_MACROS.contains(f.rule()) && !offender.path().equals(group.path()))
+                    .forEach(draft::resolve);
         }
     }
 

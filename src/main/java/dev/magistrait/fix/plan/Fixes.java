@@ -33,7 +33,9 @@ public final class Fixes {
         Leftovers leftovers = new Leftovers(bench);
         List<Transaction> transactions = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
-        for (Draft draft : new Drafts(bench, wish).all()) {
+        List<Draft> drafts = new Drafts(bench, wish).all();
+        leftovers.keepWanted(drafts);
+        for (Draft draft : drafts) {
             if (draft.refused() || draft.isEmpty()) {
                 refusals.add(draft.refusal());
             } else {
@@ -41,20 +43,41 @@ public final class Fixes {
                 transactions.add(draft.transaction());
             }
         }
-        transactions.addAll(new Comments(material, wish).transactions());
-        transactions.sort(FIRST);
+        if (wish.to().isEmpty()) {
+            transactions.addAll(new Comments(material, wish).transactions());
+            transactions.sort(FIRST);
+        }
         return new Offer(transactions, refusals);
     }
 
-    /** The same transactions, with what becomes idle only when all of them are made. */
+    /**
+     * The same transactions where all of them are made: with what becomes idle only then, and without taking out what one of them uses again.
+     */
     public static List<Transaction> together(Material material, List<Transaction> chosen) {
+        Leftovers leftovers = new Leftovers(new Workbench(material));
         Set<Edit> all = new HashSet<>();
         chosen.forEach(t -> all.addAll(t.edits()));
-        List<Edit> more = new Leftovers(new Workbench(material)).after(all);
-        List<Transaction> together = new ArrayList<>(chosen);
+        Set<Edit> kept = new HashSet<>(all);
+        kept.removeAll(leftovers.possible(all));
+        for (Transaction transaction : chosen) {
+            if (transaction.edits().stream().noneMatch(kept::contains)) {
+                kept.addAll(transaction.edits());
+            }
+        }
+        List<Edit> more = new ArrayList<>(leftovers.after(kept));
+        kept.addAll(more);
+        List<Transaction> together = new ArrayList<>();
+        for (Transaction transaction : chosen) {
+            together.add(with(
+                    transaction,
+                    transaction.edits().stream().filter(kept::contains).toList()));
+        }
+        more.removeAll(all);
         for (Edit edit : more) {
             int last = lastNear(together, edit);
-            together.set(last, with(together.get(last), edit));
+            List<Edit> edits = new ArrayList<>(together.get(last).edits());
+            edits.add(edit);
+            together.set(last, with(together.get(last), edits));
         }
         return together;
     }
@@ -77,9 +100,7 @@ public final class Fixes {
         return transactions.size() - 1;
     }
 
-    private static Transaction with(Transaction transaction, Edit more) {
-        List<Edit> edits = new ArrayList<>(transaction.edits());
-        edits.add(more);
+    private static Transaction with(Transaction transaction, List<Edit> edits) {
         return new Transaction(
                 transaction.id(),
                 transaction.title(),

@@ -53,8 +53,13 @@ record Item(Text text, int first, int word, int body) {
         return text.tokens().start(first);
     }
 
-    /** Where the words stand that are all of its header but the last. */
-    int endOfHeader() {
-        return text.tokens().end(body - 1);
+    /** Whether a word stands in its header. */
+    boolean says(String name) {
+        for (int token = word; token < body; token++) {
+            if (text.tokens().is(token, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,8 +7,10 @@ import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.ExtraAsync;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.ImplMethod;
+import dev.magistrait.fact.Lineage;
 import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Obstacle;
+import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.TraitImpl;
@@ -42,6 +44,7 @@ final class Known {
     private final Map<Span, List<ImplMethod>> implMethods;
     private final Map<TraitId, List<Obstacle>> obstacles;
     private final Set<TraitId> exported = new HashSet<>();
+    private final Lineage lineage;
     private final Map<String, Group> groups = new HashMap<>();
 
     Known(Material material) {
@@ -63,6 +66,7 @@ final class Known {
         all(TraitImpl.class).forEach(i -> note(i.macros()));
         all(TraitDecl.class).forEach(d -> note(d.macros()));
         implMethods = by(ImplMethod.class, ImplMethod::impl);
+        lineage = new Lineage(all(SupertraitOf.class));
         obstacles = by(Obstacle.class, Obstacle::trait);
         all(Exported.class).forEach(e -> exported.add(e.trait()));
     }
@@ -147,6 +151,19 @@ final class Known {
     List<ImplMethod> methodsOf(Span impl) {
         return implMethods.getOrDefault(impl, List.of()).stream()
                 .sorted(comparing(ImplMethod::place))
+                .toList();
+    }
+
+    /** The trait itself and those above it, as far as a method of theirs keeps it from being a trait object. */
+    List<Group> inTheWay(Group group) {
+        Set<String> paths = new LinkedHashSet<>();
+        for (TraitId id : group.ids()) {
+            paths.add(id.path());
+            lineage.above(id).forEach(a -> paths.add(a.path()));
+        }
+        return paths.stream()
+                .map(this::group)
+                .filter(g -> g.methods().stream().anyMatch(m -> m.refusesDyn(g.decl(m))))
                 .toList();
     }
 

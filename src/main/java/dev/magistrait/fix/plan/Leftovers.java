@@ -2,6 +2,7 @@ package dev.magistrait.fix.plan;
 
 import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Dependency;
+import dev.magistrait.finding.Finding;
 import dev.magistrait.fix.Edit;
 import dev.magistrait.syntax.TokenList;
 import dev.magistrait.workspace.cargo.CargoPackage;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 final class Leftovers {
 
     private static final String MACRO = "async_trait";
+    private static final String UNUSED = "unused-async-trait-dep";
 
     private final Workbench bench;
     private final Manifests manifests;
@@ -41,6 +43,44 @@ final class Leftovers {
         found.addAll(dependencies(gone));
         edits.forEach(found::remove);
         return List.copyOf(found);
+    }
+
+    /** A dependency that nothing uses stays where a change takes it into use. */
+    void keepWanted(List<Draft> drafts) {
+        Set<Optional<CargoPackage>> wanting = new HashSet<>();
+        for (Draft draft : drafts) {
+            if (!draft.refused()) {
+                draft.edits().stream()
+                        .filter(e -> e.text().contains(MACRO))
+                        .forEach(e -> wanting.add(owner(e.span().file())));
+            }
+        }
+        for (Draft draft : drafts) {
+            for (Finding finding : draft.findings()) {
+                if (finding.rule().equals(UNUSED)
+                        && wanting.contains(owner(finding.span().file()))) {
+                    draft.refuse(finding.span(), "another change takes it into use");
+                }
+            }
+        }
+    }
+
+    /** All that could ever be taken out so near the given edits. */
+    Set<Edit> possible(Collection<Edit> edits) {
+        Set<Edit> possible = new HashSet<>();
+        for (String file : edits.stream().map(e -> e.span().file()).distinct().toList()) {
+            bench.texts()
+                    .of(file)
+                    .filter(t -> t.file().endsWith(".rs"))
+                    .ifPresent(t -> Use.in(t)
+                            .forEach(u -> u.leaves().stream()
+                                    .filter(l -> l.meant().equals(MACRO))
+                                    .forEach(l -> u.without(l).ifPresent(possible::add))));
+        }
+        bench.known().material().workspace().packages().stream()
+                .flatMap(p -> Manifests.of(p).stream())
+                .forEach(d -> manifests.remove(d).ifPresent(possible::add));
+        return possible;
     }
 
     private Stretches stretches(String file) {

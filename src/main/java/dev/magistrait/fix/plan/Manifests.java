@@ -7,10 +7,10 @@ import dev.magistrait.workspace.cargo.CargoPackage;
 import java.util.List;
 import java.util.Optional;
 
-/** Dependencies on {@code async-trait} come and go. */
+/** Dependencies on the crates of macros come and go. */
 final class Manifests {
 
-    private static final String KEY = Attributes.ASYNC_TRAIT;
+    private static final String ASYNC_TRAIT = Attributes.ASYNC_TRAIT;
     private static final String NEWEST = "0.1";
 
     private final Workbench bench;
@@ -20,10 +20,10 @@ final class Manifests {
     }
 
     /** Lets a package depend on it; nothing where it has no manifest. */
-    void add(Draft draft, CargoPackage cargo) {
+    void add(Draft draft, CargoPackage cargo, String key) {
         Span name = cargo.crate().span();
         if (!name.file().endsWith("Cargo.toml")) {
-            draft.review("the file needs a dependency on `" + KEY + "`");
+            draft.review("the file needs a dependency on `" + key + "`");
             return;
         }
         Optional<Text> text = bench.texts().of(name.file());
@@ -32,26 +32,26 @@ final class Manifests {
             return;
         }
         Manifest manifest = new Manifest(text.get());
-        draft.add(manifest.add(KEY, value(manifest)));
+        draft.add(manifest.add(key, value(manifest, key)));
     }
 
-    private String value(Manifest manifest) {
+    private String value(Manifest manifest, String key) {
         boolean shared = bench.texts()
                 .of("Cargo.toml")
                 .map(Manifest::new)
-                .filter(m -> m.shares(KEY))
+                .filter(m -> m.shares(key))
                 .isPresent();
         if (shared) {
             return manifest.dotted() ? ".workspace = true" : " = { workspace = true }";
         }
-        return " = \"" + version() + "\"";
+        return " = \"" + version(key) + "\"";
     }
 
     /** What the other packages ask for. */
-    private String version() {
+    private String version(String key) {
         return bench.known().material().workspace().packages().stream()
                 .flatMap(p -> p.dependencies().stream())
-                .filter(d -> d.packageName().equals(KEY) && !d.version().isEmpty())
+                .filter(d -> d.packageName().equals(key) && !d.version().isEmpty())
                 .map(Dependency::version)
                 .findFirst()
                 .orElse(NEWEST);
@@ -73,7 +73,7 @@ final class Manifests {
     /** The dependencies of a package on it. */
     static List<Dependency> of(CargoPackage cargo) {
         return cargo.dependencies().stream()
-                .filter(d -> d.packageName().equals(KEY))
+                .filter(d -> d.packageName().equals(ASYNC_TRAIT))
                 .toList();
     }
 }

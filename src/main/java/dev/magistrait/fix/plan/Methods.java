@@ -4,6 +4,7 @@ import dev.magistrait.fact.Place;
 import dev.magistrait.fix.Edit;
 import dev.magistrait.source.Span;
 import dev.magistrait.syntax.TokenList;
+import java.util.Optional;
 
 /** Gives methods another form. */
 final class Methods {
@@ -100,64 +101,53 @@ final class Methods {
         return moved.toString();
     }
 
-    /** From {@code fn -> impl Future<Output = T>} back to {@code async fn -> T}; a body has to be one {@code async} block. */
+    /** From {@code fn -> impl Future<Output = T>} back to {@code async fn -> T}. */
     void async(Draft draft, Span name, String what) {
-        bench.method(draft, name).filter(m -> !m.isAsync()).ifPresent(method -> {
-            int output = output(method);
-            boolean block = !method.hasBody() || opensBlock(method) != Text.NONE;
-            if (output == Text.NONE || !block) {
-                draft.refuse(name, what + ", and is not written so that it could be an `async fn`");
+        bench.method(draft, name)
+                .filter(m -> !m.isAsync())
+                .ifPresent(m -> unwrapped(draft, m, Unwrapping.ofImpl(m), name, what));
+    }
+
+    /** From a future that is boxed by hand to {@code async fn}. */
+    void unboxed(Draft draft, Span name, String what) {
+        bench.method(draft, name)
+                .filter(m -> !m.isAsync())
+                .ifPresent(m -> unwrapped(draft, m, Unwrapping.ofBox(m), name, what));
+    }
+
+    /** From a future that is boxed by hand to {@code impl Future + Send}, without a body. */
+    void opened(Draft draft, Span name, Place place) {
+        bench.method(draft, name).ifPresent(method -> {
+            Optional<Unwrapping> parts = Unwrapping.ofBox(method);
+            if (parts.isEmpty() || method.hasBody()) {
+                draft.refuse(name, "its boxed future is not written so that it could be `impl Future`");
                 return;
             }
             Text text = method.text();
-            TokenList tokens = text.tokens();
-            withAsync(draft, method);
-            int last = endOfOutput(method, output);
-            boolean unit = text.between(output, last).equals("()");
-            int from = unit ? tokens.end(method.close()) : tokens.start(method.returns());
-            draft.add(text.replace(from, tokens.end(method.returnsEnd()), unit ? "" : text.between(output, last)));
-            if (method.hasBody()) {
-                int open = opensBlock(method);
-                draft.add(text.replace(tokens.end(method.body()), tokens.end(open), ""));
-                draft.add(text.replace(tokens.start(method.end() - 1), tokens.start(method.end()), ""));
-            }
+            String future = Names.future(text, method.fn(), bench.edition(place), bench.hasStd(place));
+            draft.add(text.replace(
+                    text.tokens().start(method.returns()),
+                    text.tokens().end(method.returnsEnd()),
+                    "impl " + future + "<Output = " + parts.get().outputText() + "> + " + Names.send(text)));
         });
     }
 
-    /** The first token of {@code T} in {@code impl Future<Output = T> + …}, where nothing else is said but {@code Send} and lifetimes. */
-    private static int output(Signature method) {
-        TokenList tokens = method.text().tokens();
-        if (method.returns() == Text.NONE || !tokens.is(method.returns(), "impl")) {
-            return Text.NONE;
+    private void unwrapped(Draft draft, Signature method, Optional<Unwrapping> parts, Span name, String what) {
+        if (parts.isEmpty()) {
+            draft.refuse(name, what + ", and is not written so that it could be an `async fn`");
+            return;
         }
-        int token = method.returns() + 1;
-        while (tokens.is(token, ":") || tokens.kind(token) == TokenList.NAME) {
-            token++;
+        Text text = method.text();
+        TokenList tokens = text.tokens();
+        String output = parts.get().outputText();
+        withAsync(draft, method);
+        boolean unit = output.equals("()");
+        int from = unit ? tokens.end(method.close()) : tokens.start(method.returns());
+        draft.add(text.replace(from, tokens.end(method.returnsEnd()), unit ? "" : output));
+        if (method.hasBody()) {
+            int brace = parts.get().body();
+            draft.add(text.replace(tokens.end(method.body()), tokens.end(brace), ""));
+            draft.add(text.replace(tokens.start(tokens.partner(brace)), tokens.start(method.end()), ""));
         }
-        boolean future = tokens.is(token - 1, "Future")
-                && tokens.is(token, "<")
-                && tokens.is(token + 1, "Output")
-                && tokens.is(token + 2, "=");
-        int rest = future ? Angles.end(tokens, token) + 1 : tokens.size();
-        while (rest < method.returnsEnd() && tokens.is(rest, "+")) {
-            rest += tokens.is(rest + 1, "Send") || tokens.kind(rest + 1) == TokenList.LIFETIME ? 2 : tokens.size();
-        }
-        return rest == method.returnsEnd() + 1 ? token + 3 : Text.NONE;
-    }
-
-    private static int endOfOutput(Signature method, int output) {
-        TokenList tokens = method.text().tokens();
-        return Angles.end(tokens, output - 3) - 1;
-    }
-
-    /** The brace of the {@code async} block that is all of a body. */
-    private static int opensBlock(Signature method) {
-        TokenList tokens = method.text().tokens();
-        int brace = method.body() + (tokens.is(method.body() + 2, "move") ? 3 : 2);
-        return tokens.is(method.body() + 1, "async")
-                        && tokens.is(brace, "{")
-                        && tokens.partner(brace) == method.end() - 1
-                ? brace
-                : Text.NONE;
     }
 }

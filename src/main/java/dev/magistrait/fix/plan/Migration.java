@@ -51,11 +51,19 @@ final class Migration {
                         "the future of this `" + impl.method() + "` is not `Send`: " + impl.reason());
             }
         }
+        group.decls().stream()
+                .filter(d -> d.macros().mechanism())
+                .forEach(d -> draft.refuse(d.place().span(), "some builds have a macro on `" + group.name() + "`"));
         for (Obstacle obstacle : bench.known().obstacles(group)) {
             if (names.contains(obstacle.subject())) {
                 stands(draft, obstacle, Form.NATIVE_SEND);
             }
         }
+        declareSend(draft, group, names);
+    }
+
+    /** The same, with nothing asked of anybody. */
+    void declareSend(Draft draft, Group group, Set<String> names) {
         group.methods().stream()
                 .filter(m -> m.asyncFn() && names.contains(m.name()))
                 .forEach(m -> send(draft, group, m));
@@ -95,6 +103,12 @@ final class Migration {
             boxed(draft, decl, local);
         }
         group.impls().forEach(i -> boxed(draft, group, i, local));
+    }
+
+    /** Puts the macro on the trait and on all impls, whose methods are seen to already. */
+    void box(Draft draft, Group group) {
+        group.decls().forEach(d -> attributes.add(draft, d.place().span(), d.place(), ""));
+        group.impls().forEach(i -> attributes.add(draft, i.place().span(), i.place(), ""));
     }
 
     private boolean isLocal(Group group) {

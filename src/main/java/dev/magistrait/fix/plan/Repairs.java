@@ -4,6 +4,7 @@ import dev.magistrait.fact.Dependency;
 import dev.magistrait.fact.DynCall;
 import dev.magistrait.fact.ExtraAsync;
 import dev.magistrait.fact.MacroUse;
+import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.finding.Finding;
@@ -44,13 +45,22 @@ final class Repairs {
         }
     }
 
-    /** Takes the macro off an impl. */
+    /** Takes the macro off an impl, but for the builds in which its trait has it. */
     void unboxImpl(Draft draft, Finding finding) {
-        bench.known()
-                .implCarrying(finding.span())
-                .ifPresentOrElse(
-                        impl -> attributes.removeAll(draft, impl.macros()),
-                        () -> draft.refuse(finding.span(), "a macro writes it"));
+        Optional<TraitImpl> impl = bench.known().implCarrying(finding.span());
+        if (impl.isEmpty()) {
+            draft.refuse(finding.span(), "a macro writes it");
+            return;
+        }
+        Macros onTrait = bench.known().group(finding.trait()).decls().stream()
+                .map(TraitDecl::macros)
+                .findFirst()
+                .orElse(Macros.NONE);
+        attributes.removeAll(draft, impl.get().macros());
+        if (onTrait.boxes()) {
+            attributes.copy(
+                    draft, onTrait, impl.get().place().span(), impl.get().place());
+        }
     }
 
     /** Gives an impl's macro the arguments that the trait's has. */
@@ -152,7 +162,8 @@ final class Repairs {
         }
     }
 
-    private static void supertraits(Draft draft, Item item, List<String> more) {
+    /** Adds bounds behind the name of a trait. */
+    static void supertraits(Draft draft, Item item, List<String> more) {
         TokenList tokens = item.text().tokens();
         int name = item.word() + 1;
         int behind = tokens.is(name + 1, "<") ? Angles.end(tokens, name + 1) + 1 : name + 1;

@@ -180,6 +180,27 @@ class FixesTest {
     }
 
     @Test
+    void what_one_change_leaves_behind_stays_where_another_takes_it_up() throws IOException {
+        write("src/main.rs", """
+                use async_trait::async_trait;
+                #[async_trait]
+                trait A { async fn a(&self); }
+                trait B { async fn b(&self); }
+                async fn all<T: A>(t: &T, b: &dyn B) { t.a().await; b.b().await; }
+                fn main() {}
+                """);
+
+        assertThat(applied().transactions()).hasSize(2);
+        assertThat(read("src/main.rs")).startsWith("""
+                        use async_trait::async_trait;
+                        trait A { async fn a(&self); }
+                        #[async_trait]
+                        trait B { async fn b(&self); }
+                        """);
+        assertThat(read("Cargo.toml")).isEqualTo(MANIFEST);
+    }
+
+    @Test
     void an_object_of_a_native_trait_gets_the_macro_and_the_dependency() throws IOException {
         write("Cargo.toml", MANIFEST.replace("async-trait = \"0.1\"\n", ""));
         write("src/main.rs", """
