@@ -39,7 +39,8 @@ class ArchitectureTest {
             List.of("triage", "engine"),
             List.of("codec"),
             List.of("cache"),
-            List.of("report", "fix"),
+            List.of("fix"),
+            List.of("report"),
             List.of("analysis"),
             List.of("cli"));
 
@@ -57,7 +58,13 @@ class ArchitectureTest {
             "workspace", List.of(List.of("file"), List.of("cargo"), List.of("toml"), List.of("manifest"), List.of("")),
             "policy", List.of(List.of("space"), List.of(""), List.of("load", "schema"), List.of("git")),
             "engine", List.of(List.of(""), List.of("proof", "policy"), List.of("inquiry", "table")),
-            "cli", List.of(List.of("command"), List.of("option"), List.of("check", "inquiry", "policy"), List.of("")));
+            "fix", List.of(List.of(""), List.of("plan", "write"), List.of("tool")),
+            "cli",
+                    List.of(
+                            List.of("command"),
+                            List.of("option"),
+                            List.of("check", "fix", "inquiry", "policy"),
+                            List.of("")));
 
     private static final int LONGEST_FILE = 300;
 

@@ -4,20 +4,36 @@ import dev.magistrait.analysis.LiveWorkspace.Supposed;
 import dev.magistrait.cache.Store;
 import dev.magistrait.engine.proof.FindingProof;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.fix.Material;
+import dev.magistrait.fix.Offer;
+import dev.magistrait.fix.Transaction;
+import dev.magistrait.fix.Wish;
+import dev.magistrait.fix.plan.Dismissals;
+import dev.magistrait.fix.write.Freshness;
+import dev.magistrait.fix.write.Tidy;
 import dev.magistrait.policy.Policy;
+import dev.magistrait.policy.Waiver;
 import dev.magistrait.report.Report;
+import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.report.whatif.Answer;
 import dev.magistrait.report.whatif.Effort;
 import dev.magistrait.workspace.Discovered;
+import dev.magistrait.workspace.WorkTree;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
+import dev.magistrait.workspace.cargo.Portion;
+import dev.magistrait.workspace.file.CheckedTree;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** A check whose sessions stay open, so that one can ask why and what if. For one thread. */
 public final class Live implements AutoCloseable {
@@ -77,6 +93,70 @@ public final class Live implements AutoCloseable {
     /** What a check of the same says. */
     public Report report() {
         return report;
+    }
+
+    /** What fixes of each workspace are made from, with the findings that count; in the order they were found. */
+    public List<Material> materials() {
+        return workspaces.stream().map(w -> w.material(open(w))).toList();
+    }
+
+    /**
+     * What can be done about the findings, in memory; in the order of workspaces.
+     *
+     * @param wanted which transactions are made
+     * @param fresh tells files that were changed since
+     * @param tidy puts changed files in form
+     */
+    public List<Mended> mended(
+            Wish wish, Predicate<Transaction> wanted, Freshness fresh, Function<Material, Tidy> tidy) {
+        List<Mended> all = new ArrayList<>();
+        workspaces.forEach(w -> all.add(mended(w, wish, wanted, fresh, tidy)));
+        Offer others = Dismissals.of(waivers(), report.aftermath(), wish);
+        if (!others.transactions().isEmpty()) {
+            all.add(Mended.of(elsewhere(), report.elsewhere(), others, wanted, fresh, Tidy.NONE));
+        }
+        return all;
+    }
+
+    private List<Waiver> waivers() {
+        return workspaces.stream()
+                .flatMap(w -> w.report().policy().waivers().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Policies and baselines, as far as they lie in the working trees that are checked: others are other people's. */
+    private Material elsewhere() {
+        Path here = Path.of("").toAbsolutePath();
+        List<Path> trees = workspaces.stream()
+                .map(w -> w.report().directory())
+                .map(d -> WorkTree.of(d).orElse(d))
+                .toList();
+        return new Material(
+                new CargoWorkspace(".", here, List.of(), List.of(), new Portion(CheckedTree.of(trees))),
+                Policy.NONE,
+                new TreeSet<>(),
+                List.of(),
+                List.of(),
+                report.aftermath().findings());
+    }
+
+    private Mended mended(
+            LiveWorkspace workspace,
+            Wish wish,
+            Predicate<Transaction> wanted,
+            Freshness fresh,
+            Function<Material, Tidy> tidy) {
+        Material material = workspace.material(open(workspace));
+        return Mended.of(material, workspace.report(), wish, wanted, fresh, tidy.apply(material));
+    }
+
+    private List<Finding> open(LiveWorkspace workspace) {
+        WorkspaceReport before = workspace.report();
+        return report.workspaces().stream()
+                .filter(w -> w.root().equals(before.root()) && w.directory().equals(before.directory()))
+                .flatMap(w -> w.findings().stream())
+                .toList();
     }
 
     /** How long it took to read the code and to judge it. */

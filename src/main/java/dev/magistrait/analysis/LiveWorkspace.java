@@ -10,6 +10,7 @@ import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Rule;
+import dev.magistrait.fix.Material;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
 import dev.magistrait.report.WorkspaceReport;
@@ -18,6 +19,7 @@ import dev.magistrait.resolve.Conventions;
 import dev.magistrait.resolve.Resolution;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** A workspace whose session stays open. */
 public final class LiveWorkspace implements AutoCloseable {
@@ -99,6 +101,21 @@ public final class LiveWorkspace implements AutoCloseable {
     public FindingProof proof(Finding finding) {
         FindingProof proof = inquiry.proof(finding);
         return elsewhere.isAny() ? elsewhere.told(proof) : proof;
+    }
+
+    /**
+     * What fixes are made from.
+     *
+     * @param open the findings that count
+     */
+    public Material material(List<Finding> open) {
+        return new Material(
+                reading.workspace(),
+                policy,
+                new TreeSet<>(reading.sources().files().keySet()),
+                List.copyOf(inquiry.all()),
+                report().decisions(),
+                open);
     }
 
     /** The session. What is supposed in it must be taken back before anything else is asked. */

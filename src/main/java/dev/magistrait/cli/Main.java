@@ -12,6 +12,7 @@ import dev.magistrait.cli.command.StandardOptions;
 import dev.magistrait.cli.command.Terminal;
 import dev.magistrait.cli.command.UsageErrors;
 import dev.magistrait.cli.command.Words;
+import dev.magistrait.cli.fix.FixCommand;
 import dev.magistrait.cli.inquiry.ExplainCommand;
 import dev.magistrait.cli.inquiry.RulesCommand;
 import dev.magistrait.cli.inquiry.WhatIfCommand;
@@ -34,6 +35,7 @@ public final class Main implements Host, Runnable {
         "  magistrait explain needless-async-trait   what a rule reports, and why",
         "  magistrait explain store::Repository      why a trait has its verdict, and what would flip it",
         "  magistrait what-if --msrv 1.74            what would be otherwise",
+        "  magistrait fix                            a diff that mends findings; --apply does it",
         "  magistrait report                         an architecture review as one page",
         "",
         "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong command line or policy, 3 a file or",
@@ -168,24 +170,27 @@ public final class Main implements Host, Runnable {
                 : failures.bug(e);
     }
 
-    /** Each command is read by reflection: a check waits for no other, and the version for none. */
+    /** Each command is read by reflection: a check or fix waits for no other, and the version for none. */
     private void addCommands(String... args) {
         if (args.length == 1 && args[0].equals("--version")) {
             return;
         }
         commandLine.addSubcommand(new CheckCommand().described());
-        if (!isCheck(args)) {
+        if (is("fix", args)) {
+            commandLine.addSubcommand(new FixCommand());
+        } else if (!is("check", args)) {
             commandLine.addSubcommand(new ExplainCommand());
             commandLine.addSubcommand(new WhatIfCommand());
             commandLine.addSubcommand(new RulesCommand());
             commandLine.addSubcommand(new CompletionCommand());
             commandLine.addSubcommand(new PolicyCommand());
             commandLine.addSubcommand(new ReportCommand());
+            commandLine.addSubcommand(new FixCommand());
         }
     }
 
-    private static boolean isCheck(String... args) {
-        return args.length > 0 && args[0].equals("check");
+    private static boolean is(String command, String... args) {
+        return args.length > 0 && args[0].equals(command);
     }
 
     private void prepare(String... args) {

@@ -49,6 +49,30 @@ public final class LineIndex {
         return new Region(line + lines, column(line, start), endLine + lines, column(endLine, end));
     }
 
+    /** The byte offset of a place in a whole file; of places behind the end of a line or of the text, that end. */
+    public int offset(int line, int column) {
+        if (line > starts.length) {
+            return text.length;
+        }
+        int start = starts[line - 1];
+        int end = line < starts.length ? starts[line] - 1 : text.length;
+        int wanted = charactersBefore(start) + column - 1;
+        int low = start == 0 && hasByteOrderMark(text) ? 3 : start;
+        int high = end;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (charactersBefore(middle) < wanted) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        while (low < end && (text[low] & 0xC0) == 0x80) {
+            low++;
+        }
+        return low;
+    }
+
     private int line(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found : -found - 2;

@@ -1,7 +1,10 @@
 package dev.magistrait.triage;
 
 import dev.magistrait.finding.Finding;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What triage says of a whole run.
@@ -9,12 +12,14 @@ import java.util.List;
  * @param findings on policies and baselines, which belong to no workspace; their files are as given on the command line
  * @param mended how many findings the baseline knew that are no more
  * @param baseline as it is to be written; {@link Baseline#NONE} without one
+ * @param surplus how many findings are left of lines of the baseline that allow more, by line; none where it is written anew
  */
-public record Aftermath(List<Finding> findings, int mended, Baseline baseline) {
+public record Aftermath(List<Finding> findings, int mended, Baseline baseline, SortedMap<Integer, Integer> surplus) {
 
-    public static final Aftermath NONE = new Aftermath(List.of(), 0, Baseline.NONE);
+    public static final Aftermath NONE = new Aftermath(List.of(), 0, Baseline.NONE, Collections.emptySortedMap());
 
     public Aftermath {
         findings = findings.stream().sorted().distinct().toList();
+        surplus = Collections.unmodifiableSortedMap(new TreeMap<>(surplus));
     }
 }

@@ -123,6 +123,20 @@ final class Baselining {
         return found;
     }
 
+    /** How many findings are left of lines that the baseline does not need as they are, by line. */
+    SortedMap<Integer, Integer> surplus() {
+        SortedMap<Integer, Integer> left = new TreeMap<>();
+        if (!terms.writes()) {
+            terms.baseline().forEach(held -> held.known().forEach((identity, known) -> {
+                int missing = missing(held, identity);
+                if (missing > 0) {
+                    left.put(known.line(), known.count() - missing);
+                }
+            }));
+        }
+        return left;
+    }
+
     private String message(Baseline held, Identity identity) {
         int missing = missing(held, identity);
         int count = held.count(identity);

@@ -74,7 +74,7 @@ final class Suppressing {
             if (!notices.knows(rule)) {
                 found.addAll(notice(allow, "there is no rule `" + rule + "` to suppress", notices.nearest(rule)));
             } else if (reasoned && !allowing.used(allow, rule)) {
-                found.addAll(notice(allow, "this suppression of `" + rule + "` suppresses nothing", "remove it"));
+                found.addAll(notice(allow, Allow.unused(rule), "remove it"));
             }
         }
         return found;

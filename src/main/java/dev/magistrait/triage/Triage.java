@@ -65,7 +65,7 @@ public final class Triage {
         for (Since state : since) {
             new Narrowing(state, all.stream().filter(c -> state.holds(c.docket)).toList()).apply();
         }
-        Aftermath aftermath = new Aftermath(found, baselining.mended(), baseline);
+        Aftermath aftermath = new Aftermath(found, baselining.mended(), baseline, baselining.surplus());
         return new Outcome(cases.stream().map(Triage::sorted).toList(), aftermath);
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jgit.api.Git;
@@ -28,6 +29,7 @@ public final class Checkout {
 
     private final Path directory;
     private final String checked;
+    private final Map<String, String> environment = new HashMap<>();
     private int code;
     private String out = "";
     private String err = "";
@@ -86,6 +88,12 @@ public final class Checkout {
         }
     }
 
+    /** Runs the program with an environment variable. */
+    public Checkout with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
     /** Checks the workspace. */
     public Checkout check(String... options) {
         List<String> words = new ArrayList<>(List.of("check", checked));
@@ -97,7 +105,7 @@ public final class Checkout {
     Checkout run(String... words) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
-        Terminal streams = new Terminal(new Pipe(written), errors, false, false, Map.of());
+        Terminal streams = new Terminal(new Pipe(written), errors, false, false, environment);
         code = new Main(new Standard(), streams).run(words);
         out = written.toString(StandardCharsets.UTF_8);
         err = errors.toString(StandardCharsets.UTF_8);

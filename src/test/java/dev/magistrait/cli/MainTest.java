@@ -41,6 +41,7 @@ class MainTest {
                 "explain ",
                 "what-if ",
                 "report ",
+                "fix ",
                 "rules ",
                 "completion ",
                 "policy ",
@@ -71,8 +72,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"check --help, false", "--version, false", "rules --help, true", "--help, true"})
-    void only_a_check_and_the_version_do_without_the_commands_on_policies(String line, boolean there) {
+    @CsvSource({"check --help, false", "fix --help, false", "--version, false", "rules --help, true", "--help, true"})
+    void only_a_check_a_fix_and_the_version_do_without_the_commands_on_policies(String line, boolean there) {
         var streams = new Terminal(
                 new Pipe(new ByteArrayOutputStream()), new ByteArrayOutputStream(), false, false, Map.of());
         Main main = new Main(program, streams);
@@ -119,6 +120,9 @@ class MainTest {
             check --output src         | `src` is a directory                      | name a file in it
             check --output no/r.json   | `no/r.json` stands in no directory        | make the directory
             check --output jsn=r.json  | unknown format `jsn`                      | known are text, json
+            fix --to box               | `--to box` is not known                   | give one of `native`
+            fix --rule nedless-async-trait | unknown rule `nedless-async-trait`    | did you mean `needless-async-trait`?
+            fix --continue --undo      | `--continue` and `--undo` are opposites   | choose one
             explain                    | missing required parameter: `SUBJECT`        | see `magistrait explain --help`
             explain needles-async-trait | unknown rule `needles-async-trait`       | did you mean `needless-async-trait`?
             explain xyz                | unknown rule `xyz`                        | `magistrait rules` lists them all

@@ -140,6 +140,9 @@ record Build(CargoWorkspace workspace, CargoPackage of, CargoTarget target, Sort
         of.lints().forEach(lint -> arguments.addAll(List.of("--" + lint.level(), lint.lint())));
         cfgs.forEach(cfg -> arguments.addAll(List.of("--cfg", cfg)));
         arguments.addAll(standIns.extern("anything", "anything"));
+        if (!of.crate().span().file().endsWith("Cargo.toml")) {
+            arguments.addAll(standIns.all());
+        }
         for (ExternDependency extern : of.externs()) {
             arguments.addAll(
                     extern.foreign()

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Crates written for these tests that stand in for those the samples depend on; compiled once. */
 final class StandIns {
@@ -61,6 +62,13 @@ final class StandIns {
         Path macro = compiled.resolve(prefix);
         Path file = Files.exists(macro) ? macro : compiled.resolve("lib" + crate + ".rmeta");
         return List.of("--extern", name + "=" + file);
+    }
+
+    /** The arguments that make all of them known under their own names. */
+    List<String> all() {
+        return Stream.concat(MACROS.stream(), LIBRARIES.stream())
+                .flatMap(name -> extern(name, name).stream())
+                .toList();
     }
 
     Path directory() {

@@ -11,6 +11,7 @@ import dev.magistrait.cli.option.CacheOptions;
 import dev.magistrait.cli.option.EditionOption;
 import dev.magistrait.cli.option.FormatOption;
 import dev.magistrait.cli.option.Given;
+import dev.magistrait.cli.option.HalfDone;
 import dev.magistrait.cli.option.JobsOption;
 import dev.magistrait.cli.option.PathsParameter;
 import dev.magistrait.cli.option.PolicyOption;
@@ -101,6 +102,7 @@ public final class CheckCommand extends Subcommand {
         paths.require(this);
         policies.require(this);
         requireWithin(paths.given(), policies.given());
+        HalfDone.warn(paths.paths(), this);
         WrittenFiles files = new WrittenFiles(this, paths.given(), policies.given());
         Outputs targets = new Outputs(Given.list(outputs), format.given(), this, files);
         Meter meter = timings.meter(begun());

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Failures {
 
     private static final String UNHARMED =
-            "note: nothing was lost: the checked code is only read, and no report was left half written";
+            "note: nothing was lost: checked code is changed by `fix --apply` alone, which keeps a journal, and no report was left half written";
 
     private static final String MORE =
             "give more, as with `JAVA_TOOL_OPTIONS=-Xmx4g`, check less at once, or read fewer files at a time with `--jobs 1`";

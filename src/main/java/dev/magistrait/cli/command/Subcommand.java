@@ -48,7 +48,7 @@ public abstract class Subcommand implements Callable<Integer> {
         return host().program();
     }
 
-    protected final Terminal terminal() {
+    public final Terminal terminal() {
         return host().terminal();
     }
 
@@ -144,6 +144,11 @@ public abstract class Subcommand implements Callable<Integer> {
                         "not all code could be read: " + String.join(", ", kinds),
                         List.of("help: `magistrait check` shows what, and why"));
         return ExitCode.UNREAD;
+    }
+
+    /** Says what does not keep the command from its work. */
+    public final void warn(String warning, String help) {
+        new ErrorText(terminal()).warn(warning, List.of("help: " + help));
     }
 
     public final UsageException unknownRule(String id, List<Rule> known) {

@@ -1,0 +1,33 @@
+package dev.magistrait.fix;
+
+import java.util.List;
+
+/**
+ * What somebody asks for. Safety is no part of it: whoever applies an offer chooses by that.
+ *
+ * @param rules findings of these rules alone; empty for all
+ * @param traits these traits alone, by their paths as findings name them; empty for all
+ * @param to the mechanism to migrate the traits to, as reports name it ({@code native}, {@code async-trait}, …); empty for that of the verdict
+ * @param companion for the {@code dyn} side where there is one: {@code dynosaur}, {@code bridge} or {@code async-trait}; empty for that of
+ *     the policy
+ */
+public record Wish(List<String> rules, List<String> traits, String to, String companion) {
+
+    /** Whatever can be done, as verdicts say. */
+    public static final Wish ALL = new Wish(List.of(), List.of(), "", "");
+
+    public Wish {
+        rules = List.copyOf(rules);
+        traits = List.copyOf(traits);
+    }
+
+    /** Whether it is asked for by rule. */
+    public boolean takesRule(String rule) {
+        return rules.isEmpty() || rules.contains(rule);
+    }
+
+    /** Whether it is asked for by trait. */
+    public boolean takesTrait(String path) {
+        return traits.isEmpty() || traits.contains(path);
+    }
+}

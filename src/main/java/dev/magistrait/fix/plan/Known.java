@@ -1,0 +1,192 @@
+package dev.magistrait.fix.plan;
+
+import static java.util.Comparator.comparing;
+
+import dev.magistrait.engine.Decision;
+import dev.magistrait.fact.Exported;
+import dev.magistrait.fact.ExtraAsync;
+import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.ImplMethod;
+import dev.magistrait.fact.Lineage;
+import dev.magistrait.fact.Macros;
+import dev.magistrait.fact.Obstacle;
+import dev.magistrait.fact.SupertraitOf;
+import dev.magistrait.fact.TraitDecl;
+import dev.magistrait.fact.TraitId;
+import dev.magistrait.fact.TraitImpl;
+import dev.magistrait.fact.TraitMethod;
+import dev.magistrait.fix.Material;
+import dev.magistrait.source.Span;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** The facts of a workspace, by what they are about. */
+final class Known {
+
+    private final Material material;
+    private final Map<Class<? extends Fact>, List<Fact>> kinds = new HashMap<>();
+    private final Map<String, List<TraitDecl>> byPath;
+    private final Map<Span, List<TraitDecl>> bySpan;
+    private final Map<TraitId, List<TraitMethod>> methods;
+    private final Map<TraitId, List<TraitImpl>> impls;
+    private final Map<Span, List<TraitImpl>> implsBySpan;
+    private final Map<Span, List<TraitImpl>> implsByAttribute = new HashMap<>();
+    private final Map<String, List<Span>> boxing = new HashMap<>();
+    private final Map<Span, List<ImplMethod>> implMethods;
+    private final Map<TraitId, List<Obstacle>> obstacles;
+    private final Set<TraitId> exported = new HashSet<>();
+    private final Lineage lineage;
+    private final Map<String, Group> groups = new HashMap<>();
+
+    Known(Material material) {
+        this.material = material;
+        material.facts()
+                .forEach(f -> kinds.computeIfAbsent(f.getClass(), _ -> new ArrayList<>())
+                        .add(f));
+        byPath = by(TraitDecl.class, d -> d.id().path());
+        bySpan = by(TraitDecl.class, d -> d.place().span());
+        methods = by(TraitMethod.class, TraitMethod::trait);
+        impls = by(TraitImpl.class, TraitImpl::trait);
+        implsBySpan = by(TraitImpl.class, i -> i.place().span());
+        all(TraitImpl.class)
+                .forEach(i -> i.macros()
+                        .uses()
+                        .forEach(u -> implsByAttribute
+                                .computeIfAbsent(u.span(), _ -> new ArrayList<>())
+                                .add(i)));
+        all(TraitImpl.class).forEach(i -> note(i.macros()));
+        all(TraitDecl.class).forEach(d -> note(d.macros()));
+        implMethods = by(ImplMethod.class, ImplMethod::impl);
+        lineage = new Lineage(all(SupertraitOf.class));
+        obstacles = by(Obstacle.class, Obstacle::trait);
+        all(Exported.class).forEach(e -> exported.add(e.trait()));
+    }
+
+    private void note(Macros macros) {
+        macros.uses().stream()
+                .filter(u -> u.boxes() && u.condition().isAlways())
+                .forEach(u -> boxing.computeIfAbsent(u.span().file(), _ -> new ArrayList<>())
+                        .add(u.span()));
+    }
+
+    Material material() {
+        return material;
+    }
+
+    /** In no order. */
+    <F extends Fact> List<F> all(Class<F> kind) {
+        return kinds.getOrDefault(kind, List.of()).stream().map(kind::cast).toList();
+    }
+
+    private <K, F extends Fact> Map<K, List<F>> by(Class<F> kind, Function<F, K> key) {
+        Map<K, List<F>> found = new HashMap<>();
+        all(kind)
+                .forEach(f -> found.computeIfAbsent(key.apply(f), _ -> new ArrayList<>())
+                        .add(f));
+        return found;
+    }
+
+    /** The trait of a path; with no item where the workspace has none of it. */
+    Group group(String path) {
+        return groups.computeIfAbsent(path, this::gathered);
+    }
+
+    private Group gathered(String path) {
+        Set<TraitId> ids = new LinkedHashSet<>();
+        Map<Span, TraitDecl> decls = new TreeMap<>();
+        for (TraitDecl here : byPath.getOrDefault(path, List.of())) {
+            for (TraitDecl same : bySpan.getOrDefault(here.place().span(), List.of())) {
+                if (!same.foreign()) {
+                    ids.add(same.id());
+                    decls.putIfAbsent(same.place().span(), same);
+                }
+            }
+        }
+        return new Group(
+                path,
+                ids,
+                List.copyOf(decls.values()),
+                once(ids, methods, TraitMethod::nameSpan),
+                once(ids, impls, i -> i.place().span()));
+    }
+
+    private static <F> List<F> once(Set<TraitId> ids, Map<TraitId, List<F>> from, Function<F, Span> place) {
+        Map<Span, F> found = new TreeMap<>();
+        ids.forEach(id -> from.getOrDefault(id, List.of()).forEach(f -> found.putIfAbsent(place.apply(f), f)));
+        return List.copyOf(found.values());
+    }
+
+    /** The impls whose word stands there. */
+    List<TraitImpl> implsAt(Span impl) {
+        return implsBySpan.getOrDefault(impl, List.of());
+    }
+
+    /** The impl that an attribute stands on. */
+    Optional<TraitImpl> implCarrying(Span attribute) {
+        return implsByAttribute.getOrDefault(attribute, List.of()).stream().findFirst();
+    }
+
+    /** The method of an impl that is {@code async} for nothing, by its name. */
+    Optional<ExtraAsync> extraAsync(Span name) {
+        return all(ExtraAsync.class).stream()
+                .filter(e -> e.place().span().equals(name))
+                .findFirst();
+    }
+
+    /** Where {@code async_trait} stands in a file, in every build. */
+    List<Span> boxing(String file) {
+        return boxing.getOrDefault(file, List.of());
+    }
+
+    /** The methods of an impl, by the place of its word. */
+    List<ImplMethod> methodsOf(Span impl) {
+        return implMethods.getOrDefault(impl, List.of()).stream()
+                .sorted(comparing(ImplMethod::place))
+                .toList();
+    }
+
+    /** The trait itself and those above it, as far as a method of theirs keeps it from being a trait object. */
+    List<Group> inTheWay(Group group) {
+        Set<String> paths = new LinkedHashSet<>();
+        for (TraitId id : group.ids()) {
+            paths.add(id.path());
+            lineage.above(id).forEach(a -> paths.add(a.path()));
+        }
+        return paths.stream()
+                .map(this::group)
+                .filter(g -> g.methods().stream().anyMatch(m -> m.refusesDyn(g.decl(m))))
+                .toList();
+    }
+
+    List<Obstacle> obstacles(Group group) {
+        return group.ids().stream()
+                .flatMap(id -> obstacles.getOrDefault(id, List.of()).stream())
+                .sorted()
+                .toList();
+    }
+
+    /** Whether code outside of the workspace can use it. */
+    boolean exported(Group group) {
+        return group.ids().stream().anyMatch(exported::contains);
+    }
+
+    List<Decision> decisions(Group group) {
+        return material.decisions().stream()
+                .filter(d -> group.ids().contains(d.trait().id()))
+                .toList();
+    }
+
+    /** Those of a kind that are about a trait. */
+    <F extends Fact> List<F> about(Collection<TraitId> ids, Class<F> kind, Function<F, TraitId> trait) {
+        return all(kind).stream().filter(f -> ids.contains(trait.apply(f))).toList();
+    }
+}
