@@ -20,8 +20,7 @@ class IdleAliasesTest {
     private Path directory;
 
     private Checkout of(String code) {
-        return new Checkout(directory)
-                .write("src/lib.rs", TRAITS + code);
+        return new Checkout(directory).write("src/lib.rs", TRAITS + code);
     }
 
     @ParameterizedTest

@@ -38,7 +38,8 @@ class TraitBoundsTest {
                 + each(n, "T{i} + ").replace("\n", "") + "Send { async fn go(&self); }\nfn f(_: &dyn Top) {}\n");
 
         assertThat(said).contains("dyn-native-async");
-        assertThat(said.contains("more than 8 supertraits keep `Top` from being a trait object")).isEqualTo(told);
+        assertThat(said.contains("more than 8 supertraits keep `Top` from being a trait object"))
+                .isEqualTo(told);
     }
 
     @ParameterizedTest
@@ -48,7 +49,8 @@ class TraitBoundsTest {
                 + each(n, "trait S{i}: Base {}\nfn f{i}(_: &dyn S{i}) {}"));
 
         assertThat(said).contains("`S0: Base`");
-        assertThat(said.contains("of the traits that are used below `Base`, and below those above it, 256 are looked at"))
+        assertThat(said.contains(
+                        "of the traits that are used below `Base`, and below those above it, 256 are looked at"))
                 .isEqualTo(told);
     }
 }

@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GlobsTest {
 
-    private static final List<String> PIECES = List.of("a", "b", "ab", "*", "**", "?", "/", "/", "**/", "/**", "./", "");
+    private static final List<String> PIECES =
+            List.of("a", "b", "ab", "*", "**", "?", "/", "/", "**/", "/**", "./", "");
 
     private static String made(Random random, List<String> of, int most) {
         StringBuilder text = new StringBuilder();
@@ -66,7 +67,18 @@ class GlobsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"*, true", "**, true", "**/, true", "**/*, true", "**/*.rs, true", "*s*, false", "*/, false", "*/**, false", "src/**, false", "**/lib.rs, false"})
+    @CsvSource({
+        "*, true",
+        "**, true",
+        "**/, true",
+        "**/*, true",
+        "**/*.rs, true",
+        "*s*, false",
+        "*/, false",
+        "*/**, false",
+        "src/**, false",
+        "**/lib.rs, false"
+    })
     void all_code_is_in_what_is_nothing_but_wildcards(String glob, boolean boundless) {
         assertThat(Glob.boundless(glob)).isEqualTo(boundless);
     }

@@ -49,7 +49,10 @@ class TreeParserTest {
                 .getBytes(UTF_8);
         try (var often = new BindingsParser(20_000);
                 var never = new BindingsParser()) {
-            assertThat(often.parse(source)).isNotEmpty().usingRecursiveComparison().isEqualTo(never.parse(source));
+            assertThat(often.parse(source))
+                    .isNotEmpty()
+                    .usingRecursiveComparison()
+                    .isEqualTo(never.parse(source));
         }
     }
 

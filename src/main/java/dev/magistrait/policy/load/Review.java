@@ -77,7 +77,11 @@ public final class Review {
         for (String glob : scope.where()) {
             String why = Glob.impossible(glob);
             if (!why.isEmpty()) {
-                add("impossible-scope", scope.origin(), "no file can be in `" + glob + "`: " + why, "mend it, or remove it");
+                add(
+                        "impossible-scope",
+                        scope.origin(),
+                        "no file can be in `" + glob + "`: " + why,
+                        "mend it, or remove it");
             } else if (scope.until().equals(LocalDate.MAX) && Glob.boundless(glob)) {
                 add(
                         "boundless-scope",

@@ -38,7 +38,8 @@ public final class BeyondBounds {
                 case DynUse use -> dyn.add(use.trait());
                 case StaticUse use -> used.add(use.trait());
                 case SpawnSite site -> used.add(site.trait());
-                case DynHazard hazard when !hazard.trait().equals(hazard.offender()) ->
+                case DynHazard hazard
+                when !hazard.trait().equals(hazard.offender()) ->
                     hazards.computeIfAbsent(hazard.trait(), _ -> new HashSet<>())
                             .add(hazard.offender());
                 default -> {
@@ -89,7 +90,8 @@ public final class BeyondBounds {
                     .forEach(many::add);
         }
         return dyn.stream()
-                .filter(t -> many.contains(t) || hazards.getOrDefault(t, Set.of()).size() > Lineage.MOST_OFFENDERS)
+                .filter(t ->
+                        many.contains(t) || hazards.getOrDefault(t, Set.of()).size() > Lineage.MOST_OFFENDERS)
                 .toList();
     }
 

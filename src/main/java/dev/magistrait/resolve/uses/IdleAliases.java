@@ -92,8 +92,8 @@ public final class IdleAliases {
         of(facts, DynHazard.class)
                 .forEach(h -> causes.computeIfAbsent(h.trait(), _ -> new ArrayList<>())
                         .add(h.when()));
-        List<DynUse> uses =
-                new ArrayList<>(of(facts, DynUse.class).filter(u -> !u.alias().isEmpty()).toList());
+        List<DynUse> uses = new ArrayList<>(
+                of(facts, DynUse.class).filter(u -> !u.alias().isEmpty()).toList());
         if (!uses.isEmpty()) {
             Lineage lineage = new Lineage(of(facts, SupertraitOf.class).toList());
             uses.removeIf(u -> Stream.concat(Stream.of(u.trait()), lineage.above(u.trait()).stream())
@@ -170,8 +170,8 @@ public final class IdleAliases {
             for (Hit hit : resolver.resolve(file, site.scope(), type.path(), Namespace.TYPE)) {
                 if (hit.def() instanceof Def.OfAlias of) {
                     Placed<AliasItem> alias = of.alias();
-                    String path = alias.file().module(alias.item().scope()).path
-                            + "::" + alias.item().name();
+                    String path = alias.file().module(alias.item().scope()).path + "::"
+                            + alias.item().name();
                     within.computeIfAbsent(site.alias(), _ -> new ArrayList<>()).add(path);
                 }
             }

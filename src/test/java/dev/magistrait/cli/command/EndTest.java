@@ -129,9 +129,8 @@ class EndTest {
     private static List<String> launched() throws IOException {
         String script = Files.readString(Path.of("bin/magistrait"));
         int begin = script.indexOf("options=(");
-        List<String> words = List.of(script.substring(begin, script.indexOf("\n)", begin))
-                .strip()
-                .split("\\s+"));
+        List<String> words = List.of(
+                script.substring(begin, script.indexOf("\n)", begin)).strip().split("\\s+"));
         assertThat(words).contains("-XX:+UseParallelGC");
         return words.subList(1, words.size());
     }
