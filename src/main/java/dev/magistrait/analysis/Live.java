@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -186,7 +187,8 @@ public final class Live implements AutoCloseable {
         long start = System.nanoTime();
         Map<LiveWorkspace, Supposed> supposed = new LinkedHashMap<>();
         all().forEach(w -> supposed.put(w, w.suppose(hypothesis)));
-        Function<LiveWorkspace, Judged> judged = w -> supposed.get(w).judged();
+        Function<LiveWorkspace, Judged> judged = w ->
+                Optional.ofNullable(supposed.get(w)).map(Supposed::judged).orElseThrow();
         Report after = report(handedOn(judged), judged);
         Effort effort = supposed.values().stream().map(Supposed::effort).reduce(Effort.NONE, Effort::and);
         int facts = supposed.values().stream().mapToInt(Supposed::facts).sum();

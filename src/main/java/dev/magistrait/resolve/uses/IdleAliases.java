@@ -85,10 +85,12 @@ public final class IdleAliases {
         Map<TraitId, List<Cfg>> causes = new HashMap<>();
         Map<TraitId, TraitDecl> decls = new HashMap<>();
         of(facts, TraitDecl.class).forEach(d -> decls.put(d.id(), d));
-        of(facts, TraitMethod.class)
-                .filter(m -> decls.containsKey(m.trait()) && m.refusesDyn(decls.get(m.trait())))
-                .forEach(m -> causes.computeIfAbsent(m.trait(), _ -> new ArrayList<>())
-                        .add(m.opaqueWhen(decls.get(m.trait()))));
+        of(facts, TraitMethod.class).forEach(m -> {
+            TraitDecl decl = decls.get(m.trait());
+            if (decl != null && m.refusesDyn(decl)) {
+                causes.computeIfAbsent(m.trait(), _ -> new ArrayList<>()).add(m.opaqueWhen(decl));
+            }
+        });
         of(facts, DynHazard.class)
                 .forEach(h -> causes.computeIfAbsent(h.trait(), _ -> new ArrayList<>())
                         .add(h.when()));
