@@ -15,6 +15,16 @@ pub trait Container {
     ) -> impl Future<Output = impl Clone> + Send; //~ public-rpitit
 }
 
+pub trait Given {
+    fn given(&self, items: impl Iterator<Item = u8>) -> impl Iterator<Item = u8>; //~ public-rpitit
+}
+
+pub trait Standing {
+    fn standing(&self) -> impl Iterator<Item = u8> { //~ public-rpitit
+        std::iter::empty()
+    }
+}
+
 // Near misses.
 pub trait Futures {
     fn call(&self) -> impl Future<Output = u8> + Send;

@@ -47,6 +47,7 @@ final class Behind {
             case "current: native, no future",
                     "mechanism: row 1, impl Trait, used as dyn",
                     "mechanism: row 1, impl Trait, exported",
+                    "mechanism: row 1, impl Trait that no associated type stands for",
                     "mechanism: row 1, impl Trait" -> methods(match, TraitMethod::opaque);
             case "needless-async-trait", "obstacle: Send by build", "trait objects by the language" ->
                 methods(match, TraitMethod::asyncFn);

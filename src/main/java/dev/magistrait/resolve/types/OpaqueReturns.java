@@ -17,6 +17,20 @@ public final class OpaqueReturns {
             return List.of();
         }
         return List.of(
-                new OpaqueReturn(node.id, method.name(), node.file().place(method.cfg(), method.returnRegion())));
+                new OpaqueReturn(
+                        node.id,
+                        method.name(),
+                        unnamed(method),
+                        node.file().place(method.cfg(), method.returnRegion())));
+    }
+
+    /** Associated types have no stable defaults (E0658), and no name for the type of a parameter that is {@code impl Trait}. */
+    private static String unnamed(FnItem method) {
+        if (method.hasBody()) {
+            return "the method has a default body";
+        }
+        return method.params().stream().anyMatch(p -> Methods.countImpl(p.type()) > 0)
+                ? "the type of an `impl Trait` parameter has no name"
+                : "";
     }
 }
