@@ -114,8 +114,7 @@ public record Mended(
 
     /** With what becomes idle only when all are made, unless that is in the way of one of them. */
     private Composition tidied(Composition first) {
-        List<Transaction> together =
-                first.made().isEmpty() ? List.of() : Fixes.together(material, first.made());
+        List<Transaction> together = first.made().isEmpty() ? List.of() : Fixes.together(material, first.made());
         Composition whole = Composition.of(material.workspace(), fresh, together);
         return whole.made().size() == first.made().size() ? whole : first;
     }

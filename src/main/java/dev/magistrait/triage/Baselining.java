@@ -127,12 +127,13 @@ final class Baselining {
     SortedMap<Integer, Integer> surplus() {
         SortedMap<Integer, Integer> left = new TreeMap<>();
         if (!terms.writes()) {
-            terms.baseline().forEach(held -> held.known().forEach((identity, known) -> {
-                int missing = missing(held, identity);
-                if (missing > 0) {
-                    left.put(known.line(), known.count() - missing);
-                }
-            }));
+            terms.baseline()
+                    .forEach(held -> held.known().forEach((identity, known) -> {
+                        int missing = missing(held, identity);
+                        if (missing > 0) {
+                            left.put(known.line(), known.count() - missing);
+                        }
+                    }));
         }
         return left;
     }

@@ -107,6 +107,18 @@ class FixVerifyTest {
     }
 
     @Test
+    void a_lone_file_is_nothing_that_cargo_knows() {
+        Checkout file = new Checkout(directory, "lone.rs")
+                .write("lone.rs", "// magistrait: allow(dyn-native-async) gone\npub struct A;\n")
+                .with("PATH", System.getenv("PATH"));
+
+        file.run("fix", directory.resolve("lone.rs").toString(), "--verify");
+
+        assertThat(file.code()).isEqualTo(1);
+        assertThat(file.out()).contains("= it belongs to no package, and Cargo knows nothing of it");
+    }
+
+    @Test
     void without_cargo_that_is_why() throws Exception {
         checkout.write("src/lib.rs", "// magistrait: allow(dyn-native-async) gone\npub struct A;\n")
                 .with("PATH", "");

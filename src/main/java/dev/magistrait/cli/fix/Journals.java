@@ -86,10 +86,17 @@ final class Journals {
                 new Writing(directory).write(mended.report().directory(), mended.changes());
                 applied.add(mended.applied());
             } catch (WriteException e) {
-                throw failed(e);
+                throw failed(e, applied);
             }
         }
         return applied;
+    }
+
+    /** Workspaces are written one after the other: those before stay as they are now. */
+    private RuntimeException failed(WriteException e, List<Mended> before) {
+        long written = before.stream().filter(m -> !m.changes().isEmpty()).count();
+        String also = written == 0 ? "" : " here; workspaces before this one were changed: " + written;
+        return failed(new WriteException(String.valueOf(e.getMessage()) + also, e.remedy()));
     }
 
     private RuntimeException failed(WriteException e) {

@@ -8,11 +8,13 @@ import dev.magistrait.fix.tool.Cargo;
 import dev.magistrait.fix.tool.Programs;
 import dev.magistrait.fix.tool.Verification;
 import dev.magistrait.fix.tool.Verification.Outcome;
+import dev.magistrait.fix.write.FileChange;
 import dev.magistrait.fix.write.Standing;
 import dev.magistrait.fix.write.Standing.Fate;
 import dev.magistrait.workspace.UserCache;
 import dev.magistrait.workspace.WorkTree;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ import picocli.CommandLine.Option;
 /** {@code --verify}: whether the compiler takes what is changed. */
 final class VerifyOption {
 
+    private static final String MANIFEST = "Cargo.toml";
     private static final String ALL = "--workspace --all-targets";
 
     @Option(
@@ -80,10 +83,13 @@ final class VerifyOption {
 
     private Mended verified(Mended mended, Path program) throws IOException {
         List<Transaction> made = made(mended);
-        if (made.isEmpty()) {
+        if (made.isEmpty() || mended.changes().stream().noneMatch(VerifyOption::compiles)) {
             return mended;
         }
         Path directory = mended.material().workspace().directory().toRealPath();
+        if (!Files.isRegularFile(directory.resolve(MANIFEST))) {
+            return unverified(mended, "it belongs to no package, and Cargo knows nothing of it");
+        }
         Path copied = WorkTree.of(directory).orElse(directory);
         Path cache = UserCache.directory().resolve("verify");
         try (Cargo cargo =
@@ -94,6 +100,11 @@ final class VerifyOption {
         } catch (IOException e) {
             return unverified(mended, "the copy could not be made: " + e.getMessage());
         }
+    }
+
+    /** Policies and baselines are nothing to a compiler. */
+    private static boolean compiles(FileChange change) {
+        return change.file().endsWith(".rs") || change.file().endsWith(MANIFEST);
     }
 
     private static List<Transaction> made(Mended mended) {

@@ -4,9 +4,11 @@ import dev.magistrait.fact.Dependency;
 import dev.magistrait.fix.write.FileChange;
 import dev.magistrait.workspace.file.Unfinished;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -31,6 +33,7 @@ public final class Cargo implements AutoCloseable {
     private final Path built;
     private final List<String> arguments;
     private final List<Dependency> dependencies;
+    private final FileChannel lock;
     private final Map<String, byte[]> originals = new HashMap<>();
     private List<String> standIns = List.of();
 
@@ -40,7 +43,9 @@ public final class Cargo implements AutoCloseable {
             Path copied,
             Path workspace,
             List<String> arguments,
-            List<Dependency> dependencies) {
+            List<Dependency> dependencies,
+            FileChannel lock) {
+        this.lock = lock;
         this.program = program;
         this.home = home;
         this.copy = home.resolve("tree");
@@ -69,12 +74,28 @@ public final class Cargo implements AutoCloseable {
             List<Dependency> dependencies)
             throws IOException {
         Path home = cache.resolve(digest(workspace.toString()));
-        Cargo cargo = new Cargo(program, home, copied, workspace, arguments, dependencies);
         Files.createDirectories(home);
+        Cargo cargo = new Cargo(program, home, copied, workspace, arguments, dependencies, locked(home));
         Unfinished.delete(cargo.copy);
         Unfinished.begin(cargo.copy);
-        Replica.make(copied, cargo.copy);
+        try {
+            Replica.make(copied, cargo.copy);
+        } catch (IOException e) {
+            cargo.close();
+            throw e;
+        }
         return cargo;
+    }
+
+    /** Two runs on the same tree would take it away from each other. */
+    private static FileChannel locked(Path home) throws IOException {
+        FileChannel lock =
+                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock.tryLock() == null) {
+            lock.close();
+            throw new IOException("another run verifies the same tree");
+        }
+        return lock;
     }
 
     private static String digest(String text) {
@@ -135,7 +156,8 @@ public final class Cargo implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         Unfinished.delete(copy);
+        lock.close();
     }
 }

@@ -98,7 +98,10 @@ final class StandIns {
     }
 
     private static int[] numbers(String version) {
-        return Pattern.compile("\\.").splitAsStream(version).mapToInt(Integer::parseInt).toArray();
+        return Pattern.compile("\\.")
+                .splitAsStream(version)
+                .mapToInt(Integer::parseInt)
+                .toArray();
     }
 
     private static String quoted(String text) {
