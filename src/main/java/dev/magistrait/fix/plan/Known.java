@@ -42,6 +42,9 @@ final class Known {
     private final Map<Span, List<TraitImpl>> implsByAttribute = new HashMap<>();
     private final Map<String, List<Span>> boxing = new HashMap<>();
     private final Map<Span, List<ImplMethod>> implMethods;
+    private final Map<Span, List<ExtraAsync>> extraAsyncs;
+    private final Map<TraitId, List<Decision>> decisions = new HashMap<>();
+    private final Map<Class<? extends Fact>, Map<TraitId, List<Fact>>> about = new HashMap<>();
     private final Map<TraitId, List<Obstacle>> obstacles;
     private final Set<TraitId> exported = new HashSet<>();
     private final Lineage lineage;
@@ -65,6 +68,11 @@ final class Known {
                                 .add(i)));
         all(TraitImpl.class).forEach(i -> note(i.macros()));
         all(TraitDecl.class).forEach(d -> note(d.macros()));
+        extraAsyncs = by(ExtraAsync.class, e -> e.place().span());
+        material.decisions()
+                .forEach(d -> decisions
+                        .computeIfAbsent(d.trait().id(), _ -> new ArrayList<>())
+                        .add(d));
         implMethods = by(ImplMethod.class, ImplMethod::impl);
         lineage = new Lineage(all(SupertraitOf.class));
         obstacles = by(Obstacle.class, Obstacle::trait);
@@ -137,9 +145,7 @@ final class Known {
 
     /** The method of an impl that is {@code async} for nothing, by its name. */
     Optional<ExtraAsync> extraAsync(Span name) {
-        return all(ExtraAsync.class).stream()
-                .filter(e -> e.place().span().equals(name))
-                .findFirst();
+        return extraAsyncs.getOrDefault(name, List.of()).stream().findFirst();
     }
 
     /** Where {@code async_trait} stands in a file, in every build. */
@@ -179,14 +185,26 @@ final class Known {
         return group.ids().stream().anyMatch(exported::contains);
     }
 
+    /** Sorted. */
     List<Decision> decisions(Group group) {
-        return material.decisions().stream()
-                .filter(d -> group.ids().contains(d.trait().id()))
+        return group.ids().stream()
+                .flatMap(id -> decisions.getOrDefault(id, List.of()).stream())
+                .sorted()
                 .toList();
     }
 
     /** Those of a kind that are about a trait. */
     <F extends Fact> List<F> about(Collection<TraitId> ids, Class<F> kind, Function<F, TraitId> trait) {
-        return all(kind).stream().filter(f -> ids.contains(trait.apply(f))).toList();
+        Map<TraitId, List<Fact>> known = about.computeIfAbsent(kind, _ -> {
+            Map<TraitId, List<Fact>> byTrait = new HashMap<>();
+            all(kind)
+                    .forEach(f -> byTrait.computeIfAbsent(trait.apply(f), _ -> new ArrayList<>())
+                            .add(f));
+            return byTrait;
+        });
+        return ids.stream()
+                .flatMap(id -> known.getOrDefault(id, List.of()).stream())
+                .map(kind::cast)
+                .toList();
     }
 }

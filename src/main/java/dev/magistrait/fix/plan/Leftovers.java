@@ -1,6 +1,5 @@
 package dev.magistrait.fix.plan;
 
-import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Dependency;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.fix.Edit;
@@ -10,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,10 +23,13 @@ final class Leftovers {
 
     private final Workbench bench;
     private final Manifests manifests;
+    private final Mentions mentions;
+    private final Map<String, List<Text>> takers = new HashMap<>();
 
     Leftovers(Workbench bench) {
         this.bench = bench;
         this.manifests = new Manifests(bench);
+        this.mentions = new Mentions(bench);
     }
 
     /** The edits that take it out, once the given ones are made; those are not among them. */
@@ -52,13 +53,13 @@ final class Leftovers {
             if (!draft.refused()) {
                 draft.edits().stream()
                         .filter(e -> e.text().contains(MACRO))
-                        .forEach(e -> wanting.add(owner(e.span().file())));
+                        .forEach(e -> wanting.add(mentions.owner(e.span().file())));
             }
         }
         for (Draft draft : drafts) {
             for (Finding finding : draft.findings()) {
                 if (finding.rule().equals(UNUSED)
-                        && wanting.contains(owner(finding.span().file()))) {
+                        && wanting.contains(mentions.owner(finding.span().file()))) {
                     draft.refuse(finding.span(), "another change takes it into use");
                 }
             }
@@ -119,13 +120,14 @@ final class Leftovers {
 
     /** Whether a file beside it takes over all names of a module, and calls the macro by its name alone. */
     private boolean isHandedOn(Text text, String name) {
-        for (String file : bench.known().material().files()) {
-            Optional<Text> other = bench.texts().of(file).filter(t -> !t.file().equals(text.file()));
-            if (other.isPresent() && callsBare(other.get(), name)) {
-                return true;
-            }
-        }
-        return false;
+        return takers
+                .computeIfAbsent(
+                        name,
+                        n -> mentions.of(n).stream()
+                                .filter(t -> callsBare(t, n))
+                                .toList())
+                .stream()
+                .anyMatch(t -> !t.file().equals(text.file()));
     }
 
     private static boolean callsBare(Text text, String name) {
@@ -148,7 +150,7 @@ final class Leftovers {
         for (CargoPackage cargo : bench.known().material().workspace().packages()) {
             for (Dependency dependency : Manifests.of(cargo)) {
                 boolean touched = gone.entrySet().stream()
-                        .anyMatch(e -> owner(e.getKey()).equals(Optional.of(cargo))
+                        .anyMatch(e -> mentions.owner(e.getKey()).equals(Optional.of(cargo))
                                 && e.getValue().takes(dependency.externName()));
                 if (touched && !isUsed(cargo, dependency.externName(), gone)) {
                     manifests.remove(dependency).ifPresent(found::add);
@@ -159,19 +161,18 @@ final class Leftovers {
     }
 
     private boolean isUsed(CargoPackage cargo, String name, Map<String, Stretches> gone) {
-        boolean hidden = bench.known().all(BlindSpot.class).stream()
-                .anyMatch(b -> b.place().crate().equals(cargo.name()));
-        if (hidden) {
+        if (mentions.isHidden(cargo)) {
             return true;
         }
-        for (String file : bench.known().material().files()) {
-            Optional<Text> text = bench.texts().of(file);
-            boolean own = owner(file).map(cargo::equals).orElse(true);
-            if (text.isEmpty() ? own : names(text.get(), name, gone.getOrDefault(file, Stretches.NONE), own)) {
+        for (Text text : mentions.of(name)) {
+            boolean own = mentions.owner(text.file()).map(cargo::equals).orElse(true);
+            if (names(text, name, gone.getOrDefault(text.file(), Stretches.NONE), own)) {
                 return true;
             }
         }
-        return false;
+        return gone.entrySet().stream()
+                .anyMatch(e -> mentions.owner(e.getKey()).equals(Optional.of(cargo))
+                        && e.getValue().adds(name));
     }
 
     /** Whether the text of a file names the dependency; that of another package only where macros of it may. */
@@ -199,67 +200,5 @@ final class Leftovers {
             }
         }
         return false;
-    }
-
-    /** The package in whose directory a file lies. */
-    private Optional<CargoPackage> owner(String file) {
-        CargoPackage[] best = new CargoPackage[1];
-        int length = -1;
-        for (CargoPackage cargo : bench.known().material().workspace().packages()) {
-            String below = cargo.directory().isEmpty() ? "" : cargo.directory() + "/";
-            if (file.startsWith(below) && below.length() > length) {
-                best[0] = cargo;
-                length = below.length();
-            }
-        }
-        return Optional.ofNullable(best[0]);
-    }
-
-    /** What edits of one file take out of it and put into it. */
-    private static final class Stretches {
-
-        static final Stretches NONE = new Stretches(Optional.empty());
-
-        private final Optional<Text> text;
-        private final Set<Integer> covered = new HashSet<>();
-        private final Set<String> taken = new HashSet<>();
-        private final Set<String> added = new LinkedHashSet<>();
-
-        Stretches(Optional<Text> text) {
-            this.text = text;
-        }
-
-        void add(Edit edit) {
-            added.add(edit.text());
-            text.ifPresent(t -> take(t, edit));
-        }
-
-        private void take(Text text, Edit edit) {
-            int start = text.offset(
-                    edit.span().region().line(), edit.span().region().column());
-            int end = text.offset(
-                    edit.span().region().endLine(), edit.span().region().endColumn());
-            for (int token = text.tokens().from(start);
-                    token < text.tokens().size() && text.tokens().end(token) <= end;
-                    token++) {
-                String name = text.tokens().text(token);
-                if (!edit.text().contains(name)) {
-                    covered.add(token);
-                    taken.add(name);
-                }
-            }
-        }
-
-        boolean covers(int token) {
-            return covered.contains(token);
-        }
-
-        boolean takes(String name) {
-            return taken.contains(name);
-        }
-
-        boolean adds(String name) {
-            return added.stream().anyMatch(a -> a.contains(name));
-        }
     }
 }

@@ -9,7 +9,9 @@ import dev.magistrait.source.Span;
 import dev.magistrait.syntax.RustLexer;
 import dev.magistrait.syntax.TokenList;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /** A file, its tokens and what stands around each, and edits of it by byte offsets. */
 final class Text {
@@ -19,16 +21,31 @@ final class Text {
 
     private final String file;
     private final byte[] bytes;
-    private final TokenList tokens;
-    private final LineIndex lines;
-    private final int[] around;
+    private final List<Lexed> lexed = new ArrayList<>(1);
+
+    /** What is known only once the tokens are asked for, as they are of few files. */
+    private static final class Lexed {
+        private final TokenList tokens;
+        private final LineIndex lines;
+        private final int[] around;
+
+        Lexed(byte[] bytes) {
+            tokens = RustLexer.lex(bytes);
+            lines = tokens.lines();
+            around = around(tokens);
+        }
+    }
 
     Text(String file, byte[] bytes) {
         this.file = file;
         this.bytes = bytes;
-        this.tokens = RustLexer.lex(bytes);
-        this.lines = tokens.lines();
-        this.around = around(tokens);
+    }
+
+    private Lexed lexed() {
+        if (lexed.isEmpty()) {
+            lexed.add(new Lexed(bytes));
+        }
+        return lexed.getFirst();
     }
 
     private static int[] around(TokenList tokens) {
@@ -55,21 +72,21 @@ final class Text {
     }
 
     TokenList tokens() {
-        return tokens;
+        return lexed().tokens;
     }
 
     /** The delimiter that opens around a token, or {@link #NONE}. */
     int around(int token) {
-        return around[token];
+        return lexed().around[token];
     }
 
     /** The first token of a region. */
     int token(Region region) {
-        return tokens.from(lines.offset(region.line(), region.column()));
+        return tokens().from(lexed().lines.offset(region.line(), region.column()));
     }
 
     int offset(int line, int column) {
-        return lines.offset(line, column);
+        return lexed().lines.offset(line, column);
     }
 
     String text(int start, int end) {
@@ -78,11 +95,11 @@ final class Text {
 
     /** The text from one token to another, both included. */
     String between(int first, int last) {
-        return first > last ? "" : text(tokens.start(first), tokens.end(last));
+        return first > last ? "" : text(tokens().start(first), tokens().end(last));
     }
 
     Span span(int start, int end) {
-        return new Span(file, lines.region(start, end));
+        return new Span(file, lexed().lines.region(start, end));
     }
 
     Edit replace(int start, int end, String with) {
@@ -96,10 +113,10 @@ final class Text {
     /** The name of the macro in whose call or rules a token stands; empty where it stands in none. */
     String macroAround(int token) {
         for (int open = around(token); open != NONE; open = around(open)) {
-            if (tokens.is(open - 1, "!")) {
+            if (tokens().is(open - 1, "!")) {
                 return name(open - 2);
             }
-            if (tokens.is(open - 2, "!") && tokens.kind(open - 1) == TokenList.NAME) {
+            if (tokens().is(open - 2, "!") && tokens().kind(open - 1) == TokenList.NAME) {
                 return name(open - 1);
             }
         }
@@ -107,7 +124,7 @@ final class Text {
     }
 
     private String name(int token) {
-        return tokens.kind(token) == TokenList.NAME ? tokens.text(token) : "a macro";
+        return tokens().kind(token) == TokenList.NAME ? tokens().text(token) : "a macro";
     }
 
     /** Takes out a stretch that has its lines to itself together with them, and with the blanks before or behind it where it has not. */
@@ -153,13 +170,13 @@ final class Text {
     /** Whether a token is broken over several lines, so that its lines cannot be moved. */
     boolean hasLongToken(int first, int last) {
         for (int token = first; token <= last; token++) {
-            if (text(tokens.start(token), tokens.end(token)).indexOf('\n') >= 0) {
+            if (text(tokens().start(token), tokens().end(token)).indexOf('\n') >= 0) {
                 return true;
             }
         }
-        int from = tokens.commentFrom(tokens.start(first));
-        for (int c = from; c < tokens.comments() && tokens.commentStart(c) < tokens.end(last); c++) {
-            if (text(tokens.commentStart(c), tokens.commentEnd(c)).indexOf('\n') >= 0) {
+        int from = tokens().commentFrom(tokens().start(first));
+        for (int c = from; c < tokens().comments() && tokens().commentStart(c) < tokens().end(last); c++) {
+            if (text(tokens().commentStart(c), tokens().commentEnd(c)).indexOf('\n') >= 0) {
                 return true;
             }
         }
@@ -168,9 +185,9 @@ final class Text {
 
     /** Whether a program wrote the file, as it says itself. */
     boolean generated() {
-        int first = tokens.start(0);
-        for (int c = 0; c < tokens.comments() && tokens.commentStart(c) < first; c++) {
-            if (text(tokens.commentStart(c), tokens.commentEnd(c)).contains("@generated")) {
+        int first = tokens().start(0);
+        for (int c = 0; c < tokens().comments() && tokens().commentStart(c) < first; c++) {
+            if (text(tokens().commentStart(c), tokens().commentEnd(c)).contains("@generated")) {
                 return true;
             }
         }

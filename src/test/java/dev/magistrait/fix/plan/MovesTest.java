@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One trait in each form, taken to each other form. */
-class MovesTest {
+public class MovesTest {
 
     /** By the word for the mechanism; all say the same. */
     public static final Map<String, String> FORMS = forms();
