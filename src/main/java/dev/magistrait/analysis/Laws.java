@@ -1,5 +1,6 @@
 package dev.magistrait.analysis;
 
+import dev.magistrait.engine.Catalogue;
 import dev.magistrait.engine.Law;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.engine.policy.PolicyLaw;
@@ -60,11 +61,9 @@ final class Laws {
         meter.addAll(Tally.FOUND, facts);
         CompletableFuture<PolicyLaw> law = own.get(policy);
         try (Lap _ = meter.start(Stage.JUDGING)) {
-            if (law != null) {
-                return awaited(law).judge(facts, LocalDate.now(clock), meter);
-            }
-            Law plain = awaited(bundled());
-            return weighed(plain.judge(facts, meter), new PolicyLaw(Policy.NONE, plain));
+            return law == null
+                    ? awaited(bundled()).judge(facts, meter)
+                    : awaited(law).judge(facts, LocalDate.now(clock), meter);
         }
     }
 
@@ -87,7 +86,7 @@ final class Laws {
     /** All rules that can report, each with the level in force. */
     List<Rule> rules(Policy policy) {
         CompletableFuture<PolicyLaw> law = own.get(policy);
-        return law == null ? PolicyLaw.rules(policy) : law.join().rules();
+        return law == null ? Catalogue.rules() : law.join().rules();
     }
 
     static Conventions conventions(Policy policy) {

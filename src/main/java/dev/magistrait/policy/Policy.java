@@ -4,7 +4,6 @@ import dev.magistrait.finding.Level;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,7 +37,7 @@ public record Policy(
             "",
             List.of(),
             Settings.DEFAULT,
-            new TreeMap<>(Map.of("redundant-capture", new Sourced<>(Level.OFF, Origin.BUILT_IN))),
+            new TreeMap<>(),
             new TreeMap<>(),
             List.of(),
             List.of(),

@@ -85,21 +85,16 @@ public final class PolicyLaw {
 
     /** All rules that can report, sorted by id, each with the level that the policy gives it where no scope says otherwise. */
     public List<Rule> rules() {
-        return rules(policy);
-    }
-
-    /** The same of a policy whose law is not asked for. */
-    public static List<Rule> rules(Policy policy) {
         List<Rule> all = new ArrayList<>();
-        Catalogue.rules().forEach(r -> all.add(r.at(level(policy, r.id(), r.level()))));
+        Catalogue.rules().forEach(r -> all.add(r.at(level(r.id(), r.level()))));
         for (CustomRule rule : policy.rules()) {
-            all.add(new Rule(rule.id(), level(policy, rule.id(), rule.level()), "", rule.title(), rule.why(), ""));
+            all.add(new Rule(rule.id(), level(rule.id(), rule.level()), "", rule.title(), rule.why(), ""));
         }
         all.sort(Comparator.comparing(Rule::id));
         return all;
     }
 
-    private static Level level(Policy policy, String rule, Level otherwise) {
+    private Level level(String rule, Level otherwise) {
         Sourced<Level> said = policy.levels().get(rule);
         return said == null ? otherwise : said.value();
     }
