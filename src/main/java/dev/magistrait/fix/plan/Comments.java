@@ -29,6 +29,7 @@ final class Comments {
     private final Map<String, List<Text>> texts = new HashMap<>();
 
     /** A file, and where its lines are. */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes of a file, which nobody writes to
     private record Text(byte[] bytes, LineIndex lines) {
 
         String between(int start, int end) {

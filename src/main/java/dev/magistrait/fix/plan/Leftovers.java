@@ -187,7 +187,7 @@ final class Leftovers {
                     : tokens.is(token, name);
             named |= said && !gone.covers(token);
         }
-        return named && (own || macros) || (own && documents(text, name));
+        return (named && (own || macros)) || (own && documents(text, name));
     }
 
     private static boolean documents(Text text, String name) {

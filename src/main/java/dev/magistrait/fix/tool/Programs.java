@@ -22,7 +22,7 @@ public final class Programs {
                     return Optional.of(program);
                 }
             } catch (InvalidPathException _) {
-                continue;
+                // not a directory of this system
             }
         }
         return Optional.empty();

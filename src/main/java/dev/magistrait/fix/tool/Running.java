@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  * @param out what it printed
  * @param err what it complained about
  */
+@SuppressWarnings("ArrayRecordComponent") // bytes of a pipe, which nobody writes to
 record Running(int code, byte[] out, byte[] err) {
 
     /**

@@ -41,14 +41,14 @@ final class StandIns {
         List<String> arguments = new ArrayList<>();
         for (Map.Entry<String, String> one : versions.entrySet()) {
             Path crate = directory.resolve(one.getKey());
-            write(directory, crate, one.getKey(), one.getValue());
+            write(crate, one.getKey(), one.getValue());
             arguments.add("--config");
             arguments.add("patch.crates-io." + one.getKey() + ".path=" + quoted(crate.toString()));
         }
         return arguments;
     }
 
-    private static void write(Path directory, Path crate, String name, String version) throws IOException {
+    private static void write(Path crate, String name, String version) throws IOException {
         String module = name.replace('-', '_');
         Files.createDirectories(crate);
         Files.writeString(crate.resolve("Cargo.toml"), """
