@@ -15,6 +15,7 @@ import dev.magistrait.source.Span;
 import dev.magistrait.triage.Aftermath;
 import dev.magistrait.triage.Baseline;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 
 /** Reports that several tests use. */
@@ -98,7 +99,7 @@ public final class Examples {
                 .dismissed(finding(e, "five"), new Dismissal.Baselined("known.txt", 7))
                 .dismissed(finding(e, "six"), new Dismissal.Unchanged("main", "0123abcd"));
         Finding stale = finding("m.yaml", "stale-waiver", new Region(12, 5, 12, 5));
-        Aftermath aftermath = new Aftermath(List.of(stale), 2, Baseline.NONE);
+        Aftermath aftermath = new Aftermath(List.of(stale), 2, Baseline.NONE, Collections.emptySortedMap());
         return new Report(new Tool("magistrait", "0.1.0"), List.of(e.workspace()), List.of(), aftermath);
     }
 
