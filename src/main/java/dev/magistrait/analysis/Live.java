@@ -79,8 +79,7 @@ public final class Live implements AutoCloseable {
     }
 
     private HandedOn handedOn(Function<LiveWorkspace, Judged> judged) {
-        return HandedOn.of(
-                discovered.workspaces(), read.stream().map(judged).toList());
+        return HandedOn.of(discovered.workspaces(), read.stream().map(judged).toList());
     }
 
     private Report report(HandedOn handed, Function<LiveWorkspace, Judged> lone) {
@@ -187,8 +186,8 @@ public final class Live implements AutoCloseable {
         long start = System.nanoTime();
         Map<LiveWorkspace, Supposed> supposed = new LinkedHashMap<>();
         all().forEach(w -> supposed.put(w, w.suppose(hypothesis)));
-        Function<LiveWorkspace, Judged> judged = w ->
-                Optional.ofNullable(supposed.get(w)).map(Supposed::judged).orElseThrow();
+        Function<LiveWorkspace, Judged> judged =
+                w -> Optional.ofNullable(supposed.get(w)).map(Supposed::judged).orElseThrow();
         Report after = report(handedOn(judged), judged);
         Effort effort = supposed.values().stream().map(Supposed::effort).reduce(Effort.NONE, Effort::and);
         int facts = supposed.values().stream().mapToInt(Supposed::facts).sum();

@@ -17,6 +17,7 @@ public record OpaqueReturn(TraitId trait, String method, String unnamed, Place p
     public String help() {
         return nameable()
                 ? "use an associated type, or declare every bound that callers may want"
-                : "declare every bound that callers may want; an associated type cannot take its place, since " + unnamed;
+                : "declare every bound that callers may want; an associated type cannot take its place, since "
+                        + unnamed;
     }
 }

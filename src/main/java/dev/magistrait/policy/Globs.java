@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * Many globs over files, asked at once which of them hold a file. Each is tried on the files that have a name which it asks for, or a name that begins
- * or ends as it asks; of several such names by the one that the fewest globs ask for. One that asks for no name, such as {@code **&#47;*a*}, is tried on
+ * or ends as it asks; of several such names by the one that the fewest globs ask for. One that asks for no name, such as {@code *a*}, is tried on
  * every file.
  */
 public final class Globs {

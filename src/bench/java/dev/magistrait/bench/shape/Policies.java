@@ -62,8 +62,7 @@ final class Policies {
         for (int i = 0; i < n; i++) {
             into.file("src/m" + i + ".rs", at(i, TRAIT));
         }
-        into.file(
-                POLICY, "scopes:\n" + each(n, "- { where: \"**/m{i}.rs\", levels: { public-bare-async-fn: note } }"));
+        into.file(POLICY, "scopes:\n" + each(n, "- { where: \"**/m{i}.rs\", levels: { public-bare-async-fn: note } }"));
     }
 
     private static void rules(int n, Sources into) {

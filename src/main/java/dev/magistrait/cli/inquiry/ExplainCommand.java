@@ -129,8 +129,9 @@ public final class ExplainCommand extends Subcommand {
     private void finding(Live live, PlaceInFile place) throws IOException {
         ReportedFindings found = new ReportedFindings(live, subject, this);
         LiveWorkspace workspace = found.workspace(place);
-        List<FindingProof> proofs =
-                found.at(place, workspace).stream().map(f -> live.proof(workspace, f)).toList();
+        List<FindingProof> proofs = found.at(place, workspace).stream()
+                .map(f -> live.proof(workspace, f))
+                .toList();
         SourceLines sources = sources(workspace);
         if (format.given() == PageFormat.JSON) {
             Json.write(new Explanation(sources).of(workspace.root(), proofs), out());

@@ -89,8 +89,7 @@ public final class Cargo implements AutoCloseable {
 
     /** Two runs on the same tree would take it away from each other. */
     private static FileChannel locked(Path home) throws IOException {
-        FileChannel lock =
-                FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel lock = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock.tryLock() == null) {
             lock.close();
             throw new IOException("another run verifies the same tree");

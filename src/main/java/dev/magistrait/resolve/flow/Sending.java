@@ -174,7 +174,8 @@ final class Sending {
     private boolean localDrops(Ty.Local local, int depth) {
         TypeItem item = local.type().item();
         return local.arguments().isEmpty()
-                ? dropping.of(item, Question.DROPS, () -> fieldsDrop(local, depth)).isPresent()
+                ? dropping.of(item, Question.DROPS, () -> fieldsDrop(local, depth))
+                        .isPresent()
                 : fieldsDrop(local, depth + INSTANCE).isPresent();
     }
 

@@ -16,12 +16,8 @@ public final class OpaqueReturns {
         if (fact.shape() != TraitMethod.Shape.IMPL_TRAIT && !fact.opaqueInside()) {
             return List.of();
         }
-        return List.of(
-                new OpaqueReturn(
-                        node.id,
-                        method.name(),
-                        unnamed(method),
-                        node.file().place(method.cfg(), method.returnRegion())));
+        return List.of(new OpaqueReturn(
+                node.id, method.name(), unnamed(method), node.file().place(method.cfg(), method.returnRegion())));
     }
 
     /** Associated types have no stable defaults (E0658), and no name for the type of a parameter that is {@code impl Trait}. */

@@ -3,7 +3,6 @@ package dev.magistrait.resolve.types;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.magistrait.outline.TypeItem;
-
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
 import dev.magistrait.source.Region;
