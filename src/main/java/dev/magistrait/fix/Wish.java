@@ -8,13 +8,11 @@ import java.util.List;
  * @param rules findings of these rules alone; empty for all
  * @param traits these traits alone, by their paths as findings name them; empty for all
  * @param to the mechanism to migrate the traits to, as reports name it ({@code native}, {@code async-trait}, …); empty for that of the verdict
- * @param companion for the {@code dyn} side where there is one: {@code dynosaur}, {@code bridge} or {@code async-trait}; empty for that of
- *     the policy
  */
-public record Wish(List<String> rules, List<String> traits, String to, String companion) {
+public record Wish(List<String> rules, List<String> traits, String to) {
 
     /** Whatever can be done, as verdicts say. */
-    public static final Wish ALL = new Wish(List.of(), List.of(), "", "");
+    public static final Wish ALL = new Wish(List.of(), List.of(), "");
 
     public Wish {
         rules = List.copyOf(rules);

@@ -206,7 +206,6 @@ class FixCommandTest {
         assertThat(checkout.run("fix", path(), "--trait", "Stor").code()).isEqualTo(2);
         assertThat(checkout.err()).contains("no trait `Stor` has a verdict here", "`store::Store`");
         assertThat(checkout.run("fix", path(), "--to", "boxed").code()).isEqualTo(2);
-        assertThat(checkout.run("fix", path(), "--with", "boxed").code()).isEqualTo(2);
         assertThat(checkout.run("fix", path(), "--undo", "--continue").code()).isEqualTo(2);
         assertThat(checkout.run("fix", path(), "--undo").out()).isEqualTo("nothing was left half-way here\n");
     }

@@ -69,7 +69,7 @@ class MovedTest {
     private static Offer moved(Path crate, String mechanism) throws IOException {
         try (Live live = Today.analysis(1).live(Job.of(List.of(crate)), Progress.SILENT)) {
             Material material = live.materials().getFirst();
-            Offer offer = Fixes.of(material, new Wish(List.of(), List.of(), mechanism, ""));
+            Offer offer = Fixes.of(material, new Wish(List.of(), List.of(), mechanism));
             Applied.write(crate, Fixes.together(material, new Applied().choose(offer.transactions())));
             return offer;
         }

@@ -187,7 +187,7 @@ public final class FixCommand extends Subcommand {
     }
 
     private Wish wish(Live live) {
-        return new Wish(rules, new AskedTraits(live, this).paths(traits), goal.mechanism(), goal.companion());
+        return new Wish(rules, new AskedTraits(live, this).paths(traits), goal.mechanism());
     }
 
     private static Fixed fixed(Mended mended) {

@@ -22,7 +22,7 @@ class PolicyTableCommandTest {
         assertThat(program.out())
                 .startsWith(
                         "Decisions by Magistrait's default\n  policies: bundled:default\n  settings: msrv from-manifest")
-                .contains("\nNo overlaps\nNo gaps\n9 rows that decide nothing here\n")
+                .contains("\nNo overlaps\nNo gaps\n10 rows that decide nothing here\n")
                 .containsPattern("\nmethod +dispatch +exported .* verdict +rule\n")
                 .containsPattern(
                         "\nnot impl-trait, other +dyn +[– ]+ not below 1.75 +async-trait +row 3, used as dyn only\n")

@@ -170,7 +170,7 @@ public class MovesTest {
     private Offer made(String to) throws IOException {
         try (Live live = Today.analysis(1).live(Job.of(List.of(directory)), Progress.SILENT)) {
             Material material = live.materials().getFirst();
-            Offer offer = Fixes.of(material, new Wish(List.of(), List.of(), to, ""));
+            Offer offer = Fixes.of(material, new Wish(List.of(), List.of(), to));
             Applied.write(directory, Fixes.together(material, offer.transactions()));
             return offer;
         }
