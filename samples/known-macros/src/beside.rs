@@ -12,7 +12,7 @@ mod rpc {
 }
 
 pub trait HealthClient {
-    fn check<'a>(&'a self) -> impl Future<Output = u8> + Send + 'a
+    fn check<'a>(&'a self) -> impl Future<Output = u8> + Send + 'a //~ redundant-capture
     where
         Self: Sync,
     {

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
-import dev.magistrait.workspace.Tree;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** How sure findings in samples are, and what they show: marks say neither. */
 class CertaintyTest {
@@ -54,15 +51,5 @@ class CertaintyTest {
     void a_method_is_none_of_a_trait_that_is_not_in_scope() {
         assertThat(finding("obstacles", "needless-async-trait", "Build").evidence())
                 .isEmpty();
-    }
-
-    @Test
-    void what_is_off_by_default_is_off_where_there_is_no_policy(@TempDir Path directory) {
-        Tree.put(directory.resolve("Cargo.toml"), "[package]\nname = \"a\"\nedition = \"2024\"\n");
-        Tree.put(
-                directory.resolve("src/lib.rs"),
-                "pub trait Words {\n    fn words(&self) -> impl Iterator<Item = u8> + '_;\n}\n");
-
-        assertThat(findings(Sample.in(directory), "redundant-capture", "Words")).isEmpty();
     }
 }

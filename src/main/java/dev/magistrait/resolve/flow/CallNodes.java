@@ -9,6 +9,7 @@ import dev.magistrait.resolve.names.AttributeMacros;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.Def;
 import dev.magistrait.resolve.names.Hit;
+import dev.magistrait.resolve.names.InertAttributes;
 import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
@@ -120,7 +121,7 @@ public final class CallNodes {
                         Optional.empty(),
                         false,
                         Macros.NONE,
-                        plain && impl.attributes().isEmpty()),
+                        plain && !mayRewrite(impl)),
                 impl.inner(),
                 impl);
     }
@@ -171,9 +172,16 @@ public final class CallNodes {
         impl.methods().stream()
                 .filter(m -> !m.isAsync() || index.of(m).isEmpty())
                 .forEach(m -> index.hasOwn(file, impl.inner(), impl.self(), m.name()));
-        if (impl.calls() || !impl.attributes().isEmpty()) {
+        if (impl.calls() || mayRewrite(impl)) {
             index.hasOwn(file, impl.inner(), impl.self(), "");
         }
+    }
+
+    /** Whether a macro may stand on it. */
+    private static boolean mayRewrite(ImplItem impl) {
+        return impl.attributes().stream()
+                .anyMatch(a ->
+                        !InertAttributes.inert(a.path().segments().getFirst().name()));
     }
 
     private void methods(
