@@ -20,11 +20,8 @@ public final class OpaqueReturns {
                 node.id, method.name(), unnamed(method), node.file().place(method.cfg(), method.returnRegion())));
     }
 
-    /** Associated types have no stable defaults (E0658), and no name for the type of a parameter that is {@code impl Trait}. */
+    /** There is no name for the type of a parameter that is {@code impl Trait}. A default body can go to where the type is given. */
     private static String unnamed(FnItem method) {
-        if (method.hasBody()) {
-            return "the method has a default body";
-        }
         return method.params().stream().anyMatch(p -> Methods.countImpl(p.type()) > 0)
                 ? "the type of an `impl Trait` parameter has no name"
                 : "";
