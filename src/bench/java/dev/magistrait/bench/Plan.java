@@ -97,7 +97,13 @@ final class Plan {
             case WARM -> check(part, magistrait.cached(threads, tree.directory(), cache("warm")), () -> {});
             case CHANGED -> changed(tree);
             case FIX ->
-                new Run(part, magistrait.fix(threads, tree.directory()), Map.of(), Run.NOTHING, Magistrait.SHOWN, () -> {});
+                new Run(
+                        part,
+                        magistrait.fix(threads, tree.directory()),
+                        Map.of(),
+                        Run.NOTHING,
+                        Magistrait.SHOWN,
+                        () -> {});
             case AST_GREP -> new Run(part, astGrep(tree.directory()), Map.of(), Run.NOTHING, ZERO, () -> {});
             default ->
                 new Run(

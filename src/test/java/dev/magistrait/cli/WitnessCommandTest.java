@@ -53,7 +53,8 @@ class WitnessCommandTest {
         assertThat(program.run("explain", "Store", file.toString(), "--witness"))
                 .as(program.err())
                 .isEqualTo(ExitCode.CLEAN.number());
-        assertThat(program.out()).contains("none was asked, since there is no `rustc` in PATH", """
+        assertThat(program.out())
+                .contains("none was asked, since there is no `rustc` in PATH", """
                       pub trait Store {
                           async fn find(&self, key: &Key, limit: Option<u32>) -> Result<Vec<Row>, String>;
                       }

@@ -53,7 +53,8 @@ class WitnessTest {
         var answer = rustc.ask(trial);
         return answer.asClaimed()
                 ? ""
-                : of + ": " + trial.title() + " (" + trial.claim().text() + ")\n" + trial.source() + "\n" + answer.said();
+                : of + ": " + trial.title() + " (" + trial.claim().text() + ")\n" + trial.source() + "\n"
+                        + answer.said();
     }
 
     private static Map<Trial, String> trials() throws IOException {
@@ -63,11 +64,15 @@ class WitnessTest {
                 for (Material material : live.materials()) {
                     for (Decision decision : material.decisions()) {
                         Witness witness = Witnesses.of(material, decision);
-                        assertThat(witness.trials()).as("%s", decision.trait().id()).isNotEmpty();
+                        assertThat(witness.trials())
+                                .as("%s", decision.trait().id())
+                                .isNotEmpty();
                         if (decision.confidence() == Confidence.CERTAIN) {
-                            String name = one.getFileName() + " " + decision.trait().id();
-                            witness.trials().forEach(t -> trials.putIfAbsent(
-                                    new Trial("", t.source(), t.macros(), t.claim()), name + ": " + t.title()));
+                            String name =
+                                    one.getFileName() + " " + decision.trait().id();
+                            witness.trials()
+                                    .forEach(t -> trials.putIfAbsent(
+                                            new Trial("", t.source(), t.macros(), t.claim()), name + ": " + t.title()));
                         }
                     }
                 }

@@ -36,7 +36,11 @@ public final class Migrated {
                 modules.append("pub mod store").append(impl).append(";\n");
                 tree.file("impls" + crate + "/src/store" + impl + ".rs", Sources.at(impl, IMPL));
             }
-            tree.member("impls" + crate + "/", "impls" + crate, MANIFEST + "api = { path = \"../api\" }\n", modules.toString());
+            tree.member(
+                    "impls" + crate + "/",
+                    "impls" + crate,
+                    MANIFEST + "api = { path = \"../api\" }\n",
+                    modules.toString());
         }
         return tree;
     }

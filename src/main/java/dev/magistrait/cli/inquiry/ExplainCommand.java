@@ -159,8 +159,7 @@ public final class ExplainCommand extends Subcommand {
 
     private Testimony testimony(TraitNames.Named named) {
         Material material = named.workspace().material(List.of());
-        return Testimony.of(
-                Witnesses.of(material, named.decision()), terminal().environment());
+        return Testimony.of(Witnesses.of(material, named.decision()), terminal().environment());
     }
 
     private void finding(Live live, PlaceInFile place) throws IOException {

@@ -20,9 +20,7 @@ final class Documented {
     /** The first. */
     Optional<Span> impl(Group group) {
         Pattern impl = Pattern.compile("\\bimpl\\b.*\\b" + Pattern.quote(group.name()) + "\\b.*\\bfor\\b");
-        return mentions.of(MACRO).stream()
-                .flatMap(t -> first(t, impl).stream())
-                .findFirst();
+        return mentions.of(MACRO).stream().flatMap(t -> first(t, impl).stream()).findFirst();
     }
 
     /** Comments follow each other line by line. */

@@ -34,8 +34,8 @@ final class Migration {
         if (bench.known().exported(group)) {
             documented
                     .impl(group)
-                    .ifPresent(s -> draft.review("documentation shows an impl of it under the macro at " + s.file() + ":"
-                            + s.line() + ", which only doctests compile"));
+                    .ifPresent(s -> draft.review("documentation shows an impl of it under the macro at " + s.file()
+                            + ":" + s.line() + ", which only doctests compile"));
         }
         group.decls().forEach(d -> attributes.removeAll(draft, d.macros()));
         for (TraitImpl impl : group.impls()) {

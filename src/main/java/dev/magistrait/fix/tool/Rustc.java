@@ -95,7 +95,8 @@ public final class Rustc implements AutoCloseable {
         }
         Path crate = directory.resolve(name);
         StandIns.write(crate, name, "0.0.0");
-        List<String> command = new ArrayList<>(List.of(program.toString(), "--edition=2021", "--crate-type=proc-macro"));
+        List<String> command =
+                new ArrayList<>(List.of(program.toString(), "--edition=2021", "--crate-type=proc-macro"));
         command.addAll(List.of("--extern=proc_macro", "--crate-name=" + name.replace('-', '_'), "--cap-lints=allow"));
         command.add("src/lib.rs");
         Running ran = run(command, crate);

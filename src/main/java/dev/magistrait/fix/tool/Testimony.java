@@ -63,9 +63,8 @@ public record Testimony(String compiler, String unasked, List<Statement> stateme
     }
 
     private static Testimony unasked(Witness witness, String why) {
-        List<Statement> statements = witness.trials().stream()
-                .map(t -> new Statement(t, List.of()))
-                .toList();
+        List<Statement> statements =
+                witness.trials().stream().map(t -> new Statement(t, List.of())).toList();
         return new Testimony("", why, statements, witness.silent());
     }
 

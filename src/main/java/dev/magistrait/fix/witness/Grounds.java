@@ -103,8 +103,7 @@ final class Grounds {
     private Optional<TraitMethod> chosen() {
         boolean dyn = decision.dispatch().usesDyn();
         Predicate<TraitMethod> object = m -> !dyn || (m.receiver() && !m.sized());
-        return named()
-                .flatMap(n -> methods.stream().filter(m -> m.name().equals(n)))
+        return named().flatMap(n -> methods.stream().filter(m -> m.name().equals(n)))
                 .filter(object)
                 .findFirst()
                 .or(() -> methods.stream().filter(object).filter(this::turns).findFirst())
@@ -124,10 +123,16 @@ final class Grounds {
                     .sorted();
         }
         return Stream.concat(
-                        of(SpawnSite.class, SpawnSite::trait).sorted(Comparator.comparing(SpawnSite::place)).map(SpawnSite::method),
-                        Stream.concat(
-                                of(HeldFuture.class, HeldFuture::trait).map(HeldFuture::method).sorted(),
-                                of(OpaqueReturn.class, OpaqueReturn::trait).map(OpaqueReturn::method).sorted()));
+                of(SpawnSite.class, SpawnSite::trait)
+                        .sorted(Comparator.comparing(SpawnSite::place))
+                        .map(SpawnSite::method),
+                Stream.concat(
+                        of(HeldFuture.class, HeldFuture::trait)
+                                .map(HeldFuture::method)
+                                .sorted(),
+                        of(OpaqueReturn.class, OpaqueReturn::trait)
+                                .map(OpaqueReturn::method)
+                                .sorted()));
     }
 
     /** Whether it has a method that gives a future. */
@@ -139,7 +144,10 @@ final class Grounds {
         return of(SpawnSite.class, SpawnSite::trait)
                 .min(Comparator.comparing(SpawnSite::place))
                 .map(SpawnSite::sink)
-                .or(() -> of(SendNeeded.class, SendNeeded::trait).map(SendNeeded::sink).sorted().findFirst())
+                .or(() -> of(SendNeeded.class, SendNeeded::trait)
+                        .map(SendNeeded::sink)
+                        .sorted()
+                        .findFirst())
                 .map(Sink::new)
                 .orElse(Sink.SPAWN);
     }
@@ -168,7 +176,8 @@ final class Grounds {
 
     Optional<Span> spawn() {
         return first(of(SpawnSite.class, SpawnSite::trait).map(u -> u.place().span()))
-                .or(() -> first(of(HeldFuture.class, HeldFuture::trait).map(h -> h.place().span())));
+                .or(() -> first(of(HeldFuture.class, HeldFuture::trait)
+                        .map(h -> h.place().span())));
     }
 
     private static Optional<Span> first(Stream<Span> spans) {

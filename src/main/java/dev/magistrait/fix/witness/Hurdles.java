@@ -58,11 +58,12 @@ final class Hurdles {
                 ? Optional.of(new Made(about).trial(obstacle))
                 : form == Form.DYNOSAUR ? Optional.empty() : new Plainly(about, form).trial(obstacle);
         return trial.<Hurdle>map(t -> new Shown(new Trial(title(obstacle, form), t.source(), t.macros(), t.claim())))
-                .orElseGet(() -> new Untold("no small crate shows what stands against " + form.word() + ": " + obstacle.text()));
+                .orElseGet(() ->
+                        new Untold("no small crate shows what stands against " + form.word() + ": " + obstacle.text()));
     }
 
     private static String title(Obstacle obstacle, Form form) {
-        return "as " + form.word() + ", where " + obstacle.text() + " (" + obstacle.place().span().file() + ":"
-                + obstacle.place().span().line() + ")";
+        return "as " + form.word() + ", where " + obstacle.text() + " ("
+                + obstacle.place().span().file() + ":" + obstacle.place().span().line() + ")";
     }
 }

@@ -33,22 +33,28 @@ final class Made {
         String async = method.async();
         Sheet sheet = new Sheet(subject);
         return switch (obstacle.kind()) {
-            case DEFAULT_BODY -> sheet.made(Bodies.block(async, "std::future::ready(()).await;\ngiven()"))
-                    .titled("", Claim.of("E0728"));
-            case PATTERN -> sheet.made(new Method(method.name(), method.receiver(), List.of("(one, two): (u8, u8)"),
-                            List.of("value"), method.returns()).async() + ";")
-                    .titled("", Claim.of("error"));
+            case DEFAULT_BODY ->
+                sheet.made(Bodies.block(async, "std::future::ready(()).await;\ngiven()"))
+                        .titled("", Claim.of("E0728"));
+            case PATTERN ->
+                sheet.made(new Method(
+                                                method.name(),
+                                                method.receiver(),
+                                                List.of("(one, two): (u8, u8)"),
+                                                List.of("value"),
+                                                method.returns())
+                                        .async()
+                                + ";")
+                        .titled("", Claim.of("error"));
             case UNNAMED_PARAMETER ->
                 sheet.made(async.replaceFirst("\\(", "<X: Default>(") + ";").titled("", Claim.of("E0283"));
-            case MACRO_ITEM -> sheet.with("macro_rules! items {\n    () => {};\n}")
-                    .made("items! {}\n" + async + ";")
-                    .titled("", Claim.of("error"));
+            case MACRO_ITEM ->
+                sheet.with("macro_rules! items {\n    () => {};\n}")
+                        .made("items! {}\n" + async + ";")
+                        .titled("", Claim.of("error"));
             case UNSAFE -> sheet.unsafe(async + ";").titled("", Claim.of("E0200"));
-            case CFG_METHOD ->
-                sheet.made("#[cfg(any())]\n" + async + ";").titled("", Claim.of("E0407"));
-            default -> sheet.made(async + ";")
-                    .with(blanket(obstacle.subject()))
-                    .titled("", Claim.of("E0119"));
+            case CFG_METHOD -> sheet.made("#[cfg(any())]\n" + async + ";").titled("", Claim.of("E0407"));
+            default -> sheet.made(async + ";").with(blanket(obstacle.subject())).titled("", Claim.of("E0119"));
         };
     }
 

@@ -9,7 +9,8 @@ import java.util.Set;
 /** What shows that a trait wants an associated type in place of {@code -> impl Trait}. */
 final class Opaque {
 
-    private static final Set<String> PRELUDE = Set.of("Iterator", "IntoIterator", "Clone", "Copy", "Send", "Sync", "Default", "Fn()");
+    private static final Set<String> PRELUDE =
+            Set.of("Iterator", "IntoIterator", "Clone", "Copy", "Send", "Sync", "Default", "Fn()");
     private static final String CLONE = "fn needs_clone<X: Clone>(_: X) {}";
 
     private final Grounds grounds;
@@ -33,11 +34,16 @@ final class Opaque {
             String name = camel(subject.method().name()) + (i == 0 ? "" : i + 1);
             named[i] = "Self::" + name;
             own[i] = name;
-            items.append("type ").append(name).append(": ").append(bounds.get(i)).append(";\n");
+            items.append("type ")
+                    .append(name)
+                    .append(": ")
+                    .append(bounds.get(i))
+                    .append(";\n");
         }
         Method opaque = subject.method().returning(format(opened, hidden));
         Method associated = subject.method().returning(format(opened, named));
-        List<String> traits = bounds.stream().filter(b -> b.matches("\\w+")).distinct().toList();
+        List<String> traits =
+                bounds.stream().filter(b -> b.matches("\\w+")).distinct().toList();
         Sheet before = declared(new Sheet(subject, opaque), traits).trait("", opaque.plain() + ";");
         Sheet after = declared(new Sheet(subject, associated), traits).trait("", items + associated.plain() + ";");
         return dyn ? objects(before, after, own) : wanted(before, after, own);

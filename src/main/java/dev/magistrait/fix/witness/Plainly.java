@@ -55,9 +55,8 @@ final class Plainly {
                         .bare()
                         .titled(title, Claim.of("E0261")));
             case NEEDS_SYNC, NEEDS_SEND ->
-                Optional.of(new Sheet(subject)
-                        .trait("", Bodies.holdingSelf(method))
-                        .titled(title, Claim.NOT_SEND));
+                Optional.of(
+                        new Sheet(subject).trait("", Bodies.holdingSelf(method)).titled(title, Claim.NOT_SEND));
             case NOT_SEND ->
                 Optional.of(new Sheet(subject)
                         .boxed()
@@ -75,7 +74,9 @@ final class Plainly {
 
     private String self() {
         String call = method.call("self");
-        return method.receives() ? call.replaceFirst("^.*\\(self\\)(\\.as_mut\\(\\))?\\.", "self.") : "Self" + call.substring(1);
+        return method.receives()
+                ? call.replaceFirst("^.*\\(self\\)(\\.as_mut\\(\\))?\\.", "self.")
+                : "Self" + call.substring(1);
     }
 
     private Sheet implemented(String body) {

@@ -77,7 +77,10 @@ final class Sheet {
     }
 
     static String indented(String lines) {
-        return lines.strip().lines().map(l -> l.isBlank() ? "\n" : "    " + l + "\n").reduce("", String::concat);
+        return lines.strip()
+                .lines()
+                .map(l -> l.isBlank() ? "\n" : "    " + l + "\n")
+                .reduce("", String::concat);
     }
 
     /** Lets {@code dynosaur} write a type for objects of the trait just written, or of the variant that it has. */
@@ -116,7 +119,8 @@ final class Sheet {
 
     Sheet spawned(String under, Sink sink) {
         String future = "async move {\n    let _ = " + method.call("it") + ".await;\n}";
-        return with("pub fn start<T: " + under + sink.bounds() + ">(mut it: T) {\n" + indented(sink.given(future)) + "}")
+        return with("pub fn start<T: " + under + sink.bounds() + ">(mut it: T) {\n" + indented(sink.given(future))
+                        + "}")
                 .with(sink.item());
     }
 
@@ -125,7 +129,8 @@ final class Sheet {
         String all = String.join("\n", parts);
         source.append(all);
         for (String unit : of.types().units()) {
-            if (all.matches("(?s).*\\b" + unit + "\\b.*") && !all.matches("(?s).*\\b(struct|trait) " + unit + "\\b.*")) {
+            if (all.matches("(?s).*\\b" + unit + "\\b.*")
+                    && !all.matches("(?s).*\\b(struct|trait) " + unit + "\\b.*")) {
                 source.append("\n#[derive(Clone)]\npub struct ").append(unit).append(";\n");
             }
         }

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 final class Types {
 
     private static final Set<String> KEPT = Set.of(
-            "bool", "char", "str", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128", "isize",
-            "f32", "f64", "String");
+            "bool", "char", "str", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16", "i32", "i64", "i128",
+            "isize", "f32", "f64", "String");
     private static final Set<String> KEPT_WITH_ONE = Set.of("Option", "Vec", "Box");
     private static final Set<String> ROOTS = Set.of("std", "core", "alloc");
 
@@ -110,7 +110,8 @@ final class Types {
                 skipAngles();
                 return path();
             }
-            boolean plain = tokens.kind(at) == TokenList.NAME && !Set.of("fn", "for", "unsafe", "extern").contains(name());
+            boolean plain = tokens.kind(at) == TokenList.NAME
+                    && !Set.of("fn", "for", "unsafe", "extern").contains(name());
             return plain || tokens.is(at, ":") ? path() : unknown();
         }
 
@@ -131,7 +132,9 @@ final class Types {
             if (mode == Mode.BORROWED) {
                 return (eternal ? "&'static " : "&") + (changing ? "mut " : "") + to;
             }
-            return to.equals("str") ? "String" : to.startsWith("[") && !to.contains(";") ? "Vec<" + inside(to) + ">" : to;
+            return to.equals("str")
+                    ? "String"
+                    : to.startsWith("[") && !to.contains(";") ? "Vec<" + inside(to) + ">" : to;
         }
 
         private static String inside(String brackets) {
@@ -233,7 +236,8 @@ final class Types {
         }
 
         private String argument() {
-            while (tokens.kind(at) == TokenList.LIFETIME || (at > 0 && tokens.is(at, ",") && tokens.kind(at - 1) == TokenList.LIFETIME)) {
+            while (tokens.kind(at) == TokenList.LIFETIME
+                    || (at > 0 && tokens.is(at, ",") && tokens.kind(at - 1) == TokenList.LIFETIME)) {
                 at++;
             }
             String type = type();

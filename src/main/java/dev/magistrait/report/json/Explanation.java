@@ -25,7 +25,12 @@ public final class Explanation {
 
     /** Why a trait has its verdict. */
     record OfVerdict(
-            String schema, String root, Document.Judgement verdict, List<Row> rows, List<Change> flips, Record witness) {}
+            String schema,
+            String root,
+            Document.Judgement verdict,
+            List<Row> rows,
+            List<Change> flips,
+            Record witness) {}
 
     /** Why findings of one place are reported. */
     record OfFindings(String schema, String root, List<Reported> findings) {}
@@ -68,8 +73,12 @@ public final class Explanation {
                         s.trial().title(),
                         s.trial().source(),
                         s.trial().macros(),
-                        new Claimed(s.trial().claim().refused(), s.trial().claim().sign()),
-                        s.answer().stream().findFirst().map(Explanation::answered).orElse(Json.NOTHING)))
+                        new Claimed(
+                                s.trial().claim().refused(), s.trial().claim().sign()),
+                        s.answer().stream()
+                                .findFirst()
+                                .map(Explanation::answered)
+                                .orElse(Json.NOTHING)))
                 .toList();
         return of(root, proof, new Witnessed(testimony.compiler(), testimony.unasked(), trials, testimony.silent()));
     }

@@ -36,7 +36,8 @@ public final class WitnessText {
         String macros = statement.trial().macros().isEmpty()
                 ? ""
                 : " (stand-in: `" + String.join("`, `", statement.trial().macros()) + "`)";
-        lines.add("  " + palette.paint(Style.STRONG, Printable.of(statement.trial().title() + macros)));
+        lines.add("  "
+                + palette.paint(Style.STRONG, Printable.of(statement.trial().title() + macros)));
         statement.trial().source().lines().forEach(l -> lines.add(l.isEmpty() ? "" : "      " + Printable.of(l)));
         if (statement.answer().isEmpty()) {
             lines.add("    it " + expected(statement.trial().claim()));

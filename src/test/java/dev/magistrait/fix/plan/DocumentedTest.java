@@ -60,7 +60,8 @@ class DocumentedTest {
         try (Live live = Today.analysis(1).live(Job.of(List.of(directory)), Progress.SILENT)) {
             Offer offer = Fixes.of(live.materials().getFirst(), Wish.ALL);
 
-            assertThat(reasons(offer, "Keep")).anyMatch(r -> r.endsWith("at src/lib.rs:3, which only doctests compile"));
+            assertThat(reasons(offer, "Keep"))
+                    .anyMatch(r -> r.endsWith("at src/lib.rs:3, which only doctests compile"));
             assertThat(reasons(offer, "Other")).isNotEmpty().noneMatch(r -> r.contains("doctests"));
         }
     }

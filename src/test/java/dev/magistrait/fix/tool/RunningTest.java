@@ -29,8 +29,7 @@ class RunningTest {
             ForkJoinPool.commonPool().execute(() -> await(done));
         }
         String script = "i=0; while [ $i -lt %d ]; do echo out; echo err >&2; i=$((i+1)); done".formatted(LINES);
-        Optional<Running> ran =
-                Running.of(List.of("/bin/sh", "-c", script), directory, Map.of(), new byte[0], SECONDS);
+        Optional<Running> ran = Running.of(List.of("/bin/sh", "-c", script), directory, Map.of(), new byte[0], SECONDS);
         done.countDown();
 
         assertThat(ran).hasValueSatisfying(r -> {
