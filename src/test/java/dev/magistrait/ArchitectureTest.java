@@ -58,7 +58,7 @@ class ArchitectureTest {
             "workspace", List.of(List.of("file"), List.of("cargo"), List.of("toml"), List.of("manifest"), List.of("")),
             "policy", List.of(List.of("space"), List.of(""), List.of("load", "schema"), List.of("git")),
             "engine", List.of(List.of(""), List.of("proof", "policy"), List.of("inquiry", "table")),
-            "fix", List.of(List.of(""), List.of("plan", "write"), List.of("tool")),
+            "fix", List.of(List.of(""), List.of("plan", "write"), List.of("witness"), List.of("tool")),
             "cli",
                     List.of(
                             List.of("command"),

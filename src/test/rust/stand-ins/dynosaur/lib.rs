@@ -16,6 +16,11 @@ pub fn dynosaur(arguments: TokenStream, stream: TokenStream) -> TokenStream {
     let holder = arguments[equals - 1].to_string();
     let item = item(stream);
     let name = item.header[0].to_string();
+    let of = arguments[equals + 1..].iter().find(|t| matches!(t, TokenTree::Ident(_)) && !is_word(t, "dyn"));
+    if of.is_some_and(|of| of.to_string() != name) {
+        // It is about another trait, which a macro above this one writes beside it.
+        return item_as_it_is(&item);
+    }
     let public: String = item.before.iter().take_while(|t| !is_word(t, "trait")).map(|t| format!("{t} ")).collect();
     let mut out = item.before.clone();
     out.extend(item.header.clone());
@@ -29,6 +34,9 @@ pub fn dynosaur(arguments: TokenStream, stream: TokenStream) -> TokenStream {
     }
     let written = |code: String| written(&code, Span::call_site());
     out.extend(written(format!("{public} trait Erased{name}")));
+    if item.header.get(1).is_some_and(|t| is_punct(t, ':')) {
+        out.extend_from_slice(&item.header[1..]);
+    }
     out.push(braces(declared, Span::call_site()));
     out.extend(written(format!("impl<__T: {name}> Erased{name} for __T")));
     out.push(braces(erased, Span::call_site()));
@@ -49,6 +57,13 @@ pub fn dynosaur(arguments: TokenStream, stream: TokenStream) -> TokenStream {
         impl<'held> {name} for {holder}<'held>"
     )));
     out.push(braces(held, Span::call_site()));
+    tokens::stream(&out)
+}
+
+fn item_as_it_is(item: &Item) -> TokenStream {
+    let mut out = item.before.clone();
+    out.extend(item.header.clone());
+    out.push(TokenTree::Group(item.body.clone()));
     tokens::stream(&out)
 }
 

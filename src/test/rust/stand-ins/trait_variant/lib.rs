@@ -92,7 +92,13 @@ fn bounded_method(method: &Method, bounds: &[TokenTree]) -> Tokens {
 /// Up to the return type.
 fn signature(method: &Method) -> Tokens {
     let mut out = method.before.clone();
-    out.extend(method.qualifiers.clone());
+    out.extend(unattributed(method));
+    out
+}
+
+/// The same without attributes, which the impl has none of: a method that no build has is not in the trait then (E0407).
+fn unattributed(method: &Method) -> Tokens {
+    let mut out = method.qualifiers.clone();
     out.extend(by_macro("fn"));
     out.push(TokenTree::Ident(method.name.clone()));
     out.extend(listed(&method.generics));
@@ -143,7 +149,7 @@ fn blanket(item: &Item, variant: &[TokenTree]) -> Tokens {
 }
 
 fn forwarded(method: &Method, variant: &str) -> Tokens {
-    let mut out = signature(method);
+    let mut out = unattributed(method);
     if method.is_async {
         let at = out.iter().rposition(|t| is_word(t, "fn")).expect("a method");
         out.splice(at..at, by_macro("async"));

@@ -67,6 +67,8 @@ record Figures(
             new Pair(Part.WARM, Part.COLD, Figure.WALL),
             new Pair(Part.CHANGED, Part.AST_GREP, Figure.WALL),
             new Pair(Part.CHANGED, Part.WARM, Figure.WALL),
+            new Pair(Part.FIX, Part.COLD, Figure.WALL),
+            new Pair(Part.FIX, Part.COLD, Figure.CPU),
             new Pair(Part.COLD, Part.PARSE, Figure.WALL),
             new Pair(Part.AST_GREP, Part.PARSE, Figure.WALL),
             new Pair(Part.COLD, Part.READ, Figure.WALL),

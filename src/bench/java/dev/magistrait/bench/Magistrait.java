@@ -12,6 +12,9 @@ final class Magistrait {
     /** Findings of no level fail, and what cannot be read does not count against speed. */
     static final Set<Integer> DONE = Set.of(0, 3);
 
+    /** The same of {@code fix}, which ends with 1 where a diff is left. */
+    static final Set<Integer> SHOWN = Set.of(0, 1, 3);
+
     private final String launcher;
     private final String help;
 
@@ -37,6 +40,12 @@ final class Magistrait {
     /** Reads every file afresh, with further options. */
     List<String> cold(int threads, Path tree, List<String> more) {
         return check(threads, tree, Shell.prefixed(List.of("--no-cache"), more).toArray(String[]::new));
+    }
+
+    /** Shows all that can be changed, and reads every file afresh. */
+    List<String> fix(int threads, Path tree) {
+        return List.of(
+                launcher, "fix", "--unsafe-fixes", "--no-cache", "--jobs", String.valueOf(threads), tree.toString());
     }
 
     /** Keeps what it has read in a directory, where it knows how. */

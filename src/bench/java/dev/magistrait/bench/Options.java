@@ -1,5 +1,6 @@
 package dev.magistrait.bench;
 
+import dev.magistrait.bench.shape.Migrated;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -17,12 +18,13 @@ record Options(List<Path> trees, int runs, int warmUps, int threads, Set<Part> p
             Usage: bin/bench [OPTION…] [DIR…]     measure on trees of Rust, and the start of the program
                    bin/bench --micro [OPTION…] [DIR…]     micro-benchmarks, see bin/bench --micro --help
                    bin/bench --growth [OPTION…]     how time and memory grow with the input, see below
+                   bin/bench --fix [OPTION…]     what `fix` takes of a check, on a trait with 51 impls in eight crates
 
               --runs N        rounds that are measured, each of which runs every part once (default: 5)
               --warm-up N     rounds before them (default: 1)
               --jobs N        threads of every tool (default: as many as there are processors)
-              --parts A,B,…   only these: cold, warm, changed, ast-grep, read, parse, start, start-without-aot,
-                              version, version-without-aot
+              --parts A,B,…   only these: cold, warm, changed, fix, ast-grep, read, parse, start,
+                              start-without-aot, version, version-without-aot
               --json FILE     where the figures go (default: target/bench/bench.json)
             """;
 
@@ -36,13 +38,16 @@ record Options(List<Path> trees, int runs, int warmUps, int threads, Set<Part> p
                 project.resolve("target/bench/bench.json"));
         Deque<String> words = new ArrayDeque<>(List.of(args));
         while (!words.isEmpty()) {
-            found = found.with(words.removeFirst(), words);
+            found = found.with(words.removeFirst(), words, project);
         }
         return found;
     }
 
-    private Options with(String word, Deque<String> rest) {
+    private Options with(String word, Deque<String> rest, Path project) {
         return switch (word) {
+            case "--fix" ->
+                new Options(trees, runs, warmUps, threads, EnumSet.of(Part.COLD, Part.FIX), json)
+                        .withTree(migrated(project).toString());
             case "--runs" -> new Options(trees, number(word, rest, 1), warmUps, threads, parts, json);
             case "--warm-up" -> new Options(trees, runs, number(word, rest, 0), threads, parts, json);
             case "--jobs" -> new Options(trees, runs, warmUps, number(word, rest, 1), parts, json);
@@ -57,6 +62,12 @@ record Options(List<Path> trees, int runs, int warmUps, int threads, Set<Part> p
                         Path.of(value(word, rest)).toAbsolutePath());
             default -> withTree(word);
         };
+    }
+
+    private static Path migrated(Path project) {
+        Path directory = project.resolve("target/bench/migrated");
+        Migrated.tree().write(directory);
+        return directory;
     }
 
     private Options withTree(String word) {

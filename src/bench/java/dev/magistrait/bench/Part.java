@@ -8,6 +8,7 @@ enum Part {
     COLD("cold", true),
     WARM("warm", true),
     CHANGED("changed", true),
+    FIX("fix", true),
     AST_GREP("ast-grep", true),
     READ("read", true),
     PARSE("parse", true),

@@ -96,6 +96,14 @@ final class Plan {
             case COLD -> check(part, magistrait.cold(threads, tree.directory()), () -> {});
             case WARM -> check(part, magistrait.cached(threads, tree.directory(), cache("warm")), () -> {});
             case CHANGED -> changed(tree);
+            case FIX ->
+                new Run(
+                        part,
+                        magistrait.fix(threads, tree.directory()),
+                        Map.of(),
+                        Run.NOTHING,
+                        Magistrait.SHOWN,
+                        () -> {});
             case AST_GREP -> new Run(part, astGrep(tree.directory()), Map.of(), Run.NOTHING, ZERO, () -> {});
             default ->
                 new Run(

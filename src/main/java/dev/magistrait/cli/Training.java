@@ -42,11 +42,29 @@ final class Training {
             publish = ["here"]
             [features]
             f = []
+            [dependencies]
+            async-trait = "0.1"
             [lints]
             workspace = true
             """,
             "crates/one/src/lib.rs",
-            "",
+            """
+            use async_trait::async_trait;
+
+            #[async_trait]
+            trait Store {
+                async fn get(&self) -> u8;
+            }
+
+            #[async_trait]
+            impl Store for u8 {
+                async fn get(&self) -> u8 { 1 }
+            }
+
+            fn start<S: Store + Send + Sync + 'static>(store: S) {
+                tokio::spawn(async move { store.get().await });
+            }
+            """,
             "crates/two/Cargo.toml",
             """
             [package]
@@ -75,6 +93,7 @@ final class Training {
                     check(code, own.resolve("cache"), more);
                 }
             }
+            run("fix", workspace.toString(), "--cache-dir", own.resolve("cache").toString());
         } finally {
             delete(own);
         }
@@ -93,7 +112,11 @@ final class Training {
     private static void check(String directory, Path cache, List<String> more) {
         Stream<String> words =
                 Stream.concat(Stream.of("check", directory, "--cache-dir", cache.toString()), more.stream());
-        new Main(new Standard(), Terminal.ofProcess()).run(words.toArray(String[]::new));
+        run(words.toArray(String[]::new));
+    }
+
+    private static void run(String... words) {
+        new Main(new Standard(), Terminal.ofProcess()).run(words);
     }
 
     private static void delete(Path directory) throws IOException {

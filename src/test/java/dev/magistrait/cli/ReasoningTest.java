@@ -159,7 +159,7 @@ class ReasoningTest {
         return program.out();
     }
 
-    private static Schema schema(String line) throws IOException {
+    static Schema schema(String line) throws IOException {
         String name = line.startsWith("explain") ? "explanation" : "what-if";
         Map<String, String> all = Map.of(
                 "urn:magistrait:report:1",

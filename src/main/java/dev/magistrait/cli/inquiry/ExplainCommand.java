@@ -11,12 +11,16 @@ import dev.magistrait.cli.option.PolicyOption;
 import dev.magistrait.engine.Catalogue;
 import dev.magistrait.engine.proof.FindingProof;
 import dev.magistrait.finding.Rule;
+import dev.magistrait.fix.Material;
+import dev.magistrait.fix.tool.Testimony;
+import dev.magistrait.fix.witness.Witnesses;
 import dev.magistrait.report.json.Explanation;
 import dev.magistrait.report.json.Json;
 import dev.magistrait.report.text.ProofText;
 import dev.magistrait.report.text.SourceLines;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.report.text.Style;
+import dev.magistrait.report.text.WitnessText;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code magistrait explain}. */
@@ -41,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "  magistrait explain dyn-native-async --format markdown",
             "  magistrait explain store::Repository              why that trait has its verdict",
             "  magistrait explain Repository services/store      the end of a path is enough",
+            "  magistrait explain Repository --witness           and what rustc says of it",
             "  magistrait explain dyn-native-async src/lib.rs:8  why that is reported there"
         })
 public final class ExplainCommand extends Subcommand {
@@ -75,6 +81,14 @@ public final class ExplainCommand extends Subcommand {
     private FormatOption<PageFormat> format =
             new FormatOption<>(PageFormat.TEXT, FormatOption.FORMS + "; markdown for pages of rules only.");
 
+    @Option(
+            names = "--witness",
+            description = {
+                "Behind a trait: make the smallest crates that show why, and ask rustc about them.",
+                "They are made of the trait's names and types in a directory of their own; no checked code is run."
+            })
+    private boolean witness;
+
     /** For completion scripts. */
     static final class RuleIds implements Iterable<String> {
         @Override
@@ -92,13 +106,17 @@ public final class ExplainCommand extends Subcommand {
 
     @Override
     protected ExitCode execute() throws IOException {
-        if (where.isEmpty() && RULE.matcher(subject).matches()) {
+        Optional<PlaceInFile> place = where.stream().findFirst().flatMap(PlaceInFile::of);
+        boolean ofRule = where.isEmpty() && RULE.matcher(subject).matches();
+        if (witness && (ofRule || place.isPresent())) {
+            throw wrongUsage("`--witness` is for the verdict on a trait", "give a trait, and no place of a finding");
+        }
+        if (ofRule) {
             return page(rule());
         }
         if (format.given() == PageFormat.MARKDOWN) {
             throw wrongUsage("`--format markdown` is for the page of a rule", "text and json explain this");
         }
-        Optional<PlaceInFile> place = where.stream().findFirst().flatMap(PlaceInFile::of);
         int paths = place.isPresent() ? 1 : 0;
         if (where.size() > paths + 1) {
             throw wrongUsage("`" + where.getLast() + "` is one PATH too many", "give one");
@@ -106,24 +124,42 @@ public final class ExplainCommand extends Subcommand {
         String path = where.size() > paths ? where.getLast() : ".";
         try (Store store = code.store(path, this);
                 Live live = code.open(path, policies.given(), store, this)) {
+            boolean refuted = false;
             if (place.isPresent()) {
                 finding(live, place.get());
             } else {
-                verdict(live);
+                refuted = verdict(live);
             }
-            return read(live.report().summary());
+            ExitCode read = read(live.report().summary());
+            return refuted ? ExitCode.FINDINGS : read;
         }
     }
 
-    private void verdict(Live live) throws IOException {
+    /** Whether the compiler says otherwise. */
+    private boolean verdict(Live live) throws IOException {
         TraitNames.Named named = new TraitNames(live, this).find(subject);
         var proof = named.workspace().proof(named.decision());
+        List<Testimony> asked = witness ? List.of(testimony(named)) : List.of();
         SourceLines sources = sources(named.workspace());
         if (format.given() == PageFormat.JSON) {
-            Json.write(new Explanation(sources).of(named.workspace().root(), proof), out());
+            String root = named.workspace().root();
+            Explanation explanation = new Explanation(sources);
+            Json.write(
+                    asked.stream()
+                            .findFirst()
+                            .map(t -> explanation.of(root, proof, t))
+                            .orElseGet(() -> explanation.of(root, proof)),
+                    out());
         } else {
             new ProofText(sources, palette()).lines(proof).forEach(out()::println);
+            asked.forEach(t -> new WitnessText(palette()).lines(t).forEach(out()::println));
         }
+        return asked.stream().anyMatch(Testimony::refuted);
+    }
+
+    private Testimony testimony(TraitNames.Named named) {
+        Material material = named.workspace().material(List.of());
+        return Testimony.of(Witnesses.of(material, named.decision()), terminal().environment());
     }
 
     private void finding(Live live, PlaceInFile place) throws IOException {

@@ -18,17 +18,25 @@ final class Migration {
     private final Workbench bench;
     private final Attributes attributes;
     private final Methods methods;
+    private final Documented documented;
 
     Migration(Workbench bench) {
         this.bench = bench;
         this.attributes = new Attributes(bench);
         this.methods = new Methods(bench);
+        this.documented = new Documented(bench);
     }
 
     /** From {@code #[async_trait]} to what the language has: the methods of the trait promise {@code Send}, or nothing. */
     void toNative(Draft draft, Group group, Form form) {
         hindered(draft, group, form);
         mayBeNoticed(draft, group, "taking the macro from it is a breaking change");
+        if (bench.known().exported(group)) {
+            documented
+                    .impl(group)
+                    .ifPresent(s -> draft.review("documentation shows an impl of it under the macro at " + s.file()
+                            + ":" + s.line() + ", which only doctests compile"));
+        }
         group.decls().forEach(d -> attributes.removeAll(draft, d.macros()));
         for (TraitImpl impl : group.impls()) {
             if (impl.macros().obscured()) {

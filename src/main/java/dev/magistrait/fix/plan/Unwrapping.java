@@ -28,6 +28,15 @@ record Unwrapping(Signature method, int output, int outputEnd, int body) {
         return of(method, boxed(method), boxedBlock(method));
     }
 
+    /** What the future gives that a method returns, whatever its body is; empty where it returns none that is written out. */
+    static Optional<String> output(Signature method) {
+        TokenList tokens = method.text().tokens();
+        int[] output = tokens.is(method.returns(), "impl")
+                ? bound(tokens, method.returns() + 1, method.returnsEnd())
+                : boxed(method);
+        return output.length == 2 ? Optional.of(method.text().between(output[0], output[1])) : Optional.empty();
+    }
+
     private static Optional<Unwrapping> of(Signature method, int[] output, int block) {
         boolean whole = output.length == 2 && (!method.hasBody() || block != Text.NONE);
         return whole ? Optional.of(new Unwrapping(method, output[0], output[1], block)) : Optional.empty();

@@ -32,8 +32,8 @@ record Running(int code, byte[] out, byte[] err) {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            var err = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()));
-            var out = CompletableFuture.supplyAsync(() -> all(process.getInputStream()));
+            var err = CompletableFuture.supplyAsync(() -> all(process.getErrorStream()), Running::alone);
+            var out = CompletableFuture.supplyAsync(() -> all(process.getInputStream()), Running::alone);
             feed(process, input);
             if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
                 process.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -47,6 +47,11 @@ record Running(int code, byte[] out, byte[] err) {
             Thread.currentThread().interrupt();
             return Optional.empty();
         }
+    }
+
+    /** Each pipe has its reader: the shared pool can have a single thread, and a program waits until somebody reads what it prints. */
+    private static void alone(Runnable reader) {
+        Thread.ofPlatform().daemon().name("pipe").start(reader);
     }
 
     private static byte[] all(InputStream in) {

@@ -48,7 +48,8 @@ final class StandIns {
         return arguments;
     }
 
-    private static void write(Path crate, String name, String version) throws IOException {
+    /** One of them, as a package. */
+    static void write(Path crate, String name, String version) throws IOException {
         String module = name.replace('-', '_');
         Files.createDirectories(crate);
         Files.writeString(crate.resolve("Cargo.toml"), """

@@ -6,6 +6,8 @@ import dev.magistrait.engine.proof.Lever;
 import dev.magistrait.engine.proof.Proof;
 import dev.magistrait.engine.proof.ProofStep;
 import dev.magistrait.engine.proof.TriedRow;
+import dev.magistrait.fix.tool.Rustc.Answer;
+import dev.magistrait.fix.tool.Testimony;
 import dev.magistrait.report.text.SourceLines;
 import dev.magistrait.source.Span;
 import java.util.List;
@@ -22,7 +24,13 @@ public final class Explanation {
     }
 
     /** Why a trait has its verdict. */
-    record OfVerdict(String schema, String root, Document.Judgement verdict, List<Row> rows, List<Change> flips) {}
+    record OfVerdict(
+            String schema,
+            String root,
+            Document.Judgement verdict,
+            List<Row> rows,
+            List<Change> flips,
+            Record witness) {}
 
     /** Why findings of one place are reported. */
     record OfFindings(String schema, String root, List<Reported> findings) {}
@@ -39,6 +47,14 @@ public final class Explanation {
 
     record Change(String mechanism, String companion, String rule, boolean written, List<Otherwise> changes) {}
 
+    record Witnessed(String compiler, String unasked, List<Tried> trials, List<String> silent) {}
+
+    record Tried(String title, String source, List<String> macros, Claimed claim, Record answer) {}
+
+    record Claimed(boolean refused, String sign) {}
+
+    record Answered(boolean refused, boolean asClaimed, String said) {}
+
     record Otherwise(String action, String text, Record place) {}
 
     /**
@@ -47,12 +63,38 @@ public final class Explanation {
      * @param root of the workspace, as given
      */
     public Record of(String root, Proof proof) {
+        return of(root, proof, Json.NOTHING);
+    }
+
+    /** The same with a witness and what the compiler said of it. */
+    public Record of(String root, Proof proof, Testimony testimony) {
+        List<Tried> trials = testimony.statements().stream()
+                .map(s -> new Tried(
+                        s.trial().title(),
+                        s.trial().source(),
+                        s.trial().macros(),
+                        new Claimed(
+                                s.trial().claim().refused(), s.trial().claim().sign()),
+                        s.answer().stream()
+                                .findFirst()
+                                .map(Explanation::answered)
+                                .orElse(Json.NOTHING)))
+                .toList();
+        return of(root, proof, new Witnessed(testimony.compiler(), testimony.unasked(), trials, testimony.silent()));
+    }
+
+    private static Record answered(Answer answer) {
+        return new Answered(answer.refused(), answer.asClaimed(), answer.said());
+    }
+
+    private Record of(String root, Proof proof, Record witness) {
         return new OfVerdict(
                 SCHEMA,
                 root,
                 Document.Judgement.of(proof.decision()),
                 proof.rows().stream().map(this::row).toList(),
-                proof.flips().stream().map(this::change).toList());
+                proof.flips().stream().map(this::change).toList(),
+                witness);
     }
 
     /**
