@@ -68,6 +68,11 @@ final class Attributes {
         put(draft, item, List.of("#[" + path(draft, item, place, PLAIN) + arguments(arguments) + "]"));
     }
 
+    /** How the macro is called where an item stands; its package depends on it then. */
+    String call(Draft draft, Place item) {
+        return path(draft, item.span(), item, PLAIN);
+    }
+
     /** Puts what stands on a trait on an item too, in the same builds. */
     void copy(Draft draft, Macros from, Span item, Place place) {
         put(
@@ -79,9 +84,13 @@ final class Attributes {
                         .toList());
     }
 
-    /** Puts any attribute on an item, and lets its package depend on the crate that it is of. */
-    void put(Draft draft, Place item, String attribute, String crate) {
-        put(draft, item.span(), List.of(attribute));
+    /** Puts any attributes on an item, the first outermost, and lets its package depend on the crates that they are of. */
+    void put(Draft draft, Place item, List<String> attributes, List<String> crates) {
+        put(draft, item.span(), attributes);
+        crates.forEach(crate -> depend(draft, item, crate));
+    }
+
+    private void depend(Draft draft, Place item, String crate) {
         bench.known().material().workspace().packages().stream()
                 .filter(p -> p.name().equals(item.crate()))
                 .filter(p ->

@@ -64,7 +64,7 @@ final class Drafts {
                     .filter(wish::takesTrait)
                     .distinct()
                     .sorted()
-                    .flatMap(path -> moves.to(wish.to(), bench.known().group(path)).stream())
+                    .flatMap(path -> moves.of(wish, bench.known().group(path)).stream())
                     .toList();
         }
         List<Finding> findings = bench.known().material().findings().stream()

@@ -3,6 +3,7 @@ package dev.magistrait.fix.plan;
 import static java.util.Comparator.comparing;
 
 import dev.magistrait.engine.Decision;
+import dev.magistrait.fact.Bridge;
 import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.ExtraAsync;
 import dev.magistrait.fact.Fact;
@@ -47,6 +48,7 @@ final class Known {
     private final Map<Class<? extends Fact>, Map<TraitId, List<Fact>>> about = new HashMap<>();
     private final Map<TraitId, List<Obstacle>> obstacles;
     private final Set<TraitId> exported = new HashSet<>();
+    private final Set<TraitId> twins = new HashSet<>();
     private final Lineage lineage;
     private final Map<String, Group> groups = new HashMap<>();
 
@@ -76,6 +78,7 @@ final class Known {
         implMethods = by(ImplMethod.class, ImplMethod::impl);
         lineage = new Lineage(all(SupertraitOf.class));
         obstacles = by(Obstacle.class, Obstacle::trait);
+        all(Bridge.class).forEach(b -> twins.add(b.boxed()));
         all(Exported.class).forEach(e -> exported.add(e.trait()));
     }
 
@@ -171,6 +174,11 @@ final class Known {
                 .map(this::group)
                 .filter(g -> g.methods().stream().anyMatch(m -> m.refusesDyn(g.decl(m))))
                 .toList();
+    }
+
+    /** Whether it only serves the trait objects of another, to which a blanket impl leads. */
+    boolean isTwin(Group group) {
+        return group.ids().stream().anyMatch(twins::contains);
     }
 
     List<Obstacle> obstacles(Group group) {

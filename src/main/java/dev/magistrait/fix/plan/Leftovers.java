@@ -29,7 +29,7 @@ final class Leftovers {
     Leftovers(Workbench bench) {
         this.bench = bench;
         this.manifests = new Manifests(bench);
-        this.mentions = new Mentions(bench);
+        this.mentions = bench.mentions();
     }
 
     /** The edits that take it out, once the given ones are made; those are not among them. */

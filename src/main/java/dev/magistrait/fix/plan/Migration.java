@@ -36,9 +36,19 @@ final class Migration {
             }
             attributes.removeAll(draft, impl.macros());
         }
+        group.methods().stream().filter(m -> m.asyncFn() && !m.hasDefault()).forEach(m -> named(draft, m));
         if (form == Form.NATIVE_SEND) {
             group.methods().stream().filter(TraitMethod::asyncFn).forEach(m -> send(draft, group, m));
         }
+    }
+
+    /** The macro takes patterns where a function without a body cannot have them (E0642). */
+    private void named(Draft draft, TraitMethod method) {
+        bench.method(draft, method.nameSpan())
+                .filter(s -> !s.hasBody() && new Parameters(s).hasPattern())
+                .ifPresent(_ -> draft.refuse(
+                        method.nameSpan(),
+                        "a parameter of `" + method.name() + "` is a pattern, which no method without a body can have"));
     }
 
     /** From bare {@code async fn}s to futures that are declared {@code Send}. */

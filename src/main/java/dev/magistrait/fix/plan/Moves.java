@@ -1,7 +1,7 @@
 package dev.magistrait.fix.plan;
 
 import dev.magistrait.engine.Decision;
-import dev.magistrait.fact.Dispatch;
+import dev.magistrait.fact.Current;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Form;
 import dev.magistrait.fact.MacroUse;
@@ -10,8 +10,10 @@ import dev.magistrait.fact.SendNeeded;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.fact.VariantUse;
+import dev.magistrait.fix.Wish;
 import dev.magistrait.source.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,47 +26,86 @@ final class Moves {
     private final Migration migration;
     private final Attributes attributes;
     private final Methods methods;
+    private final Companions companions;
 
     Moves(Workbench bench) {
         this.bench = bench;
         this.migration = new Migration(bench);
         this.attributes = new Attributes(bench);
         this.methods = new Methods(bench);
+        this.companions = new Companions(bench);
     }
 
     /** A trait to {@code native}, {@code native-send}, {@code async-trait} or {@code trait-variant}; none where it is there. */
-    List<Draft> to(String mechanism, Group group) {
+    List<Draft> of(Wish wish, Group group) {
         List<Decision> decisions = bench.known().decisions(group);
-        if (group.isEmpty()
-                || decisions.isEmpty()
-                || decisions.getFirst().current().word().equals(mechanism)) {
+        if (group.isEmpty() || decisions.isEmpty() || bench.known().isTwin(group)) {
             return List.of();
         }
         Decision now = decisions.getFirst();
-        String title = "`" + group.path() + "` from " + now.current().word() + " to " + mechanism;
-        Draft draft = new Draft(mechanism + " " + group.path(), title, List.of());
-        move(draft, group, now, mechanism);
+        Optional<Companion> companion = companion(wish, now);
+        Serving serving = Serving.of(bench.known(), group, now);
+        if (serving.is(wish.to(), companion)) {
+            return List.of();
+        }
+        String title = "`" + group.path() + "` from " + now.current().word() + " to " + wish.to()
+                + companion.map(c -> " with " + c.word()).orElse("");
+        Draft draft = new Draft(wish.to() + " " + group.path(), title, List.of());
+        move(draft, group, now, serving, wish.to(), companion);
         return List.of(draft);
     }
 
-    private void move(Draft draft, Group group, Decision now, String mechanism) {
+    /** What is to serve the objects of a trait: that which is asked for, or that of a verdict which names the mechanism. */
+    private static Optional<Companion> companion(Wish wish, Decision now) {
+        if (!now.dispatch().usesDyn() || wish.to().equals("async-trait")) {
+            return Optional.empty();
+        }
+        boolean judged = now.verdict().mechanism().word().equals(wish.to());
+        return Companion.of(wish.with().isEmpty() && judged ? now.verdict().companion() : wish.with());
+    }
+
+    private void move(
+            Draft draft, Group group, Decision now, Serving serving, String mechanism, Optional<Companion> companion) {
         Span place = now.trait().place().span();
-        boolean used = now.dispatch() == Dispatch.Kind.DYN || now.dispatch() == Dispatch.Kind.BOTH;
-        if (used && !mechanism.equals("async-trait")) {
-            Span use = bench.known().about(group.ids(), DynUse.class, DynUse::trait).stream()
-                    .map(u -> u.place().span())
-                    .min(Span::compareTo)
-                    .orElse(place);
-            draft.refuse(use, "`" + group.name() + "` is used as `dyn`, which takes boxed futures");
+        if (now.dispatch().usesDyn() && !mechanism.equals("async-trait") && companion.isEmpty() && serving.companion().isEmpty()) {
+            draft.refuse(use(group, place), "`" + group.name() + "` is used as `dyn`, which takes boxed futures: `--with` gives it a companion");
             return;
         }
         noticed(draft, group);
+        if (!serving.form().word().equals(mechanism)) {
+            form(draft, group, now, mechanism);
+        }
+        companion.ifPresent(c -> serve(draft, group, now, mechanism, c));
+    }
+
+    private Span use(Group group, Span place) {
+        return bench.known().about(group.ids(), DynUse.class, DynUse::trait).stream()
+                .map(u -> u.place().span())
+                .min(Span::compareTo)
+                .orElse(place);
+    }
+
+    private void form(Draft draft, Group group, Decision now, String mechanism) {
+        Span place = now.trait().place().span();
         switch (mechanism) {
             case "native" -> toNative(draft, group, now, place);
             case "native-send" -> toSend(draft, group, now, place);
             case "async-trait" -> toAsyncTrait(draft, group, now, place);
             case "trait-variant" -> toVariant(draft, group, now, place);
             default -> draft.refuse(place, "there is no way to `" + mechanism + "`");
+        }
+    }
+
+    private void serve(Draft draft, Group group, Decision now, String mechanism, Companion companion) {
+        boolean sends = !mechanism.equals("native");
+        if (!sends && now.current() == Current.Kind.ASYNC_TRAIT) {
+            draft.refuse(now.trait().place().span(), "the futures of its objects are `Send`, and would not be: take native-send or trait-variant");
+            return;
+        }
+        switch (companion) {
+            case ASYNC_TRAIT -> companions.twin(draft, group, false, sends, mechanism.equals("trait-variant"));
+            case BRIDGE -> companions.twin(draft, group, true, sends, mechanism.equals("trait-variant"));
+            case DYNOSAUR -> draft.refuse(now.trait().place().span(), "not yet");
         }
     }
 
@@ -141,7 +182,7 @@ final class Moves {
                 return;
             }
         }
-        group.decls().forEach(d -> attributes.put(draft, d.place(), MAKE, "trait-variant"));
+        group.decls().forEach(d -> attributes.put(draft, d.place(), List.of(MAKE), List.of("trait-variant")));
     }
 
     private static void unknown(Draft draft, Decision now, Span place) {

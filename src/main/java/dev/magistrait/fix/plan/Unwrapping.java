@@ -28,6 +28,14 @@ record Unwrapping(Signature method, int output, int outputEnd, int body) {
         return of(method, boxed(method), boxedBlock(method));
     }
 
+    /** The first and last token of what a future gives that a method returns by {@code impl Future} or in a box, whatever its body is; else none. */
+    static int[] output(Signature method) {
+        TokenList tokens = method.text().tokens();
+        return tokens.is(method.returns(), "impl")
+                ? bound(tokens, method.returns() + 1, method.returnsEnd())
+                : boxed(method);
+    }
+
     private static Optional<Unwrapping> of(Signature method, int[] output, int block) {
         boolean whole = output.length == 2 && (!method.hasBody() || block != Text.NONE);
         return whole ? Optional.of(new Unwrapping(method, output[0], output[1], block)) : Optional.empty();

@@ -16,10 +16,12 @@ final class Workbench {
 
     private final Texts texts;
     private final Known known;
+    private final Mentions mentions;
 
     Workbench(Material material) {
         this.texts = new Texts(material.workspace());
         this.known = new Known(material);
+        this.mentions = new Mentions(texts, known);
     }
 
     Texts texts() {
@@ -28,6 +30,10 @@ final class Workbench {
 
     Known known() {
         return known;
+    }
+
+    Mentions mentions() {
+        return mentions;
     }
 
     /** The file of a place where something is to be changed; what stands against that is a refusal. */
