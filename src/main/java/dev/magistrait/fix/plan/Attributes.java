@@ -84,9 +84,21 @@ final class Attributes {
                         .toList());
     }
 
-    /** Puts any attributes on an item, the first outermost, and lets its package depend on the crates that they are of. */
-    void put(Draft draft, Place item, List<String> attributes, List<String> crates) {
-        put(draft, item.span(), attributes);
+    /**
+     * Puts any attributes on an item, the first outermost, and lets its package depend on the crates that they are of.
+     *
+     * @param macros those on the item: what {@code dynosaur} writes rests on what the others have written, so it comes last
+     */
+    void put(Draft draft, Place item, Macros macros, List<String> attributes, List<String> crates) {
+        if (macros.dynosaur()) {
+            Span below = macros.dynosaurUse().span();
+            bench.at(draft, below).ifPresent(text -> {
+                int start = text.offset(below.line(), below.column());
+                draft.add(text.insert(start, lines(text.indentation(start), attributes)));
+            });
+        } else {
+            put(draft, item.span(), attributes);
+        }
         crates.forEach(crate -> depend(draft, item, crate));
     }
 
@@ -101,9 +113,12 @@ final class Attributes {
     private void put(Draft draft, Span span, List<String> attributes) {
         bench.item(draft, span).ifPresent(item -> {
             String indentation = item.text().indentation(item.start());
-            String all = attributes.stream().map(a -> a + "\n" + indentation).collect(joining());
-            draft.add(item.text().insert(item.start(), all));
+            draft.add(item.text().insert(item.start(), lines(indentation, attributes)));
         });
+    }
+
+    private static String lines(String indentation, List<String> attributes) {
+        return attributes.stream().map(a -> a + "\n" + indentation).collect(joining());
     }
 
     private static String arguments(String written) {

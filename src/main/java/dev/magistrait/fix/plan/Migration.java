@@ -62,7 +62,7 @@ final class Migration {
             }
         }
         group.decls().stream()
-                .filter(d -> d.macros().mechanism())
+                .filter(d -> d.macros().mechanism() && !d.macros().dynosaur())
                 .forEach(d -> draft.refuse(d.place().span(), "some builds have a macro on `" + group.name() + "`"));
         for (Obstacle obstacle : bench.known().obstacles(group)) {
             if (names.contains(obstacle.subject())) {
@@ -112,6 +112,16 @@ final class Migration {
         for (TraitDecl decl : group.decls()) {
             boxed(draft, decl, local);
         }
+        group.impls().forEach(i -> boxed(draft, group, i, local));
+    }
+
+    /** The same, where the macros on the trait are seen to already. */
+    void toAsyncTraitAlone(Draft draft, Group group) {
+        group.methods().stream()
+                .filter(m -> m.implFuture() && !m.sized())
+                .forEach(m -> methods.async(draft, m.nameSpan(), m.text()));
+        boolean local = isLocal(group);
+        group.decls().forEach(d -> attributes.add(draft, d.place().span(), d.place(), local ? "?Send" : ""));
         group.impls().forEach(i -> boxed(draft, group, i, local));
     }
 

@@ -8,6 +8,7 @@ import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.Obstacle;
 import dev.magistrait.fact.SendNeeded;
 import dev.magistrait.fact.TraitDecl;
+import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.fact.VariantUse;
 import dev.magistrait.fix.Wish;
@@ -27,6 +28,7 @@ final class Moves {
     private final Attributes attributes;
     private final Methods methods;
     private final Companions companions;
+    private final Erased erased;
 
     Moves(Workbench bench) {
         this.bench = bench;
@@ -34,6 +36,7 @@ final class Moves {
         this.attributes = new Attributes(bench);
         this.methods = new Methods(bench);
         this.companions = new Companions(bench);
+        this.erased = new Erased(bench);
     }
 
     /** A trait to {@code native}, {@code native-send}, {@code async-trait} or {@code trait-variant}; none where it is there. */
@@ -72,10 +75,30 @@ final class Moves {
             return;
         }
         noticed(draft, group);
+        if (mechanism.equals("async-trait") || companion.isEmpty()) {
+            serving.companion().ifPresent(c -> leave(draft, group, place, serving, c, mechanism));
+        } else {
+            serving.companion().ifPresent(c -> draft.refuse(place, c.word() + " serves its trait objects already"));
+        }
         if (!serving.form().word().equals(mechanism)) {
-            form(draft, group, now, mechanism);
+            form(draft, group, now, serving.form(), mechanism);
         }
         companion.ifPresent(c -> serve(draft, group, now, mechanism, c));
+    }
+
+    /** What serves the objects goes where the trait does so itself, and stays where only the form for generics changes. */
+    private void leave(Draft draft, Group group, Span place, Serving serving, Companion companion, String mechanism) {
+        boolean boxes = mechanism.equals("async-trait");
+        if (boxes && companion == Companion.DYNOSAUR) {
+            erased.leave(draft, group);
+        } else if (boxes) {
+            serving.bridge()
+                    .ifPresent(b -> draft.refuse(
+                            b.span(),
+                            "`" + b.boxed().name() + "` serves its trait objects, by this impl: who calls it is not followed"));
+        } else if (mechanism.equals("native")) {
+            draft.refuse(place, "its trait objects have `Send` futures, and would not have them any more");
+        }
     }
 
     private Span use(Group group, Span place) {
@@ -85,13 +108,13 @@ final class Moves {
                 .orElse(place);
     }
 
-    private void form(Draft draft, Group group, Decision now, String mechanism) {
+    private void form(Draft draft, Group group, Decision now, Current.Kind form, String mechanism) {
         Span place = now.trait().place().span();
         switch (mechanism) {
-            case "native" -> toNative(draft, group, now, place);
-            case "native-send" -> toSend(draft, group, now, place);
-            case "async-trait" -> toAsyncTrait(draft, group, now, place);
-            case "trait-variant" -> toVariant(draft, group, now, place);
+            case "native" -> toNative(draft, group, form, place);
+            case "native-send" -> toSend(draft, group, form, place);
+            case "async-trait" -> toAsyncTrait(draft, group, form, place);
+            case "trait-variant" -> toVariant(draft, group, form, place);
             default -> draft.refuse(place, "there is no way to `" + mechanism + "`");
         }
     }
@@ -115,24 +138,24 @@ final class Moves {
         }
     }
 
-    private void toNative(Draft draft, Group group, Decision now, Span place) {
+    private void toNative(Draft draft, Group group, Current.Kind form, Span place) {
         if (!bench.known()
                 .about(group.ids(), SendNeeded.class, SendNeeded::trait)
                 .isEmpty()) {
             draft.refuse(place, "its futures are asked to be `Send`");
             return;
         }
-        switch (now.current()) {
+        switch (form) {
             case ASYNC_TRAIT, ASYNC_TRAIT_LOCAL -> migration.toNative(draft, group, Form.NATIVE);
             case NATIVE_SEND -> plain(draft, group);
             case TRAIT_VARIANT -> withoutMake(draft, group, false);
             case BOXED_BY_HAND -> unboxed(draft, group);
-            default -> unknown(draft, now, place);
+            default -> unknown(draft, form, place);
         }
     }
 
-    private void toSend(Draft draft, Group group, Decision now, Span place) {
-        switch (now.current()) {
+    private void toSend(Draft draft, Group group, Current.Kind form, Span place) {
+        switch (form) {
             case ASYNC_TRAIT -> migration.toNative(draft, group, Form.NATIVE_SEND);
             case ASYNC_TRAIT_LOCAL -> draft.refuse(place, "`?Send`: its futures need not be `Send`");
             case NATIVE -> migration.toSend(draft, group, names(group));
@@ -146,13 +169,19 @@ final class Moves {
                         .forEach(m -> methods.opened(draft, m.nameSpan(), m.place()));
                 implsUnboxed(draft, group);
             }
-            default -> unknown(draft, now, place);
+            default -> unknown(draft, form, place);
         }
     }
 
-    private void toAsyncTrait(Draft draft, Group group, Decision now, Span place) {
-        switch (now.current()) {
-            case NATIVE, NATIVE_SEND -> migration.toAsyncTrait(draft, group);
+    private void toAsyncTrait(Draft draft, Group group, Current.Kind form, Span place) {
+        switch (form) {
+            case NATIVE, NATIVE_SEND -> {
+                if (group.decls().stream().anyMatch(d -> d.macros().dynosaur())) {
+                    migration.toAsyncTraitAlone(draft, group);
+                } else {
+                    migration.toAsyncTrait(draft, group);
+                }
+            }
             case TRAIT_VARIANT -> {
                 withoutMake(draft, group, true);
                 migration.box(draft, group);
@@ -161,32 +190,32 @@ final class Moves {
                 unboxed(draft, group);
                 migration.box(draft, group);
             }
-            default -> unknown(draft, now, place);
+            default -> unknown(draft, form, place);
         }
     }
 
-    private void toVariant(Draft draft, Group group, Decision now, Span place) {
+    private void toVariant(Draft draft, Group group, Current.Kind form, Span place) {
         for (Obstacle obstacle : bench.known().obstacles(group)) {
             if (obstacle.hinders(Form.MAKE)) {
                 draft.refuse(obstacle.place().span(), "`trait_variant` does not take it: " + obstacle.text());
             }
         }
-        switch (now.current()) {
+        switch (form) {
             case ASYNC_TRAIT -> migration.toNative(draft, group, Form.NATIVE);
             case NATIVE ->
                 draft.review(
                         "every implementor of `" + group.name() + "`, and every future of it, has to be `Send` then");
             case NATIVE_SEND -> plain(draft, group);
             default -> {
-                unknown(draft, now, place);
+                unknown(draft, form, place);
                 return;
             }
         }
-        group.decls().forEach(d -> attributes.put(draft, d.place(), List.of(MAKE), List.of("trait-variant")));
+        group.decls().forEach(d -> attributes.put(draft, d.place(), d.macros(), List.of(MAKE), List.of("trait-variant")));
     }
 
-    private static void unknown(Draft draft, Decision now, Span place) {
-        draft.refuse(place, "what " + now.current().word() + " serves would be gone");
+    private static void unknown(Draft draft, Current.Kind form, Span place) {
+        draft.refuse(place, "what " + form.word() + " serves would be gone");
     }
 
     private static Set<String> names(Group group) {
@@ -202,26 +231,39 @@ final class Moves {
                 .forEach(m -> methods.async(draft, m.nameSpan(), m.text()));
     }
 
-    /** Where nothing uses the other trait that it makes, or it makes none. */
-    private void withoutMake(Draft draft, Group group, boolean keepsSupertrait) {
-        bench.known()
-                .about(group.ids(), VariantUse.class, VariantUse::trait)
-                .forEach(u -> draft.refuse(u.place().span(), "the variant that `make` writes is used"));
-        group.impls().stream()
-                .filter(i -> i.variant())
-                .forEach(i -> draft.refuse(i.place().span(), "the variant that `make` writes is implemented"));
+    /** Takes {@code make} off. Where it made another trait, that one's names become those of the trait itself. */
+    private void withoutMake(Draft draft, Group group, boolean sends) {
+        Optional<TraitDecl> named =
+                group.decls().stream().filter(TraitDecl::hasVariant).findFirst();
+        named.ifPresent(decl -> merge(draft, group, decl, sends));
+        boolean sent = sends || (named.isPresent() && group.impls().stream().allMatch(TraitImpl::variant));
         for (TraitDecl decl : group.decls()) {
             for (MacroUse use : decl.macros().uses()) {
                 if (use.kind() == MacroUse.Kind.MAKE) {
                     attributes.remove(draft, use);
                 }
             }
-            if (keepsSupertrait && !decl.hasVariant()) {
+            if (sent) {
                 bench.item(draft, decl.place().span())
                         .filter(i -> !i.says("Send"))
                         .ifPresent(i -> Repairs.supertraits(draft, i, List.of("Send")));
             }
         }
+    }
+
+    /** One trait is left of two: what implements the one that asks for less has to be what the other asks for. */
+    private void merge(Draft draft, Group group, TraitDecl decl, boolean sends) {
+        String variant = decl.variant().substring(decl.variant().lastIndexOf(':') + 1);
+        List<VariantUse> uses = bench.known().about(group.ids(), VariantUse.class, VariantUse::trait);
+        if (sends || !uses.isEmpty()) {
+            group.impls().stream()
+                    .filter(i -> !i.variant())
+                    .forEach(i -> draft.refuse(
+                            i.place().span(),
+                            "`" + i.selfType() + "` implements `" + group.name() + "` and not `" + variant
+                                    + "`: with one trait left, its futures would have to be `Send`"));
+        }
+        new Renaming(bench, variant, group.name()).everywhere(draft);
     }
 
     private void unboxed(Draft draft, Group group) {

@@ -12,7 +12,9 @@ import java.util.Set;
 final class Workbench {
 
     /** Macros that hand on what they are given as it is. */
-    private static final Set<String> KEEPING = Set.of("cfg_if", "");
+    private static final Set<String> KEEPING = Set.of(
+            "cfg_if", "vec", "assert", "assert_eq", "assert_ne", "debug_assert", "dbg", "format", "matches", "panic", "print", "println",
+            "eprintln", "thread_local", "write", "writeln");
 
     private final Texts texts;
     private final Known known;
@@ -52,8 +54,8 @@ final class Workbench {
             draft.refuse(span, "a macro writes it");
             return Optional.empty();
         }
-        String macro = text.get().macroAround(token);
-        if (!KEEPING.contains(macro)) {
+        String macro = text.get().macroAround(token, KEEPING);
+        if (!macro.isEmpty()) {
             draft.refuse(span, "it stands in the text of the macro `" + macro + "!`");
             return Optional.empty();
         }
