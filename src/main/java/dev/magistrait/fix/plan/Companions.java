@@ -52,7 +52,7 @@ final class Companions {
         }
         Twin twin = new Twin(
                 group.name(),
-                visibility(item.get()),
+                item.get().visibility(),
                 supertraits(item.get()),
                 lacks(decl, methods, sends, supertrait),
                 sends,
@@ -157,15 +157,6 @@ final class Companions {
             });
         }
         return methods;
-    }
-
-    private static String visibility(Item item) {
-        TokenList tokens = item.text().tokens();
-        if (!tokens.is(item.first(), "pub")) {
-            return "";
-        }
-        boolean restricted = tokens.is(item.first() + 1, "(");
-        return item.text().between(item.first(), restricted ? tokens.partner(item.first() + 1) : item.first()) + " ";
     }
 
     private static String supertraits(Item item) {

@@ -180,6 +180,7 @@ final class Migration {
     }
 
     private void mayBeNoticed(Draft draft, Group group, String what) {
+        bench.seen(draft, group);
         if (bench.known().exported(group)) {
             draft.review("other crates can use `" + group.name() + "`: " + what);
         }

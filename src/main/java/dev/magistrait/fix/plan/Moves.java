@@ -11,8 +11,10 @@ import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.fact.VariantUse;
+import dev.magistrait.finding.Confidence;
 import dev.magistrait.fix.Wish;
 import dev.magistrait.source.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,7 @@ final class Moves {
     private final Methods methods;
     private final Companions companions;
     private final Erased erased;
+    private final Erasure erasure;
 
     Moves(Workbench bench) {
         this.bench = bench;
@@ -37,6 +40,7 @@ final class Moves {
         this.methods = new Methods(bench);
         this.companions = new Companions(bench);
         this.erased = new Erased(bench);
+        this.erasure = new Erasure(bench);
     }
 
     /** A trait to {@code native}, {@code native-send}, {@code async-trait} or {@code trait-variant}; none where it is there. */
@@ -74,16 +78,30 @@ final class Moves {
             draft.refuse(use(group, place), "`" + group.name() + "` is used as `dyn`, which takes boxed futures: `--with` gives it a companion");
             return;
         }
-        noticed(draft, group);
-        if (mechanism.equals("async-trait") || companion.isEmpty()) {
+        noticed(draft, group, now);
+        Optional<Companion> served = companion.filter(c -> !serving.companion().equals(companion));
+        if (mechanism.equals("async-trait") || served.isEmpty()) {
             serving.companion().ifPresent(c -> leave(draft, group, place, serving, c, mechanism));
         } else {
             serving.companion().ifPresent(c -> draft.refuse(place, c.word() + " serves its trait objects already"));
         }
+        List<String> above = new ArrayList<>();
+        List<String> crates = new ArrayList<>();
         if (!serving.form().word().equals(mechanism)) {
             form(draft, group, now, serving.form(), mechanism);
+            if (mechanism.equals("trait-variant")) {
+                above.add(MAKE);
+                crates.add("trait-variant");
+            }
         }
-        companion.ifPresent(c -> serve(draft, group, now, mechanism, c));
+        if (served.equals(Optional.of(Companion.DYNOSAUR))) {
+            erasure.attribute(draft, group).ifPresent(above::add);
+            crates.add("dynosaur");
+        }
+        if (!above.isEmpty()) {
+            group.decls().forEach(d -> attributes.put(draft, d.place(), d.macros(), above, crates));
+        }
+        served.ifPresent(c -> serve(draft, group, now, mechanism, c));
     }
 
     /** What serves the objects goes where the trait does so itself, and stays where only the form for generics changes. */
@@ -125,14 +143,21 @@ final class Moves {
             draft.refuse(now.trait().place().span(), "the futures of its objects are `Send`, and would not be: take native-send or trait-variant");
             return;
         }
+        group.decls().stream()
+                .filter(TraitDecl::hasVariant)
+                .forEach(d -> draft.refuse(d.place().span(), "`make` writes another trait beside it: merge the two first"));
         switch (companion) {
             case ASYNC_TRAIT -> companions.twin(draft, group, false, sends, mechanism.equals("trait-variant"));
             case BRIDGE -> companions.twin(draft, group, true, sends, mechanism.equals("trait-variant"));
-            case DYNOSAUR -> draft.refuse(now.trait().place().span(), "not yet");
+            case DYNOSAUR -> erasure.name(draft, group, mechanism.equals("trait-variant"));
         }
     }
 
-    private void noticed(Draft draft, Group group) {
+    private void noticed(Draft draft, Group group, Decision now) {
+        bench.seen(draft, group);
+        if (now.confidence() == Confidence.LIKELY) {
+            now.blindSpots().stream().limit(1).forEach(b -> draft.review("not seen is " + b));
+        }
         if (bench.known().exported(group)) {
             draft.review("other crates can use `" + group.name() + "`: another mechanism is a breaking change");
         }
@@ -211,7 +236,6 @@ final class Moves {
                 return;
             }
         }
-        group.decls().forEach(d -> attributes.put(draft, d.place(), d.macros(), List.of(MAKE), List.of("trait-variant")));
     }
 
     private static void unknown(Draft draft, Current.Kind form, Span place) {

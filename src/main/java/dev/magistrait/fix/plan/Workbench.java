@@ -1,5 +1,6 @@
 package dev.magistrait.fix.plan;
 
+import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fix.Material;
 import dev.magistrait.rust.Edition;
@@ -7,6 +8,7 @@ import dev.magistrait.source.Span;
 import dev.magistrait.workspace.cargo.CargoTarget;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The files and facts that a plan works on, and what may be touched of them. */
 final class Workbench {
@@ -60,6 +62,14 @@ final class Workbench {
             return Optional.empty();
         }
         return text;
+    }
+
+    /** Code that belongs to the crate and may not be read could implement the trait: it would be left as it is. */
+    void seen(Draft draft, Group group) {
+        Set<String> crates = group.decls().stream().map(d -> d.place().crate()).collect(Collectors.toSet());
+        known.all(BlindSpot.class).stream()
+                .filter(b -> b.text().contains("outside of the checked tree") && crates.contains(b.place().crate()))
+                .forEach(b -> draft.refuse(b.place().span(), b.text()));
     }
 
     /** A trait or an impl that is to be changed. */
