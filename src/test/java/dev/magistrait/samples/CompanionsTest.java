@@ -257,7 +257,13 @@ class CompanionsTest {
 
     /** A native trait that is used as {@code dyn} does not compile before, and does afterwards. */
     @ParameterizedTest
-    @CsvSource({"native, async-trait", "native, bridge", "native, dynosaur", "native-send, bridge", "trait-variant, dynosaur"})
+    @CsvSource({
+        "native, async-trait",
+        "native, bridge",
+        "native, dynosaur",
+        "native-send, bridge",
+        "trait-variant, dynosaur"
+    })
     void a_native_trait_gets_a_companion(String mechanism, String companion) throws IOException {
         MovedCode code = new MovedCode(directory, standIns)
                 .written(SIMPLE.replace("#[async_trait]\n", "").replace("use async_trait::async_trait;\n", ""));
@@ -329,8 +335,7 @@ class CompanionsTest {
     /** It may hold what is not {@code Send}: the trait that is left would ask for more. */
     @Test
     void an_implementor_of_the_local_variant_stands_against_one_trait() throws IOException {
-        MovedCode code = new MovedCode(directory, standIns)
-                .written(VARIANT.replace("//- src/user.rs", """
+        MovedCode code = new MovedCode(directory, standIns).written(VARIANT.replace("//- src/user.rs", """
                         pub(crate) struct Local;
 
                         impl Keep for Local {
@@ -366,7 +371,8 @@ class CompanionsTest {
         assertThat(code.moved(new Wish(List.of(), List.of(), "async-trait")).refusals())
                 .singleElement()
                 .satisfies(r -> assertThat(r.reason()).startsWith("`DynKeep` serves its trait objects, by this impl"));
-        assertThat(code.moved(new Wish(List.of(), List.of(), "trait-variant")).refusals()).isEmpty();
+        assertThat(code.moved(new Wish(List.of(), List.of(), "trait-variant")).refusals())
+                .isEmpty();
         assertThat(code.errors()).isEmpty();
     }
 

@@ -33,7 +33,7 @@ record MovedCode(Path directory, StandIns standIns) {
                 [dependencies]
                 async-trait = "0.1"
                 """);
-        for (String part : files.split("(?m)^//- ")) {
+        for (String part : files.split("(?m)^//- ", -1)) {
             if (!part.isBlank()) {
                 int line = part.indexOf('\n');
                 write(part.substring(0, line), part.substring(line + 1));

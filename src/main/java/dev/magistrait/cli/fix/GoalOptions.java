@@ -51,8 +51,7 @@ final class GoalOptions {
                     "`--with " + companion + "` is not known", "give one of " + UsageErrors.quoted(COMPANIONS));
         }
         if (mechanism.isEmpty()) {
-            throw command.wrongUsage(
-                    "`--with " + companion + "` stands beside a mechanism", "give `--to` as well");
+            throw command.wrongUsage("`--with " + companion + "` stands beside a mechanism", "give `--to` as well");
         }
         if (mechanism.equals("async-trait")) {
             throw command.wrongUsage(

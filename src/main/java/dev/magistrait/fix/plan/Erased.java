@@ -41,13 +41,15 @@ final class Erased {
                 }
             }
         }
-        draft.review("the impls of `" + group.name() + "` for references and boxes that `#[dynosaur]` writes are gone then");
+        draft.review(
+                "the impls of `" + group.name() + "` for references and boxes that `#[dynosaur]` writes are gone then");
     }
 
     private void named(Draft draft, Group group, MacroUse use) {
         Matcher target = TARGET.matcher(use.arguments());
         if (!target.find() || !target.group(2).equals(group.name())) {
-            draft.refuse(use.span(), "it is not told which type `#[dynosaur]` writes for `" + group.name() + "` itself");
+            draft.refuse(
+                    use.span(), "it is not told which type `#[dynosaur]` writes for `" + group.name() + "` itself");
             return;
         }
         String type = target.group(1);
@@ -62,14 +64,17 @@ final class Erased {
     private static boolean isType(Draft draft, Group group, Renaming.Mention mention) {
         TokenList tokens = mention.text().tokens();
         int token = mention.token();
-        boolean plain = tokens.is(token + 1, "<") && tokens.kind(token + 2) == TokenList.LIFETIME && tokens.is(token + 3, ">");
+        boolean plain =
+                tokens.is(token + 1, "<") && tokens.kind(token + 2) == TokenList.LIFETIME && tokens.is(token + 3, ">");
         if (!plain || tokens.is(token + 4, ":")) {
             return false;
         }
         int first = first(tokens, token);
         String path = mention.text().between(first, token - 1) + group.name();
         String lifetime = tokens.text(token + 2);
-        boolean pointed = tokens.is(first - 1, "&") || tokens.is(first - 1, "mut") || tokens.kind(first - 1) == TokenList.LIFETIME;
+        boolean pointed = tokens.is(first - 1, "&")
+                || tokens.is(first - 1, "mut")
+                || tokens.kind(first - 1) == TokenList.LIFETIME;
         boolean held = lifetime.equals("'static") && tokens.is(first - 1, "<");
         boolean near = lifetime.equals("'_") && pointed;
         String bare = "dyn " + path;
@@ -91,10 +96,16 @@ final class Erased {
         int close = tokens.partner(token + 4);
         boolean goesOn = tokens.is(close + 1, ".") || tokens.is(close + 1, "?") || tokens.is(first - 1, "*");
         String path = mention.text().between(first, token - 1) + group.name();
-        draft.add(mention.text().replace(
-                tokens.start(first), tokens.end(token + 4), (goesOn ? "(" : "") + maker.get().getFirst()));
-        draft.add(mention.text().replace(
-                tokens.start(close), tokens.end(close), maker.get().getLast().formatted(path) + (goesOn ? ")" : "")));
+        draft.add(mention.text()
+                .replace(
+                        tokens.start(first),
+                        tokens.end(token + 4),
+                        (goesOn ? "(" : "") + maker.get().getFirst()));
+        draft.add(mention.text()
+                .replace(
+                        tokens.start(close),
+                        tokens.end(close),
+                        maker.get().getLast().formatted(path) + (goesOn ? ")" : "")));
         return true;
     }
 

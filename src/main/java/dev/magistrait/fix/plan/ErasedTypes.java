@@ -24,7 +24,8 @@ final class ErasedTypes {
         if (tokens.is(before, "mut") && (tokens.is(before - 1, "&") || tokens.is(before - 2, "&"))) {
             return "&mut";
         }
-        boolean shared = tokens.is(before, "&") || (tokens.kind(before) == TokenList.LIFETIME && tokens.is(before - 1, "&"));
+        boolean shared =
+                tokens.is(before, "&") || (tokens.kind(before) == TokenList.LIFETIME && tokens.is(before - 1, "&"));
         return shared ? "&" : "";
     }
 
@@ -101,10 +102,9 @@ final class ErasedTypes {
             return Optional.empty();
         }
         Optional<Signature> signature = Signature.of(text, name);
-        List<Parameters.Parameter> all =
-                signature.map(s -> new Parameters(s).all()).orElse(List.of()).stream()
-                        .filter(p -> !p.isReceiver())
-                        .toList();
+        List<Parameters.Parameter> all = signature.map(s -> new Parameters(s).all()).orElse(List.of()).stream()
+                .filter(p -> !p.isReceiver())
+                .toList();
         for (int index = 0; index < all.size(); index++) {
             int first = all.get(index).first();
             if (first <= object.first() && object.last() <= all.get(index).last() && tokens.is(first, "&")) {

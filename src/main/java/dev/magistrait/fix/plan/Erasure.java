@@ -4,17 +4,12 @@ import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Form;
 import dev.magistrait.fact.Obstacle;
 import dev.magistrait.fact.TraitDecl;
-import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.source.Span;
-import dev.magistrait.syntax.TokenList;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Gives the trait objects of a trait the type that {@code #[dynosaur]} writes. Unlike a {@code dyn}, nothing becomes one by itself: each place where an
@@ -41,7 +36,8 @@ final class Erasure {
         }
         bench.known().all(Crate.class).stream()
                 .filter(c -> c.name().equals(decl.place().crate()) && c.msrv().belowDynosaur())
-                .forEach(c -> draft.refuse(decl.place().span(), "`" + c.name() + "` declares a Rust that is too old for `dynosaur`"));
+                .forEach(c -> draft.refuse(
+                        decl.place().span(), "`" + c.name() + "` declares a Rust that is too old for `dynosaur`"));
         if (group.decls().size() > 1) {
             draft.refuse(decl.place().span(), "builds choose between several `" + group.name() + "`");
         }
@@ -63,161 +59,26 @@ final class Erasure {
             String holder = ErasedTypes.holder(object);
             Optional<ErasedTypes.Taken> by = ErasedTypes.taken(object);
             Text text = object.text();
-            Span place = text.span(text.tokens().start(object.first()), text.tokens().end(object.last()));
+            Span place =
+                    text.span(text.tokens().start(object.first()), text.tokens().end(object.last()));
             if (holder.isEmpty()) {
                 draft.refuse(place, "neither a reference nor a box holds this object");
             } else if (holder.startsWith("&") && by.isEmpty()) {
                 draft.refuse(place, "what is lent here is not told: `" + type + "::from_ref` makes one of a value");
             }
             ErasedTypes.lacking(object, decl, sends)
-                    .ifPresent(a -> draft.refuse(place, "`" + type + "` is `" + a + "` only where `" + group.name() + "` is"));
+                    .ifPresent(a ->
+                            draft.refuse(place, "`" + type + "` is `" + a + "` only where `" + group.name() + "` is"));
             by.ifPresent(taken::add);
             owners.add(holder);
             ErasedTypes.name(draft, object, type);
         }
-        Values values = new Values(group, type);
+        Values values = new Values(bench, group, type, all);
         owners.stream().filter(o -> !o.startsWith("&")).forEach(o -> values.boxed(draft, o));
         taken.forEach(t -> values.lent(draft, t));
         new Imports(bench, group).beside(draft, all, type);
-        draft.review("each implementor of `" + group.name() + "` that is put into a box is taken for a trait object of it, and its methods are called only where `" + group.name() + "` is in scope");
-    }
-
-    /** The values that become objects. */
-    private final class Values {
-
-        private final String type;
-        private final Group group;
-        private final Set<String> implementors;
-
-        Values(Group group, String type) {
-            this.type = type;
-            this.group = group;
-            this.implementors = group.impls().stream()
-                    .map(TraitImpl::selfType)
-                    .map(t -> t.replaceAll("<.*", "").replaceAll(".*::", "").strip())
-                    .collect(Collectors.toSet());
-        }
-
-        void boxed(Draft draft, String owner) {
-            for (Text text : bench.mentions().of(owner)) {
-                TokenList tokens = text.tokens();
-                for (int token = 0; text.file().endsWith(".rs") && token < tokens.size(); token++) {
-                    if (tokens.is(token, owner) && tokens.is(token + 3, "new") && tokens.is(token + 4, "(")) {
-                        Made made = made(text, token + 5);
-                        if (made == Made.YES && named(draft, text, token)) {
-                            draft.add(text.replace(
-                                    tokens.start(token),
-                                    tokens.end(token + 3),
-                                    type + "::new_" + owner.toLowerCase(Locale.ROOT)));
-                        } else if (made == Made.UNKNOWN && tells(text)) {
-                            draft.refuse(
-                                    text.span(tokens.start(token), tokens.end(token + 5)), "what is put into this `" + owner + "` is not told");
-                        }
-                    }
-                }
-            }
-        }
-
-        void lent(Draft draft, ErasedTypes.Taken taken) {
-            for (Text text : bench.mentions().of(taken.function())) {
-                TokenList tokens = text.tokens();
-                for (int token = 0; text.file().endsWith(".rs") && token < tokens.size(); token++) {
-                    if (tokens.is(token, taken.function()) && tokens.is(token + 1, "(") && !tokens.is(token - 1, "fn")) {
-                        argument(draft, text, token + 1, taken.index());
-                    }
-                }
-            }
-        }
-
-        private void argument(Draft draft, Text text, int open, int index) {
-            TokenList tokens = text.tokens();
-            List<Integer> starts = new ArrayList<>(List.of(open + 1));
-            int close = tokens.partner(open);
-            for (int token = open + 1; token < close; token = Angles.next(tokens, token)) {
-                if (tokens.is(token, ",")) {
-                    starts.add(token + 1);
-                }
-            }
-            if (index >= starts.size() || !tokens.is(starts.get(index), "&")) {
-                return;
-            }
-            int first = starts.get(index);
-            int last = index + 1 < starts.size() ? starts.get(index + 1) - 2 : tokens.is(close - 1, ",") ? close - 2 : close - 1;
-            boolean mutable = tokens.is(first + 1, "mut");
-            int value = mutable ? first + 2 : first + 1;
-            if (tokens.is(value, "*")) {
-                return;
-            }
-            if (made(text, value) == Made.YES && named(draft, text, first)) {
-                draft.add(text.insert(tokens.start(first), type + (mutable ? "::from_mut(" : "::from_ref(")));
-                draft.add(text.insert(tokens.end(last), ")"));
-            } else {
-                draft.refuse(text.span(tokens.start(first), tokens.end(last)), "what is lent here is not told");
-            }
-        }
-
-        /** Whether the type can be named in a file as it is. */
-        private boolean named(Draft draft, Text text, int token) {
-            boolean there = group.decls().stream().anyMatch(d -> d.place().span().file().equals(text.file()))
-                    || objects.of(new Draft("", "", List.of()), group).stream()
-                            .anyMatch(o -> o.isBare() && o.text().file().equals(text.file()));
-            if (!there) {
-                draft.refuse(
-                        text.span(text.tokens().start(token), text.tokens().end(token)),
-                        "an object is made here, where `" + group.name() + "` is not named as one");
-            }
-            return there && bench.at(draft, text.span(text.tokens().start(token), text.tokens().end(token))).isPresent();
-        }
-
-        private boolean tells(Text text) {
-            TokenList tokens = text.tokens();
-            for (int token = 0; token < tokens.size(); token++) {
-                if (tokens.is(token, group.name())
-                        || (tokens.kind(token) == TokenList.NAME && implementors.contains(tokens.text(token)))) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        /** Whether an expression is an implementor: it names the type, or a variable that was given one. */
-        private Made made(Text text, int first) {
-            TokenList tokens = text.tokens();
-            int token = first;
-            while (tokens.is(token + 1, ":") && tokens.is(token + 2, ":") && !isType(tokens, token)) {
-                token += 3;
-            }
-            if (isType(tokens, token)) {
-                return implementors.contains(tokens.text(token)) ? Made.YES : Made.NO;
-            }
-            boolean variable = tokens.kind(token) == TokenList.NAME && (tokens.is(token + 1, ")") || tokens.is(token + 1, ","));
-            if (!variable || token != first) {
-                return tokens.kind(token) == TokenList.NAME && !tokens.is(token, "move") && !tokens.is(token, "async")
-                        ? Made.UNKNOWN
-                        : Made.NO;
-            }
-            for (int before = token - 1; before > 0; before--) {
-                boolean given = tokens.is(before, tokens.text(token))
-                        && tokens.is(before + 1, "=")
-                        && (tokens.is(before - 1, "let") || tokens.is(before - 1, "mut"));
-                if (given) {
-                    return isType(tokens, before + 2) ? made(text, before + 2) : Made.UNKNOWN;
-                }
-                if (tokens.is(before, "fn")) {
-                    break;
-                }
-            }
-            return Made.UNKNOWN;
-        }
-
-        private boolean isType(TokenList tokens, int token) {
-            return tokens.kind(token) == TokenList.NAME && Character.isUpperCase(tokens.text(token).charAt(0));
-        }
-    }
-
-    private enum Made {
-        YES,
-        NO,
-        UNKNOWN
+        draft.review("each implementor of `" + group.name()
+                + "` that is put into a box is taken for a trait object of it, and its methods are called only where `"
+                + group.name() + "` is in scope");
     }
 }

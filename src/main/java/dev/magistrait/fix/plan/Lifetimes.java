@@ -56,7 +56,8 @@ final class Lifetimes {
     /** Whether a type has a function or closure in it, whose lifetimes are its own. */
     static boolean hasFunction(Text text, int first, int last) {
         for (int token = first; token <= last; token++) {
-            String word = text.tokens().kind(token) == TokenList.NAME ? text.tokens().text(token) : "";
+            String word =
+                    text.tokens().kind(token) == TokenList.NAME ? text.tokens().text(token) : "";
             if (word.equals("fn") || word.equals("Fn") || word.equals("FnMut") || word.equals("FnOnce")) {
                 return true;
             }

@@ -16,7 +16,6 @@ final class Manifests {
     private static final Map<String, String> NEWEST =
             Map.of(ASYNC_TRAIT, "0.1", "trait-variant", "0.1", "dynosaur", "0.3");
 
-
     private final Workbench bench;
 
     Manifests(Workbench bench) {

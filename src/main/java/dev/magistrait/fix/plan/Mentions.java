@@ -33,8 +33,7 @@ final class Mentions {
     private List<Text> found(String name) {
         List<Text> found = new ArrayList<>();
         for (String file : facts.material().files()) {
-            texts
-                    .of(file)
+            texts.of(file)
                     .filter(t -> t.text(0, t.bytes().length).contains(name))
                     .ifPresent(found::add);
         }
@@ -44,8 +43,8 @@ final class Mentions {
     /** Whether code of a package is not seen, so that it may say anything. */
     boolean isHidden(CargoPackage cargo) {
         boolean unread = facts.material().files().stream()
-                .anyMatch(f -> owner(f).map(cargo::equals).orElse(true)
-                        && texts.of(f).isEmpty());
+                .anyMatch(f ->
+                        owner(f).map(cargo::equals).orElse(true) && texts.of(f).isEmpty());
         return unread || hidden.contains(cargo.name());
     }
 

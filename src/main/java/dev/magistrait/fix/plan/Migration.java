@@ -48,7 +48,8 @@ final class Migration {
                 .filter(s -> !s.hasBody() && new Parameters(s).hasPattern())
                 .ifPresent(_ -> draft.refuse(
                         method.nameSpan(),
-                        "a parameter of `" + method.name() + "` is a pattern, which no method without a body can have"));
+                        "a parameter of `" + method.name()
+                                + "` is a pattern, which no method without a body can have"));
     }
 
     /** From bare {@code async fn}s to futures that are declared {@code Send}. */

@@ -5,8 +5,8 @@ import dev.magistrait.fact.DynUse;
 import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The places that name trait objects of a trait. */
 final class Objects {
@@ -39,8 +39,12 @@ final class Objects {
             draft.refuse(span, "a macro writes a trait object of it");
             return;
         }
-        bench.at(draft, span).ifPresent(text -> TraitObject.at(text, text.token(span.region()))
-                .filter(o -> use.form().equals("bare") || text.tokens().is(o.first(), "dyn"))
-                .ifPresentOrElse(into::add, () -> draft.refuse(span, "this trait object is written by a macro, or with parameters")));
+        bench.at(draft, span)
+                .ifPresent(text -> TraitObject.at(text, text.token(span.region()))
+                        .filter(o -> use.form().equals("bare") || text.tokens().is(o.first(), "dyn"))
+                        .ifPresentOrElse(
+                                into::add,
+                                () -> draft.refuse(
+                                        span, "this trait object is written by a macro, or with parameters")));
     }
 }

@@ -52,7 +52,11 @@ final class Parameters {
         boolean simple = tokens.kind(colon - 1) == TokenList.NAME
                 && !tokens.is(colon - 1, "_")
                 && (colon - 1 == first || (colon - 2 == first && tokens.is(first, "mut")));
-        return new Parameter(simple ? tokens.text(colon - 1) : "arg" + all.size(), colon + 1, last, colon - 1 > first || tokens.kind(first) == TokenList.OPEN);
+        return new Parameter(
+                simple ? tokens.text(colon - 1) : "arg" + all.size(),
+                colon + 1,
+                last,
+                colon - 1 > first || tokens.kind(first) == TokenList.OPEN);
     }
 
     boolean hasPattern() {
@@ -73,8 +77,7 @@ final class Parameters {
 
     /** Whether an attribute or a macro stands among them. */
     boolean isMarked() {
-        return all.stream()
-                .anyMatch(p -> has(p, "#") || has(p, "!"));
+        return all.stream().anyMatch(p -> has(p, "#") || has(p, "!"));
     }
 
     private boolean has(Parameter parameter, String mark) {
@@ -107,7 +110,9 @@ final class Parameters {
 
     /** How many of them have a lifetime that is not named. */
     long elided() {
-        return all.stream().filter(p -> Lifetimes.elided(text, p.first(), p.last())).count();
+        return all.stream()
+                .filter(p -> Lifetimes.elided(text, p.first(), p.last()))
+                .count();
     }
 
     /** How they are written, without patterns and with every lifetime that is not named called so; empty to leave those. */

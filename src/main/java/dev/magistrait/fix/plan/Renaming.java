@@ -101,7 +101,8 @@ final class Renaming {
             draft.add(text.replace(tokens.start(token - 1), tokens.end(token), ""));
         } else if (tokens.is(token + 1, ",")) {
             draft.add(text.remove(tokens.start(token), tokens.end(token + 1)));
-        } else if (Use.in(text).stream().anyMatch(u -> u.first() == use && u.leaves().size() == 1)) {
+        } else if (Use.in(text).stream()
+                .anyMatch(u -> u.first() == use && u.leaves().size() == 1)) {
             draft.add(text.remove(tokens.start(use), tokens.end(token + 1)));
         } else {
             draft.refuse(new Mention(text, token).span(), "`" + to + "` is imported beside `" + from + "`");
@@ -140,8 +141,7 @@ final class Renaming {
     void everywhere(Draft draft) {
         for (Mention mention : mentions(draft)) {
             TokenList tokens = mention.text().tokens();
-            draft.add(mention.text()
-                    .replace(tokens.start(mention.token()), tokens.end(mention.token()), to));
+            draft.add(mention.text().replace(tokens.start(mention.token()), tokens.end(mention.token()), to));
         }
     }
 }

@@ -21,14 +21,14 @@ record Serving(Current.Kind form, Optional<Companion> companion, Optional<Bridge
                 .min((a, b) -> a.span().compareTo(b.span()));
         return switch (now.current()) {
             case DYNOSAUR -> new Serving(form(group), Optional.of(Companion.DYNOSAUR), Optional.empty());
-            case BRIDGE ->
-                new Serving(form(group), bridge.map(b -> companion(known, b)), bridge);
+            case BRIDGE -> new Serving(form(group), bridge.map(b -> companion(known, b)), bridge);
             default -> new Serving(now.current(), Optional.empty(), Optional.empty());
         };
     }
 
     private static Companion companion(Known known, Bridge bridge) {
-        return known.group(bridge.boxed().path()).decls().stream().anyMatch(d -> d.macros().boxes())
+        return known.group(bridge.boxed().path()).decls().stream()
+                        .anyMatch(d -> d.macros().boxes())
                 ? Companion.ASYNC_TRAIT
                 : Companion.BRIDGE;
     }

@@ -124,11 +124,6 @@ final class Text {
         return "";
     }
 
-    /** The same of all macros. */
-    String macroAround(int token) {
-        return macroAround(token, Set.of());
-    }
-
     private String name(int token) {
         return tokens().kind(token) == TokenList.NAME ? tokens().text(token) : "a macro";
     }

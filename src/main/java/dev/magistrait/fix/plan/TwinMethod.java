@@ -69,8 +69,8 @@ record TwinMethod(Signature signature, Parameters parameters, boolean isAsync, i
         }
         int end = Angles.end(tokens, signature.name() + 1);
         for (int token = signature.name() + 2; token < end; token++) {
-            boolean parameter = tokens.kind(token) == TokenList.NAME
-                    && (tokens.is(token - 1, "<") || tokens.is(token - 1, ","));
+            boolean parameter =
+                    tokens.kind(token) == TokenList.NAME && (tokens.is(token - 1, "<") || tokens.is(token - 1, ","));
             if (parameter) {
                 return true;
             }

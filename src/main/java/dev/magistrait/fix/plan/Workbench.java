@@ -15,8 +15,22 @@ final class Workbench {
 
     /** Macros that hand on what they are given as it is. */
     private static final Set<String> KEEPING = Set.of(
-            "cfg_if", "vec", "assert", "assert_eq", "assert_ne", "debug_assert", "dbg", "format", "matches", "panic", "print", "println",
-            "eprintln", "thread_local", "write", "writeln");
+            "cfg_if",
+            "vec",
+            "assert",
+            "assert_eq",
+            "assert_ne",
+            "debug_assert",
+            "dbg",
+            "format",
+            "matches",
+            "panic",
+            "print",
+            "println",
+            "eprintln",
+            "thread_local",
+            "write",
+            "writeln");
 
     private final Texts texts;
     private final Known known;
@@ -68,7 +82,8 @@ final class Workbench {
     void seen(Draft draft, Group group) {
         Set<String> crates = group.decls().stream().map(d -> d.place().crate()).collect(Collectors.toSet());
         known.all(BlindSpot.class).stream()
-                .filter(b -> b.text().contains("outside of the checked tree") && crates.contains(b.place().crate()))
+                .filter(b -> b.text().contains("outside of the checked tree")
+                        && crates.contains(b.place().crate()))
                 .forEach(b -> draft.refuse(b.place().span(), b.text()));
     }
 

@@ -1,9 +1,7 @@
 package dev.magistrait.fix.plan;
 
 import dev.magistrait.fact.TraitDecl;
-import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.fact.TraitMethod;
-import dev.magistrait.source.Span;
 import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,16 +12,18 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Gives the trait objects of a trait a twin of it, whose futures are boxed. */
-final class Companions {
+final class Twins {
 
     private final Workbench bench;
     private final Attributes attributes;
     private final Objects objects;
+    private final TwinGround ground;
 
-    Companions(Workbench bench) {
+    Twins(Workbench bench) {
         this.bench = bench;
         this.attributes = new Attributes(bench);
         this.objects = new Objects(bench);
+        this.ground = new TwinGround(bench);
     }
 
     /**
@@ -32,20 +32,21 @@ final class Companions {
      * @param sends whether the futures of the trait are {@code Send} then
      * @param supertrait whether the trait gets {@code Send} among its supertraits
      */
-    void twin(Draft draft, Group group, boolean byHand, boolean sends, boolean supertrait) {
+    void write(Draft draft, Group group, boolean byHand, boolean sends, boolean supertrait) {
         if (group.decls().size() != 1) {
-            draft.refuse(group.decls().getLast().place().span(), "builds choose between several `" + group.name() + "`");
+            draft.refuse(
+                    group.decls().getLast().place().span(), "builds choose between several `" + group.name() + "`");
             return;
         }
         TraitDecl decl = group.decls().getFirst();
         Optional<Item> item = bench.item(draft, decl.place().span());
-        if (item.isEmpty() || !isPlain(draft, group, decl, item.get())) {
+        if (item.isEmpty() || !ground.isPlain(draft, group, decl, item.get())) {
             return;
         }
         List<TraitObject> all = objects.of(draft, group);
         String module = Twin.moduleFor(group.name());
-        free(draft, decl, module);
-        free(draft, decl, Twin.nameFor(group.name()));
+        ground.free(draft, decl, module);
+        ground.free(draft, decl, Twin.nameFor(group.name()));
         List<TwinMethod> methods = methods(draft, group, byHand);
         if (draft.refused()) {
             return;
@@ -66,81 +67,13 @@ final class Companions {
             if (!bare.isEmpty()) {
                 draft.add(object.text().insert(tokens.start(object.path()), bare));
             }
-            draft.add(object.text().replace(
-                    tokens.start(object.name()), tokens.end(object.name()), module + "::" + Twin.nameFor(group.name())));
+            draft.add(object.text()
+                    .replace(
+                            tokens.start(object.name()),
+                            tokens.end(object.name()),
+                            module + "::" + Twin.nameFor(group.name())));
         }
         new Imports(bench, group).beside(draft, all, module);
-    }
-
-    private boolean isPlain(Draft draft, Group group, TraitDecl decl, Item item) {
-        Span place = decl.place().span();
-        TokenList tokens = item.text().tokens();
-        int around = item.text().around(item.word());
-        if (around != Text.NONE && !tokens.is(around - 2, "mod")) {
-            draft.refuse(place, "`" + group.name() + "` stands in a body, where no module can stand beside it");
-        }
-        if (tokens.is(item.word() + 2, "<") || item.says("where")) {
-            draft.refuse(place, "`" + group.name() + "` has parameters or a `where`: its companion is to be written by hand");
-        }
-        if (item.says("unsafe") || item.text().between(item.first(), item.word()).contains("unsafe")) {
-            draft.refuse(place, "`" + group.name() + "` is unsafe");
-        }
-        if (conditional(item)) {
-            draft.refuse(place, "only some builds have `" + group.name() + "`");
-        }
-        if (!bench.hasStd(decl.place())) {
-            draft.refuse(place, "without `std`, where `Box` comes from is not known");
-        }
-        others(draft, group, item);
-        for (TraitImpl impl : group.impls()) {
-            if (impl.blanket()) {
-                draft.refuse(impl.place().span(), "there is an impl for `" + impl.selfType() + "`, which may be every type");
-            }
-        }
-        return !draft.refused();
-    }
-
-    private static boolean conditional(Item item) {
-        TokenList tokens = item.text().tokens();
-        int token = item.first() - 1;
-        while (tokens.is(token, "]") && tokens.is(tokens.partner(token) - 1, "#")) {
-            if (tokens.is(tokens.partner(token) + 1, "cfg")) {
-                return true;
-            }
-            token = tokens.partner(token) - 2;
-        }
-        return false;
-    }
-
-    /** What is no method stands against a twin. */
-    private static void others(Draft draft, Group group, Item item) {
-        TokenList tokens = item.text().tokens();
-        int end = tokens.partner(item.body());
-        for (int token = item.body() + 1; token < end; token = Angles.next(tokens, token)) {
-            boolean constant = tokens.is(token, "const") && tokens.is(token + 2, ":");
-            boolean macro = tokens.is(token, "!") && tokens.kind(token + 1) == TokenList.OPEN;
-            if (tokens.is(token, "type") || constant || macro) {
-                draft.refuse(
-                        item.text().span(tokens.start(token), tokens.end(token)),
-                        "`" + group.name() + "` has more than methods");
-                return;
-            }
-        }
-    }
-
-    private void free(Draft draft, TraitDecl decl, String name) {
-        if (bench.mentions().of(name).stream().anyMatch(t -> says(t, name))) {
-            draft.refuse(decl.place().span(), "the name `" + name + "` is in use");
-        }
-    }
-
-    private static boolean says(Text text, String name) {
-        for (int token = 0; token < text.tokens().size(); token++) {
-            if (text.tokens().is(token, name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private List<TwinMethod> methods(Draft draft, Group group, boolean byHand) {
@@ -149,7 +82,8 @@ final class Companions {
             Optional<Signature> signature = method.sized() ? Optional.empty() : bench.method(draft, method.nameSpan());
             signature.ifPresent(s -> {
                 Optional<TwinMethod> twin = TwinMethod.of(s, method);
-                String obstacle = twin.map(t -> t.obstacle(byHand)).orElse(method.text() + ", and what that gives is not told");
+                String obstacle =
+                        twin.map(t -> t.obstacle(byHand)).orElse(method.text() + ", and what that gives is not told");
                 twin.ifPresent(methods::add);
                 if (!obstacle.isEmpty()) {
                     draft.refuse(method.nameSpan(), obstacle);
@@ -179,11 +113,13 @@ final class Companions {
 
     /** The kinds of objects that may go where generics ask for the trait itself. */
     private Set<String> autos(Group group, List<TraitObject> all) {
-        if (!bench.known().exported(group) && bench.mentions().of(group.name()).stream().noneMatch(t -> takesObjects(t, group.name()))) {
+        if (!bench.known().exported(group)
+                && bench.mentions().of(group.name()).stream().noneMatch(t -> takesObjects(t, group.name()))) {
             return Set.of();
         }
         Set<String> autos = new LinkedHashSet<>();
-        all.forEach(o -> autos.add(String.join(" + ", o.autos().stream().sorted().distinct().toList())));
+        all.forEach(o -> autos.add(
+                String.join(" + ", o.autos().stream().sorted().distinct().toList())));
         return new TreeSet<>(autos);
     }
 
@@ -205,7 +141,8 @@ final class Companions {
         String indentation = text.indentation(item.start());
         StringBuilder all = new StringBuilder();
         Stream.concat(Stream.of(""), lines.stream())
-                .forEach(l -> all.append('\n').append(l.isEmpty() ? "" : indentation).append(l));
+                .forEach(l ->
+                        all.append('\n').append(l.isEmpty() ? "" : indentation).append(l));
         draft.add(text.insert(text.tokens().end(text.tokens().partner(item.body())), all.toString()));
     }
 }
