@@ -14,6 +14,7 @@ final class Imports {
     private final Workbench bench;
     private final Group group;
     private final List<Name> names = new ArrayList<>();
+    private final Set<String> own;
 
     /**
      * One name of a {@code use}, also of a public one.
@@ -32,6 +33,9 @@ final class Imports {
     Imports(Workbench bench, Group group) {
         this.bench = bench;
         this.group = group;
+        this.own = bench.known().material().workspace().packages().stream()
+                .map(CargoPackage::name)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -131,8 +135,6 @@ final class Imports {
     private boolean isForeign(Text text, int use) {
         int first = text.tokens().is(use + 1, ":") ? use + 3 : use + 1;
         String name = text.tokens().text(first);
-        List<CargoPackage> packages = bench.known().material().workspace().packages();
-        Set<String> own = packages.stream().map(CargoPackage::name).collect(Collectors.toSet());
         return bench.mentions().owner(text.file()).stream()
                 .flatMap(p -> p.dependencies().stream())
                 .anyMatch(d -> d.externName().equals(name) && !own.contains(d.packageName()));

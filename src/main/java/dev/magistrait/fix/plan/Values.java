@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** The values that become trait objects of a trait, by the form of the code that puts them into boxes and lends them. */
 final class Values {
 
+    /** So many tokens back the declaration of a variable is looked for. */
+    private static final int FAR = 4_000;
+
     private final Workbench bench;
     private final String type;
     private final Group group;
@@ -138,7 +141,7 @@ final class Values {
                     ? Made.UNKNOWN
                     : Made.NO;
         }
-        for (int before = token - 1; before > 0; before--) {
+        for (int before = token - 1; before > Math.max(0, token - FAR); before--) {
             boolean given = tokens.is(before, tokens.text(token))
                     && tokens.is(before + 1, "=")
                     && (tokens.is(before - 1, "let") || tokens.is(before - 1, "mut"));
