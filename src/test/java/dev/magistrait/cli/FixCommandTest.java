@@ -206,7 +206,8 @@ class FixCommandTest {
         assertThat(checkout.run("fix", path(), "--trait", "Stor").code()).isEqualTo(2);
         assertThat(checkout.err()).contains("no trait `Stor` has a verdict here", "`store::Store`");
         assertThat(checkout.run("fix", path(), "--to", "boxed").code()).isEqualTo(2);
-        assertThat(checkout.run("fix", path(), "--to", "native", "--with", "luck").code())
+        assertThat(checkout.run("fix", path(), "--to", "native", "--with", "luck")
+                        .code())
                 .isEqualTo(2);
         assertThat(checkout.err()).contains("`--with luck` is not known", "`dynosaur`");
         assertThat(checkout.run("fix", path(), "--with", "bridge").code()).isEqualTo(2);

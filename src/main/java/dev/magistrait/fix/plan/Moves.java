@@ -44,7 +44,9 @@ final class Moves {
         if (serving.is(wish.to(), companion)) {
             return List.of();
         }
-        String way = serving.is(wish.to(), Optional.empty()) ? "" : " from " + now.current().word() + " to " + wish.to();
+        String way = serving.is(wish.to(), Optional.empty())
+                ? ""
+                : " from " + now.current().word() + " to " + wish.to();
         String title = "`" + group.path() + "`" + way
                 + companion.map(c -> " with " + c.word()).orElse("");
         Draft draft = new Draft(wish.to() + " " + group.path(), title, List.of());
