@@ -19,6 +19,7 @@ pub enum Member {
     Other(Tokens),
 }
 
+#[derive(Clone)]
 pub struct Method {
     /// As it stands.
     pub all: Tokens,

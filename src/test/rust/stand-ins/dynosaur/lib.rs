@@ -22,6 +22,7 @@ pub fn dynosaur(arguments: TokenStream, stream: TokenStream) -> TokenStream {
         return item_as_it_is(&item);
     }
     let public: String = item.before.iter().take_while(|t| !is_word(t, "trait")).map(|t| format!("{t} ")).collect();
+    let above = text(&item.header[1..]);
     let mut out = item.before.clone();
     out.extend(item.header.clone());
     out.push(TokenTree::Group(item.body.clone()));
@@ -33,10 +34,7 @@ pub fn dynosaur(arguments: TokenStream, stream: TokenStream) -> TokenStream {
         held.extend(forwarded(&method));
     }
     let written = |code: String| written(&code, Span::call_site());
-    out.extend(written(format!("{public} trait Erased{name}")));
-    if item.header.get(1).is_some_and(|t| is_punct(t, ':')) {
-        out.extend_from_slice(&item.header[1..]);
-    }
+    out.extend(written(format!("{public} trait Erased{name} {above}")));
     out.push(braces(declared, Span::call_site()));
     out.extend(written(format!("impl<__T: {name}> Erased{name} for __T")));
     out.push(braces(erased, Span::call_site()));
@@ -46,6 +44,26 @@ pub fn dynosaur(arguments: TokenStream, stream: TokenStream) -> TokenStream {
         impl<'held> {holder}<'held> {{
             pub fn new_box(value: impl {name} + 'held) -> Box<Self> {{
                 let value: Box<dyn Erased{name} + 'held> = Box::new(value);
+                unsafe {{ ::core::mem::transmute(value) }}
+            }}
+
+            pub fn new_arc(value: impl {name} + 'held) -> ::std::sync::Arc<Self> {{
+                let value: ::std::sync::Arc<dyn Erased{name} + 'held> = ::std::sync::Arc::new(value);
+                unsafe {{ ::core::mem::transmute(value) }}
+            }}
+
+            pub fn new_rc(value: impl {name} + 'held) -> ::std::rc::Rc<Self> {{
+                let value: ::std::rc::Rc<dyn Erased{name} + 'held> = ::std::rc::Rc::new(value);
+                unsafe {{ ::core::mem::transmute(value) }}
+            }}
+
+            pub fn from_box(value: Box<impl {name} + 'held>) -> Box<Self> {{
+                let value: Box<dyn Erased{name} + 'held> = value;
+                unsafe {{ ::core::mem::transmute(value) }}
+            }}
+
+            pub fn from_mut(value: &mut (impl {name} + 'held)) -> &mut Self {{
+                let value: &mut (dyn Erased{name} + 'held) = value;
                 unsafe {{ ::core::mem::transmute(value) }}
             }}
 
@@ -69,12 +87,12 @@ fn item_as_it_is(item: &Item) -> TokenStream {
 
 /// The boxed form of a method; what is not async stays.
 fn form(method: &Method, callee: Option<String>) -> Tokens {
-    if method.is_async {
-        let around = Around { sends: false, lifetimes: Vec::new(), lacks_sync: false, lacks_send: false };
-        return boxed(method, &around, |_, _| {
+    if let Some((method, sends)) = asynchronous(method) {
+        let around = Around { sends, lifetimes: Vec::new(), lacks_sync: false, lacks_send: false };
+        return boxed(&method, &around, |_, _| {
             callee.map(|callee| {
                 let mut call = written("Box::pin", Span::call_site());
-                call.push(group(Delimiter::Parenthesis, called(method, &callee), Span::call_site()));
+                call.push(group(Delimiter::Parenthesis, called(&method, &callee), Span::call_site()));
                 braces(call, Span::call_site())
             })
         });
@@ -88,6 +106,22 @@ fn form(method: &Method, callee: Option<String>) -> Tokens {
     out
 }
 
+/// The method as an `async fn`, if it gives a future; and whether that is `Send`.
+fn asynchronous(method: &Method) -> Option<(Method, bool)> {
+    if method.is_async {
+        return Some((method.clone(), false));
+    }
+    let equals = method.returns.iter().position(|t| is_punct(t, '='))?;
+    if !is_word(&method.returns[0], "impl") || !is_word(&method.returns[equals - 1], "Output") {
+        return None;
+    }
+    let end = angle_end(&method.returns, equals - 2);
+    let mut other = method.clone();
+    other.is_async = true;
+    other.returns = method.returns[equals + 1..end].to_vec();
+    Some((other, method.returns[end..].iter().any(|t| is_word(t, "Send"))))
+}
+
 fn forwarded(method: &Method) -> Tokens {
     let mut out = method.all.clone();
     out.pop();
@@ -99,6 +133,12 @@ fn forwarded(method: &Method) -> Tokens {
     }
     if method.is_async {
         call.extend(written(".await", Span::call_site()));
+    } else if let Some((method, sends)) = asynchronous(method) {
+        // What the box borrows is in the type that the method gives, which says so of every lifetime.
+        let send = if sends { "+ Send" } else { "" };
+        let of = format!("::core::pin::Pin<Box<dyn ::core::future::Future<Output = {}> {send}", text(&method.returns));
+        call.splice(0..0, written(&format!("let held: {of} + '_>> ="), Span::call_site()));
+        call.extend(written(&format!("; let held: {of} + 'static>> = unsafe {{ ::core::mem::transmute(held) }}; held"), Span::call_site()));
     }
     out.push(braces(call, Span::call_site()));
     out

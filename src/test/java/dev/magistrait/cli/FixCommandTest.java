@@ -206,8 +206,34 @@ class FixCommandTest {
         assertThat(checkout.run("fix", path(), "--trait", "Stor").code()).isEqualTo(2);
         assertThat(checkout.err()).contains("no trait `Stor` has a verdict here", "`store::Store`");
         assertThat(checkout.run("fix", path(), "--to", "boxed").code()).isEqualTo(2);
+        assertThat(checkout.run("fix", path(), "--to", "native", "--with", "luck")
+                        .code())
+                .isEqualTo(2);
+        assertThat(checkout.err()).contains("`--with luck` is not known", "`dynosaur`");
+        assertThat(checkout.run("fix", path(), "--with", "bridge").code()).isEqualTo(2);
+        assertThat(checkout.err()).contains("stands beside a mechanism");
+        assertThat(checkout.run("fix", path(), "--to", "async-trait", "--with", "bridge")
+                        .code())
+                .isEqualTo(2);
+        assertThat(checkout.err()).contains("serves trait objects itself");
         assertThat(checkout.run("fix", path(), "--undo", "--continue").code()).isEqualTo(2);
         assertThat(checkout.run("fix", path(), "--undo").out()).isEqualTo("nothing was left half-way here\n");
+    }
+
+    @Test
+    void a_trait_object_is_given_a_companion() {
+        checkout.write("src/lib.rs", """
+                trait Store {
+                    async fn load(&self);
+                }
+                fn a(_: &dyn Store) {}
+                """);
+
+        assertThat(checkout.run("fix", path(), "--to", "native", "--with", "bridge")
+                        .code())
+                .isEqualTo(1);
+        assertThat(checkout.out())
+                .contains("+fn a(_: &dyn dyn_store::DynStore) {}", "`store::Store` with bridge");
     }
 
     @Test

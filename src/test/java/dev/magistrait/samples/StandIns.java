@@ -39,6 +39,11 @@ final class StandIns {
         return standIns;
     }
 
+    /** For what is not compiled. */
+    static StandIns none() {
+        return new StandIns(Path.of(""));
+    }
+
     private void compile(String name, List<String> kind) {
         List<String> arguments = new ArrayList<>(List.of("--edition", "2021", "--crate-name", name));
         arguments.addAll(kind);

@@ -187,7 +187,7 @@ public final class FixCommand extends Subcommand {
     }
 
     private Wish wish(Live live) {
-        return new Wish(rules, new AskedTraits(live, this).paths(traits), goal.mechanism());
+        return new Wish(rules, new AskedTraits(live, this).paths(traits), goal.mechanism(), goal.companion());
     }
 
     private static Fixed fixed(Mended mended) {

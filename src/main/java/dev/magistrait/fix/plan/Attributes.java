@@ -68,6 +68,11 @@ final class Attributes {
         put(draft, item, List.of("#[" + path(draft, item, place, PLAIN) + arguments(arguments) + "]"));
     }
 
+    /** How the macro is called where an item stands; its package depends on it then. */
+    String call(Draft draft, Place item) {
+        return path(draft, item.span(), item, PLAIN);
+    }
+
     /** Puts what stands on a trait on an item too, in the same builds. */
     void copy(Draft draft, Macros from, Span item, Place place) {
         put(
@@ -79,9 +84,25 @@ final class Attributes {
                         .toList());
     }
 
-    /** Puts any attribute on an item, and lets its package depend on the crate that it is of. */
-    void put(Draft draft, Place item, String attribute, String crate) {
-        put(draft, item.span(), List.of(attribute));
+    /**
+     * Puts any attributes on an item, the first outermost, and lets its package depend on the crates that they are of.
+     *
+     * @param macros those on the item: what {@code dynosaur} writes rests on what the others have written, so it comes last
+     */
+    void put(Draft draft, Place item, Macros macros, List<String> attributes, List<String> crates) {
+        if (macros.dynosaur()) {
+            Span below = macros.dynosaurUse().span();
+            bench.at(draft, below).ifPresent(text -> {
+                int start = text.offset(below.line(), below.column());
+                draft.add(text.insert(start, lines(text.indentation(start), attributes)));
+            });
+        } else {
+            put(draft, item.span(), attributes);
+        }
+        crates.forEach(crate -> depend(draft, item, crate));
+    }
+
+    private void depend(Draft draft, Place item, String crate) {
         bench.known().material().workspace().packages().stream()
                 .filter(p -> p.name().equals(item.crate()))
                 .filter(p ->
@@ -92,9 +113,12 @@ final class Attributes {
     private void put(Draft draft, Span span, List<String> attributes) {
         bench.item(draft, span).ifPresent(item -> {
             String indentation = item.text().indentation(item.start());
-            String all = attributes.stream().map(a -> a + "\n" + indentation).collect(joining());
-            draft.add(item.text().insert(item.start(), all));
+            draft.add(item.text().insert(item.start(), lines(indentation, attributes)));
         });
+    }
+
+    private static String lines(String indentation, List<String> attributes) {
+        return attributes.stream().map(a -> a + "\n" + indentation).collect(joining());
     }
 
     private static String arguments(String written) {

@@ -1,9 +1,6 @@
 package dev.magistrait.fix.plan;
 
-import dev.magistrait.engine.Decision;
 import dev.magistrait.fact.DynIncompatible;
-import dev.magistrait.fact.Form;
-import dev.magistrait.fact.Mechanism;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Finding;
@@ -46,6 +43,7 @@ final class Drafts {
     private final Wish wish;
     private final Migration migration;
     private final Repairs repairs;
+    private final VerdictForms verdicts;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, List<Finding>> byTrait = new HashMap<>();
 
@@ -54,6 +52,7 @@ final class Drafts {
         this.wish = wish;
         this.migration = new Migration(bench);
         this.repairs = new Repairs(bench);
+        this.verdicts = new VerdictForms(bench);
     }
 
     List<Draft> all() {
@@ -64,7 +63,7 @@ final class Drafts {
                     .filter(wish::takesTrait)
                     .distinct()
                     .sorted()
-                    .flatMap(path -> moves.to(wish.to(), bench.known().group(path)).stream())
+                    .flatMap(path -> moves.of(wish, bench.known().group(path)).stream())
                     .toList();
         }
         List<Finding> findings = bench.known().material().findings().stream()
@@ -106,7 +105,7 @@ final class Drafts {
 
     private Draft ofTrait(String rule, String trait, List<Finding> findings, List<Finding> taken) {
         Group group = bench.known().group(trait);
-        Draft draft = new Draft(rule + " " + trait, title(rule, group), taken);
+        Draft draft = new Draft(rule + " " + trait, verdicts.title(rule, group), taken);
         likely(draft, taken);
         if (group.isEmpty()) {
             draft.refuse(findings.getFirst().span(), "`" + group.name() + "` is of another workspace");
@@ -114,49 +113,13 @@ final class Drafts {
         }
         switch (rule) {
             case "dyn-native-async" -> box(draft, group, findings.getFirst().span());
-            case "needless-async-trait" -> migration.toNative(draft, group, form(group));
+            case "needless-async-trait" -> migration.toNative(draft, group, verdicts.form(group));
             case "async-trait-without-async-fn" -> repairs.removeIdle(draft, group);
-            case "mixed-mechanisms" -> repairs.unmix(draft, group, isBoxed(group));
+            case "mixed-mechanisms" -> repairs.unmix(draft, group, verdicts.isBoxed(group));
             case "public-bare-async-fn" -> migration.toSend(draft, group, methods(group, findings));
             default -> repairs.addSupertrait(draft, group, findings);
         }
         return draft;
-    }
-
-    private String title(String rule, Group group) {
-        String name = "`" + group.path() + "`";
-        return switch (rule) {
-            case "dyn-native-async" -> name + " from native to async-trait";
-            case "needless-async-trait" ->
-                name + " from async-trait to " + (form(group) == Form.NATIVE ? "native" : "native-send");
-            case "async-trait-without-async-fn" -> "take an idle `#[async_trait]` off " + name;
-            case "mixed-mechanisms" -> "leave one macro on " + name;
-            case "public-bare-async-fn" -> "declare the futures of " + name + " as `Send`";
-            default -> "give " + name + " the supertraits that its default bodies ask for";
-        };
-    }
-
-    /**
-     * That of the verdict. A bare {@code async fn} that others can reach would be reported next: where all futures are {@code Send} as it is, the
-     * trait goes on to say so.
-     */
-    private Form form(Group group) {
-        boolean plain = bench.known().decisions(group).stream()
-                .map(d -> d.verdict().mechanism())
-                .allMatch(Mechanism.NATIVE::equals);
-        return plain && !saysSend(group) ? Form.NATIVE : Form.NATIVE_SEND;
-    }
-
-    private boolean saysSend(Group group) {
-        boolean warned = bench.known().decisions(group).stream().anyMatch(Decision::reachable)
-                && group.methods().stream().anyMatch(m -> m.asyncFn() && !m.lintAllowed());
-        return warned
-                && group.decls().stream().noneMatch(d -> d.macros().boxesLocally() || d.testOnly())
-                && bench.known().obstacles(group).stream().noneMatch(o -> o.hinders(Form.NATIVE_SEND));
-    }
-
-    private boolean isBoxed(Group group) {
-        return bench.known().decisions(group).stream().anyMatch(d -> d.verdict().mechanism() == Mechanism.ASYNC_TRAIT);
     }
 
     private static Set<String> methods(Group group, List<Finding> findings) {

@@ -53,6 +53,15 @@ record Item(Text text, int first, int word, int body) {
         return text.tokens().start(first);
     }
 
+    /** Its visibility as it is written, with a blank behind it; empty where none is. */
+    String visibility() {
+        TokenList tokens = text.tokens();
+        if (!tokens.is(first, "pub")) {
+            return "";
+        }
+        return text.between(first, tokens.is(first + 1, "(") ? tokens.partner(first + 1) : first) + " ";
+    }
+
     /** Whether a word stands in its header. */
     boolean says(String name) {
         for (int token = word; token < body; token++) {

@@ -3,6 +3,7 @@ package dev.magistrait.fix.plan;
 import static java.util.Comparator.comparing;
 
 import dev.magistrait.engine.Decision;
+import dev.magistrait.fact.Bridge;
 import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.ExtraAsync;
 import dev.magistrait.fact.Fact;
@@ -26,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /** The facts of a workspace, by what they are about. */
@@ -34,10 +34,6 @@ final class Known {
 
     private final Material material;
     private final Map<Class<? extends Fact>, List<Fact>> kinds = new HashMap<>();
-    private final Map<String, List<TraitDecl>> byPath;
-    private final Map<Span, List<TraitDecl>> bySpan;
-    private final Map<TraitId, List<TraitMethod>> methods;
-    private final Map<TraitId, List<TraitImpl>> impls;
     private final Map<Span, List<TraitImpl>> implsBySpan;
     private final Map<Span, List<TraitImpl>> implsByAttribute = new HashMap<>();
     private final Map<String, List<Span>> boxing = new HashMap<>();
@@ -47,18 +43,15 @@ final class Known {
     private final Map<Class<? extends Fact>, Map<TraitId, List<Fact>>> about = new HashMap<>();
     private final Map<TraitId, List<Obstacle>> obstacles;
     private final Set<TraitId> exported = new HashSet<>();
+    private final Set<TraitId> twins = new HashSet<>();
     private final Lineage lineage;
-    private final Map<String, Group> groups = new HashMap<>();
+    private final Groups groups;
 
     Known(Material material) {
         this.material = material;
         material.facts()
                 .forEach(f -> kinds.computeIfAbsent(f.getClass(), _ -> new ArrayList<>())
                         .add(f));
-        byPath = by(TraitDecl.class, d -> d.id().path());
-        bySpan = by(TraitDecl.class, d -> d.place().span());
-        methods = by(TraitMethod.class, TraitMethod::trait);
-        impls = by(TraitImpl.class, TraitImpl::trait);
         implsBySpan = by(TraitImpl.class, i -> i.place().span());
         all(TraitImpl.class)
                 .forEach(i -> i.macros()
@@ -74,8 +67,10 @@ final class Known {
                         .computeIfAbsent(d.trait().id(), _ -> new ArrayList<>())
                         .add(d));
         implMethods = by(ImplMethod.class, ImplMethod::impl);
+        groups = new Groups(all(TraitDecl.class), all(TraitMethod.class), all(TraitImpl.class));
         lineage = new Lineage(all(SupertraitOf.class));
         obstacles = by(Obstacle.class, Obstacle::trait);
+        all(Bridge.class).forEach(b -> twins.add(b.boxed()));
         all(Exported.class).forEach(e -> exported.add(e.trait()));
     }
 
@@ -105,32 +100,7 @@ final class Known {
 
     /** The trait of a path; with no item where the workspace has none of it. */
     Group group(String path) {
-        return groups.computeIfAbsent(path, this::gathered);
-    }
-
-    private Group gathered(String path) {
-        Set<TraitId> ids = new LinkedHashSet<>();
-        Map<Span, TraitDecl> decls = new TreeMap<>();
-        for (TraitDecl here : byPath.getOrDefault(path, List.of())) {
-            for (TraitDecl same : bySpan.getOrDefault(here.place().span(), List.of())) {
-                if (!same.foreign()) {
-                    ids.add(same.id());
-                    decls.putIfAbsent(same.place().span(), same);
-                }
-            }
-        }
-        return new Group(
-                path,
-                ids,
-                List.copyOf(decls.values()),
-                once(ids, methods, TraitMethod::nameSpan),
-                once(ids, impls, i -> i.place().span()));
-    }
-
-    private static <F> List<F> once(Set<TraitId> ids, Map<TraitId, List<F>> from, Function<F, Span> place) {
-        Map<Span, F> found = new TreeMap<>();
-        ids.forEach(id -> from.getOrDefault(id, List.of()).forEach(f -> found.putIfAbsent(place.apply(f), f)));
-        return List.copyOf(found.values());
+        return groups.of(path);
     }
 
     /** The impls whose word stands there. */
@@ -171,6 +141,11 @@ final class Known {
                 .map(this::group)
                 .filter(g -> g.methods().stream().anyMatch(m -> m.refusesDyn(g.decl(m))))
                 .toList();
+    }
+
+    /** Whether it only serves the trait objects of another, to which a blanket impl leads. */
+    boolean isTwin(Group group) {
+        return group.ids().stream().anyMatch(twins::contains);
     }
 
     List<Obstacle> obstacles(Group group) {

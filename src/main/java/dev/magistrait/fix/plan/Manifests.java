@@ -5,13 +5,16 @@ import dev.magistrait.fix.Edit;
 import dev.magistrait.source.Span;
 import dev.magistrait.workspace.cargo.CargoPackage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Dependencies on the crates of macros come and go. */
 final class Manifests {
 
     private static final String ASYNC_TRAIT = Attributes.ASYNC_TRAIT;
-    private static final String NEWEST = "0.1";
+    /** What is asked for where no other package asks for it. */
+    private static final Map<String, String> NEWEST =
+            Map.of(ASYNC_TRAIT, "0.1", "trait-variant", "0.1", "dynosaur", "0.3");
 
     private final Workbench bench;
 
@@ -54,7 +57,7 @@ final class Manifests {
                 .filter(d -> d.packageName().equals(key) && !d.version().isEmpty())
                 .map(Dependency::version)
                 .findFirst()
-                .orElse(NEWEST);
+                .orElseGet(() -> NEWEST.getOrDefault(key, "*"));
     }
 
     /** Takes a key out; empty where it is not written as keys are, or features speak of it. */

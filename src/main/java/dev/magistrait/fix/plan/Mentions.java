@@ -13,14 +13,16 @@ import java.util.Set;
 /** Which files of a workspace say a name at all, in code, text or comment; each is read once. */
 final class Mentions {
 
-    private final Workbench bench;
+    private final Texts texts;
+    private final Known facts;
     private final Map<String, List<Text>> known = new HashMap<>();
     private final Map<String, Optional<CargoPackage>> owners = new HashMap<>();
     private final Set<String> hidden = new HashSet<>();
 
-    Mentions(Workbench bench) {
-        this.bench = bench;
-        bench.known().all(BlindSpot.class).forEach(b -> hidden.add(b.place().crate()));
+    Mentions(Texts texts, Known facts) {
+        this.texts = texts;
+        this.facts = facts;
+        facts.all(BlindSpot.class).forEach(b -> hidden.add(b.place().crate()));
     }
 
     /** Sorted by file. */
@@ -30,9 +32,8 @@ final class Mentions {
 
     private List<Text> found(String name) {
         List<Text> found = new ArrayList<>();
-        for (String file : bench.known().material().files()) {
-            bench.texts()
-                    .of(file)
+        for (String file : facts.material().files()) {
+            texts.of(file)
                     .filter(t -> t.text(0, t.bytes().length).contains(name))
                     .ifPresent(found::add);
         }
@@ -41,9 +42,9 @@ final class Mentions {
 
     /** Whether code of a package is not seen, so that it may say anything. */
     boolean isHidden(CargoPackage cargo) {
-        boolean unread = bench.known().material().files().stream()
-                .anyMatch(f -> owner(f).map(cargo::equals).orElse(true)
-                        && bench.texts().of(f).isEmpty());
+        boolean unread = facts.material().files().stream()
+                .anyMatch(f ->
+                        owner(f).map(cargo::equals).orElse(true) && texts.of(f).isEmpty());
         return unread || hidden.contains(cargo.name());
     }
 
@@ -55,7 +56,7 @@ final class Mentions {
     private Optional<CargoPackage> nearest(String file) {
         Optional<CargoPackage> nearest = Optional.empty();
         int length = -1;
-        for (CargoPackage cargo : bench.known().material().workspace().packages()) {
+        for (CargoPackage cargo : facts.material().workspace().packages()) {
             String below = cargo.directory().isEmpty() ? "" : cargo.directory() + "/";
             if (file.startsWith(below) && below.length() > length) {
                 nearest = Optional.of(cargo);

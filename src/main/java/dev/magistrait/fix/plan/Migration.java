@@ -44,9 +44,20 @@ final class Migration {
             }
             attributes.removeAll(draft, impl.macros());
         }
+        group.methods().stream().filter(m -> m.asyncFn() && !m.hasDefault()).forEach(m -> named(draft, m));
         if (form == Form.NATIVE_SEND) {
             group.methods().stream().filter(TraitMethod::asyncFn).forEach(m -> send(draft, group, m));
         }
+    }
+
+    /** The macro takes patterns where a function without a body cannot have them (E0642). */
+    private void named(Draft draft, TraitMethod method) {
+        bench.method(draft, method.nameSpan())
+                .filter(s -> !s.hasBody() && new Parameters(s).hasPattern())
+                .ifPresent(_ -> draft.refuse(
+                        method.nameSpan(),
+                        "a parameter of `" + method.name()
+                                + "` is a pattern, which no method without a body can have"));
     }
 
     /** From bare {@code async fn}s to futures that are declared {@code Send}. */
@@ -60,7 +71,7 @@ final class Migration {
             }
         }
         group.decls().stream()
-                .filter(d -> d.macros().mechanism())
+                .filter(d -> d.macros().mechanism() && !d.macros().dynosaur())
                 .forEach(d -> draft.refuse(d.place().span(), "some builds have a macro on `" + group.name() + "`"));
         for (Obstacle obstacle : bench.known().obstacles(group)) {
             if (names.contains(obstacle.subject())) {
@@ -110,6 +121,16 @@ final class Migration {
         for (TraitDecl decl : group.decls()) {
             boxed(draft, decl, local);
         }
+        group.impls().forEach(i -> boxed(draft, group, i, local));
+    }
+
+    /** The same, where the macros on the trait are seen to already. */
+    void toAsyncTraitAlone(Draft draft, Group group) {
+        group.methods().stream()
+                .filter(m -> m.implFuture() && !m.sized())
+                .forEach(m -> methods.async(draft, m.nameSpan(), m.text()));
+        boolean local = isLocal(group);
+        group.decls().forEach(d -> attributes.add(draft, d.place().span(), d.place(), local ? "?Send" : ""));
         group.impls().forEach(i -> boxed(draft, group, i, local));
     }
 
@@ -168,6 +189,7 @@ final class Migration {
     }
 
     private void mayBeNoticed(Draft draft, Group group, String what) {
+        bench.seen(draft, group);
         if (bench.known().exported(group)) {
             draft.review("other crates can use `" + group.name() + "`: " + what);
         }

@@ -85,6 +85,7 @@ public record Spelling(String receiver, List<Parameter> parameters, String retur
     }
 
     private static String output(Signature method) {
-        return method.isAsync() ? method.returned() : Unwrapping.output(method).orElse(method.returned());
+        int[] output = method.isAsync() ? new int[0] : Unwrapping.output(method);
+        return output.length == 2 ? method.text().between(output[0], output[1]) : method.returned();
     }
 }

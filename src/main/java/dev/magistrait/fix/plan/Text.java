@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /** A file, its tokens and what stands around each, and edits of it by byte offsets. */
 final class Text {
@@ -110,14 +111,14 @@ final class Text {
         return replace(at, at, more);
     }
 
-    /** The name of the macro in whose call or rules a token stands; empty where it stands in none. */
-    String macroAround(int token) {
+    /** The name of the macro in whose call or rules a token stands, other than some; empty where it stands in none. */
+    String macroAround(int token, Set<String> but) {
         for (int open = around(token); open != NONE; open = around(open)) {
-            if (tokens().is(open - 1, "!")) {
-                return name(open - 2);
-            }
-            if (tokens().is(open - 2, "!") && tokens().kind(open - 1) == TokenList.NAME) {
-                return name(open - 1);
+            boolean called = tokens().is(open - 1, "!");
+            boolean named = tokens().is(open - 2, "!") && tokens().kind(open - 1) == TokenList.NAME;
+            String name = called ? name(open - 2) : named ? name(open - 1) : "";
+            if (!name.isEmpty() && !but.contains(name)) {
+                return name;
             }
         }
         return "";

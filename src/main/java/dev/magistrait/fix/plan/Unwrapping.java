@@ -28,13 +28,12 @@ record Unwrapping(Signature method, int output, int outputEnd, int body) {
         return of(method, boxed(method), boxedBlock(method));
     }
 
-    /** What the future gives that a method returns, whatever its body is; empty where it returns none that is written out. */
-    static Optional<String> output(Signature method) {
+    /** The first and last token of what a future gives that a method returns by {@code impl Future} or in a box, whatever its body is; else none. */
+    static int[] output(Signature method) {
         TokenList tokens = method.text().tokens();
-        int[] output = tokens.is(method.returns(), "impl")
+        return tokens.is(method.returns(), "impl")
                 ? bound(tokens, method.returns() + 1, method.returnsEnd())
                 : boxed(method);
-        return output.length == 2 ? Optional.of(method.text().between(output[0], output[1])) : Optional.empty();
     }
 
     private static Optional<Unwrapping> of(Signature method, int[] output, int block) {

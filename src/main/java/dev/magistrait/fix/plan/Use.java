@@ -5,6 +5,7 @@ import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A {@code use} declaration.
@@ -51,7 +52,7 @@ record Use(Text text, int first, int end, List<Leaf> leaves) {
                 || tokens.is(use - 1, "{")
                 || tokens.is(use - 1, "}")
                 || (tokens.is(use - 1, "]") && tokens.is(tokens.partner(use - 1) - 1, "!"));
-        return starts && text.macroAround(use).isEmpty();
+        return starts && text.macroAround(use, Set.of()).isEmpty();
     }
 
     private static void read(TokenList tokens, int from, int to, List<Leaf> into) {

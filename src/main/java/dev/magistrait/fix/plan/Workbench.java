@@ -1,5 +1,6 @@
 package dev.magistrait.fix.plan;
 
+import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fix.Material;
 import dev.magistrait.rust.Edition;
@@ -7,19 +8,38 @@ import dev.magistrait.source.Span;
 import dev.magistrait.workspace.cargo.CargoTarget;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The files and facts that a plan works on, and what may be touched of them. */
 final class Workbench {
 
     /** Macros that hand on what they are given as it is. */
-    private static final Set<String> KEEPING = Set.of("cfg_if", "");
+    private static final Set<String> KEEPING = Set.of(
+            "cfg_if",
+            "vec",
+            "assert",
+            "assert_eq",
+            "assert_ne",
+            "debug_assert",
+            "dbg",
+            "format",
+            "matches",
+            "panic",
+            "print",
+            "println",
+            "eprintln",
+            "thread_local",
+            "write",
+            "writeln");
 
     private final Texts texts;
     private final Known known;
+    private final Mentions mentions;
 
     Workbench(Material material) {
         this.texts = new Texts(material.workspace());
         this.known = new Known(material);
+        this.mentions = new Mentions(texts, known);
     }
 
     Texts texts() {
@@ -28,6 +48,10 @@ final class Workbench {
 
     Known known() {
         return known;
+    }
+
+    Mentions mentions() {
+        return mentions;
     }
 
     /** The file of a place where something is to be changed; what stands against that is a refusal. */
@@ -46,12 +70,21 @@ final class Workbench {
             draft.refuse(span, "a macro writes it");
             return Optional.empty();
         }
-        String macro = text.get().macroAround(token);
-        if (!KEEPING.contains(macro)) {
+        String macro = text.get().macroAround(token, KEEPING);
+        if (!macro.isEmpty()) {
             draft.refuse(span, "it stands in the text of the macro `" + macro + "!`");
             return Optional.empty();
         }
         return text;
+    }
+
+    /** Code that belongs to the crate and may not be read could implement the trait: it would be left as it is. */
+    void seen(Draft draft, Group group) {
+        Set<String> crates = group.decls().stream().map(d -> d.place().crate()).collect(Collectors.toSet());
+        known.all(BlindSpot.class).stream()
+                .filter(b -> b.text().contains("outside of the checked tree")
+                        && crates.contains(b.place().crate()))
+                .forEach(b -> draft.refuse(b.place().span(), b.text()));
     }
 
     /** A trait or an impl that is to be changed. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.magistrait.fix.Edit;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +44,7 @@ class TextTest {
         Text text = text("mod a { x!{ trait T {} } } macro_rules! m { () => { trait U {} } } trait V {}");
 
         assertThat(List.of("T", "U", "V"))
-                .extracting(name -> text.macroAround(token(text, name)))
+                .extracting(name -> text.macroAround(token(text, name), Set.of()))
                 .containsExactly("x", "m", "");
     }
 
