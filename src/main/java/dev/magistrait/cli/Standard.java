@@ -30,7 +30,12 @@ final class Standard implements Program {
 
     @Override
     public Report check(Request request, Progress progress) {
-        return analysis(request).check(job(request), progress);
+        if (!request.fixes()) {
+            return analysis(request).check(job(request), progress);
+        }
+        try (Live live = analysis(request).live(job(request), progress)) {
+            return live.offered();
+        }
     }
 
     @Override

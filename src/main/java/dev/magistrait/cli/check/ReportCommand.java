@@ -146,7 +146,8 @@ public final class ReportCommand extends Subcommand {
                 cache.given(paths.paths(), this),
                 terms,
                 List.of(),
-                Meter.OFF);
+                Meter.OFF,
+                true);
         return watched(progress -> program().review(request, earlier, progress));
     }
 

@@ -129,7 +129,8 @@ class CheckCommandTest {
                         "",
                         Terms.NONE,
                         List.of(),
-                        Meter.OFF));
+                        Meter.OFF,
+                        false));
     }
 
     @Test
