@@ -46,7 +46,7 @@ final class Standard implements Program {
                 Survey survey = Survey.of(workspace.inquiry().stated());
                 dossiers.put(workspace.root(), new Dossier(survey, workspace.proofs()));
             }
-            return Review.of(live.report(), dossiers, earlier);
+            return Review.of(request.fixes() ? live.offered() : live.report(), dossiers, earlier);
         }
     }
 

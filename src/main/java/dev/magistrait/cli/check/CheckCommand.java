@@ -128,7 +128,7 @@ public final class CheckCommand extends Subcommand {
         }
     }
 
-    private Program.Request request(String cache, Terms terms, List<Revision> since, Meter meter) {
+    private Program.Request request(String cache, Terms terms, List<Revision> since, Meter meter, boolean with) {
         return new Program.Request(
                 Version.tool(),
                 paths.given(),
@@ -139,13 +139,13 @@ public final class CheckCommand extends Subcommand {
                 terms,
                 since,
                 meter,
-                Given.on(fixes));
+                with);
     }
 
     private Report checked(Terms terms, Meter meter) {
         List<Revision> since = triage.revisions(paths.paths(), this);
         try {
-            Program.Request request = request(cache.given(paths.paths(), this), terms, since, meter);
+            Program.Request request = request(cache.given(paths.paths(), this), terms, since, meter, Given.on(fixes));
             return watched(progress -> program().check(request, progress));
         } catch (SnapshotException e) {
             throw wrongUsage(String.valueOf(e.getMessage()), "leave `--since` away");
@@ -156,6 +156,6 @@ public final class CheckCommand extends Subcommand {
 
     /** The same workspaces as they are, whatever revision the report compares them with. */
     private Review review(Terms terms) {
-        return program().review(request("", terms, List.of(), Meter.OFF), List.of(), Progress.SILENT);
+        return program().review(request("", terms, List.of(), Meter.OFF, true), List.of(), Progress.SILENT);
     }
 }

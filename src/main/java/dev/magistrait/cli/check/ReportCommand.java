@@ -101,7 +101,7 @@ public final class ReportCommand extends Subcommand {
             files.write(file, out -> {
                 switch (this) {
                     case HTML -> new HtmlReview(SourceText.onDisk()).write(review, out);
-                    case MARKDOWN -> MarkdownReview.write(review, out);
+                    case MARKDOWN -> MarkdownReview.write(review, SourceText.onDisk(), out);
                 }
             });
         }
