@@ -56,7 +56,9 @@ final class MarkdownPlan {
     private static void diff(Patch patch, List<String> lines) {
         List<String> diff = Suggestion.diff(patch);
         if (!patch.files().isEmpty() && diff.size() <= LONGEST_DIFF) {
-            lines.add("");
+            if (!lines.getLast().isEmpty()) {
+                lines.add("");
+            }
             diff.forEach(l -> lines.add(l.isEmpty() ? "" : "   " + l));
             lines.add("");
         }

@@ -134,6 +134,15 @@ class CheckCommandTest {
     }
 
     @Test
+    void what_can_be_done_is_asked_for_by_name() {
+        program.run("check", "--no-cache", "--fixes", "src");
+
+        assertThat(program.requests())
+                .singleElement()
+                .satisfies(r -> assertThat(r.fixes()).isTrue());
+    }
+
+    @Test
     void a_switch_may_say_so() {
         program.run("check", "--no-cache=true", "src");
 
