@@ -31,12 +31,10 @@ public record Help(boolean asked, List<Transaction> changes, List<Refusal> refus
         for (Offer offer : offers) {
             offer.transactions()
                     .forEach(t -> traits(t.findings())
-                            .forEach(trait ->
-                                    found.merge(trait, new Help(true, List.of(t), List.of()), Help::and)));
+                            .forEach(trait -> found.merge(trait, new Help(true, List.of(t), List.of()), Help::and)));
             offer.refusals()
                     .forEach(r -> traits(r.findings())
-                            .forEach(trait ->
-                                    found.merge(trait, new Help(true, List.of(), List.of(r)), Help::and)));
+                            .forEach(trait -> found.merge(trait, new Help(true, List.of(), List.of(r)), Help::and)));
         }
         return found;
     }

@@ -58,7 +58,8 @@ class ReportCommandTest {
 
         assertThat(page)
                 .content()
-                .containsPattern("<p class=\"fixes\"><code>magistrait fix</code>: <code>[^<]+</code> from async-trait to ")
+                .containsPattern(
+                        "<p class=\"fixes\"><code>magistrait fix</code>: <code>[^<]+</code> from async-trait to ")
                 .containsPattern("<p class=\"fixes\">left to people: ")
                 .containsPattern("<span class=\"line goes\">-\\s*#\\[(async_trait::)?async_trait]\n");
     }
