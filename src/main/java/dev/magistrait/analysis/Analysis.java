@@ -148,8 +148,7 @@ public final class Analysis {
     }
 
     /**
-     * Checks as {@link #check} does, and keeps the sessions open; the job's revision is not compared with. Whoever calls closes what is
-     * returned.
+     * Checks as {@link #check} does, and keeps the sessions open. Whoever calls closes what is returned.
      */
     public Live live(Job job, Progress progress) {
         laws.begin();
@@ -205,7 +204,7 @@ public final class Analysis {
         return new Strays(discovered, loneFileEdition);
     }
 
-    private List<Since> since(Job job, Readers readers) {
+    List<Since> since(Job job, Readers readers) {
         return job.since().stream().map(r -> since(r, readers)).toList();
     }
 

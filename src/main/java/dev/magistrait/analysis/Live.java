@@ -9,6 +9,7 @@ import dev.magistrait.fix.Offer;
 import dev.magistrait.fix.Transaction;
 import dev.magistrait.fix.Wish;
 import dev.magistrait.fix.plan.Dismissals;
+import dev.magistrait.fix.plan.Fixes;
 import dev.magistrait.fix.write.Freshness;
 import dev.magistrait.fix.write.Tidy;
 import dev.magistrait.policy.Policy;
@@ -17,6 +18,7 @@ import dev.magistrait.report.Report;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.report.whatif.Answer;
 import dev.magistrait.report.whatif.Effort;
+import dev.magistrait.triage.Since;
 import dev.magistrait.workspace.Discovered;
 import dev.magistrait.workspace.WorkTree;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
@@ -41,6 +43,7 @@ public final class Live implements AutoCloseable {
 
     private final Analysis analysis;
     private final Job job;
+    private final List<Since> since;
     private final Discovered discovered;
     private final Readers readers;
     private final Store store;
@@ -48,10 +51,18 @@ public final class Live implements AutoCloseable {
     private final List<LiveWorkspace> read;
 
     private final Map<LiveWorkspace, Integer> places = new HashMap<>();
+    private final Map<Root, List<Finding>> open = new HashMap<>();
     private final List<LiveWorkspace> workspaces;
     private final HandedOn handedOn;
     private final Report report;
     private final Duration took;
+
+    /** By what reports on the same workspace are known. */
+    private record Root(String name, Path directory) {
+        static Root of(WorkspaceReport workspace) {
+            return new Root(workspace.root(), workspace.directory());
+        }
+    }
 
     Live(Analysis analysis, Job job, Discovered discovered, Map<String, Policy> applied, Readers readers, Store store) {
         long start = System.nanoTime();
@@ -69,6 +80,7 @@ public final class Live implements AutoCloseable {
                         read,
                         LiveWorkspace::judged,
                         (w, of) -> live(w, of.report().policy()));
+        this.since = analysis.since(job, readers);
         this.handedOn = handedOn(LiveWorkspace::judged);
         this.report = report(handedOn, LiveWorkspace::judged);
         this.took = Duration.ofNanos(System.nanoTime() - start);
@@ -87,7 +99,7 @@ public final class Live implements AutoCloseable {
         List<Judged> reported = workspaces.stream()
                 .map(w -> places.containsKey(w) ? settled.get(places.get(w)) : lone.apply(w))
                 .toList();
-        return analysis.report(discovered, reported, job, List.of());
+        return analysis.report(discovered, reported, job, since);
     }
 
     /** What a check of the same says. */
@@ -116,6 +128,18 @@ public final class Live implements AutoCloseable {
             all.add(Mended.of(elsewhere(), report.elsewhere(), others, wanted, fresh, Tidy.NONE));
         }
         return all;
+    }
+
+    /** The report with what can be done about its findings. */
+    public Report offered() {
+        Map<Root, Offer> offers = new HashMap<>();
+        workspaces.forEach(w -> offers.put(Root.of(w.report()), Fixes.of(w.material(open(w)), Wish.ALL)));
+        List<WorkspaceReport> with = report.workspaces().stream()
+                .map(w -> w.offering(offers.getOrDefault(Root.of(w), Offer.NONE)))
+                .toList();
+        CheckedTree trees = elsewhere().workspace().portion().tree();
+        Offer others = Dismissals.of(waivers(), report.aftermath(), Wish.ALL).within(f -> trees.shows(Path.of(f)));
+        return new Report(report.tool(), with, report.problems(), report.aftermath(), List.of(others));
     }
 
     private List<Waiver> waivers() {
@@ -152,11 +176,12 @@ public final class Live implements AutoCloseable {
     }
 
     private List<Finding> open(LiveWorkspace workspace) {
-        WorkspaceReport before = workspace.report();
-        return report.workspaces().stream()
-                .filter(w -> w.root().equals(before.root()) && w.directory().equals(before.directory()))
-                .flatMap(w -> w.findings().stream())
-                .toList();
+        if (open.isEmpty()) {
+            report.workspaces()
+                    .forEach(w -> open.computeIfAbsent(Root.of(w), _ -> new ArrayList<>())
+                            .addAll(w.findings()));
+        }
+        return open.getOrDefault(Root.of(workspace.report()), List.of());
     }
 
     /** How long it took to read the code and to judge it. */

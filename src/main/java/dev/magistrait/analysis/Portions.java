@@ -55,7 +55,8 @@ final class Portions {
                 List.of(),
                 policy,
                 Map.of(),
-                workspace.portion());
+                workspace.portion(),
+                List.of());
     }
 
     private List<Problem> told(List<Problem> problems, List<Problem> always) {

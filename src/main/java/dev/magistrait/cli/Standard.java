@@ -30,7 +30,12 @@ final class Standard implements Program {
 
     @Override
     public Report check(Request request, Progress progress) {
-        return analysis(request).check(job(request), progress);
+        if (!request.fixes()) {
+            return analysis(request).check(job(request), progress);
+        }
+        try (Live live = analysis(request).live(job(request), progress)) {
+            return live.offered();
+        }
     }
 
     @Override
@@ -41,7 +46,7 @@ final class Standard implements Program {
                 Survey survey = Survey.of(workspace.inquiry().stated());
                 dossiers.put(workspace.root(), new Dossier(survey, workspace.proofs()));
             }
-            return Review.of(live.report(), dossiers, earlier);
+            return Review.of(request.fixes() ? live.offered() : live.report(), dossiers, earlier);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.magistrait.fix;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What can be done in one workspace.
@@ -15,5 +16,15 @@ public record Offer(List<Transaction> transactions, List<Refusal> refusals) {
     public Offer {
         transactions = List.copyOf(transactions);
         refusals = List.copyOf(refusals);
+    }
+
+    /** What of it changes no other files than those. */
+    public Offer within(Predicate<String> files) {
+        return new Offer(
+                transactions.stream()
+                        .filter(t -> t.edits().stream()
+                                .allMatch(e -> files.test(e.span().file())))
+                        .toList(),
+                refusals);
     }
 }

@@ -3,6 +3,7 @@ package dev.magistrait.report;
 import static java.util.Comparator.comparing;
 
 import dev.magistrait.finding.Problem;
+import dev.magistrait.fix.Offer;
 import dev.magistrait.triage.Aftermath;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,14 +15,22 @@ import java.util.TreeMap;
  * @param workspaces sorted by root
  * @param problems what concerns no single workspace, such as a path that does not exist; sorted
  * @param aftermath what triage says of the whole run
+ * @param offers what can be done about the findings of triage; empty where nobody asked, else one
  */
-public record Report(Tool tool, List<WorkspaceReport> workspaces, List<Problem> problems, Aftermath aftermath) {
+public record Report(
+        Tool tool, List<WorkspaceReport> workspaces, List<Problem> problems, Aftermath aftermath, List<Offer> offers) {
 
     public Report {
         workspaces = workspaces.stream()
                 .sorted(comparing(WorkspaceReport::root).thenComparing(WorkspaceReport::directory))
                 .toList();
         problems = problems.stream().sorted().distinct().toList();
+        offers = List.copyOf(offers);
+    }
+
+    /** A report for which nobody asked what can be done. */
+    public Report(Tool tool, List<WorkspaceReport> workspaces, List<Problem> problems, Aftermath aftermath) {
+        this(tool, workspaces, problems, aftermath, List.of());
     }
 
     /** A report of a run in which nothing was dismissed but by comments. */
@@ -40,7 +49,7 @@ public record Report(Tool tool, List<WorkspaceReport> workspaces, List<Problem> 
 
     /** The findings and problems that concern no workspace, as those of a workspace at the current directory. */
     public WorkspaceReport elsewhere() {
-        return new WorkspaceReport(
+        WorkspaceReport elsewhere = new WorkspaceReport(
                 ".",
                 Path.of(""),
                 Extent.NONE,
@@ -50,5 +59,6 @@ public record Report(Tool tool, List<WorkspaceReport> workspaces, List<Problem> 
                 aftermath.findings(),
                 problems,
                 List.of());
+        return offers.isEmpty() ? elsewhere : elsewhere.offering(offers.getFirst());
     }
 }

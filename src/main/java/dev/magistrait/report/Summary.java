@@ -7,6 +7,7 @@ import dev.magistrait.finding.Dismissed;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.fix.Safety;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
  * @param blindSpots the same
  * @param hidden how many blind spots each macro makes of which nothing is known
  * @param dismissed how many findings do not count, for each reason; every one is there
+ * @param changeable how many findings `magistrait fix` can change, by safety; empty where nobody asked
  * @param mended how many findings that the baseline knew are no more
  */
 public record Summary(
@@ -38,7 +40,8 @@ public record Summary(
         SortedMap<String, Integer> blindSpots,
         SortedMap<String, Integer> hidden,
         Map<Dismissal.Kind, Integer> dismissed,
-        int mended) {
+        int mended,
+        Map<Safety, Integer> changeable) {
 
     public Summary {
         verdicts = Collections.unmodifiableMap(new EnumMap<>(verdicts));
@@ -47,6 +50,7 @@ public record Summary(
         blindSpots = Collections.unmodifiableSortedMap(new TreeMap<>(blindSpots));
         hidden = Collections.unmodifiableSortedMap(new TreeMap<>(hidden));
         dismissed = Collections.unmodifiableMap(new EnumMap<>(dismissed));
+        changeable = Collections.unmodifiableMap(new TreeMap<>(changeable));
     }
 
     static Summary of(Report report) {
@@ -74,7 +78,16 @@ public record Summary(
                                 .map(BlindSpot::macro)
                                 .filter(m -> !m.isEmpty())),
                 dismissed(all(workspaces, WorkspaceReport::dismissed)),
-                report.aftermath().mended());
+                report.aftermath().mended(),
+                changeable(workspaces, elsewhere));
+    }
+
+    private static Map<Safety, Integer> changeable(List<WorkspaceReport> workspaces, WorkspaceReport elsewhere) {
+        Map<Safety, Integer> counts = new TreeMap<>();
+        Stream.concat(workspaces.stream(), Stream.of(elsewhere))
+                .map(w -> new Remedies(w).counts(w.findings()))
+                .forEach(c -> c.forEach((safety, count) -> counts.merge(safety, count, Integer::sum)));
+        return counts;
     }
 
     /** How many there are for each reason; every one is there. */

@@ -9,6 +9,7 @@ import dev.magistrait.fact.Crate;
 import dev.magistrait.finding.Dismissed;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.fix.Offer;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.source.Span;
 import dev.magistrait.triage.Identity;
@@ -34,6 +35,7 @@ import java.util.TreeMap;
  * @param policy what was checked against, besides the bundled rules
  * @param identities by what findings are known again
  * @param portion which part of the workspace this is about, and whose lines may be shown
+ * @param offers what can be done about the findings that count; empty where nobody asked, else one
  */
 public record WorkspaceReport(
         String root,
@@ -48,7 +50,8 @@ public record WorkspaceReport(
         List<Dismissed> dismissed,
         Policy policy,
         Map<Finding, Identity> identities,
-        Portion portion) {
+        Portion portion,
+        List<Offer> offers) {
 
     private static final Comparator<Crate> CRATES = comparing(Crate::name).thenComparing(Crate::span);
     private static final Comparator<BlindSpot> BLIND_SPOTS = comparing(
@@ -70,6 +73,7 @@ public record WorkspaceReport(
         blindSpots = Places.once(blindSpots.stream().sorted(BLIND_SPOTS).toList());
         dismissed = dismissed.stream().sorted().distinct().toList();
         identities = Map.copyOf(identities);
+        offers = List.copyOf(offers);
     }
 
     /** A workspace without a policy, in which every finding counts. */
@@ -96,7 +100,8 @@ public record WorkspaceReport(
                 List.of(),
                 Policy.NONE,
                 Map.of(),
-                Portion.ALL);
+                Portion.ALL,
+                List.of());
     }
 
     /** The same with its findings sorted out. */
@@ -114,7 +119,27 @@ public record WorkspaceReport(
                 others,
                 policy,
                 known,
-                portion);
+                portion,
+                offers);
+    }
+
+    /** The same with what can be done about its findings. */
+    public WorkspaceReport offering(Offer offer) {
+        return new WorkspaceReport(
+                root,
+                directory,
+                extent,
+                crates,
+                ladders,
+                decisions,
+                findings,
+                problems,
+                blindSpots,
+                dismissed,
+                policy,
+                identities,
+                portion,
+                List.of(offer));
     }
 
     /** By what a finding is known again. */

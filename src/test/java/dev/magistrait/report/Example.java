@@ -24,6 +24,7 @@ import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.fix.Offer;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.rust.Cfg;
@@ -56,6 +57,7 @@ public final class Example {
     private final List<BlindSpot> blindSpots = new ArrayList<>();
     private final List<Dismissed> dismissed = new ArrayList<>();
     private final Map<Finding, Identity> identities = new HashMap<>();
+    private final List<Offer> offers = new ArrayList<>();
     private Policy policy = Policy.NONE;
 
     public Example(String root) {
@@ -112,6 +114,12 @@ public final class Example {
 
     public Example under(Policy checked) {
         policy = checked;
+        return this;
+    }
+
+    /** What can be done about the findings. */
+    public Example offer(Offer offer) {
+        offers.add(offer);
         return this;
     }
 
@@ -194,7 +202,8 @@ public final class Example {
                 dismissed,
                 policy,
                 identities,
-                Portion.ALL);
+                Portion.ALL,
+                offers);
     }
 
     public Report report() {

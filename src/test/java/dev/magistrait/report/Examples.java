@@ -10,6 +10,11 @@ import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.fix.Edit;
+import dev.magistrait.fix.Offer;
+import dev.magistrait.fix.Refusal;
+import dev.magistrait.fix.Safety;
+import dev.magistrait.fix.Transaction;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import dev.magistrait.triage.Aftermath;
@@ -80,6 +85,63 @@ public final class Examples {
                         "`edition` is no edition: 2020",
                         "known are 2015, 2018, 2021 and 2024")
                 .blindSpot("macro", "", "`generate_stores!` cannot be expanded", e.at("src/lib.rs", "generate_stores"));
+    }
+
+    /** A change of one place, one of several files, and one that is refused. */
+    public static Example fixable() {
+        Example e = new Example(".")
+                .crate("store")
+                .file("src/lib.rs", """
+                        use async_trait::async_trait;
+
+                        #[async_trait]
+                        pub trait Store {
+                            async fn load(&self, key: u64) -> Vec<u8>;
+                        }
+
+                        trait Clock {
+                            fn now(&self) -> impl Future<Output = u64> + use<'_, Self>;
+                        }
+                        """)
+                .file("src/use.rs", "#[async_trait::async_trait] // with `ticks`\nimpl Store for A {\n    \n}\n");
+        Finding boxed = finding(
+                "src/lib.rs",
+                "needless-async-trait",
+                e.at("src/lib.rs", "#[async_trait]").region());
+        Finding other = finding(
+                "src/use.rs",
+                "needless-async-trait",
+                e.at("src/use.rs", "Store").region());
+        Finding capture = finding(
+                "src/lib.rs",
+                "redundant-capture",
+                e.at("src/lib.rs", "use<'_, Self>").region());
+        Finding left = finding(
+                "src/use.rs", "impl-extra-async", e.at("src/use.rs", "impl").region());
+        Transaction whole = new Transaction(
+                "needless-async-trait store::Store",
+                "`store::Store` from async-trait to native",
+                Safety.REVIEW,
+                List.of("other crates can use `Store`"),
+                List.of(boxed, other),
+                List.of(
+                        new Edit(e.at("src/lib.rs", "use async_trait::async_trait;\n"), ""),
+                        new Edit(e.at("src/lib.rs", "#[async_trait]\n"), ""),
+                        new Edit(e.at("src/use.rs", "#[async_trait::async_trait] "), "")));
+        Transaction single = new Transaction(
+                "redundant-capture src/lib.rs",
+                "take out a capture that says nothing",
+                Safety.SAFE,
+                List.of(),
+                List.of(capture),
+                List.of(new Edit(e.at("src/lib.rs", " + use<'_, Self>"), "")));
+        Refusal refused =
+                new Refusal("take `async` off a method of an impl", "its body awaits", List.of(left), List.of());
+        return e.finding(boxed)
+                .finding(other)
+                .finding(capture)
+                .finding(left)
+                .offer(new Offer(List.of(whole, single), List.of(refused)));
     }
 
     /** A workspace without anything to report. */

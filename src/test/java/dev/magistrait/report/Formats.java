@@ -26,9 +26,9 @@ public final class Formats {
                 new SarifReporter(sources),
                 new JunitReporter(),
                 new GithubReporter(),
-                new GitlabReporter(),
+                new GitlabReporter(sources),
                 new CheckstyleReporter(),
-                new MarkdownReporter());
+                new MarkdownReporter(sources));
     }
 
     public static String written(Reporter reporter, Report report) throws IOException {

@@ -81,7 +81,7 @@ class FormatsTest {
                 .containsAll(expected);
         assertThat(read(Parser.CHECKSTYLE, new CheckstyleReporter(), report))
                 .containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(read(Parser.CODECLIMATE, new GitlabReporter(), report))
+        assertThat(read(Parser.CODECLIMATE, new GitlabReporter(_ -> List.of()), report))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 

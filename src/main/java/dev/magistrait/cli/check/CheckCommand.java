@@ -41,7 +41,8 @@ public final class CheckCommand extends Subcommand {
         "  magistrait check --edition 2024 example.rs",
         "  magistrait check --write-baseline known.txt    put up with what there is today,",
         "  magistrait check --baseline known.txt          and with nothing more",
-        "  magistrait check --since origin/main           only what this branch brings about"
+        "  magistrait check --since origin/main           only what this branch brings about",
+        "  magistrait check --fixes --format sarif        with what `magistrait fix` would change"
     };
 
     // Reading annotations takes longer than to look whether anything changed.
@@ -71,6 +72,12 @@ public final class CheckCommand extends Subcommand {
     private final EditionOption edition = new EditionOption();
     private final CacheOptions cache = new CacheOptions();
     private final TriageOptions triage = new TriageOptions();
+    private final OptionSpec fixes = OptionSpec.builder("--fixes")
+            .type(Boolean.class)
+            .description(
+                    "Say of each finding what `magistrait fix` would change, or why it does not:",
+                    "edits in json and sarif, suggestions and diffs in markdown and gitlab.")
+            .build();
     private final TimingOptions timings = new TimingOptions();
 
     /** The command, to be added to the program. */
@@ -82,6 +89,7 @@ public final class CheckCommand extends Subcommand {
         policies.addTo(spec);
         spec.addOption(failOn);
         triage.addTo(spec);
+        spec.addOption(fixes);
         jobs.addTo(spec);
         edition.addTo(spec);
         cache.addTo(spec);
@@ -120,7 +128,7 @@ public final class CheckCommand extends Subcommand {
         }
     }
 
-    private Program.Request request(String cache, Terms terms, List<Revision> since, Meter meter) {
+    private Program.Request request(String cache, Terms terms, List<Revision> since, Meter meter, boolean with) {
         return new Program.Request(
                 Version.tool(),
                 paths.given(),
@@ -130,13 +138,14 @@ public final class CheckCommand extends Subcommand {
                 cache,
                 terms,
                 since,
-                meter);
+                meter,
+                with);
     }
 
     private Report checked(Terms terms, Meter meter) {
         List<Revision> since = triage.revisions(paths.paths(), this);
         try {
-            Program.Request request = request(cache.given(paths.paths(), this), terms, since, meter);
+            Program.Request request = request(cache.given(paths.paths(), this), terms, since, meter, Given.on(fixes));
             return watched(progress -> program().check(request, progress));
         } catch (SnapshotException e) {
             throw wrongUsage(String.valueOf(e.getMessage()), "leave `--since` away");
@@ -147,6 +156,6 @@ public final class CheckCommand extends Subcommand {
 
     /** The same workspaces as they are, whatever revision the report compares them with. */
     private Review review(Terms terms) {
-        return program().review(request("", terms, List.of(), Meter.OFF), List.of(), Progress.SILENT);
+        return program().review(request("", terms, List.of(), Meter.OFF, true), List.of(), Progress.SILENT);
     }
 }

@@ -32,9 +32,9 @@ enum Format {
             case SARIF -> new SarifReporter(SourceText.onDisk());
             case JUNIT -> new JunitReporter();
             case GITHUB -> new GithubReporter();
-            case GITLAB -> new GitlabReporter();
+            case GITLAB -> new GitlabReporter(SourceText.onDisk());
             case CHECKSTYLE -> new CheckstyleReporter();
-            case MARKDOWN -> new MarkdownReporter();
+            case MARKDOWN -> new MarkdownReporter(SourceText.onDisk());
         };
     }
 

@@ -101,7 +101,7 @@ public final class ReportCommand extends Subcommand {
             files.write(file, out -> {
                 switch (this) {
                     case HTML -> new HtmlReview(SourceText.onDisk()).write(review, out);
-                    case MARKDOWN -> MarkdownReview.write(review, out);
+                    case MARKDOWN -> MarkdownReview.write(review, SourceText.onDisk(), out);
                 }
             });
         }
@@ -146,7 +146,8 @@ public final class ReportCommand extends Subcommand {
                 cache.given(paths.paths(), this),
                 terms,
                 List.of(),
-                Meter.OFF);
+                Meter.OFF,
+                true);
         return watched(progress -> program().review(request, earlier, progress));
     }
 

@@ -40,6 +40,7 @@ public interface Program {
      * @param terms what dismisses findings besides comments
      * @param since the revision to compare with, one for each repository; empty to compare with none
      * @param meter told what is done
+     * @param fixes whether to say what can be done about each finding
      */
     record Request(
             Tool tool,
@@ -50,7 +51,8 @@ public interface Program {
             String cache,
             Terms terms,
             List<Revision> since,
-            Meter meter) {
+            Meter meter,
+            boolean fixes) {
         public Request {
             paths = List.copyOf(paths);
             policies = List.copyOf(policies);

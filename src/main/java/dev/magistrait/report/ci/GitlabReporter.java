@@ -5,17 +5,25 @@ import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.report.FilePaths;
 import dev.magistrait.report.Fingerprints;
+import dev.magistrait.report.Remedies;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Reporter;
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.report.fix.LineChange;
+import dev.magistrait.report.fix.Patch;
+import dev.magistrait.report.fix.Suggestion;
 import dev.magistrait.report.json.Json;
+import dev.magistrait.report.markdown.Markdown;
 import dev.magistrait.report.text.Printable;
+import dev.magistrait.report.text.SourceText;
 import dev.magistrait.source.Span;
 import dev.magistrait.triage.Identity;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * GitLab's code quality report, which is Code Climate's form; other tools ask for the parts of it that GitLab does not. GitLab shows one issue
@@ -34,7 +42,11 @@ public final class GitlabReporter implements Reporter {
             List<String> categories,
             String fingerprint,
             String severity,
-            Location location) {}
+            Location location,
+            Record content) {}
+
+    /** @param body Markdown for bots that comment; GitLab itself does not show it */
+    private record Content(String body) {}
 
     /** @param path as it is, for GitLab links to it */
     private record Location(String path, Lines lines) {
@@ -45,6 +57,13 @@ public final class GitlabReporter implements Reporter {
     }
 
     private record Lines(int begin, int end) {}
+
+    private final SourceText sources;
+
+    /** @param sources of which suggestions and diffs are made */
+    public GitlabReporter(SourceText sources) {
+        this.sources = sources;
+    }
 
     @Override
     public String format() {
@@ -58,13 +77,17 @@ public final class GitlabReporter implements Reporter {
         List<WorkspaceReport> all = new ArrayList<>(report.workspaces());
         all.add(report.elsewhere());
         for (WorkspaceReport workspace : all) {
-            workspace.findings().forEach(f -> issues.add(issue(workspace, f, fingerprints)));
+            Remedies remedies = new Remedies(workspace);
+            Set<String> told = new HashSet<>();
+            workspace
+                    .findings()
+                    .forEach(f -> issues.add(issue(workspace, f, fingerprints, content(workspace, f, remedies, told))));
             workspace.problems().forEach(p -> issues.add(issue(workspace, p, fingerprints)));
         }
         Json.write(issues, out);
     }
 
-    private static Issue issue(WorkspaceReport workspace, Finding f, Fingerprints fingerprints) {
+    private static Issue issue(WorkspaceReport workspace, Finding f, Fingerprints fingerprints, Record content) {
         return new Issue(
                 TYPE,
                 f.rule(),
@@ -72,7 +95,8 @@ public final class GitlabReporter implements Reporter {
                 CATEGORIES,
                 fingerprints.next(workspace.identity(f)),
                 severity(f.level()),
-                Location.of(workspace, f.span()));
+                Location.of(workspace, f.span()),
+                content);
     }
 
     private static Issue issue(WorkspaceReport workspace, Problem p, Fingerprints fingerprints) {
@@ -84,7 +108,41 @@ public final class GitlabReporter implements Reporter {
                 CATEGORIES,
                 fingerprints.next(new Identity(p.kind().word(), "-", location.path(), p.message())),
                 severity(p.kind().unread() ? Level.ERROR : Level.WARNING),
-                location);
+                location,
+                Json.NOTHING);
+    }
+
+    /** The patch stands beside the first finding that it mends. */
+    private Record content(WorkspaceReport workspace, Finding finding, Remedies remedies, Set<String> told) {
+        List<String> lines = new ArrayList<>();
+        remedies.refusal(finding).map(Remedies::text).map(Markdown::text).ifPresent(lines::add);
+        remedies.change(finding).ifPresent(t -> {
+            lines.add(Markdown.text(Remedies.text(t)));
+            t.reasons().forEach(r -> lines.add("- " + Markdown.text(r)));
+        });
+        remedies.change(finding)
+                .filter(t -> told.add(t.id()))
+                .map(t -> block(Patch.of(workspace, t, sources), workspace, finding))
+                .filter(block -> !block.isEmpty())
+                .ifPresent(block -> {
+                    lines.add("");
+                    lines.addAll(block);
+                });
+        return lines.isEmpty() ? Json.NOTHING : new Content(String.join("\n", lines));
+    }
+
+    /** A suggestion counts its lines from that of the finding. */
+    private static List<String> block(Patch patch, WorkspaceReport workspace, Finding finding) {
+        if (!Suggestion.isPlain(patch)) {
+            return Suggestion.block(patch, "");
+        }
+        LineChange change = patch.suggestion();
+        int above = finding.span().line() - change.line();
+        int below = change.end() - 1 - finding.span().line();
+        boolean around = above >= 0
+                && below >= 0
+                && patch.files().getFirst().file().equals(FilePaths.of(workspace, finding.span()));
+        return around ? Suggestion.block(patch, ":-" + above + "+" + below) : Suggestion.diff(patch);
     }
 
     private static String severity(Level level) {

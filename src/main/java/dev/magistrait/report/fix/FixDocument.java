@@ -2,12 +2,10 @@ package dev.magistrait.report.fix;
 
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
-import dev.magistrait.fix.Edit;
 import dev.magistrait.fix.Refusal;
 import dev.magistrait.fix.write.Standing;
 import dev.magistrait.fix.write.Standing.Fate;
 import dev.magistrait.report.Tool;
-import dev.magistrait.source.Region;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -58,21 +56,6 @@ public record FixDocument(
         static Mends of(Finding f) {
             return new Mends(
                     f.rule(), f.span().file(), f.span().line(), f.span().column(), f.trait());
-        }
-    }
-
-    /** @param with as a list, so that a text that takes something away is there as well */
-    record Replacement(String file, int line, int column, int endLine, int endColumn, List<String> with) {
-
-        static Replacement of(Edit e) {
-            Region region = e.span().region();
-            return new Replacement(
-                    e.span().file(),
-                    region.line(),
-                    region.column(),
-                    region.endLine(),
-                    region.endColumn(),
-                    List.of(e.text().split("\n", -1)));
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.magistrait.report.html;
 
+import dev.magistrait.fix.Transaction;
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.report.fix.Patch;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.source.Span;
 import java.util.ArrayList;
@@ -11,12 +13,20 @@ final class Excerpts {
 
     private static final int AROUND = 1;
     private static final int WIDEST = 160;
+    private static final int MOST_LINES = 80;
     private static final int BEFORE_THE_MARK = 40;
 
     private final SourceText sources;
 
     Excerpts(SourceText sources) {
         this.sources = SourceText.remembering(sources);
+    }
+
+    /** What a transaction changes, as a diff that is cut where it is long. */
+    Migration of(WorkspaceReport workspace, Transaction transaction) {
+        List<String> diff = Patch.of(workspace, transaction, sources).diff();
+        List<String> shown = diff.stream().limit(MOST_LINES).map(l -> cut(l, 0)).toList();
+        return new Migration(transaction, shown, diff.size() - shown.size());
     }
 
     /** The line of the span, and one before and after it. */

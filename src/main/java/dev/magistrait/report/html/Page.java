@@ -103,6 +103,13 @@ public final class Page {
         return findings;
     }
 
+    /** What {@code magistrait fix} would change about a trait. */
+    public List<Migration> migrations(Subject subject) {
+        return subject.help().changes().stream()
+                .map(t -> excerpts.of(subject.workspace(), t))
+                .toList();
+    }
+
     public int number(Finding finding) {
         return numbers.getOrDefault(finding, 0);
     }

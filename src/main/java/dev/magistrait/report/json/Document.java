@@ -12,8 +12,10 @@ import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.fix.Safety;
 import dev.magistrait.policy.SettingKey;
 import dev.magistrait.policy.Settings;
+import dev.magistrait.report.Remedies;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Summary;
 import dev.magistrait.report.Tool;
@@ -33,9 +35,13 @@ record Document(
         List<Workspace> workspaces,
         List<Hit> findings,
         List<Trouble> problems,
+        Object fixes,
         Totals summary) {
 
-    /** @param below what is reported of it, where that is a part, as a list; else {@link Json#NOTHING} */
+    /**
+     * @param below what is reported of it, where that is a part, as a list; else {@link Json#NOTHING}
+     * @param fixes what can be done about findings, where somebody asked, as a list; else {@link Json#NOTHING}
+     */
     record Workspace(
             String root,
             Object below,
@@ -46,9 +52,11 @@ record Document(
             List<Hit> findings,
             List<Trouble> problems,
             List<Blind> blindSpots,
-            Map<String, Integer> dismissed) {
+            Map<String, Integer> dismissed,
+            Object fixes) {
 
         static Workspace of(WorkspaceReport w) {
+            Remedies remedies = new Remedies(w);
             return new Workspace(
                     w.root(),
                     w.portion().below().isEmpty() ? Json.NOTHING : w.portion().below(),
@@ -60,16 +68,17 @@ record Document(
                             .map(c -> CrateEntry.of(c, w.ladders().getOrDefault(c.name(), List.of())))
                             .toList(),
                     w.decisions().stream().map(Judgement::of).toList(),
-                    findings(w),
+                    findings(w, remedies),
                     w.problems().stream().map(Trouble::of).toList(),
                     w.blindSpots().stream().map(Blind::of).toList(),
-                    Document.named(Summary.dismissed(w.dismissed().stream()), Dismissal.Kind::word));
+                    Document.named(Summary.dismissed(w.dismissed().stream()), Dismissal.Kind::word),
+                    Fix.all(remedies));
         }
 
         /** All of them, so that nothing is dropped. */
-        private static List<Hit> findings(WorkspaceReport w) {
+        private static List<Hit> findings(WorkspaceReport w, Remedies remedies) {
             return Stream.concat(
-                            w.findings().stream().map(f -> Map.entry(f, Hit.of(f))),
+                            w.findings().stream().map(f -> Map.entry(f, Hit.of(f, remedies))),
                             w.dismissed().stream().map(d -> Map.entry(d.finding(), Hit.of(d))))
                     .sorted(Map.Entry.comparingByKey())
                     .map(Map.Entry::getValue)
@@ -171,17 +180,22 @@ record Document(
             String condition,
             List<Other> evidence,
             String help,
-            Record suppression) {
+            Record suppression,
+            Record fix) {
 
         static Hit of(Finding f) {
-            return of(f, Json.NOTHING);
+            return of(f, Json.NOTHING, Json.NOTHING);
+        }
+
+        static Hit of(Finding f, Remedies remedies) {
+            return of(f, Json.NOTHING, Fix.of(f, remedies));
         }
 
         static Hit of(Dismissed d) {
-            return of(d.finding(), Suppression.of(d.why()));
+            return of(d.finding(), Suppression.of(d.why()), Json.NOTHING);
         }
 
-        private static Hit of(Finding f, Record suppression) {
+        private static Hit of(Finding f, Record suppression, Record fix) {
             Region region = f.span().region();
             return new Hit(
                     f.rule(),
@@ -197,7 +211,8 @@ record Document(
                     f.condition(),
                     f.evidence().stream().map(Other::of).toList(),
                     f.help(),
-                    suppression);
+                    suppression,
+                    fix);
         }
     }
 
@@ -238,7 +253,8 @@ record Document(
             Map<String, Integer> problems,
             Map<String, Integer> blindSpots,
             Map<String, Integer> dismissed,
-            int mended) {
+            int mended,
+            Object fixes) {
 
         static Totals of(Summary s) {
             return new Totals(
@@ -250,17 +266,22 @@ record Document(
                     named(s.problems(), Problem.Kind::word),
                     s.blindSpots(),
                     named(s.dismissed(), Dismissal.Kind::word),
-                    s.mended());
+                    s.mended(),
+                    s.changeable().isEmpty() ? Json.NOTHING : named(s.changeable(), Safety::word));
         }
     }
 
     static Document of(Report report) {
+        Remedies others = new Remedies(report.elsewhere());
         return new Document(
                 "magistrait.report/1",
                 report.tool(),
                 report.workspaces().stream().map(Workspace::of).toList(),
-                report.aftermath().findings().stream().map(Hit::of).toList(),
+                report.aftermath().findings().stream()
+                        .map(f -> Hit.of(f, others))
+                        .toList(),
                 report.problems().stream().map(Trouble::of).toList(),
+                Fix.all(others),
                 Totals.of(report.summary()));
     }
 }

@@ -1,22 +1,27 @@
 package dev.magistrait.report.review;
 
+import dev.magistrait.report.fix.Patch;
+import dev.magistrait.report.fix.Suggestion;
 import dev.magistrait.report.markdown.Markdown;
+import dev.magistrait.report.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The second part: what to change, in which order, and when {@code async-trait} can leave. */
 final class MarkdownPlan {
 
+    private static final int LONGEST_DIFF = 100;
+
     private MarkdownPlan() {}
 
-    static List<String> of(Review review) {
+    static List<String> of(Review review, SourceText sources) {
         List<String> lines = new ArrayList<>(List.of("", "## What to change, in which order", ""));
         Plan plan = review.plan();
         lines.add(
                 plan.parts().isEmpty()
                         ? "Nothing: every trait is written as it should be."
                         : "All together: " + plan.effort().text() + ".");
-        plan.parts().forEach(part -> phase(part, lines));
+        plan.parts().forEach(part -> phase(part, sources, lines));
         if (!plan.later().isEmpty()) {
             lines.addAll(List.of("", "### With a newer Rust", ""));
             plan.later()
@@ -30,7 +35,7 @@ final class MarkdownPlan {
         return lines;
     }
 
-    private static void phase(Plan.Part part, List<String> lines) {
+    private static void phase(Plan.Part part, SourceText sources, List<String> lines) {
         lines.addAll(List.of("", "### " + part.phase().title(), "", part.phase().text(), ""));
         int number = 1;
         for (Plan.Step step : part.steps()) {
@@ -42,6 +47,20 @@ final class MarkdownPlan {
             lines.add(number++ + ". " + Markdown.code(s.path()) + ": " + change);
             step.hazards().forEach(h -> lines.add("   - " + Markdown.text(h)));
             step.frees().forEach(c -> lines.add("   - then async-trait leaves " + Markdown.code(c)));
+            s.help().texts().forEach(t -> lines.add("   - " + Markdown.text(t)));
+            s.help().changes().forEach(t -> diff(Patch.of(s.workspace(), t, sources), lines));
+        }
+    }
+
+    /** Of a long one only what it is about is told, above. */
+    private static void diff(Patch patch, List<String> lines) {
+        List<String> diff = Suggestion.diff(patch);
+        if (!patch.files().isEmpty() && diff.size() <= LONGEST_DIFF) {
+            if (!lines.getLast().isEmpty()) {
+                lines.add("");
+            }
+            diff.forEach(l -> lines.add(l.isEmpty() ? "" : "   " + l));
+            lines.add("");
         }
     }
 

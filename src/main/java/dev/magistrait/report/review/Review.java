@@ -54,6 +54,7 @@ public record Review(Report report, List<Subject> subjects, List<Readiness> read
                 .collect(Collectors.groupingBy(p -> p.decision().trait().place().span()));
         Map<String, List<Finding>> findings =
                 workspace.findings().stream().collect(Collectors.groupingBy(Finding::trait));
+        Map<String, Help> help = Help.byTrait(workspace.offers());
         List<Subject> subjects = new ArrayList<>();
         for (Decision decision : workspace.decisions()) {
             subjects.add(new Subject(
@@ -64,7 +65,8 @@ public record Review(Report report, List<Subject> subjects, List<Readiness> read
                     findings.getOrDefault(decision.trait().id().path(), List.of()).stream()
                             .sorted(Comparator.comparing(Finding::level).reversed())
                             .toList(),
-                    proofs.getOrDefault(decision.trait().place().span(), List.of())));
+                    proofs.getOrDefault(decision.trait().place().span(), List.of()),
+                    help.getOrDefault(decision.trait().id().path(), Help.otherwise(workspace.offers()))));
         }
         return subjects;
     }

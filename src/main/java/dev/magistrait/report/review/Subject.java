@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param number from 1, in the order of the report
  * @param findings those on it that count
  * @param proof of its verdict; empty or one
+ * @param help what `fix` can do about its findings
  */
 public record Subject(
         int number,
@@ -24,7 +25,8 @@ public record Subject(
         Decision decision,
         Sites sites,
         List<Finding> findings,
-        List<Proof> proof) {
+        List<Proof> proof,
+        Help help) {
 
     private static final Pattern ROW = Pattern.compile("mechanism: row (\\d)\\b.*");
 

@@ -45,7 +45,10 @@ record Sarif(String $schema, String version, List<Run> runs) {
 
     record Base(Message description) {}
 
-    /** @param ruleIndex -1 of a rule that is not described */
+    /**
+     * @param ruleIndex -1 of a rule that is not described
+     * @param fixes one {@link Fix} in a list, or nothing
+     */
     record Result(
             String ruleId,
             int ruleIndex,
@@ -56,6 +59,7 @@ record Sarif(String $schema, String version, List<Run> runs) {
             List<CodeFlow> codeFlows,
             Map<String, String> partialFingerprints,
             List<Suppression> suppressions,
+            Object fixes,
             Map<String, String> properties) {}
 
     record Location(Physical physicalLocation, List<Logical> logicalLocations) {}
@@ -80,6 +84,16 @@ record Sarif(String $schema, String version, List<Run> runs) {
     record ThreadFlow(List<Step> locations) {}
 
     record Step(Related location) {}
+
+    /** Changes that are made together. */
+    record Fix(Message description, List<ArtifactChange> artifactChanges) {}
+
+    record ArtifactChange(Artifact artifactLocation, List<Replacement> replacements) {}
+
+    /** @param insertedContent a {@link Content}, or nothing */
+    record Replacement(Region deletedRegion, Record insertedContent) {}
+
+    record Content(String text) {}
 
     /** @param location a {@link Place}, or nothing */
     record Suppression(String kind, String status, String justification, Record location) {}

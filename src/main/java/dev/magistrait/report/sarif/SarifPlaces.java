@@ -22,7 +22,7 @@ final class SarifPlaces {
     }
 
     Sarif.Physical physical(Span span) {
-        return new Sarif.Physical(artifact(FilePaths.of(workspace, span)), region(span));
+        return new Sarif.Physical(artifact(span), region(span));
     }
 
     /** A line of a file that belongs to no workspace. */
@@ -30,12 +30,16 @@ final class SarifPlaces {
         return new Sarif.Physical(artifact(FilePaths.of(file)), new Sarif.Region(line, 1, line, 1));
     }
 
+    Sarif.Artifact artifact(Span span) {
+        return artifact(FilePaths.of(workspace, span));
+    }
+
     private static Sarif.Artifact artifact(String path) {
         String uri = FilePaths.uri(path);
         return new Sarif.Artifact(uri, uri.startsWith("file:") ? "" : BASE);
     }
 
-    private Sarif.Region region(Span span) {
+    Sarif.Region region(Span span) {
         Region region = span.region();
         List<String> lines = lines(span);
         return new Sarif.Region(

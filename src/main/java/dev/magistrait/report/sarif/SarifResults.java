@@ -7,6 +7,7 @@ import dev.magistrait.engine.Reason;
 import dev.magistrait.finding.Dismissal;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.report.Remedies;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.report.json.Json;
 import dev.magistrait.report.text.Notes;
@@ -16,8 +17,10 @@ import dev.magistrait.triage.Identity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,6 +35,8 @@ final class SarifResults {
     private final SarifRules rules;
     private final SarifPlaces places;
     private final Notes notes;
+    private final Remedies remedies;
+    private final Set<String> told = new HashSet<>();
     private final Map<String, Decision> decisions = new HashMap<>();
 
     private record Entry(Finding finding, List<Dismissal> why) {}
@@ -41,6 +46,7 @@ final class SarifResults {
         this.rules = rules;
         this.places = places;
         this.notes = new Notes(workspace);
+        this.remedies = new Remedies(workspace);
         workspace.decisions().forEach(d -> decisions.putIfAbsent(d.trait().id().path(), d));
     }
 
@@ -66,6 +72,7 @@ final class SarifResults {
                 proof(finding),
                 Map.of(FINGERPRINT, identity.fingerprint()),
                 entry.why().stream().map(this::suppression).toList(),
+                fixes(entry),
                 properties(finding));
     }
 
@@ -73,6 +80,14 @@ final class SarifResults {
         List<String> said = new ArrayList<>(List.of(finding.message()));
         said.addAll(notes.lines(finding));
         return said;
+    }
+
+    /** Beside the first finding that it mends, since a change can be made but once; the others name it. */
+    private Object fixes(Entry entry) {
+        return remedies.change(entry.finding())
+                .filter(t -> entry.why().isEmpty() && told.add(t.id()))
+                .<Object>map(t -> List.of(SarifFix.of(t, places)))
+                .orElse(Json.NOTHING);
     }
 
     private static List<Sarif.Logical> item(Finding finding, Identity identity) {

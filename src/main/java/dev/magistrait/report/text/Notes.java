@@ -3,6 +3,7 @@ package dev.magistrait.report.text;
 import dev.magistrait.engine.Decision;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.report.Remedies;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.report.text.Diagnostic.Note;
 import java.util.ArrayList;
@@ -17,9 +18,11 @@ public final class Notes {
 
     private final WorkspaceReport workspace;
     private final Map<String, Decision> decisions = new HashMap<>();
+    private final Remedies remedies;
 
     public Notes(WorkspaceReport workspace) {
         this.workspace = workspace;
+        this.remedies = new Remedies(workspace);
         workspace.decisions().forEach(d -> decisions.putIfAbsent(d.trait().id().path(), d));
     }
 
@@ -43,6 +46,11 @@ public final class Notes {
         if (!finding.help().isEmpty()) {
             notes.add(new Note("help", finding.help()));
         }
+        remedies.change(finding).ifPresent(t -> {
+            notes.add(new Note("fix", Remedies.text(t)));
+            t.reasons().forEach(r -> notes.add(new Note("review", r)));
+        });
+        remedies.refusal(finding).ifPresent(r -> notes.add(new Note("fix", Remedies.text(r))));
         return notes;
     }
 

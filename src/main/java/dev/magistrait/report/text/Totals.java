@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.magistrait.finding.Dismissal;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.fix.Safety;
 import dev.magistrait.report.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +48,9 @@ public final class Totals {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("verdicts", verdicts(summary)));
         lines.add(new Line("findings", findings(summary, palette)));
+        if (!summary.changeable().isEmpty()) {
+            lines.add(new Line("fixes", fixes(summary.changeable())));
+        }
         if (summary.allDismissed() > 0) {
             lines.add(new Line("dismissed", dismissed(summary)));
         }
@@ -97,6 +101,14 @@ public final class Totals {
                 .map(e -> palette.paint(
                         Style.of(e.getKey()), counted(e.getValue(), e.getKey().word())))
                 .collect(joining(", "));
+    }
+
+    private static String fixes(Map<Safety, Integer> changeable) {
+        String counts = changeable.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(e -> e.getValue() + (e.getKey() == Safety.SAFE ? " safe" : " to review"))
+                .collect(joining(", "));
+        return counts.isEmpty() ? "none" : counts + " (`magistrait fix`)";
     }
 
     private static String dismissed(Summary summary) {

@@ -129,7 +129,17 @@ class CheckCommandTest {
                         "",
                         Terms.NONE,
                         List.of(),
-                        Meter.OFF));
+                        Meter.OFF,
+                        false));
+    }
+
+    @Test
+    void what_can_be_done_is_asked_for_by_name() {
+        program.run("check", "--no-cache", "--fixes", "src");
+
+        assertThat(program.requests())
+                .singleElement()
+                .satisfies(r -> assertThat(r.fixes()).isTrue());
     }
 
     @Test

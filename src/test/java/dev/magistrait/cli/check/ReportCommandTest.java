@@ -51,6 +51,20 @@ class ReportCommandTest {
     }
 
     @Test
+    void a_trait_has_the_diff_of_its_change_and_the_plan_says_who_makes_it() throws IOException {
+        Path page = directory.resolve("page.html");
+
+        Reviewing.write(STOREFRONT, page);
+
+        assertThat(page)
+                .content()
+                .containsPattern(
+                        "<p class=\"fixes\"><code>magistrait fix</code>: <code>[^<]+</code> from async-trait to ")
+                .containsPattern("<p class=\"fixes\">left to people: ")
+                .containsPattern("<span class=\"line goes\">-\\s*#\\[(async_trait::)?async_trait]\n");
+    }
+
+    @Test
     void writes_the_storefront_as_markdown() throws IOException {
         Path file = directory.resolve("review.md");
 

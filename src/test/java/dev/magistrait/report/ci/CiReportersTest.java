@@ -31,6 +31,16 @@ class CiReportersTest {
     }
 
     @Test
+    void what_can_be_done_is_told_and_what_can_be_taken_stands_there() throws IOException {
+        Example fixable = Examples.fixable();
+        String written = Formats.written(new GitlabReporter(fixable.sources()), fixable.report());
+
+        Harmless.check("gitlab", written);
+        Goldens.check(getClass(), "fixes-gitlab.json", written);
+        Goldens.check(getClass(), "fixes.github", github(fixable));
+    }
+
+    @Test
     void the_runner_reads_the_same_text_and_nothing_more() throws IOException {
         String text = "50%, a:b\n::error file=x::y%0A";
         Example e = new Example(".").file("a,b:c%.rs", "dyn");
@@ -80,6 +90,6 @@ class CiReportersTest {
     }
 
     private static String gitlab(Example example) throws IOException {
-        return Formats.written(new GitlabReporter(), example.report());
+        return Formats.written(new GitlabReporter(example.sources()), example.report());
     }
 }

@@ -57,6 +57,19 @@ class JsonReporterTest {
     }
 
     @Test
+    void what_can_be_done_stands_beside_findings_and_edits_once() throws IOException {
+        String written = json(Examples.fixable());
+
+        Goldens.check(getClass(), "fixes.json", written);
+        assertThat(schema().validate(written, InputFormat.JSON)).isEmpty();
+        for (String wrong : List.of("\"transaction\"", "\"refused\"", "\"with\"", "\"safe\": 1")) {
+            assertThat(schema().validate(written.replace(wrong, wrong.replaceFirst("\"", "\"x")), InputFormat.JSON))
+                    .as(wrong)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
     void says_the_same_twice() throws IOException {
         assertThat(json(Examples.store())).isEqualTo(json(Examples.store()));
     }

@@ -12,6 +12,7 @@ import dev.magistrait.report.Report;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,15 @@ class MarkdownReporterTest {
     @Test
     void is_a_line_and_what_it_folds() throws IOException {
         Goldens.check(getClass(), "store.md", markdown(Examples.store().report()));
+    }
+
+    @Test
+    void what_can_be_taken_is_a_suggestion_and_the_rest_a_diff_that_opens() throws IOException {
+        Example fixable = Examples.fixable();
+        String page = Formats.written(new MarkdownReporter(fixable.sources()), fixable.report());
+
+        Harmless.check("markdown", page);
+        Goldens.check(getClass(), "fixes.md", page);
     }
 
     @Test
@@ -62,7 +72,7 @@ class MarkdownReporterTest {
     }
 
     private static String markdown(Report report) throws IOException {
-        String page = Formats.written(new MarkdownReporter(), report);
+        String page = Formats.written(new MarkdownReporter(_ -> List.of()), report);
         Harmless.check("markdown", page);
         return page;
     }

@@ -46,6 +46,15 @@ class SarifReporterTest {
     }
 
     @Test
+    void a_change_of_several_files_is_one_fix() throws IOException {
+        Example fixable = Examples.fixable();
+        String written = sarif(fixable.report(), fixable.sources());
+
+        Harmless.check("sarif", written);
+        Goldens.check(getClass(), "fixes.sarif", withoutRules(written));
+    }
+
+    @Test
     void fits_the_official_schema() throws IOException {
         for (Report report : List.of(
                 Examples.store().report(),

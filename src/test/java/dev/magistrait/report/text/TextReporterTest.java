@@ -40,6 +40,11 @@ class TextReporterTest {
     }
 
     @Test
+    void says_what_fix_can_do_where_somebody_asked() throws IOException {
+        Goldens.check(getClass(), "fixes.txt", text(Examples.fixable()));
+    }
+
+    @Test
     void counts_what_does_not_count_and_shows_what_is_said_of_policies() throws IOException {
         StringWriter out = new StringWriter();
         new TextReporter(_ -> List.of(), Palette.PLAIN).write(Examples.triaged(), out);
