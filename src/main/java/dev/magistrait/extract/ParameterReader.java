@@ -85,7 +85,8 @@ final class ParameterReader {
             return;
         }
         if (colon < 0) {
-            parameters.add(new FnItem.Param(ANY, Pattern.WILDCARD, header.types().type(), cfg));
+            parameters.add(
+                    new FnItem.Param(ANY, Pattern.WILDCARD, header.types().type(), cfg));
             return;
         }
         Pattern pattern = pattern(colon);

@@ -43,7 +43,8 @@ class FuzzTest {
         Path one = Files.createDirectory(directory.resolve("one"));
         Files.writeString(one.resolve("lib.rs"), "trait Alone { async fn run(&self); }");
 
-        assertThat(bench(0, one.toString(), "--inputs", "40")).contains("1 sources, 0 manifests, 0 policies", "48 inputs, 0 failed");
+        assertThat(bench(0, one.toString(), "--inputs", "40"))
+                .contains("1 sources, 0 manifests, 0 policies", "48 inputs, 0 failed");
     }
 
     private String bench(int code, String... options) throws IOException {

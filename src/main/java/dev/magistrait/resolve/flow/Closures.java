@@ -183,9 +183,8 @@ final class Closures {
                 ? evaluation
                         .frames
                         .named(path.path().last())
-                        .flatMap(v -> v.type instanceof Ty.Std std
-                                ? StdCalls.method(std, method.name())
-                                : Optional.empty())
+                        .flatMap(v ->
+                                v.type instanceof Ty.Std std ? StdCalls.method(std, method.name()) : Optional.empty())
                         .map(e -> switch (e.takes()) {
                             case REFERENCE -> Use.LENT;
                             case MUTABLE_REFERENCE -> Use.CHANGED;

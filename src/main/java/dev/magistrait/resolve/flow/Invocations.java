@@ -149,7 +149,11 @@ final class Invocations {
     private boolean changes(Takes takes, Ty lent) {
         return takes == Takes.MUTABLE_REFERENCE
                 || (takes == Takes.SOME_REFERENCE
-                        && evaluation.workspace.sending().lack(new Ty.Lent(false, lent)).isPresent());
+                        && evaluation
+                                .workspace
+                                .sending()
+                                .lack(new Ty.Lent(false, lent))
+                                .isPresent());
     }
 
     private Optional<StdCalls.Effect> effect(Ty type, String name) {
