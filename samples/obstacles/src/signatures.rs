@@ -46,3 +46,43 @@ trait Greet {
 async fn greet(by: &impl Greet) {
     by.greet(Name("you")).await
 }
+
+#[async_trait] //~ needless-async-trait
+trait Job {
+    async fn run(mut self) -> u8;
+
+    async fn again(&mut self, (times, _): (u8, u8)) -> u8;
+}
+
+struct Count(u8);
+
+#[async_trait]
+impl Job for Count {
+    async fn run(mut self) -> u8 {
+        self.0 += 1;
+        self.0
+    }
+
+    async fn again(&mut self, (times, step): (u8, u8)) -> u8 {
+        self.0 += times * step;
+        self.0
+    }
+}
+
+#[async_trait] //~ needless-async-trait
+trait Turn {
+    async fn turn(&mut self, _: u8) -> u8;
+
+    async fn twice(&mut self, mut by: u8) -> u8 {
+        by *= 2;
+        self.turn(by).await
+    }
+}
+
+#[async_trait]
+impl Turn for Count {
+    async fn turn(&mut self, mut by: u8) -> u8 {
+        by += self.0;
+        by
+    }
+}

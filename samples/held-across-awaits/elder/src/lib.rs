@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 mod captures;
 mod edition;
+mod lent;
 mod moved;
 mod other;
 mod temporaries;

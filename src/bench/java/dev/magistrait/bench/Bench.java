@@ -39,7 +39,11 @@ final class Bench {
             }
             if (Arrays.asList(args).contains(FuzzOptions.WORD)) {
                 FuzzOptions options = FuzzOptions.of(project, args);
-                int failed = new Fuzz(options.trees(), options.keep()).run(options.inputs(), options.seed());
+                Fuzz fuzz = new Fuzz(options.trees(), options.keep());
+                if (!fuzz.hasSeeds()) {
+                    throw new Refused("no source, manifest or policy to change below " + options.places());
+                }
+                int failed = fuzz.run(options.inputs(), options.seed());
                 System.exit(failed == 0 ? 0 : 1);
             }
             new Bench(project, Options.of(project, args)).run();

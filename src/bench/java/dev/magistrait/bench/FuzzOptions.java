@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The command line of {@code --fuzz}.
@@ -50,6 +51,11 @@ record FuzzOptions(int inputs, int seed, List<Path> trees, Path keep) {
             case "--keep" -> new FuzzOptions(inputs, seed, trees, Path.of(Options.value(word, rest)));
             default -> withTree(word);
         };
+    }
+
+    /** The directories, for a message. */
+    String places() {
+        return trees.stream().map(t -> "`" + t + "`").collect(Collectors.joining(", "));
     }
 
     private FuzzOptions withTree(String word) {

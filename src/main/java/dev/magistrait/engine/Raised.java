@@ -5,6 +5,7 @@ import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.ImplMethod;
 import dev.magistrait.fact.Mechanism;
 import dev.magistrait.fact.Obstacle;
+import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Step;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.finding.Confidence;
@@ -49,13 +50,28 @@ public record Raised(Finding finding) implements Fact {
         return showing(methods.stream().map(m -> m.place().span()).toList(), label);
     }
 
+    /** Says under which builds of the code there it holds. */
+    public Raised under(Place place) {
+        return under(place, place.cfg());
+    }
+
     /** Says under which builds it holds, unless that is all of them. Whether there is such a build may be for no one to tell. */
     public Raised under(Cfg cfg) {
         Cfg left = cfg.whereBuilt();
+        return under(left, left.unrelated());
+    }
+
+    /** The same of builds that have the code of a place. */
+    public Raised under(Place place, Cfg cfg) {
+        Cfg left = cfg.whereBuilt();
+        return under(left, left.unrelatedTo(place.crate()));
+    }
+
+    private Raised under(Cfg left, boolean unrelated) {
         if (!left.not().satisfiable()) {
             return with(finding.confidence(), finding.evidence(), "", finding.help());
         }
-        Raised said = left.unrelated() ? atMostLikely() : this;
+        Raised said = unrelated ? atMostLikely() : this;
         return said.naming(left.features())
                 .with(said.finding.confidence(), finding.evidence(), left.toString(), finding.help());
     }

@@ -3,6 +3,7 @@ package dev.magistrait.extract;
 import dev.magistrait.extract.part.AttributeReader;
 import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.FnItem.Param.Pattern;
 import dev.magistrait.outline.FnItem.Receiver;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
@@ -26,7 +27,7 @@ final class ParameterReader {
     ParameterReader(Cursor inside, Region name) {
         this.cursor = inside;
         this.header = new HeaderReader(inside);
-        this.receiver = new Receiver(Receiver.Kind.NONE, self(name), "");
+        this.receiver = new Receiver(Receiver.Kind.NONE, self(name), "", false);
     }
 
     List<FnItem.Param> parameters() {
@@ -70,12 +71,12 @@ final class ParameterReader {
         Region region = cursor.region();
         cursor.skip();
         if (cursor.eat(":")) {
-            receiver = new Receiver(Receiver.Kind.TYPED, header.types().type(), lifetime);
+            receiver = new Receiver(Receiver.Kind.TYPED, header.types().type(), lifetime, mutable && !reference);
             return;
         }
         Receiver.Kind kind =
                 !reference ? Receiver.Kind.VALUE : mutable ? Receiver.Kind.MUTABLE_REFERENCE : Receiver.Kind.REFERENCE;
-        receiver = new Receiver(kind, self(region), lifetime);
+        receiver = new Receiver(kind, self(region), lifetime, mutable && !reference);
     }
 
     private void readParameter(Cfg cfg) {
@@ -84,14 +85,15 @@ final class ParameterReader {
             return;
         }
         if (colon < 0) {
-            parameters.add(new FnItem.Param(ANY, false, header.types().type(), cfg));
+            parameters.add(
+                    new FnItem.Param(ANY, Pattern.WILDCARD, header.types().type(), cfg));
             return;
         }
-        boolean plain = colon == cursor.at() + 1 && cursor.isName() && !cursor.is(ANY);
+        Pattern pattern = pattern(colon);
         String name = boundName(colon);
         cursor.moveTo(colon + 1);
         if (!cursor.is(".")) {
-            parameters.add(new FnItem.Param(name, plain, header.types().type(), cfg));
+            parameters.add(new FnItem.Param(name, pattern, header.types().type(), cfg));
         }
     }
 
@@ -107,6 +109,13 @@ final class ParameterReader {
             }
         }
         return -1;
+    }
+
+    private Pattern pattern(int colon) {
+        if (colon != cursor.at() + 1) {
+            return Pattern.OTHER;
+        }
+        return cursor.is(ANY) ? Pattern.WILDCARD : cursor.isName() ? Pattern.NAME : Pattern.OTHER;
     }
 
     private String boundName(int colon) {

@@ -51,6 +51,10 @@ public record Obstacle(TraitId trait, Kind kind, String subject, Place place) im
         HIDDEN_LIFETIME(
                 "`%s` takes or gives a type whose lifetime is not written",
                 "write that lifetime: `<'_>`", Form.NATIVE, Form.NATIVE_SEND, Form.MAKE),
+        /** {@code mut self}, or another pattern than a name, in a method without a body: the macro writes names there (E0642). */
+        DECLARED_PATTERN(
+                "`%s` has no body, but a parameter that is a pattern",
+                "declare that parameter by its name alone", Form.NATIVE, Form.NATIVE_SEND, Form.MAKE),
         /** An impl that writes a method as the macro would (E0195). */
         EXPANDED(
                 "an impl writes `%s` as the macro would",

@@ -42,16 +42,32 @@ public record FnItem(
 
     /**
      * @param name the name a plain pattern binds ({@code x}, {@code mut x}, {@code &x}); {@code _} for any other pattern
-     * @param plain whether the pattern is one identifier, as {@code trait_variant} needs it
      * @param cfg what its own attributes ask
      */
-    public record Param(String name, boolean plain, RustType type, Cfg cfg) {}
+    public record Param(String name, Pattern pattern, RustType type, Cfg cfg) {
+
+        /** What stands before the colon. */
+        public enum Pattern {
+            /** One identifier, as {@code trait_variant} needs it. */
+            NAME,
+            /** {@code _}, or nothing at all. */
+            WILDCARD,
+            /** Anything else, which a function without a body cannot have: {@code mut x} too. */
+            OTHER
+        }
+
+        /** Whether the pattern is one identifier. */
+        public boolean plain() {
+            return pattern == Pattern.NAME;
+        }
+    }
 
     /**
      * @param type the type of {@code self: Type}; {@code Self} otherwise
      * @param lifetime of {@code &'a self}, with its tick; empty when elided or no reference
+     * @param rebound {@code mut self}, with or without a type
      */
-    public record Receiver(Kind kind, RustType type, String lifetime) {
+    public record Receiver(Kind kind, RustType type, String lifetime, boolean rebound) {
 
         /** The written form of {@code self}. */
         public enum Kind {
@@ -66,5 +82,10 @@ public record FnItem(
     public FnItem {
         params = List.copyOf(params);
         attributes = List.copyOf(attributes);
+    }
+
+    /** Whether something in front of a colon, or {@code mut self}, could not stand there without a body. */
+    public boolean needsBody() {
+        return receiver.rebound() || params.stream().anyMatch(p -> p.pattern() == Param.Pattern.OTHER);
     }
 }

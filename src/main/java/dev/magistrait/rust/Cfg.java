@@ -231,6 +231,11 @@ public sealed interface Cfg {
         return Options.unrelated(this) || Combination.unmade(this);
     }
 
+    /** Whether {@link #unrelated} holds for code of that package, or no manifest asks for such a build of anything that has the package in it. */
+    default boolean unrelatedTo(String cargo) {
+        return unrelated() || Combination.apart(this, cargo);
+    }
+
     /** Whether every build that satisfies this satisfies the other. */
     default boolean implies(Cfg other) {
         return other.isAlways() || !and(other.not()).satisfiable();

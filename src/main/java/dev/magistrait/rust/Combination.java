@@ -29,6 +29,31 @@ final class Combination {
         return combination.ofSeveral() && combination.known() && !combination.made();
     }
 
+    /** Whether it is known that no manifest makes a build with a package in it that meets the formula. */
+    static boolean apart(Cfg cfg, String cargo) {
+        Combination combination = new Combination(cfg);
+        return !combination.features.isEmpty() && combination.known() && !combination.beside(cargo);
+    }
+
+    private boolean beside(String cargo) {
+        List<Cfg.Option> all = new ArrayList<>(features.values());
+        for (int bits = 0; bits < 1 << all.size(); bits++) {
+            if (chosen(all, bits) && beside(cargo, all, bits)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean beside(String cargo, List<Cfg.Option> all, int bits) {
+        for (int i = 0; i < all.size(); i++) {
+            if (isOn(bits, i) && !all.get(i).makers().company().contains(cargo)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void collect(Cfg part) {
         switch (part) {
             case Cfg.Option option when !option.owner().isEmpty() -> features.put(option.key(), option);

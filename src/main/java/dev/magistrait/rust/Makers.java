@@ -8,11 +8,12 @@ import java.util.Set;
  * @param features the {@link Cfg.Option#key}s of the features, of any package, that bring it, itself among them; {@code package/} for a package that
  *     brings it by being built, {@code package test/} for one whose tests do
  * @param packages those whose build can have the feature's own package in it; empty if that is not known
+ * @param company those that can be in a build together with a package that brings it; means nothing where the others are not known
  */
-public record Makers(Set<String> features, Set<String> packages) {
+public record Makers(Set<String> features, Set<String> packages, Set<String> company) {
 
     /** Of a feature that nobody has asked this of. */
-    public static final Makers UNKNOWN = new Makers(Set.of(), Set.of());
+    public static final Makers UNKNOWN = new Makers(Set.of(), Set.of(), Set.of());
 
     /** The key of what a package brings by being built. */
     public static String built(String cargo) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,23 @@ class FuzzTest {
     @Test
     void a_wrong_command_line_is_told() throws IOException {
         assertThat(bench(2, "nowhere")).contains("`nowhere` is no directory");
+    }
+
+    @Test
+    void directories_without_anything_to_change_are_told() throws IOException {
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+        Files.writeString(empty.resolve("notes.txt"), "nothing");
+
+        assertThat(bench(2, empty.toString())).contains("no source, manifest or policy to change below `" + empty);
+    }
+
+    @Test
+    void a_kind_without_files_is_left_out() throws IOException {
+        Path one = Files.createDirectory(directory.resolve("one"));
+        Files.writeString(one.resolve("lib.rs"), "trait Alone { async fn run(&self); }");
+
+        assertThat(bench(0, one.toString(), "--inputs", "40"))
+                .contains("1 sources, 0 manifests, 0 policies", "48 inputs, 0 failed");
     }
 
     private String bench(int code, String... options) throws IOException {

@@ -26,11 +26,30 @@ class CertaintyTest {
 
     @Test
     void features_that_no_manifest_joins_make_no_error() {
-        Finding missing = finding("features-apart", "impl-missing-async-trait", "Actor");
+        assertUnsure("cluster/src/lib.rs");
+        assertThat(finding("features", "dyn-native-async", "Store").level()).isEqualTo(Level.ERROR);
+    }
 
+    @Test
+    void a_feature_that_no_manifest_turns_on_beside_a_package_makes_no_error_there() {
+        assertUnsure("board/src/lib.rs");
+
+        Finding built = missing("gadget/src/lib.rs");
+        assertThat(built.level()).isEqualTo(Level.ERROR);
+        assertThat(built.confidence()).isEqualTo(Confidence.CERTAIN);
+    }
+
+    private static void assertUnsure(String file) {
+        Finding missing = missing(file);
         assertThat(missing.level()).isEqualTo(Level.WARNING);
         assertThat(missing.confidence()).isEqualTo(Confidence.LIKELY);
-        assertThat(finding("features", "dyn-native-async", "Store").level()).isEqualTo(Level.ERROR);
+    }
+
+    private static Finding missing(String file) {
+        return findings(Sample.of("features-apart"), "impl-missing-async-trait", "Actor").stream()
+                .filter(f -> f.span().file().endsWith(file))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

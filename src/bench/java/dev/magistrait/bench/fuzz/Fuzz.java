@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Makes inputs of files, checks them, and keeps those that fail. */
@@ -14,7 +15,6 @@ public final class Fuzz {
     private static final int SOURCES = 48;
 
     private static final int OTHERS = 8;
-    private static final int BATCH = SOURCES + 2 * OTHERS;
     private static final int SECONDS = 60;
     private static final int EACH = 1_000;
 
@@ -33,6 +33,11 @@ public final class Fuzz {
         this.watch = new Watch(kept.resolve("scratch"), SECONDS);
     }
 
+    /** Whether there is any file to make inputs of. A kind without one is left out. */
+    public boolean hasSeeds() {
+        return Arrays.stream(Kind.values()).anyMatch(k -> seeds.count(k) > 0);
+    }
+
     /** Tries so many inputs or a few more, the first made from a number; how many failed. */
     public int run(int inputs, long seed) {
         System.out.printf(
@@ -40,10 +45,10 @@ public final class Fuzz {
                 seeds.count(Kind.SOURCE), seeds.count(Kind.MANIFEST), seeds.count(Kind.POLICY));
         long begun = System.nanoTime();
         int tried = 0;
-        while (tried < inputs) {
-            batch(seed + tried);
-            tried += BATCH;
-            if (tried % EACH < BATCH || tried >= inputs) {
+        while (tried < inputs && hasSeeds()) {
+            int more = batch(seed + tried);
+            tried += more;
+            if (tried % EACH < more || tried >= inputs) {
                 System.out.printf(
                         "%d inputs, %d failed; %d s, %d s of CPU%n",
                         tried, failed, (System.nanoTime() - begun) / 1_000_000_000, Watch.cpu());
@@ -52,16 +57,22 @@ public final class Fuzz {
         return failed;
     }
 
-    private void batch(long seed) {
-        List<Input> sources = new ArrayList<>();
-        for (int i = 0; i < SOURCES; i++) {
-            sources.add(Input.of(Kind.SOURCE, seed + i, seeds));
-        }
+    private int batch(long seed) {
+        List<Input> sources = inputs(Kind.SOURCE, seed, SOURCES);
+        List<Input> manifests = inputs(Kind.MANIFEST, seed + SOURCES, OTHERS);
+        List<Input> policies = inputs(Kind.POLICY, seed + SOURCES + OTHERS, OTHERS);
         tried(sources);
-        for (int i = 0; i < OTHERS; i++) {
-            tried(List.of(Input.of(Kind.MANIFEST, seed + SOURCES + i, seeds)));
-            tried(List.of(Input.of(Kind.POLICY, seed + SOURCES + OTHERS + i, seeds)));
+        manifests.forEach(m -> tried(List.of(m)));
+        policies.forEach(p -> tried(List.of(p)));
+        return sources.size() + manifests.size() + policies.size();
+    }
+
+    private List<Input> inputs(Kind kind, long seed, int count) {
+        List<Input> inputs = new ArrayList<>();
+        for (int i = 0; i < count && seeds.count(kind) > 0; i++) {
+            inputs.add(Input.of(kind, seed + i, seeds));
         }
+        return inputs;
     }
 
     private void tried(List<Input> inputs) {

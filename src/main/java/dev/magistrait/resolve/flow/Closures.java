@@ -27,10 +27,16 @@ final class Closures {
     /** How a body uses a variable around it, the stronger the later. */
     private enum Use {
         LENT,
+        /** Lent to be changed. */
+        CHANGED,
         PART,
         WHOLE,
         /** Something inside has the same name. */
-        UNSURE
+        UNSURE;
+
+        boolean lends() {
+            return this == LENT || this == CHANGED;
+        }
     }
 
     Variable closure(Code.Closure closure) {
@@ -43,7 +49,7 @@ final class Closures {
         }
         boolean lends = uses.entrySet().stream()
                 .allMatch(u ->
-                        u.getValue() == Use.LENT || (u.getValue() != Use.UNSURE && u.getKey().type instanceof Ty.Lent));
+                        u.getValue().lends() || (u.getValue() != Use.UNSURE && u.getKey().type instanceof Ty.Lent));
         return evaluation.temporary(new Ty.Closure(captures, lends, mayEnd(closure.body())));
     }
 
@@ -85,9 +91,9 @@ final class Closures {
             if (move || reference) {
                 evaluation.graph.step(reference || partly ? Op.USED : Op.MOVED, variable);
                 captures.add(new Ty.Capture(variable.name, partly ? Ty.UNKNOWN : variable.type));
-            } else if (use == Use.LENT) {
+            } else if (use.lends()) {
                 evaluation.graph.step(Op.LENT, variable);
-                captures.add(new Ty.Capture(variable.name, new Ty.Lent(false, variable.type)));
+                captures.add(new Ty.Capture(variable.name, new Ty.Lent(use == Use.CHANGED, variable.type)));
             } else {
                 evaluation.graph.step(use == Use.PART ? Op.USED : Op.MOVED, variable);
             }
@@ -136,11 +142,11 @@ final class Closures {
     private void add(Code code, Use use, Map<Variable, Use> into) {
         switch (code) {
             case Code.Path path -> named(path.path(), use, into);
-            case Code.Field field -> add(field.base(), use == Use.LENT ? Use.LENT : Use.PART, into);
+            case Code.Field field -> add(field.base(), use.lends() ? use : Use.PART, into);
             case Code.Deref deref -> add(deref.pointer(), pointed(deref.pointer()), into);
-            case Code.Lend lend -> add(lend.place(), Use.LENT, into);
+            case Code.Lend lend -> add(lend.place(), lend.mutable() ? Use.CHANGED : Use.LENT, into);
             case Code.Method method -> {
-                add(method.receiver(), lends(method) ? Use.LENT : Use.WHOLE, into);
+                add(method.receiver(), received(method), into);
                 method.arguments().forEach(a -> add(a, Use.WHOLE, into));
             }
             case Code.Macro macro -> {
@@ -171,15 +177,20 @@ final class Closures {
         return asks ? Use.LENT : Use.PART;
     }
 
-    private boolean lends(Code.Method method) {
+    /** How a method takes the variable that it is called on. */
+    private Use received(Code.Method method) {
         return method.receiver() instanceof Code.Path path
-                && evaluation
+                ? evaluation
                         .frames
                         .named(path.path().last())
-                        .map(v -> v.type instanceof Ty.Std std
-                                && StdCalls.method(std, method.name())
-                                        .map(StdCalls.Effect::lends)
-                                        .orElse(false))
-                        .orElse(false);
+                        .flatMap(v ->
+                                v.type instanceof Ty.Std std ? StdCalls.method(std, method.name()) : Optional.empty())
+                        .map(e -> switch (e.takes()) {
+                            case REFERENCE -> Use.LENT;
+                            case MUTABLE_REFERENCE -> Use.CHANGED;
+                            case VALUE, SOME_REFERENCE -> Use.WHOLE;
+                        })
+                        .orElse(Use.WHOLE)
+                : Use.WHOLE;
     }
 }

@@ -6,6 +6,7 @@ import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.resolve.flow.Graph.Op;
+import dev.magistrait.resolve.flow.StdCalls.Takes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,7 @@ final class Invocations {
             at = new Places.Place(at.root(), target, false, at.behind() || pointer(at));
         }
         return Pointers.lendsMethods(receiver.type()) && !mayTake(call.name())
-                ? known(receiver, new StdCalls.Effect(true, Ty.UNKNOWN), call)
+                ? known(receiver, new StdCalls.Effect(Takes.SOME_REFERENCE, Ty.UNKNOWN), call)
                 : unknown(receiver, call);
     }
 
@@ -131,11 +132,11 @@ final class Invocations {
 
     private Variable known(Places.Place at, StdCalls.Effect effect, Code.Method call) {
         Variable self;
-        if (effect.lends()) {
-            evaluation.places.touch(at);
-            self = evaluation.temporary(new Ty.Lent(false, at.type()));
-        } else {
+        if (effect.takes() == Takes.VALUE) {
             self = evaluation.places.read(at);
+        } else {
+            evaluation.places.touch(at);
+            self = evaluation.temporary(new Ty.Lent(changes(effect.takes(), at.type()), at.type()));
         }
         List<Ty> arguments =
                 evaluation.values(call.arguments()).stream().map(v -> v.type).toList();
@@ -144,16 +145,32 @@ final class Invocations {
         return result(call.name(), effect.gives());
     }
 
+    /** Where it is not known how the receiver is lent, the kind that keeps {@code Send} is as good as the other. */
+    private boolean changes(Takes takes, Ty lent) {
+        return takes == Takes.MUTABLE_REFERENCE
+                || (takes == Takes.SOME_REFERENCE
+                        && evaluation
+                                .workspace
+                                .sending()
+                                .lack(new Ty.Lent(false, lent))
+                                .isPresent());
+    }
+
     private Optional<StdCalls.Effect> effect(Ty type, String name) {
         return switch (type) {
             case Ty.Std std -> StdCalls.method(std, name);
             case Ty.Local local -> own(local, name).or(() -> ofAll(local, name));
-            case Ty.Written _ when OF_OBJECTS.contains(name) -> Optional.of(new StdCalls.Effect(true, Ty.UNKNOWN));
+            case Ty.Written _ when OF_OBJECTS.contains(name) -> Optional.of(ofObject(name));
             case Ty.Lent lent
             when !lent.mutable() && name.equals("clone") && isUnsized(lent.target()) ->
-                Optional.of(new StdCalls.Effect(true, lent));
+                Optional.of(StdCalls.Effect.lending(lent));
             default -> Optional.empty();
         };
+    }
+
+    private static StdCalls.Effect ofObject(String name) {
+        boolean ofIterator = name.equals("next") || name.equals("nth");
+        return ofIterator ? StdCalls.Effect.changing(Ty.UNKNOWN) : StdCalls.Effect.lending(Ty.UNKNOWN);
     }
 
     private static boolean isUnsized(Ty type) {
@@ -162,19 +179,22 @@ final class Invocations {
 
     private static Optional<StdCalls.Effect> ofAll(Ty.Local local, String name) {
         return LENDING.contains(name)
-                ? Optional.of(new StdCalls.Effect(true, name.equals("clone") ? local : Ty.UNKNOWN))
+                ? Optional.of(StdCalls.Effect.lending(name.equals("clone") ? local : Ty.UNKNOWN))
                 : Optional.empty();
     }
 
     private Optional<StdCalls.Effect> own(Ty.Local local, String name) {
         return callees.methodOf(local, name)
                 .filter(o -> !evaluation.workspace.taking().contains(name))
-                .map(own -> {
-                    FnItem.Receiver.Kind kind = own.method().receiver().kind();
-                    boolean lends =
-                            kind == FnItem.Receiver.Kind.REFERENCE || kind == FnItem.Receiver.Kind.MUTABLE_REFERENCE;
-                    return new StdCalls.Effect(lends, callees.method(local, own));
-                });
+                .map(own -> new StdCalls.Effect(taken(own.method()), callees.method(local, own)));
+    }
+
+    private static Takes taken(FnItem method) {
+        return switch (method.receiver().kind()) {
+            case REFERENCE -> Takes.REFERENCE;
+            case MUTABLE_REFERENCE -> Takes.MUTABLE_REFERENCE;
+            default -> Takes.VALUE;
+        };
     }
 
     Variable struct(Code.Struct struct) {

@@ -9,49 +9,47 @@ import java.util.function.Function;
 /** What methods of the standard library's types take and give. */
 final class StdCalls {
 
-    /**
-     * What a method does.
-     *
-     * @param lends whether it takes its receiver by reference
-     */
-    record Effect(boolean lends, Ty gives) {}
+    /** How a method takes its receiver. */
+    enum Takes {
+        VALUE,
+        REFERENCE,
+        MUTABLE_REFERENCE,
+        /** By a reference of one kind or the other. */
+        SOME_REFERENCE
+    }
 
-    private static final Set<String> LENDING_ALL = Set.of(
+    /** What a method does. */
+    record Effect(Takes takes, Ty gives) {
+        static Effect lending(Ty gives) {
+            return new Effect(Takes.REFERENCE, gives);
+        }
+
+        static Effect changing(Ty gives) {
+            return new Effect(Takes.MUTABLE_REFERENCE, gives);
+        }
+
+        static Effect taking(Ty gives) {
+            return new Effect(Takes.VALUE, gives);
+        }
+    }
+
+    /** Cells have some of these names too, and take no more than a shared reference: they are looked up before. */
+    private static final Set<String> CHANGING = Set.of(
+            "append",
             "as_mut",
-            "as_ptr",
-            "as_ref",
-            "as_slice",
-            "as_str",
-            "capacity",
             "clear",
-            "cmp",
-            "contains",
-            "contains_key",
-            "count_ones",
+            "dedup",
             "drain",
             "entry",
-            "eq",
             "extend",
-            "first",
-            "fmt",
-            "get",
+            "extend_from_slice",
+            "fill",
             "get_mut",
-            "hash",
+            "get_or_insert",
+            "get_or_insert_with",
             "insert",
-            "is_empty",
-            "is_err",
-            "is_none",
-            "is_ok",
-            "is_poisoned",
-            "is_some",
-            "iter",
             "iter_mut",
-            "keys",
-            "last",
-            "len",
-            "ne",
             "next",
-            "partial_cmp",
             "pop",
             "pop_back",
             "pop_front",
@@ -59,26 +57,58 @@ final class StdCalls {
             "push_back",
             "push_front",
             "push_str",
-            "recv",
-            "recv_timeout",
             "remove",
             "replace",
             "reserve",
+            "resize",
             "retain",
-            "send",
-            "set",
             "sort",
+            "sort_by",
+            "sort_by_key",
+            "sort_unstable",
+            "split_off",
             "swap",
+            "swap_remove",
             "take",
+            "truncate",
+            "values_mut");
+
+    private static final Set<String> LENDING = Set.of(
+            "as_ptr",
+            "as_ref",
+            "as_slice",
+            "as_str",
+            "capacity",
+            "cmp",
+            "contains",
+            "contains_key",
+            "count_ones",
+            "eq",
+            "first",
+            "fmt",
+            "get",
+            "hash",
+            "is_empty",
+            "is_err",
+            "is_none",
+            "is_ok",
+            "is_poisoned",
+            "is_some",
+            "iter",
+            "keys",
+            "last",
+            "len",
+            "ne",
+            "partial_cmp",
+            "recv",
+            "recv_timeout",
+            "send",
             "to_owned",
             "to_string",
             "to_vec",
-            "truncate",
             "try_iter",
             "try_recv",
-            "update",
-            "values",
-            "values_mut");
+            "values");
 
     private static final Set<String> UNWRAPPING =
             Set.of("unwrap", "expect", "unwrap_or", "unwrap_or_else", "unwrap_or_default", "unwrap_unchecked");
@@ -164,11 +194,15 @@ final class StdCalls {
     }
 
     private static Optional<Effect> lends(Ty gives) {
-        return Optional.of(new Effect(true, gives));
+        return Optional.of(Effect.lending(gives));
+    }
+
+    private static Optional<Effect> changes(Ty gives) {
+        return Optional.of(Effect.changing(gives));
     }
 
     private static Optional<Effect> takes(Ty gives) {
-        return Optional.of(new Effect(false, gives));
+        return Optional.of(Effect.taking(gives));
     }
 
     private static Optional<Effect> ofOption(Ty.Std type, String name) {
@@ -177,11 +211,14 @@ final class StdCalls {
             return takes(type.argument(0));
         }
         return switch (name) {
-            case "clone", "take", "insert" -> lends(type);
+            case "clone" -> lends(type);
+            case "take", "replace" -> changes(type);
+            case "insert" -> changes(new Ty.Lent(true, type.argument(0)));
             case "ok" -> takes(option(type.argument(0)));
             case "err" -> takes(option(type.argument(1)));
             case "unwrap_err", "expect_err" -> takes(type.argument(1));
-            case "as_ref", "as_mut" -> lends(lent(type, option, name.equals("as_mut")));
+            case "as_ref" -> lends(lent(type, option, false));
+            case "as_mut" -> changes(lent(type, option, true));
             default -> sets(name);
         };
     }
@@ -192,9 +229,13 @@ final class StdCalls {
     }
 
     private static Optional<Effect> sets(String name) {
-        return LENDING_ALL.contains(name)
-                ? lends(Ty.UNKNOWN)
-                : TAKING.contains(name) ? takes(Ty.UNKNOWN) : Optional.empty();
+        if (LENDING.contains(name)) {
+            return lends(Ty.UNKNOWN);
+        }
+        if (CHANGING.contains(name)) {
+            return changes(Ty.UNKNOWN);
+        }
+        return TAKING.contains(name) ? takes(Ty.UNKNOWN) : Optional.empty();
     }
 
     private static Optional<Effect> weak(Ty.Std type, String name) {
@@ -212,7 +253,8 @@ final class StdCalls {
             case "take", "replace" -> lends(type.argument(0));
             case "get" -> lends(type.path().equals("cell::OnceCell") ? Ty.UNKNOWN : type.argument(0));
             case "into_inner" -> takes(type.argument(0));
-            case "set", "swap", "update", "as_ptr", "get_or_init", "get_mut", "replace_with" -> lends(Ty.UNKNOWN);
+            case "set", "swap", "update", "as_ptr", "get_or_init", "replace_with" -> lends(Ty.UNKNOWN);
+            case "get_mut" -> changes(Ty.UNKNOWN);
             default -> Optional.empty();
         };
     }
@@ -220,7 +262,8 @@ final class StdCalls {
     private static Optional<Effect> lock(Ty.Std type, String name) {
         return switch (name) {
             case "into_inner" -> takes(result(type.argument(0), Ty.UNKNOWN));
-            case "get_mut", "is_poisoned", "clear_poison" -> lends(Ty.UNKNOWN);
+            case "is_poisoned", "clear_poison" -> lends(Ty.UNKNOWN);
+            case "get_mut" -> changes(Ty.UNKNOWN);
             default -> Optional.empty();
         };
     }
@@ -230,8 +273,8 @@ final class StdCalls {
             case "clone" -> lends(type);
             case "into_iter" -> takes(type);
             case "iter" -> lends(new Ty.Lent(false, type));
-            case "iter_mut" -> lends(new Ty.Lent(true, type));
-            case "pop" -> lends(type.path().equals("vec::Vec") ? option(type.argument(0)) : Ty.UNKNOWN);
+            case "iter_mut" -> changes(new Ty.Lent(true, type));
+            case "pop" -> changes(type.path().equals("vec::Vec") ? option(type.argument(0)) : Ty.UNKNOWN);
             default -> sets(name);
         };
     }
@@ -240,7 +283,7 @@ final class StdCalls {
         return switch (name) {
             case "clone" -> lends(type);
             case "into_iter", "by_ref" -> takes(type);
-            default -> name.startsWith("gen") || name.startsWith("random") ? lends(Ty.UNKNOWN) : sets(name);
+            default -> name.startsWith("gen") || name.startsWith("random") ? changes(Ty.UNKNOWN) : sets(name);
         };
     }
 

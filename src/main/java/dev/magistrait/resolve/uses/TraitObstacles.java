@@ -63,6 +63,9 @@ public final class TraitObstacles {
         if (method.params().stream().anyMatch(p -> !p.plain())) {
             add(node, Kind.PATTERN, method, into);
         }
+        if (method.isAsync() && node.macros.boxes() && !method.hasBody() && method.needsBody()) {
+            add(node, Kind.DECLARED_PATTERN, method, into);
+        }
         if (unnamed(node.file(), method)) {
             add(node, Kind.UNNAMED_PARAMETER, method, into);
         }
@@ -140,7 +143,7 @@ public final class TraitObstacles {
         return (receiver == FnItem.Receiver.Kind.REFERENCE || receiver == FnItem.Receiver.Kind.MUTABLE_REFERENCE)
                 && scope.generics().stream().allMatch(g -> g.kind() == GenericParam.Kind.LIFETIME)
                 && scope.where().stream().noneMatch(WherePredicate::selfSized)
-                && method.params().stream().allMatch(p -> p.plain() || p.name().equals("_"))
+                && method.params().stream().allMatch(p -> p.pattern() != FnItem.Param.Pattern.OTHER)
                 && method.params().stream().noneMatch(p -> SignatureNames.holdsImpl(p.type()));
     }
 }

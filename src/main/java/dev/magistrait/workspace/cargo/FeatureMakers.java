@@ -1,17 +1,23 @@
 package dev.magistrait.workspace.cargo;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.magistrait.fact.Dependency;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Makers;
+import java.util.AbstractSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Who turns the features of a workspace's packages on, by the manifests. */
 final class FeatureMakers {
@@ -24,22 +30,61 @@ final class FeatureMakers {
     /** By package, those whose tests depend on it. */
     private final Map<String, Set<String>> testers = new HashMap<>();
 
-    private final Map<String, Set<String>> builders = new HashMap<>();
+    /** Asked by any thread that works with the conditions. */
+    private final Map<String, Set<String>> builders = new ConcurrentHashMap<>();
+
+    private final List<String> names;
     private final boolean several;
 
     FeatureMakers(List<CargoPackage> packages) {
         several = packages.size() > 1;
+        names = packages.stream().map(CargoPackage::name).toList();
         packages.forEach(this::read);
     }
 
     /** Of the feature of a key. */
     Makers of(String owner, String key) {
         Optional<Set<String>> features = several ? behind(key, bringers) : Optional.empty();
-        return features.map(f -> new Makers(f, builders.computeIfAbsent(owner, this::builders)))
-                .orElse(Makers.UNKNOWN);
+        return features.map(f -> new Makers(f, builders(owner), new Company(f))).orElse(Makers.UNKNOWN);
     }
 
     private Set<String> builders(String owner) {
+        return builders.computeIfAbsent(owner, this::found);
+    }
+
+    /** The packages that a build of one that brings a feature can have in it, looked for when one is asked for. */
+    private final class Company extends AbstractSet<String> {
+
+        private final Set<String> roots;
+
+        Company(Set<String> features) {
+            this.roots = features.stream().map(FeatureMakers::maker).collect(toSet());
+        }
+
+        @Override
+        public boolean contains(Object cargo) {
+            return !Collections.disjoint(builders(String.valueOf(cargo)), roots);
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return names.stream().filter(this::contains).iterator();
+        }
+
+        @Override
+        public int size() {
+            return (int) names.stream().filter(this::contains).count();
+        }
+    }
+
+    /** The package of a key, of its tests' too. */
+    private static String maker(String key) {
+        String before = key.substring(0, Math.max(0, key.indexOf('/')));
+        int tests = before.indexOf(' ');
+        return tests < 0 ? before : before.substring(0, tests);
+    }
+
+    private Set<String> found(String owner) {
         Set<String> found = new HashSet<>(behind(owner, dependents).orElse(Set.of()));
         Set.copyOf(found).forEach(p -> found.addAll(testers.getOrDefault(p, Set.of())));
         return found;

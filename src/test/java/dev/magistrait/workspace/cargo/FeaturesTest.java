@@ -232,4 +232,58 @@ class FeaturesTest {
         assertThat(boxed.or(feature("shop", "quick")).unrelated()).isFalse();
         assertThat(actors.unrelated()).as("anybody may ask for one").isFalse();
     }
+
+    @Test
+    void a_feature_is_on_beside_a_package_where_a_manifest_asks_for_it_there() {
+        CargoWorkspace apart = Tree.workspace(directory.resolve("apart"), """
+            -- Cargo.toml --
+            [workspace]
+            members = ["actors", "app", "board", "gadget", "trial"]
+            -- actors/Cargo.toml --
+            [package]
+            name = "actors"
+            [features]
+            boxed = []
+            quick = []
+            -- actors/src/lib.rs --
+            -- app/Cargo.toml --
+            [package]
+            name = "app"
+            [dependencies]
+            actors = { path = "../actors", features = ["boxed"] }
+            gadget = { path = "../gadget" }
+            -- app/src/lib.rs --
+            -- board/Cargo.toml --
+            [package]
+            name = "board"
+            [dependencies]
+            actors = { path = "../actors" }
+            -- board/src/lib.rs --
+            -- gadget/Cargo.toml --
+            [package]
+            name = "gadget"
+            [dependencies]
+            actors = { path = "../actors" }
+            -- gadget/src/lib.rs --
+            -- trial/Cargo.toml --
+            [package]
+            name = "trial"
+            [dependencies]
+            board = { path = "../board" }
+            [dev-dependencies]
+            actors = { path = "../actors", features = ["quick"] }
+            -- trial/src/lib.rs --
+            """);
+        features = Features.of(apart.packages());
+        Cfg boxed = feature("actors", "boxed");
+
+        assertThat(boxed.unrelatedTo("board")).as("no build has both").isTrue();
+        assertThat(boxed.unrelatedTo("gadget")).as("`app` has both").isFalse();
+        assertThat(boxed.unrelatedTo("app")).isFalse();
+        assertThat(boxed.unrelatedTo("actors")).as("anybody may ask for it").isFalse();
+        assertThat(boxed.not().unrelatedTo("board")).isFalse();
+        assertThat(boxed.or(feature("actors", "quick")).unrelatedTo("board"))
+                .as("tests of `trial` have the second")
+                .isFalse();
+    }
 }
