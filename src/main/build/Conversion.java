@@ -20,13 +20,23 @@ final class Conversion {
             ClassDesc box = box(from);
             code.invokestatic(box, "valueOf", MethodTypeDesc.of(box, from));
         } else if (to.isPrimitive()) {
-            ClassDesc plain = plain(from) != null ? plain(from) : plain(meant) != null ? plain(meant) : meant.isPrimitive() ? meant : to;
+            ClassDesc plain = number(from, meant, to);
             ClassDesc box = box(plain);
             code.checkcast(box).invokevirtual(box, plain.displayName() + "Value", MethodTypeDesc.of(plain));
             of(plain, to, plain, code);
         } else if (!to.equals(ConstantDescs.CD_Object)) {
             code.checkcast(to);
         }
+    }
+
+    /** What lies in the box: the first of some types that tells. */
+    private static ClassDesc number(ClassDesc from, ClassDesc meant, ClassDesc to) {
+        for (ClassDesc type : new ClassDesc[] {from, meant}) {
+            if (plain(type) != null) {
+                return plain(type);
+            }
+        }
+        return meant.isPrimitive() ? meant : to;
     }
 
     static ClassDesc box(ClassDesc primitive) {
