@@ -120,7 +120,8 @@ class PlainCodeTest {
                         null,
                         null,
                         null,
-                        Stream.concat(options, sources.stream().map(Path::toString)).toArray(String[]::new));
+                        Stream.concat(options, sources.stream().map(Path::toString))
+                                .toArray(String[]::new));
         assertThat(failed).isZero();
         return to;
     }
@@ -150,12 +151,15 @@ class PlainCodeTest {
         List<String> found = new ArrayList<>();
         try (Stream<Path> all = Files.walk(classes)) {
             for (Path file : all.filter(f -> f.toString().endsWith(".class")).toList()) {
-                ClassFile.of().parse(file).methods().forEach(m -> m.code()
-                        .ifPresent(c -> c.forEach(e -> {
-                            if (e instanceof InvokeDynamicInstruction call) {
-                                found.add(call.name().stringValue());
-                            }
-                        })));
+                ClassFile.of()
+                        .parse(file)
+                        .methods()
+                        .forEach(m -> m.code()
+                                .ifPresent(c -> c.forEach(e -> {
+                                    if (e instanceof InvokeDynamicInstruction call) {
+                                        found.add(call.name().stringValue());
+                                    }
+                                })));
             }
         }
         return found;
