@@ -15,10 +15,7 @@ import java.util.TreeMap;
  * @param surplus how many findings are left of lines of baselines that allow more, by file and line; none where one is written anew
  */
 public record Aftermath(
-        List<Finding> findings,
-        int mended,
-        Baseline baseline,
-        SortedMap<String, SortedMap<Integer, Integer>> surplus) {
+        List<Finding> findings, int mended, Baseline baseline, SortedMap<String, SortedMap<Integer, Integer>> surplus) {
 
     public static final Aftermath NONE = new Aftermath(List.of(), 0, Baseline.NONE, Collections.emptySortedMap());
 

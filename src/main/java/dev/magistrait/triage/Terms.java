@@ -15,8 +15,7 @@ import java.util.TreeMap;
  *     findings; empty when none is to be written
  * @param named the baselines that policies name, by the names of their files; they count where there is neither of those
  */
-public record Terms(
-        Clock clock, List<Baseline> baseline, String newBaseline, SortedMap<String, Baseline> named) {
+public record Terms(Clock clock, List<Baseline> baseline, String newBaseline, SortedMap<String, Baseline> named) {
 
     /** Comments alone. */
     public static final Terms NONE = new Terms(Clock.systemUTC(), List.of(), "");

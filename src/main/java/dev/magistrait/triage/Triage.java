@@ -90,7 +90,11 @@ public final class Triage {
         SortedMap<String, List<Docket>> held = new TreeMap<>();
         for (Docket docket : dockets) {
             String file = terms.asksPolicies()
-                    ? docket.policy().enforcement().baseline().map(Sourced::value).orElse("")
+                    ? docket.policy()
+                            .enforcement()
+                            .baseline()
+                            .map(Sourced::value)
+                            .orElse("")
                     : "";
             held.computeIfAbsent(file, _ -> new ArrayList<>()).add(docket);
         }
@@ -124,8 +128,8 @@ public final class Triage {
         all.forEach((o, under) -> {
             Origin at = o.origin();
             Span span = new Span(at.file(), new Region(at.line(), at.column(), at.line(), at.column()));
-            String message = "`" + o.rule() + "` is locked by " + o.by() + ", so that " + o.what()
-                    + " counts for nothing";
+            String message =
+                    "`" + o.rule() + "` is locked by " + o.by() + ", so that " + o.what() + " counts for nothing";
             found.addAll(under.notices().of(Notices.STALE_WAIVER, span, message, "remove it"));
         });
         return found;

@@ -79,7 +79,9 @@ class EnforcementTest {
         checkout.check("--policy", mine, "--policy", org);
 
         assertThat(checkout.code()).isEqualTo(1);
-        assertThat(checkout.out()).contains("`fail-on` is locked by").contains("so that its value `never` counts for nothing");
+        assertThat(checkout.out())
+                .contains("`fail-on` is locked by")
+                .contains("so that its value `never` counts for nothing");
     }
 
     @Test
@@ -104,11 +106,14 @@ class EnforcementTest {
                 .write("a/src/lib.rs", LIB)
                 .write("b/Cargo.toml", Checkout.MANIFEST)
                 .write("b/src/lib.rs", LIB);
-        both.run("check", both.path("a").toString(), "--write-baseline", both.path("a/known.txt").toString());
+        both.run(
+                "check",
+                both.path("a").toString(),
+                "--write-baseline",
+                both.path("a/known.txt").toString());
         both.write("a/magistrait.yaml", "baseline: known.txt\n");
 
-        assertThat(both.findings())
-                .containsExactly("dyn-native-async lib.rs:5 baseline", "dyn-native-async lib.rs:5");
+        assertThat(both.findings()).containsExactly("dyn-native-async lib.rs:5 baseline", "dyn-native-async lib.rs:5");
         assertThat(both.findings("--baseline", both.path("a/known.txt").toString()))
                 .containsExactly("dyn-native-async lib.rs:5 baseline", "dyn-native-async lib.rs:5");
     }
@@ -127,7 +132,8 @@ class EnforcementTest {
 
     @Test
     void a_baseline_lies_within_the_checked_tree() {
-        checkout.write("../known.txt", "# magistrait baseline 1\n").write("magistrait.yaml", "baseline: ../known.txt\n");
+        checkout.write("../known.txt", "# magistrait baseline 1\n")
+                .write("magistrait.yaml", "baseline: ../known.txt\n");
 
         assertThat(checkout.check().code()).isEqualTo(2);
         assertThat(checkout.err()).contains("the baseline `../known.txt` leads out of the checked tree");
@@ -146,7 +152,9 @@ class EnforcementTest {
     @Test
     void what_is_excluded_is_read_and_not_reported() {
         checkout.write("src/lib.rs", "mod old;\ntrait Store {\n    async fn load(&self);\n}\n")
-                .write("src/old.rs", "use super::Store;\nfn a(_: &dyn Store) {}\ntrait Gone {\n    async fn go(&self);\n}\n");
+                .write(
+                        "src/old.rs",
+                        "use super::Store;\nfn a(_: &dyn Store) {}\ntrait Gone {\n    async fn go(&self);\n}\n");
         assertThat(checkout.findings()).containsExactly("dyn-native-async old.rs:2");
 
         assertThat(checkout.findings("--exclude", "src/old.rs")).isEmpty();

@@ -63,8 +63,10 @@ class SinceCommandTest {
 
     @Test
     void comments_on_the_lines_of_a_finding_are_no_change() {
-        checkout.write("src/lib.rs", LIB.replace("load(&self);", "load(&self); // loads")
-                .replace("fn a(_: &dyn Store) {}", "fn a(/* old */ _: &dyn Store) {}"));
+        checkout.write(
+                "src/lib.rs",
+                LIB.replace("load(&self);", "load(&self); // loads")
+                        .replace("fn a(_: &dyn Store) {}", "fn a(/* old */ _: &dyn Store) {}"));
 
         assertThat(checkout.findings("--since", "HEAD")).containsExactly(OLD);
     }

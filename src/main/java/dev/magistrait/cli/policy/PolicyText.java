@@ -39,7 +39,9 @@ final class PolicyText {
         enforced(policy.enforced());
         heading("levels", policy.levels().isEmpty());
         policy.levels().forEach(l -> level("  ", l));
-        heading("locked", policy.locked().isEmpty() && policy.enforced().locked().isEmpty());
+        heading(
+                "locked",
+                policy.locked().isEmpty() && policy.enforced().locked().isEmpty());
         policy.enforced().locked().forEach(l -> line("  - " + l.value(), "by " + l.from()));
         policy.locked().forEach(l -> line("  - " + scalar(l.rule()), "at " + l.level() + ", by " + l.from()));
         heading("scopes", policy.scopes().isEmpty());
@@ -53,7 +55,9 @@ final class PolicyText {
     private void enforced(EffectivePolicy.Enforced enforced) {
         line("fail-on: " + enforced.failOn().value(), enforced.failOn().from());
         if (!enforced.baseline().value().isEmpty()) {
-            line("baseline: " + scalar(enforced.baseline().value()), enforced.baseline().from());
+            line(
+                    "baseline: " + scalar(enforced.baseline().value()),
+                    enforced.baseline().from());
         }
         if (!enforced.exclude().isEmpty()) {
             out.println("exclude:");

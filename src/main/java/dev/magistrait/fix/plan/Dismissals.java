@@ -82,8 +82,7 @@ public final class Dismissals {
         return List.of(new Transaction(STALE + " " + file, title, Safety.SAFE, List.of(), gone, edits));
     }
 
-    private static List<Transaction> baseline(
-            String file, SortedMap<Integer, Integer> surplus, Aftermath aftermath) {
+    private static List<Transaction> baseline(String file, SortedMap<Integer, Integer> surplus, Aftermath aftermath) {
         List<Finding> gone = aftermath.findings().stream()
                 .filter(f -> f.rule().equals(OBSOLETE) && f.span().file().equals(file))
                 .filter(f -> surplus.containsKey(f.span().line()))

@@ -73,10 +73,11 @@ final class Enforcing {
                 failOn = Optional.of(new Sourced<>(floor, origin));
             });
         } else {
-            baseline.filter(value -> !value.origin().file().equals(origin.file())).ifPresent(value -> {
-                overrule(key, "its file `" + value.value() + "`", value.origin(), origin);
-                baseline = document.enforcement().baseline();
-            });
+            baseline.filter(value -> !value.origin().file().equals(origin.file()))
+                    .ifPresent(value -> {
+                        overrule(key, "its file `" + value.value() + "`", value.origin(), origin);
+                        baseline = document.enforcement().baseline();
+                    });
         }
     }
 

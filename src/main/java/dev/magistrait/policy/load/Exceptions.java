@@ -51,7 +51,8 @@ final class Exceptions {
 
     /** Notes a level that counts for nothing. */
     void overrule(Lock lock, Sourced<Level> level) {
-        overruled.add(new Overruled(lock.rule(), "its level `" + level.value().word() + "`", level.origin(), lock.origin()));
+        overruled.add(
+                new Overruled(lock.rule(), "its level `" + level.value().word() + "`", level.origin(), lock.origin()));
     }
 
     List<Scope> scopes() {

@@ -176,8 +176,7 @@ public final class Loading {
             cannot(shown, "is not UTF-8");
             return;
         }
-        PolicyDocument document =
-                known(DocumentReader.read(new PolicyFile(shown, sha256(bytes)), text.get()), home);
+        PolicyDocument document = known(DocumentReader.read(new PolicyFile(shown, sha256(bytes)), text.get()), home);
         open.put(key, new Open(document, document.bases().iterator(), home));
     }
 

@@ -50,7 +50,16 @@ final class CallTargets {
             boolean exact = untouched(call) && (unit.isPresent() || values.plain(call.receiver()));
             return edges(key.get(), call.method(), call.region(), hold, exact);
         }
-        return type.map(t -> generic(t, call.method(), call.region(), hold)).orElse(List.of());
+        return type.map(t -> generic(t, call.method(), call.region(), hold))
+                .orElseGet(() -> unknown(call.method(), call.region(), hold));
+    }
+
+    /** On a value of which nobody wrote the type: all methods of that name, of traits that can be meant here. */
+    List<CallEdge> unknown(String method, Region region, Hold hold) {
+        List<CallNode> meant = index.named(method).stream()
+                .filter(n -> n.trait().isEmpty() || InScope.of(locals, n.trait().get()))
+                .toList();
+        return edges(meant, region, hold, _ -> false);
     }
 
     /** A unit struct, which is named as it is its value. */

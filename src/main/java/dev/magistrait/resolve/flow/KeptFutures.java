@@ -6,6 +6,7 @@ import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.TypeItem;
 import dev.magistrait.resolve.names.CrateUnit;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
@@ -18,33 +19,39 @@ import dev.magistrait.source.Region;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
- * Finds futures of methods that {@code async_trait} boxes which are used as boxes: put where a boxed future is kept, or polled without
- * being pinned.
+ * Finds futures of methods that {@code async_trait} boxes which are used as boxes, or whose use is not followed: any other is awaited, or goes to code
+ * that takes any future.
  */
 public final class KeptFutures {
-
-    /** Methods that put their last argument into a collection. */
-    private static final Set<String> PUTS = Set.of("push", "push_back", "push_front", "insert", "replace", "extend");
-
-    /** Functions, methods and macros that poll what they are given and ask for {@code Unpin}. */
-    private static final Set<String> POLLS =
-            Set.of("select", "select_ok", "select_all", "try_select", "poll_unpin", "poll_next_unpin", "select_biased");
 
     private final Traits traits;
     private final Generics generics;
     private final ImplementedBy implementors;
     private final Map<String, List<TraitNode>> byMethod = new HashMap<>();
+    private final List<CrateUnit> crates;
+    private final BiPredicate<String, String> mentions;
+    /** Names of functions that take a boxed future; empty until one is asked for. */
+    private final Set<String> keepers = new HashSet<>();
 
-    public KeptFutures(Traits traits, Generics generics, Collection<TraitNode> nodes, List<CrateUnit> crates) {
+    public KeptFutures(
+            Traits traits,
+            Generics generics,
+            Collection<TraitNode> nodes,
+            List<CrateUnit> crates,
+            BiPredicate<String, String> mentions) {
         this.traits = traits;
+        this.mentions = mentions;
         this.generics = generics;
+        this.crates = crates;
         for (TraitNode node : nodes) {
             if (node.interesting && node.macros.boxes()) {
                 node.item().methods().stream()
@@ -56,7 +63,7 @@ public final class KeptFutures {
         this.implementors = byMethod.isEmpty() ? ImplementedBy.NOTHING : ImplementedBy.of(crates, traits.resolver());
     }
 
-    public List<Hindrance> in(List<CrateUnit> crates) {
+    public List<Hindrance> found() {
         if (byMethod.isEmpty()) {
             return List.of();
         }
@@ -73,7 +80,56 @@ public final class KeptFutures {
                         .forEach(t -> t.methods().forEach(m -> function(file, m, Optional.empty(), words, found)));
             }
         }
+        for (CrateUnit crate : crates) {
+            for (SourceUnit file : crate.files) {
+                file.outline.types().forEach(t -> t.fields().forEach(f -> field(file, t, f, found)));
+            }
+        }
         return List.copyOf(found);
+    }
+
+    /**
+     * Bodies in which no word tells of futures have not been kept. Where a field takes boxed futures of the same output and both its name and
+     * the method's stand in a file, one of them may put the one into the other.
+     */
+    private void field(SourceUnit file, TypeItem owner, TypeItem.Field field, Set<Hindrance> into) {
+        if (!keeps(new Typed(file, owner.inner(), field.type()), field.type())) {
+            return;
+        }
+        String name = owner.tuple() ? owner.name() : Traits.last(field.name().replace(".", "::"));
+        byMethod.forEach((method, traitsOf) -> {
+            List<TraitNode> meant = traitsOf.stream()
+                    .filter(t -> gives(t, method, field.type()))
+                    .toList();
+            if (!meant.isEmpty() && together(method, name)) {
+                meant.forEach(t -> into.add(
+                        new Hindrance(t.id, Kind.UNFOLLOWED, method, file.place(field.cfg(), owner.region()))));
+            }
+        });
+    }
+
+    private boolean together(String method, String name) {
+        return crates.stream()
+                .flatMap(c -> c.files.stream())
+                .map(f -> f.file)
+                .distinct()
+                .anyMatch(f -> mentions.test(f, method) && mentions.test(f, name));
+    }
+
+    /** Whether what a method gives may be the output of a future that is kept. */
+    private static boolean gives(TraitNode trait, String method, RustType kept) {
+        Set<String> names = new HashSet<>();
+        new TypeWalk() {
+            @Override
+            protected void named(RustType.Named named) {
+                names.add(named.path().last());
+            }
+        }.type(kept);
+        return trait.item().methods().stream()
+                .filter(m -> m.name().equals(method))
+                .anyMatch(m -> !(m.returns() instanceof RustType.Named named)
+                        || names.contains(named.path().last())
+                        || names.stream().anyMatch(n -> n.length() == 1));
     }
 
     private void function(
@@ -82,117 +138,80 @@ public final class KeptFutures {
             return;
         }
         Locals locals = new Locals(generics, file, function, impl);
-        Exprs.each(locals.body(), e -> expression(locals, e, into));
+        Typed here = new Typed(file, function.inner(), function.returns());
+        FutureTakers takers = new FutureTakers(locals, t -> keeps(here, t), this::keeps, this::isKeeper);
+        new FutureUses(locals, e -> isOurs(locals, e), takers)
+                .found()
+                .forEach(found -> meant(locals, found.expr())
+                        .forEach(t -> into.add(hindrance(locals, t, found.kind(), found.expr()))));
     }
 
-    private void expression(Locals locals, Expr expr, Set<Hindrance> into) {
-        switch (expr) {
-            case Expr.MethodCall call
-            when PUTS.contains(call.method()) -> {
-                boolean kept = locals.type(call.receiver())
-                        .filter(t -> keeps(locals, t.type()))
-                        .isPresent();
-                call.arguments().forEach(a -> call(locals, a, Kind.STORED, kept, into));
-            }
-            case Expr.MethodCall call
-            when POLLS.contains(call.method()) -> call(locals, call.receiver(), Kind.UNPIN, true, into);
-            case Expr.Call call
-            when POLLS.contains(last(call.callee())) ->
-                call.arguments().forEach(a -> call(locals, a, Kind.UNPIN, true, into));
-            case Expr.Let let
-            when let.type().stream().anyMatch(t -> keeps(locals, t)) -> inside(locals, let.value(), into);
-            case Expr.Return result
-            when keeps(locals, locals.function().returns())
-                    && !locals.function().isAsync() -> inside(locals, result.value(), into);
-            case Expr.Await(Expr.Sequence branches, var _) -> joined(locals, branches, into);
-            case Expr.Let(var _, var _, Expr.Sequence branches) -> joined(locals, branches, into);
-            case Expr.Await await when byReference(await) -> call(locals, await.operand(), Kind.UNPIN, true, into);
-            default -> {
-                // nothing is kept here
-            }
+    private boolean isOurs(Locals locals, Expr expr) {
+        return byMethod.containsKey(method(expr)) && !meant(locals, expr).isEmpty();
+    }
+
+    /** The method that is called, by its receiver or by a path; empty for all else. */
+    private static String method(Expr expr) {
+        return switch (expr) {
+            case Expr.MethodCall call -> call.method();
+            case Expr.Call(Expr.QualifiedName callee, var _, var _)
+            when callee.type().rest().size() == 1 -> callee.type().rest().getFirst();
+            case Expr.Call(Expr.Name callee, var _, var _)
+            when callee.path().segments().size() > 1 -> callee.path().last();
+            default -> "";
+        };
+    }
+
+    private List<TraitNode> meant(Locals locals, Expr expr) {
+        List<TraitNode> named = byMethod.getOrDefault(method(expr), List.of());
+        if (expr instanceof Expr.MethodCall call) {
+            return named.stream()
+                    .filter(t -> implementors.mayHave(locals, call.receiver(), t, true))
+                    .toList();
         }
+        return named.stream().filter(t -> InScope.of(locals, t)).toList();
     }
 
-    /** The branches of an {@code if} or {@code match}, each a future, unless all are of one type that is written. */
-    private void joined(Locals locals, Expr.Sequence branches, Set<Hindrance> into) {
-        List<Expr.MethodCall> calls = new ArrayList<>();
-        for (Expr part : branches.parts()) {
-            Expr value = part instanceof Expr.Block block && !block.parts().isEmpty()
-                    ? block.parts().getLast()
-                    : part;
-            if (value instanceof Expr.MethodCall call && byMethod.containsKey(call.method())) {
-                calls.add(call);
-            }
-        }
-        List<Optional<RustType>> types = calls.stream()
-                .map(c -> locals.type(c.receiver()).map(Typed::type))
-                .distinct()
-                .toList();
-        if (calls.size() > 1 && (types.size() > 1 || types.getFirst().isEmpty())) {
-            calls.forEach(c -> call(locals, c, Kind.JOINED, true, into));
-        }
-    }
-
-    private static String last(Expr callee) {
-        return callee instanceof Expr.Name name ? name.path().last() : "";
-    }
-
-    /** {@code (&mut future).await}: the name does not start where the whole does. */
-    private static boolean byReference(Expr.Await await) {
-        return await.operand() instanceof Expr.Name name
-                && (name.region().line() != await.region().line()
-                        || name.region().column() != await.region().column());
-    }
-
-    /** A value that is, or holds, the call: itself, an element of {@code vec![…]}, what a closure gives. */
-    private void inside(Locals locals, Expr value, Set<Hindrance> into) {
-        switch (value) {
-            case Expr.MacroCall call -> call.arguments().forEach(a -> call(locals, a, Kind.STORED, true, into));
-            case Expr.Sequence sequence -> sequence.parts().forEach(p -> inside(locals, p, into));
-            case Expr.Block block
-            when !block.parts().isEmpty() -> inside(locals, block.parts().getLast(), into);
-            case Expr.Closure closure -> inside(locals, closure.body(), into);
-            case Expr.Call call
-            when last(call.callee()).equals("Some") ->
-                call.arguments().forEach(a -> call(locals, a, Kind.STORED, true, into));
-            case Expr.MethodCall call
-            when !call(locals, call, Kind.STORED, true, into) -> {
-                call.arguments().forEach(a -> inside(locals, a, into));
-                inside(locals, call.receiver(), into);
-            }
-            default -> call(locals, value, Kind.STORED, true, into);
-        }
+    private static Hindrance hindrance(Locals locals, TraitNode trait, Kind kind, Expr call) {
+        Region at = Exprs.start(call).orElse(locals.function().region());
+        return new Hindrance(
+                trait.id,
+                kind,
+                method(call),
+                locals.file().place(locals.function().cfg(), at));
     }
 
     /** Whether a type is that of a boxed future, or holds one. */
-    private boolean keeps(Locals locals, RustType type) {
-        boolean[] found = new boolean[1];
+    private boolean keeps(Typed there, RustType type) {
+        boolean[] found = {type instanceof RustType.Dyn};
         new TypeWalk() {
             @Override
             protected void named(RustType.Named named) {
-                found[0] |= traits.boxedFuture(locals.file(), locals.function().inner(), named);
+                found[0] |= traits.boxedFuture(there.file(), there.scope(), named);
             }
         }.type(type);
         return found[0];
     }
 
-    /** @param unknown whether to take the method's name for it where the receiver's type is not written */
-    private boolean call(Locals locals, Expr expr, Kind kind, boolean unknown, Set<Hindrance> into) {
-        Expr value = expr instanceof Expr.Name name && name.path().segments().size() == 1
-                ? locals.value(name.path().last()).orElse(expr)
-                : expr;
-        if (!(value instanceof Expr.MethodCall call) || !byMethod.containsKey(call.method())) {
-            return false;
+    /** Whether some function or method of that name takes a boxed future. */
+    private boolean isKeeper(String name) {
+        if (keepers.isEmpty()) {
+            keepers.add("");
+            for (CrateUnit crate : crates) {
+                for (SourceUnit file : crate.files) {
+                    file.outline.functions().forEach(f -> keeper(file, f));
+                    file.outline.impls().forEach(i -> i.methods().forEach(m -> keeper(file, m)));
+                    file.outline.traits().forEach(t -> t.methods().forEach(m -> keeper(file, m)));
+                }
+            }
         }
-        List<TraitNode> meant = byMethod.getOrDefault(call.method(), List.of()).stream()
-                .filter(t -> implementors.mayHave(locals, call.receiver(), t, unknown))
-                .toList();
-        meant.forEach(t -> into.add(hindrance(locals, t, kind, call.method(), call.region())));
-        return !meant.isEmpty();
+        return keepers.contains(name);
     }
 
-    private static Hindrance hindrance(Locals locals, TraitNode trait, Kind kind, String method, Region at) {
-        return new Hindrance(
-                trait.id, kind, method, locals.file().place(locals.function().cfg(), at));
+    private void keeper(SourceUnit file, FnItem function) {
+        Typed here = new Typed(file, function.inner(), function.returns());
+        if (function.params().stream().anyMatch(p -> keeps(here, p.type()))) {
+            keepers.add(function.name());
+        }
     }
 }

@@ -16,10 +16,7 @@ import java.util.function.Predicate;
  * @param apart the directories of packages of other workspaces that are read along
  * @param excluded which files are left out all the same, relative to the workspace
  */
-public record Portion(
-        CheckedTree tree, SortedSet<String> below, SortedSet<String> apart, Predicate<String> excluded) {
-
-    private static final Predicate<String> NOTHING = _ -> false;
+public record Portion(CheckedTree tree, SortedSet<String> below, SortedSet<String> apart, Predicate<String> excluded) {
 
     /** All of a workspace, wherever its files lie. */
     public static final Portion ALL = new Portion(CheckedTree.ANYWHERE);
@@ -36,7 +33,7 @@ public record Portion(
 
     /** With nothing that is left out. */
     public Portion(CheckedTree tree, SortedSet<String> below, SortedSet<String> apart) {
-        this(tree, below, apart, NOTHING);
+        this(tree, below, apart, _ -> false);
     }
 
     /** The same without some files. */
