@@ -8,6 +8,8 @@ import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypeItem;
 import dev.magistrait.resolve.names.CrateUnit;
+import dev.magistrait.resolve.names.Def;
+import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Generics;
@@ -32,6 +34,9 @@ import java.util.function.BiPredicate;
  * that takes any future.
  */
 public final class KeptFutures {
+
+    /** So many aliases are followed, one behind the other. */
+    private static final int DEEPEST = 8;
 
     private final Traits traits;
     private final Generics generics;
@@ -93,14 +98,14 @@ public final class KeptFutures {
      * the method's stand in a file, one of them may put the one into the other.
      */
     private void field(SourceUnit file, TypeItem owner, TypeItem.Field field, Set<Hindrance> into) {
-        if (!keeps(new Typed(file, owner.inner(), field.type()), field.type())) {
+        Typed kept = new Typed(file, owner.inner(), field.type());
+        if (!keeps(kept, field.type())) {
             return;
         }
         String name = owner.tuple() ? owner.name() : Traits.last(field.name().replace(".", "::"));
         byMethod.forEach((method, traitsOf) -> {
-            List<TraitNode> meant = traitsOf.stream()
-                    .filter(t -> gives(t, method, field.type()))
-                    .toList();
+            List<TraitNode> meant =
+                    traitsOf.stream().filter(t -> gives(t, method, kept)).toList();
             if (!meant.isEmpty() && together(method, name)) {
                 meant.forEach(t -> into.add(
                         new Hindrance(t.id, Kind.UNFOLLOWED, method, file.place(field.cfg(), owner.region()))));
@@ -117,19 +122,34 @@ public final class KeptFutures {
     }
 
     /** Whether what a method gives may be the output of a future that is kept. */
-    private static boolean gives(TraitNode trait, String method, RustType kept) {
+    private boolean gives(TraitNode trait, String method, Typed kept) {
         Set<String> names = new HashSet<>();
-        new TypeWalk() {
-            @Override
-            protected void named(RustType.Named named) {
-                names.add(named.path().last());
-            }
-        }.type(kept);
+        names(kept, names, 0);
         return trait.item().methods().stream()
                 .filter(m -> m.name().equals(method))
                 .anyMatch(m -> !(m.returns() instanceof RustType.Named named)
                         || names.contains(named.path().last())
                         || names.stream().anyMatch(n -> n.length() == 1));
+    }
+
+    /** The names in a type, those behind aliases too. */
+    private void names(Typed type, Set<String> into, int depth) {
+        new TypeWalk() {
+            @Override
+            protected void named(RustType.Named named) {
+                into.add(named.path().last());
+                if (depth < DEEPEST) {
+                    traits.resolver().resolve(type.file(), type.scope(), named.path(), Namespace.TYPE).stream()
+                            .filter(h -> h.def() instanceof Def.OfAlias)
+                            .map(h -> ((Def.OfAlias) h.def()).alias())
+                            .forEach(a -> names(
+                                    new Typed(
+                                            a.file(), a.item().inner(), a.item().target()),
+                                    into,
+                                    depth + 1));
+                }
+            }
+        }.type(type.type());
     }
 
     private void function(
