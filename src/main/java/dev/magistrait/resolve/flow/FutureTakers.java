@@ -201,7 +201,8 @@ final class FutureTakers {
             return UNFOLLOWED;
         }
         if (index < params.size()) {
-            return keeps.test(params.get(index).type()) ? STORED : HARMLESS;
+            boolean closure = call.arguments().get(index) instanceof Expr.Closure;
+            return keeps.test(params.get(index).type()) || (closure && keeper.test(name)) ? STORED : HARMLESS;
         }
         return keeper.test(name) ? STORED : HARMLESS;
     }

@@ -149,7 +149,7 @@ final class FutureUses {
     }
 
     private void let(Expr.Let let) {
-        FutureUse use = let.type().stream().anyMatch(takers::keep) ? STORED : HARMLESS;
+        FutureUse use = typed(let.type());
         if (let.type().isEmpty() && !let.name().equals("_")) {
             named.remove(let.name());
             use = new FutureUse.Named(let.name());
@@ -158,6 +158,14 @@ final class FutureUses {
             joined(branches);
         }
         open.push(new Open(let.value(), use));
+    }
+
+    /** A type of a function may name what it gives, which is not read. */
+    private FutureUse typed(List<RustType> type) {
+        if (type.stream().anyMatch(takers::keep)) {
+            return STORED;
+        }
+        return type.stream().anyMatch(RustType.Other.class::isInstance) ? UNFOLLOWED : HARMLESS;
     }
 
     private FutureUse bound(Expr.Bind bind) {
