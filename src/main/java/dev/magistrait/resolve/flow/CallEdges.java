@@ -60,14 +60,24 @@ final class CallEdges {
         if (!(node.item().body() instanceof Body.Unread)) {
             return;
         }
-        Set<String> missing = new HashSet<>(index.methods());
-        missing.removeAll(called);
-        if (!generics.bodies().mayUse(node.item(), new WordSet(missing))) {
-            return;
-        }
-        for (String name : missing) {
-            if (generics.bodies().mayUse(node.item(), new WordSet(Set.of(name)))) {
-                found.addAll(callees.unknown(name, node.item().region(), Hold.MAYBE));
+        List<String> missing =
+                index.methods().stream().filter(m -> !called.contains(m)).toList();
+        unread(node, missing, generics);
+    }
+
+    /** Halves the names until those are left that stand there: mostly none does. */
+    private void unread(CallNode node, List<String> names, Generics generics) {
+        Deque<List<String>> left = new ArrayDeque<>(List.of(names));
+        while (!left.isEmpty()) {
+            List<String> some = left.pop();
+            if (some.isEmpty() || !generics.bodies().mayUse(node.item(), new WordSet(some))) {
+                continue;
+            }
+            if (some.size() == 1) {
+                found.addAll(callees.unknown(some.getFirst(), node.item().region(), Hold.MAYBE));
+            } else {
+                left.push(some.subList(some.size() / 2, some.size()));
+                left.push(some.subList(0, some.size() / 2));
             }
         }
     }

@@ -13,6 +13,7 @@ import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Typed;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ final class CallTargets {
     private final CallIndex index;
     private final Locals locals;
     private final PlainValues values;
+    private final IdentityHashMap<TraitNode, Boolean> inScope = new IdentityHashMap<>();
 
     CallTargets(CallNode node, CallIndex index, Locals locals) {
         this.node = node;
@@ -57,7 +59,8 @@ final class CallTargets {
     /** On a value of which nobody wrote the type: all methods of that name, of traits that can be meant here. */
     List<CallEdge> unknown(String method, Region region, Hold hold) {
         List<CallNode> meant = index.named(method).stream()
-                .filter(n -> n.trait().isEmpty() || InScope.of(locals, n.trait().get()))
+                .filter(n ->
+                        n.trait().isEmpty() || inScope.computeIfAbsent(n.trait().get(), t -> InScope.of(locals, t)))
                 .toList();
         return edges(meant, region, hold, _ -> false);
     }

@@ -14,6 +14,7 @@ import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Traits;
+import dev.magistrait.resolve.types.TypeText;
 import dev.magistrait.resolve.types.TypeWalk;
 import dev.magistrait.resolve.types.Typed;
 import java.util.ArrayList;
@@ -39,10 +40,9 @@ final class FutureKeepers {
     private final Set<String> functions = new HashSet<>();
 
     /**
-     * @param name by which it is spoken of
-     * @param types the names in its type
+     * @param types the texts of its type and of all types in it
      */
-    private record Keeper(String name, Set<String> types, Place place) {}
+    private record Keeper(String file, Set<String> types, Place place) {}
 
     /** @param mentions whether a name stands anywhere in a file */
     FutureKeepers(Traits traits, List<CrateUnit> crates, BiPredicate<String, String> mentions) {
@@ -70,8 +70,8 @@ final class FutureKeepers {
     }
 
     /**
-     * Bodies in which no word tells of futures have not been kept. Where a field or function takes boxed futures of the same output and its name
-     * and the method's stand in one file, such a body may put the one into the other.
+     * Bodies in which no word tells of futures have not been kept. Where a field or function takes boxed futures of the same output and the
+     * method's name stands in its file, such a body may put the one into the other.
      *
      * @param byMethod the traits that are asked about, by the names of their methods
      */
@@ -82,7 +82,7 @@ final class FutureKeepers {
                 List<TraitNode> meant = nodes.stream()
                         .filter(t -> gives(t, method, keeper.types()))
                         .toList();
-                if (!meant.isEmpty() && together(method, keeper.name())) {
+                if (!meant.isEmpty() && mentions.test(keeper.file(), method)) {
                     meant.forEach(t -> found.add(new Hindrance(t.id, Kind.UNFOLLOWED, method, keeper.place())));
                 }
             });
@@ -114,7 +114,7 @@ final class FutureKeepers {
                     : field.name().substring(field.name().lastIndexOf('.') + 1);
             Set<String> types = new HashSet<>();
             names(type, types, 0);
-            into.add(new Keeper(name, types, file.place(field.cfg(), owner.region())));
+            into.add(new Keeper(file.file, types, file.place(field.cfg(), owner.region())));
         }
     }
 
@@ -136,7 +136,7 @@ final class FutureKeepers {
             return;
         }
         functions.add(function.name());
-        into.add(new Keeper(function.name(), names, file.place(function.cfg(), function.region())));
+        into.add(new Keeper(file.file, names, file.place(function.cfg(), function.region())));
     }
 
     /** Whether a bound speaks of a boxed future, as {@code Fn() -> BoxFuture} does. */
@@ -151,29 +151,21 @@ final class FutureKeepers {
         return found[0];
     }
 
-    private boolean together(String method, String name) {
-        return crates.stream()
-                .flatMap(c -> c.files.stream())
-                .map(f -> f.file)
-                .distinct()
-                .anyMatch(f -> mentions.test(f, method) && mentions.test(f, name));
-    }
-
     /** Whether what a method gives may be the output of a future of such a type. */
     private static boolean gives(TraitNode trait, String method, Set<String> types) {
         return trait.item().methods().stream()
                 .filter(m -> m.name().equals(method))
-                .anyMatch(m -> !(m.returns() instanceof RustType.Named named)
-                        || types.contains(named.path().last())
+                .anyMatch(m -> !(m.returns() instanceof RustType.Named)
+                        || types.contains(TypeText.of(m.returns()))
                         || types.stream().anyMatch(n -> n.length() == 1));
     }
 
-    /** Gathers the names in a type, those behind aliases too; what it gives does the same with other types of that place. */
+    /** Gathers the texts of a type and of those in it, those behind aliases too; what it gives does the same with other types of that place. */
     private TypeWalk names(Typed type, Set<String> into, int depth) {
         TypeWalk walk = new TypeWalk() {
             @Override
             protected void named(RustType.Named named) {
-                into.add(named.path().last());
+                into.add(TypeText.of(named));
                 if (depth < DEEPEST) {
                     traits.resolver().resolve(type.file(), type.scope(), named.path(), Namespace.TYPE).stream()
                             .filter(h -> h.def() instanceof Def.OfAlias)

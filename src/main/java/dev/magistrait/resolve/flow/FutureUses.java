@@ -169,7 +169,11 @@ final class FutureUses {
     }
 
     private FutureUse bound(Expr.Bind bind) {
-        return bind.type().stream().anyMatch(takers::keep) ? STORED : UNFOLLOWED;
+        if (bind.type().stream().anyMatch(takers::keep)) {
+            return STORED;
+        }
+        // A future has no parts: what is taken apart is none, or it is one of several.
+        return bind.value() instanceof Expr.Sequence ? UNFOLLOWED : HARMLESS;
     }
 
     /** The branches of an {@code if} or {@code match}, each a future. */

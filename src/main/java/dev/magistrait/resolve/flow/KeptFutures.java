@@ -89,12 +89,12 @@ public final class KeptFutures {
         FutureTakers takers = new FutureTakers(locals, t -> keepers.keeps(here, t), keepers::keeps, keepers::isKeeper);
         new FutureUses(locals, e -> isOurs(locals, e), takers)
                 .found()
-                .forEach(found -> meant(locals, found.expr())
+                .forEach(found -> meant(locals, found.expr(), found.kind() != Kind.UNFOLLOWED)
                         .forEach(t -> into.add(hindrance(locals, t, found.kind(), found.expr()))));
     }
 
     private boolean isOurs(Locals locals, Expr expr) {
-        return byMethod.containsKey(method(expr)) && !meant(locals, expr).isEmpty();
+        return byMethod.containsKey(method(expr)) && !meant(locals, expr, true).isEmpty();
     }
 
     /** The method that is called, by its receiver or by a path; empty for all else. */
@@ -109,11 +109,12 @@ public final class KeptFutures {
         };
     }
 
-    private List<TraitNode> meant(Locals locals, Expr expr) {
+    /** @param unknown whether to take the method's name for it where the receiver's type is not written */
+    private List<TraitNode> meant(Locals locals, Expr expr, boolean unknown) {
         List<TraitNode> named = byMethod.getOrDefault(method(expr), List.of());
         if (expr instanceof Expr.MethodCall call) {
             return named.stream()
-                    .filter(t -> implementors.mayHave(locals, call.receiver(), t, true))
+                    .filter(t -> implementors.mayHave(locals, call.receiver(), t, unknown))
                     .toList();
         }
         return named.stream().filter(t -> InScope.of(locals, t)).toList();
