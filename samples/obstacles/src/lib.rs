@@ -6,6 +6,7 @@ mod defaults;
 mod kept;
 mod recursion;
 mod signatures;
+mod unknown;
 
 // Near miss: nothing but the boxes.
 #[async_trait::async_trait] //~ needless-async-trait

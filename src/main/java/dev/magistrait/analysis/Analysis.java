@@ -7,6 +7,7 @@ import dev.magistrait.cache.TreeCache;
 import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.BlindSpot;
+import dev.magistrait.policy.Globs;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
@@ -93,9 +94,10 @@ public final class Analysis {
         Map<String, Policy> applied =
                 meter.timed(Stage.POLICIES, () -> policies.of(discovered.workspaces(), UnaryOperator.identity()));
         applied.values().forEach(laws::enact);
+        Job held = job.by(KnownFindings.of(applied.values(), job.terms()));
         progress.stage("reading", 0);
         try (Readers readers = new Readers(jobs, progress, meter)) {
-            return report(discovered, judge(discovered, applied, readers, store), job, since(job, readers));
+            return report(discovered, judge(discovered, applied, readers, store), held, since(job, readers));
         }
     }
 
@@ -156,7 +158,8 @@ public final class Analysis {
         Map<String, Policy> applied = policies.of(discovered.workspaces(), UnaryOperator.identity());
         applied.values().forEach(laws::enact);
         progress.stage("reading", 0);
-        return new Live(this, job, discovered, applied, new Readers(jobs, progress, meter), store);
+        Job held = job.by(KnownFindings.of(applied.values(), job.terms()));
+        return new Live(this, held, discovered, applied, new Readers(jobs, progress, meter), store);
     }
 
     private Discovered discovered(List<Path> paths) {
@@ -269,14 +272,26 @@ public final class Analysis {
             Ruling ruled,
             Map<Span, String> items) {
         Ruling ruling = new Elsewhere(workspace).told(ruled);
-        WorkspaceReport report = new Portions(workspace).report(sources, policy, blindSpots, ruling);
+        CargoWorkspace shown = shown(workspace, policy);
+        WorkspaceReport report = new Portions(shown).report(sources, policy, blindSpots, ruling);
         return meter.timed(
                 Stage.TRIAGE,
                 () -> new Judged(
                         report,
-                        Dockets.of(workspace, sources, ruling, items, () -> laws.rules(policy), policy),
+                        Dockets.of(shown, sources, ruling, items, () -> laws.rules(policy), policy),
                         sources.strays(),
                         Dockets.apart(workspace, sources, ruling, items)));
+    }
+
+    /** Without the files that the policy leaves out: they are read, and nothing in them is reported. */
+    private static CargoWorkspace shown(CargoWorkspace workspace, Policy policy) {
+        List<String> exclude = policy.enforcement().exclude();
+        if (exclude.isEmpty()) {
+            return workspace;
+        }
+        Globs globs = new Globs(exclude);
+        return workspace.reporting(
+                workspace.portion().excluding(file -> !globs.holding(file).isEmpty()));
     }
 
     static List<BlindSpot> blindSpots(Resolution resolution) {

@@ -20,6 +20,11 @@ public record Job(List<Path> paths, Terms terms, List<Revision> since) {
         since = List.copyOf(since);
     }
 
+    /** The same by other terms. */
+    Job by(Terms others) {
+        return new Job(paths, others, since);
+    }
+
     /** A run without waivers, baseline or earlier revision. */
     public static Job of(List<Path> paths) {
         return new Job(paths, Terms.NONE, List.of());

@@ -22,19 +22,27 @@ public final class Policies {
 
     private final Supplier<PolicyLoader> loader;
     private final List<String> named;
+    private final List<String> exclude;
 
     /**
      * @param loader asked for only where there is a policy
      * @param named files and bundled names; where there are any, none is looked for
+     * @param exclude globs over files of which nothing is reported, whatever policies say
      */
-    public Policies(Supplier<PolicyLoader> loader, List<String> named) {
+    public Policies(Supplier<PolicyLoader> loader, List<String> named, List<String> exclude) {
         this.loader = loader;
         this.named = List.copyOf(named);
+        this.exclude = List.copyOf(exclude);
     }
 
     /** With the bundled rules, and policies in Git kept in the user's cache. */
     public static Policies standard(List<String> named) {
-        return new Policies(() -> new PolicyLoader(Catalogue.rules(), GitRepositories.ofUser()), named);
+        return standard(named, List.of());
+    }
+
+    /** The same, with globs over files of which nothing is reported. */
+    public static Policies standard(List<String> named, List<String> exclude) {
+        return new Policies(() -> new PolicyLoader(Catalogue.rules(), GitRepositories.ofUser()), named, exclude);
     }
 
     /** Whether there is one for what lies at the paths themselves; only below them there may be one all the same. */
@@ -57,7 +65,7 @@ public final class Policies {
             case Loaded.Refused refused -> throw new RefusedPolicies(refused.mistakes());
             case Loaded.Read read -> {
                 Map<String, Policy> all = new HashMap<>();
-                workspaces.forEach(w -> all.put(w.root(), read.policy()));
+                workspaces.forEach(w -> all.put(w.root(), read.policy().excluding(exclude)));
                 yield all;
             }
         };
@@ -72,7 +80,7 @@ public final class Policies {
                             loaded.computeIfAbsent(f, unread -> loader.get().discovered(f, shown(f, workspace))))
                     .orElse(new Loaded.Read(Policy.NONE));
             if (found instanceof Loaded.Read read) {
-                policies.put(workspace.root(), read.policy());
+                policies.put(workspace.root(), read.policy().excluding(exclude));
             }
         }
         refuse(loaded);
@@ -99,6 +107,6 @@ public final class Policies {
         for (int i = 0; i < up; i++) {
             base = base.resolve("..");
         }
-        return base.resolve(PolicyLoader.FILE).normalize().toString().replace('\\', '/');
+        return base.resolve(file.getFileName()).normalize().toString().replace('\\', '/');
     }
 }

@@ -55,7 +55,7 @@ final class Standard implements Program {
                 request.tool(),
                 request.edition(),
                 request.jobs(),
-                Policies.standard(request.policies()),
+                Policies.standard(request.policies(), request.exclude()),
                 Clock.system(ZoneId.systemDefault()),
                 store(request),
                 request.meter());

@@ -51,7 +51,8 @@ final class FnReader {
         int body = tree.nodes().child(node, Fields.BODY);
         boolean makesAttributes = isAttributeMacro(attributes);
         int own = draft.open(inner);
-        boolean counts = returned.makesFuture()
+        boolean counts = qualifiers.isAsync()
+                || returned.makesFuture()
                 || name.equals(Form.NAME)
                 || makesAttributes
                 || tree.tellsOfFutures(body)

@@ -47,6 +47,10 @@ public record Obstacle(TraitId trait, Kind kind, String subject, Place place) im
         JOINED(
                 "futures of `%s` that may be of different types come together here",
                 "await each of them in its own branch", Form.NATIVE, Form.NATIVE_SEND, Form.MAKE),
+        /** A returned future that goes where nobody can tell which type it is to have. */
+        UNFOLLOWED(
+                "the future of `%s` goes where its type is not known",
+                "await it there, or box it: `Box::pin(…)`", Form.NATIVE, Form.NATIVE_SEND, Form.MAKE),
         /** A type written without the lifetime that it has (E0726). */
         HIDDEN_LIFETIME(
                 "`%s` takes or gives a type whose lifetime is not written",

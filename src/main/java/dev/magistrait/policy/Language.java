@@ -180,7 +180,22 @@ public final class Language {
                             "Policies below this one: bundled names, relative paths, or Git repositories. The later wins."),
                     optional("settings", new Type.Of(SETTINGS), "What decisions take into account."),
                     optional("levels", new Type.Levels(), "How much the findings of a rule weigh."),
-                    optional("locked", new Type.ListOf(RULE_ID), "Rules that no policy further down may lower."),
+                    optional(
+                            Enforcement.FAIL_ON,
+                            new Type.Word("level", FailOn.words()),
+                            "How grave a finding must be to stop a check: `error` without. `--fail-on` goes before it."),
+                    optional(
+                            Enforcement.BASELINE,
+                            TEXT,
+                            "The file of known findings, relative to this policy and within the checked tree. `--baseline` goes before it."),
+                    optional(
+                            "exclude",
+                            new Type.OneOrMore(TEXT),
+                            "Globs over files relative to the workspace: they are read for their facts, and nothing in them is reported."),
+                    optional(
+                            "locked",
+                            new Type.ListOf(new Type.Lockable(Enforcement.LOCKABLE)),
+                            "Rules that no policy further down may lower, `fail-on` if none may be less strict, `baseline` if none may name one."),
                     optional("scopes", new Type.ListOf(new Type.Of(SCOPE)), "Levels for parts of the code."),
                     optional("rules", new Type.ListOf(new Type.Of(RULE)), "Rules of this organisation."),
                     optional(

@@ -19,6 +19,7 @@ import java.util.TreeMap;
  * @param rules custom rules in order; of several with one id the last
  * @param shadowed custom rules that a later one of the same id replaced
  * @param overruled what counts for nothing, since a later policy locks the rule
+ * @param enforcement which findings are reported, and which stop a check
  */
 public record Policy(
         String title,
@@ -30,7 +31,8 @@ public record Policy(
         List<CustomRule> rules,
         List<CustomRule> shadowed,
         List<Waiver> waivers,
-        List<Overruled> overruled) {
+        List<Overruled> overruled,
+        Enforcement enforcement) {
 
     /** What holds where there is no policy. Rests on code alone, so that a check without one reads no YAML. */
     public static final Policy NONE = new Policy(
@@ -44,7 +46,7 @@ public record Policy(
             List.of(),
             List.of());
 
-    /** One in which nothing is overruled. */
+    /** One in which nothing is overruled, and that enforces what is usual. */
     public Policy(
             String title,
             List<PolicyFile> files,
@@ -55,7 +57,7 @@ public record Policy(
             List<CustomRule> rules,
             List<CustomRule> shadowed,
             List<Waiver> waivers) {
-        this(title, files, settings, levels, locked, scopes, rules, shadowed, waivers, List.of());
+        this(title, files, settings, levels, locked, scopes, rules, shadowed, waivers, List.of(), Enforcement.USUAL);
     }
 
     public Policy {
@@ -93,7 +95,26 @@ public record Policy(
                 rules,
                 shadowed,
                 waivers,
-                overruled);
+                overruled,
+                enforcement);
+    }
+
+    /** The same with less that is reported. */
+    public Policy excluding(List<String> globs) {
+        return globs.isEmpty()
+                ? this
+                : new Policy(
+                        title,
+                        files,
+                        settings,
+                        levels,
+                        locked,
+                        scopes,
+                        rules,
+                        shadowed,
+                        waivers,
+                        overruled,
+                        enforcement.excluding(globs));
     }
 
     /** Whether any policy was read. */

@@ -34,6 +34,13 @@ public sealed interface Type {
     /** The id of a rule, bundled or a policy's. */
     record RuleId() implements Type {}
 
+    /** The id of a rule, or one of the keys that can be locked. */
+    record Lockable(List<String> keys) implements Type {
+        public Lockable {
+            keys = List.copyOf(keys);
+        }
+    }
+
     /** Levels by rule id. */
     record Levels() implements Type {}
 

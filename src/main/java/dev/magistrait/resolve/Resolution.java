@@ -248,7 +248,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             CallNodes calls = new CallNodes(traits, attributes, interest, nodes);
             Generics generics = new Generics(traits, supertraits);
             facts.addAll(Cycles.in(crates, calls, generics, new Promises(traits)));
-            facts.addAll(new KeptFutures(traits, generics, nodes, crates).in(crates));
+            facts.addAll(new KeptFutures(traits, generics, nodes, crates, sources::mentions).found());
         }
 
         private Place firstPlace() {

@@ -12,9 +12,10 @@ import java.util.TreeMap;
  * @param findings on policies and baselines, which belong to no workspace; their files are as given on the command line
  * @param mended how many findings the baseline knew that are no more
  * @param baseline as it is to be written; {@link Baseline#NONE} without one
- * @param surplus how many findings are left of lines of the baseline that allow more, by line; none where it is written anew
+ * @param surplus how many findings are left of lines of baselines that allow more, by file and line; none where one is written anew
  */
-public record Aftermath(List<Finding> findings, int mended, Baseline baseline, SortedMap<Integer, Integer> surplus) {
+public record Aftermath(
+        List<Finding> findings, int mended, Baseline baseline, SortedMap<String, SortedMap<Integer, Integer>> surplus) {
 
     public static final Aftermath NONE = new Aftermath(List.of(), 0, Baseline.NONE, Collections.emptySortedMap());
 

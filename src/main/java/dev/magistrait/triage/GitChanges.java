@@ -16,8 +16,7 @@ import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
- * Compares files of the working tree with a commit, byte for byte but for spaces at the ends of lines (a checkout may have turned line
- * feeds into others). Only files that are asked for are read, and none of the repository's filters runs. A file that the commit has
+ * Compares the code in files of the working tree with a commit: comments, and blanks between tokens, decide nothing. Only files that are asked for are read, and none of the repository's filters runs. A file that the commit has
  * not is new; one that was renamed is compared with what it was.
  */
 final class GitChanges implements Changes {
@@ -53,15 +52,18 @@ final class GitChanges implements Changes {
         }
         String name = worktree.relativize(file).toString().replace(File.separatorChar, '/');
         List<byte[]> before = files.has(name) ? files.text(name) : renames.origin(name, text.bytes());
-        return before.isEmpty() ? ALL : lines(before.getFirst(), text.bytes());
+        return before.isEmpty() ? ALL : lines(CodeLines.of(name, before.getFirst()), CodeLines.of(name, text.bytes()));
     }
 
     private static BitSet lines(byte[] before, byte[] now) {
         BitSet lines = new BitSet();
         var edits =
                 new HistogramDiff().diff(RawTextComparator.WS_IGNORE_TRAILING, new RawText(before), new RawText(now));
+        RawText code = new RawText(now);
         for (Edit edit : edits) {
-            lines.set(edit.getBeginB() + 1, edit.getEndB() + 1);
+            for (int line = edit.getBeginB(); line < edit.getEndB(); line++) {
+                lines.set(line + 1, !code.getString(line).isBlank());
+            }
         }
         return lines;
     }

@@ -4,18 +4,22 @@ import dev.magistrait.finding.Dismissed;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Overruled;
+import dev.magistrait.policy.Sourced;
 import dev.magistrait.policy.Waiver;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Says of all findings of a run which count. Comments come first, then waivers, the baseline, and an earlier revision. */
@@ -59,14 +63,45 @@ public final class Triage {
         List<Case> all = cases.stream().flatMap(List::stream).toList();
         List<Finding> found = waive(dockets, all);
         found.addAll(overruled(dockets));
-        Baselining baselining = new Baselining(terms, crates(dockets), all);
-        Baseline baseline = baselining.apply();
-        found.addAll(baselining.notices(ofRun(dockets)));
+        Baseline baseline = Baseline.NONE;
+        int mended = 0;
+        SortedMap<String, SortedMap<Integer, Integer>> surplus = new TreeMap<>();
+        for (Map.Entry<String, List<Docket>> held : byBaseline(dockets).entrySet()) {
+            Set<Docket> under = Collections.newSetFromMap(new IdentityHashMap<>());
+            under.addAll(held.getValue());
+            Baselining baselining = new Baselining(
+                    terms.asksPolicies() ? terms.under(held.getKey()) : terms,
+                    crates(held.getValue()),
+                    all.stream().filter(c -> under.contains(c.docket)).toList());
+            baseline = baselining.apply();
+            mended += baselining.mended();
+            found.addAll(baselining.notices(ofRun(held.getValue())));
+            surplus.put(baseline.file(), baselining.surplus());
+        }
         for (Since state : since) {
             new Narrowing(state, all.stream().filter(c -> state.holds(c.docket)).toList()).apply();
         }
-        Aftermath aftermath = new Aftermath(found, baselining.mended(), baseline, baselining.surplus());
+        Aftermath aftermath = new Aftermath(found, mended, baseline, surplus);
         return new Outcome(cases.stream().map(Triage::sorted).toList(), aftermath);
+    }
+
+    /** The workspaces for each baseline: that of the command line holds for all, else each policy names its own, or none. */
+    private SortedMap<String, List<Docket>> byBaseline(List<Docket> dockets) {
+        SortedMap<String, List<Docket>> held = new TreeMap<>();
+        for (Docket docket : dockets) {
+            String file = terms.asksPolicies()
+                    ? docket.policy()
+                            .enforcement()
+                            .baseline()
+                            .map(Sourced::value)
+                            .orElse("")
+                    : "";
+            held.computeIfAbsent(file, _ -> new ArrayList<>()).add(docket);
+        }
+        if (held.isEmpty()) {
+            held.put("", List.of());
+        }
+        return held;
     }
 
     /** Applies each policy's waivers to the workspaces that it holds for; the findings on the waivers themselves. */
@@ -93,8 +128,8 @@ public final class Triage {
         all.forEach((o, under) -> {
             Origin at = o.origin();
             Span span = new Span(at.file(), new Region(at.line(), at.column(), at.line(), at.column()));
-            String message = "`" + o.rule() + "` is locked by " + o.by().origin() + ", so that " + o.what()
-                    + " counts for nothing";
+            String message =
+                    "`" + o.rule() + "` is locked by " + o.by() + ", so that " + o.what() + " counts for nothing";
             found.addAll(under.notices().of(Notices.STALE_WAIVER, span, message, "remove it"));
         });
         return found;

@@ -81,6 +81,7 @@ final class Reference {
             case Type.Bool _ -> "`true` or `false`";
             case Type.Version version -> words(version.words()) + " or a version of Rust";
             case Type.Date _ -> "a day, as `2027-03-31`";
+            case Type.Lockable lockable -> "the id of a rule, or " + words(lockable.keys());
             case Type.RuleId _ -> "the id of a rule";
             case Type.Levels _ -> "levels by rule id";
             case Type.When _ -> "conditions";

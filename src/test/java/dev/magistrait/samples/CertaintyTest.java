@@ -7,6 +7,8 @@ import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How sure findings in samples are, and what they show: marks say neither. */
 class CertaintyTest {
@@ -64,6 +66,19 @@ class CertaintyTest {
 
         assertThat(engine.confidence()).isEqualTo(Confidence.CERTAIN);
         assertThat(engine.evidence()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Weigh", "Find", "Split", "Persist", "Ascend", "Serve", "Beat", "Ring"})
+    void what_goes_where_nobody_wrote_its_type_is_not_certain(String trait) {
+        assertThat(finding("obstacles", "needless-async-trait", trait).confidence())
+                .isEqualTo(Confidence.LIKELY);
+    }
+
+    @Test
+    void a_future_that_is_taken_as_any_other_is_certain() {
+        assertThat(finding("obstacles", "needless-async-trait", "Gather").confidence())
+                .isEqualTo(Confidence.CERTAIN);
     }
 
     @Test

@@ -9,12 +9,14 @@ import dev.magistrait.cli.command.Words;
 import dev.magistrait.cli.command.WrittenFiles;
 import dev.magistrait.cli.option.CacheOptions;
 import dev.magistrait.cli.option.EditionOption;
+import dev.magistrait.cli.option.ExcludeOption;
 import dev.magistrait.cli.option.FormatOption;
 import dev.magistrait.cli.option.Given;
 import dev.magistrait.cli.option.HalfDone;
 import dev.magistrait.cli.option.JobsOption;
 import dev.magistrait.cli.option.PathsParameter;
 import dev.magistrait.cli.option.PolicyOption;
+import dev.magistrait.policy.FailOn;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.review.Review;
@@ -60,13 +62,14 @@ public final class CheckCommand extends Subcommand {
                     "html is the page that `magistrait report` writes.")
             .build();
     private final PolicyOption policies = new PolicyOption("Check against this policy");
+    private final ExcludeOption exclude = new ExcludeOption();
     private final OptionSpec failOn = OptionSpec.builder("--fail-on")
             .paramLabel("<level>")
             .type(FailOn.class)
             .converters(Words.among("level", FailOn.class))
-            .defaultValue("error")
             .description(
-                    "Exit with 1 when a finding is at least this grave: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+                    "Exit with 1 when a finding is at least this severe: ${COMPLETION-CANDIDATES}",
+                    "(default: what the policy says, else error).")
             .build();
     private final JobsOption jobs = new JobsOption();
     private final EditionOption edition = new EditionOption();
@@ -87,6 +90,7 @@ public final class CheckCommand extends Subcommand {
         format.addTo(spec);
         spec.addOption(outputs);
         policies.addTo(spec);
+        exclude.addTo(spec);
         spec.addOption(failOn);
         triage.addTo(spec);
         spec.addOption(fixes);
@@ -109,6 +113,7 @@ public final class CheckCommand extends Subcommand {
         jobs.require(this);
         paths.require(this);
         policies.require(this);
+        exclude.require(this);
         requireWithin(paths.given(), policies.given());
         HalfDone.warn(paths.paths(), this);
         WrittenFiles files = new WrittenFiles(this, paths.given(), policies.given());
@@ -122,7 +127,7 @@ public final class CheckCommand extends Subcommand {
                 targets.write(report, () -> review(terms));
             }
             timings.print(meter, terminal());
-            return Given.value(failOn, FailOn.ERROR).exitCode(report.summary());
+            return new Gate(Given.ifGiven(failOn)).exitCode(report);
         } finally {
             program().finish();
         }
@@ -133,6 +138,7 @@ public final class CheckCommand extends Subcommand {
                 Version.tool(),
                 paths.given(),
                 policies.given(),
+                exclude.given(),
                 edition.given(),
                 jobs.given(),
                 cache,

@@ -8,6 +8,7 @@ import dev.magistrait.cli.command.Words;
 import dev.magistrait.cli.command.WrittenFiles;
 import dev.magistrait.cli.option.BaselineOption;
 import dev.magistrait.cli.option.CacheOptions;
+import dev.magistrait.cli.option.ExcludeOption;
 import dev.magistrait.cli.option.FormatOption;
 import dev.magistrait.cli.option.JobsOption;
 import dev.magistrait.cli.option.PathsParameter;
@@ -79,6 +80,9 @@ public final class ReportCommand extends Subcommand {
     private PolicyOption policies = new PolicyOption("Check against this policy");
 
     @Mixin
+    private ExcludeOption exclude = new ExcludeOption();
+
+    @Mixin
     private BaselineOption baseline =
             new BaselineOption("Findings that this file knows do not count; the review lists them as accepted.");
 
@@ -117,6 +121,7 @@ public final class ReportCommand extends Subcommand {
         jobs.require(this);
         paths.require(this);
         policies.require(this);
+        exclude.require(this);
         requireWithin(paths.given(), policies.given());
         requireWithin(paths.given(), List.of(baseline.given(), compare));
         WrittenFiles files = new WrittenFiles(this, paths.given(), policies.given());
@@ -141,6 +146,7 @@ public final class ReportCommand extends Subcommand {
                 Version.tool(),
                 paths.given(),
                 policies.given(),
+                exclude.given(),
                 Edition.E2021,
                 jobs.given(),
                 cache.given(paths.paths(), this),

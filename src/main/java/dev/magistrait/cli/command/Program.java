@@ -34,6 +34,7 @@ public interface Program {
      * @param tool to be named in the report
      * @param paths as given; each exists, and is a directory or a Rust file
      * @param policies files and bundled names; where there are none, policies are looked for
+     * @param exclude globs over files of which nothing is reported, whatever policies say
      * @param edition of lone files
      * @param jobs how many threads read files; at least one
      * @param cache the directory of what earlier runs read of unchanged files; empty to read all afresh
@@ -46,6 +47,7 @@ public interface Program {
             Tool tool,
             List<String> paths,
             List<String> policies,
+            List<String> exclude,
             Edition edition,
             int jobs,
             String cache,
@@ -56,6 +58,7 @@ public interface Program {
         public Request {
             paths = List.copyOf(paths);
             policies = List.copyOf(policies);
+            exclude = List.copyOf(exclude);
             since = List.copyOf(since);
         }
     }

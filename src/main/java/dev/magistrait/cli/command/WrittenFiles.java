@@ -56,7 +56,7 @@ public final class WrittenFiles {
 
     /** @param option the option that names the file */
     public void require(Path file, String option) {
-        if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).equals(PolicyLoader.FILE)) {
+        if (PolicyLoader.FILES.contains(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT))) {
             throw command.wrongUsage(
                     "`" + file + "` is a policy, which `" + option + "` would replace", "name another file");
         }

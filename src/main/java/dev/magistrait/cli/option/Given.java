@@ -1,6 +1,7 @@
 package dev.magistrait.cli.option;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.ArgSpec;
 
@@ -25,6 +26,12 @@ public final class Given {
     public static boolean on(ArgSpec option) {
         @Nullable Boolean on = option.getValue();
         return on != null && on;
+    }
+
+    /** The value of an option. */
+    public static <T> Optional<T> ifGiven(ArgSpec option) {
+        @Nullable T value = option.getValue();
+        return Optional.ofNullable(value);
     }
 
     /** The value of an option that has one in any case, or another. */

@@ -3,6 +3,8 @@ package dev.magistrait.cli.policy;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.CustomRule;
+import dev.magistrait.policy.Enforcement;
+import dev.magistrait.policy.FailOn;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.Policy;
@@ -29,6 +31,7 @@ record EffectivePolicy(
         String title,
         List<Source> policies,
         List<Setting> settings,
+        Enforced enforced,
         List<RuleLevel> levels,
         List<Locked> locked,
         List<Scope> scopes,
@@ -36,6 +39,14 @@ record EffectivePolicy(
         List<Waiver> waivers) {
 
     record Source(String file, String sha256) {}
+
+    /**
+     * What stops a check, and what is left out of it.
+     *
+     * @param baseline its file; empty values where there is none
+     * @param locked the keys that no policy further down may set otherwise
+     */
+    record Enforced(Value failOn, Value baseline, List<String> exclude, List<Value> locked) {}
 
     /** @param values one, or those of a list */
     record Setting(String key, List<Value> values) {}
@@ -78,6 +89,7 @@ record EffectivePolicy(
                         .map(f -> new Source(f.name(), f.sha256()))
                         .toList(),
                 settings(policy),
+                enforced(policy.enforcement()),
                 levels(policy, catalogue, path, today),
                 policy.locked().values().stream()
                         .map(l -> new Locked(l.rule(), l.floor().word(), from(l.origin())))
@@ -95,6 +107,23 @@ record EffectivePolicy(
                                 .map(v -> new Value(v.value(), from(v.origin())))
                                 .toList()))
                 .toList();
+    }
+
+    private static Enforced enforced(Enforcement enforcement) {
+        List<Value> locked = new ArrayList<>();
+        enforcement.locked().forEach((key, by) -> locked.add(new Value(key, from(by))));
+        Value usual = new Value(FailOn.USUAL.toString(), from(Origin.BUILT_IN));
+        return new Enforced(
+                enforcement
+                        .failOn()
+                        .map(f -> new Value(f.value().toString(), from(f.origin())))
+                        .orElse(usual),
+                enforcement
+                        .baseline()
+                        .map(b -> new Value(b.value(), from(b.origin())))
+                        .orElse(new Value("", "")),
+                enforcement.exclude(),
+                locked);
     }
 
     private static List<RuleLevel> levels(Policy policy, List<Rule> catalogue, String path, LocalDate today) {

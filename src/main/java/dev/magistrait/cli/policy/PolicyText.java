@@ -35,9 +35,14 @@ final class PolicyText {
         }
         heading("settings", false);
         policy.settings().forEach(this::setting);
+        out.println();
+        enforced(policy.enforced());
         heading("levels", policy.levels().isEmpty());
         policy.levels().forEach(l -> level("  ", l));
-        heading("locked", policy.locked().isEmpty());
+        heading(
+                "locked",
+                policy.locked().isEmpty() && policy.enforced().locked().isEmpty());
+        policy.enforced().locked().forEach(l -> line("  - " + l.value(), "by " + l.from()));
         policy.locked().forEach(l -> line("  - " + scalar(l.rule()), "at " + l.level() + ", by " + l.from()));
         heading("scopes", policy.scopes().isEmpty());
         policy.scopes().forEach(s -> scope(s, policy.path()));
@@ -45,6 +50,19 @@ final class PolicyText {
         policy.rules().forEach(this::rule);
         heading("waivers", policy.waivers().isEmpty());
         policy.waivers().forEach(this::waiver);
+    }
+
+    private void enforced(EffectivePolicy.Enforced enforced) {
+        line("fail-on: " + enforced.failOn().value(), enforced.failOn().from());
+        if (!enforced.baseline().value().isEmpty()) {
+            line(
+                    "baseline: " + scalar(enforced.baseline().value()),
+                    enforced.baseline().from());
+        }
+        if (!enforced.exclude().isEmpty()) {
+            out.println("exclude:");
+            enforced.exclude().forEach(glob -> out.println("  - " + scalar(glob)));
+        }
     }
 
     private void setting(EffectivePolicy.Setting setting) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,7 +42,7 @@ public final class Dismissals {
             transactions.addAll(waivers(waivers, aftermath));
         }
         if (wish.takesRule(OBSOLETE)) {
-            transactions.addAll(baseline(aftermath));
+            aftermath.surplus().forEach((file, left) -> transactions.addAll(baseline(file, left, aftermath)));
         }
         return new Offer(transactions, List.of());
     }
@@ -81,18 +82,17 @@ public final class Dismissals {
         return List.of(new Transaction(STALE + " " + file, title, Safety.SAFE, List.of(), gone, edits));
     }
 
-    private static List<Transaction> baseline(Aftermath aftermath) {
+    private static List<Transaction> baseline(String file, SortedMap<Integer, Integer> surplus, Aftermath aftermath) {
         List<Finding> gone = aftermath.findings().stream()
-                .filter(f -> f.rule().equals(OBSOLETE))
-                .filter(f -> aftermath.surplus().containsKey(f.span().line()))
+                .filter(f -> f.rule().equals(OBSOLETE) && f.span().file().equals(file))
+                .filter(f -> surplus.containsKey(f.span().line()))
                 .toList();
         if (gone.isEmpty()) {
             return List.of();
         }
-        String file = gone.getFirst().span().file();
         List<String> lines = lines(file);
         List<Edit> edits = new ArrayList<>();
-        aftermath.surplus().forEach((line, left) -> {
+        surplus.forEach((line, left) -> {
             if (line <= lines.size()) {
                 edits.add(edit(file, line, lines.get(line - 1), left));
             }

@@ -169,6 +169,7 @@ final class Checker {
             case Type.Version version -> versions(version.words());
             case Type.Date _ -> "a day, as `2027-03-31`";
             case Type.RuleId _ -> "the id of a rule";
+            case Type.Lockable lockable -> "the id of a rule, or " + Mistakes.oneOf(lockable.keys());
             default -> "a text";
         };
     }

@@ -2,6 +2,8 @@ package dev.magistrait.policy.load;
 
 import dev.magistrait.finding.Level;
 import dev.magistrait.policy.CustomRule;
+import dev.magistrait.policy.Enforcement;
+import dev.magistrait.policy.FailOn;
 import dev.magistrait.policy.GitPin;
 import dev.magistrait.policy.Language;
 import dev.magistrait.policy.Origin;
@@ -57,14 +59,35 @@ final class DocumentReader {
                 file,
                 bases(policy),
                 settings(policy),
+                enforcement(policy),
                 levels(policy),
-                sourced(policy.scalars("locked")),
+                sourced(policy.scalars("locked")).stream()
+                        .filter(l -> !Enforcement.LOCKABLE.contains(l.value()))
+                        .toList(),
                 scopes(policy),
                 rules(policy),
                 waivers(policy),
                 declared,
                 mentioned,
                 mistakes);
+    }
+
+    private Enforcement enforcement(Entries policy) {
+        SortedMap<String, Origin> locked = new TreeMap<>();
+        sourced(policy.scalars("locked")).stream()
+                .filter(l -> Enforcement.LOCKABLE.contains(l.value()))
+                .forEach(l -> locked.putIfAbsent(l.value(), l.origin()));
+        return new Enforcement(
+                one(policy, Enforcement.FAIL_ON).map(w -> new Sourced<>(FailOn.of(w.value()), w.origin())),
+                one(policy, Enforcement.BASELINE),
+                policy.scalars("exclude").stream().map(Node.Scalar::value).toList(),
+                locked);
+    }
+
+    private Optional<Sourced<String>> one(Entries policy, String key) {
+        return policy.scalar(key)
+                .filter(checker::sound)
+                .map(s -> new Sourced<>(s.value(), mistakes.origin(s.region())));
     }
 
     private List<Base> bases(Entries policy) {

@@ -51,7 +51,8 @@ final class Exceptions {
 
     /** Notes a level that counts for nothing. */
     void overrule(Lock lock, Sourced<Level> level) {
-        overruled.add(new Overruled(lock.rule(), "its level `" + level.value().word() + "`", level.origin(), lock));
+        overruled.add(
+                new Overruled(lock.rule(), "its level `" + level.value().word() + "`", level.origin(), lock.origin()));
     }
 
     List<Scope> scopes() {
@@ -86,7 +87,7 @@ final class Exceptions {
     private boolean takes(Lock lock, Waiver waiver) {
         boolean elsewhere = isElsewhere(waiver.origin(), lock);
         if (elsewhere) {
-            overruled.add(new Overruled(lock.rule(), "its waiver", waiver.origin(), lock));
+            overruled.add(new Overruled(lock.rule(), "its waiver", waiver.origin(), lock.origin()));
             gone.add(waiver);
         }
         return elsewhere;

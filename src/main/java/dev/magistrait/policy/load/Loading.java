@@ -5,6 +5,7 @@ import dev.magistrait.policy.GitPin;
 import dev.magistrait.policy.Mistake;
 import dev.magistrait.policy.PolicyFile;
 import dev.magistrait.policy.Repositories;
+import dev.magistrait.policy.Sourced;
 import dev.magistrait.policy.load.PolicyDocument.Base;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
@@ -86,6 +87,23 @@ public final class Loading {
         file(Path.of(text), text);
     }
 
+    /** A policy that was looked for: of its two names a directory may have one. */
+    void found(Path file, String shown) {
+        List<String> both = PolicyLoader.FILES.stream()
+                .filter(name -> Files.isRegularFile(file.resolveSibling(name)))
+                .toList();
+        if (both.size() > 1) {
+            whole = false;
+            elsewhere.add(new Mistake(
+                    new Span(shown, Region.START),
+                    "there are two policies here, " + Mistakes.oneOf(both),
+                    "",
+                    "remove one of them",
+                    ""));
+        }
+        file(file, shown);
+    }
+
     void file(Path file, String shown) {
         tree = tree(directory(file));
         problem(file).ifPresentOrElse(why -> cannot(shown, why), () -> open(file, shown));
@@ -158,8 +176,39 @@ public final class Loading {
             cannot(shown, "is not UTF-8");
             return;
         }
-        PolicyDocument document = DocumentReader.read(new PolicyFile(shown, sha256(bytes)), text.get());
+        PolicyDocument document = known(DocumentReader.read(new PolicyFile(shown, sha256(bytes)), text.get()), home);
         open.put(key, new Open(document, document.bases().iterator(), home));
+    }
+
+    /** Its baseline as seen from where the program was started. */
+    private PolicyDocument known(PolicyDocument document, Home home) {
+        return document.enforcement()
+                .baseline()
+                .map(file -> document.known(beside(file, document.mistakes(), home)))
+                .orElse(document);
+    }
+
+    private Optional<Sourced<String>> beside(Sourced<String> file, Mistakes mistakes, Home home) {
+        String name = "the baseline `" + file.value() + "`";
+        if (!(home instanceof Home.Directory directory)) {
+            mistakes.at(file.origin(), "a policy from elsewhere cannot name " + name, "");
+            return Optional.empty();
+        }
+        try {
+            if (Path.of(file.value()).isAbsolute()) {
+                mistakes.at(file.origin(), name + " is no relative path", "");
+                return Optional.empty();
+            }
+            if (!tree.reads(directory.path().resolve(file.value()).normalize())) {
+                mistakes.at(file.origin(), name + " leads out of the checked tree, and is not read", "");
+                return Optional.empty();
+            }
+            String shown = Path.of(directory.shown() + file.value()).normalize().toString();
+            return Optional.of(new Sourced<>(shown.replace('\\', '/'), file.origin()));
+        } catch (InvalidPathException e) {
+            mistakes.at(file.origin(), name + " cannot be the name of a file", "");
+            return Optional.empty();
+        }
     }
 
     private void extended(Base base, Mistakes mistakes, Home home) {

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Puts one policy upon the other: the later wins, but for what is locked. */
 final class Merger {
@@ -33,6 +34,7 @@ final class Merger {
     private final SortedMap<String, Sourced<Level>> levels = new TreeMap<>();
     private final SortedMap<String, Lock> locked = new TreeMap<>();
     private final Exceptions exceptions = new Exceptions();
+    private final Enforcing enforcing = new Enforcing();
     private final Map<String, CustomRule> rules = new LinkedHashMap<>();
     private final List<CustomRule> shadowed = new ArrayList<>();
     /** What bundled policies say of levels, by their names. */
@@ -55,6 +57,7 @@ final class Merger {
         files.add(document.file());
         title = document.title().isEmpty() ? title : document.title();
         document.settings().forEach((key, values) -> settings = settings.with(key, values));
+        enforcing.add(document);
         document.declared().forEach(id -> known.putIfAbsent(id, Level.WARNING));
         document.rules().forEach(rule -> add(rule, document));
         document.mentioned().forEach(rule -> isKnown(rule.value(), rule.origin(), document));
@@ -82,7 +85,9 @@ final class Merger {
                 List.copyOf(rules.values()),
                 shadowed,
                 exceptions.waivers(),
-                exceptions.overruled());
+                Stream.concat(exceptions.overruled().stream(), enforcing.overruled().stream())
+                        .toList(),
+                enforcing.merged());
     }
 
     private void add(CustomRule rule, PolicyDocument document) {

@@ -2,6 +2,7 @@ package dev.magistrait.policy.load;
 
 import dev.magistrait.finding.Level;
 import dev.magistrait.policy.CustomRule;
+import dev.magistrait.policy.Enforcement;
 import dev.magistrait.policy.GitPin;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.PolicyFile;
@@ -11,6 +12,7 @@ import dev.magistrait.policy.Sourced;
 import dev.magistrait.policy.Waiver;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -19,6 +21,7 @@ import java.util.SortedMap;
  *
  * @param title empty without
  * @param file what was read
+ * @param enforcement its baseline as written, until it is known where the policy lies
  * @param declared ids of its rules, those with mistakes too
  * @param mentioned rules that parts with mistakes name
  * @param mistakes what is wrong in it, to which merging adds
@@ -28,6 +31,7 @@ record PolicyDocument(
         PolicyFile file,
         List<Base> bases,
         Map<SettingKey, List<Sourced<String>>> settings,
+        Enforcement enforcement,
         SortedMap<String, Sourced<Level>> levels,
         List<Sourced<String>> locked,
         List<Scope> scopes,
@@ -36,6 +40,24 @@ record PolicyDocument(
         Set<String> declared,
         List<Sourced<String>> mentioned,
         Mistakes mistakes) {
+
+    /** The same with another baseline. */
+    PolicyDocument known(Optional<Sourced<String>> baseline) {
+        return new PolicyDocument(
+                title,
+                file,
+                bases,
+                settings,
+                enforcement.known(baseline),
+                levels,
+                locked,
+                scopes,
+                rules,
+                waivers,
+                declared,
+                mentioned,
+                mistakes);
+    }
 
     /** A policy below this one. */
     sealed interface Base {

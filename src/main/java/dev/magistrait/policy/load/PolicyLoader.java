@@ -14,6 +14,8 @@ public final class PolicyLoader {
 
     /** The name under which policies are looked for. */
     public static final String FILE = "magistrait.yaml";
+    /** All the names of a policy that is looked for; a directory has one of them. */
+    public static final List<String> FILES = List.of(FILE, "magistrait.yml");
 
     private final Collection<Rule> catalogue;
     private final Repositories repositories;
@@ -41,7 +43,7 @@ public final class PolicyLoader {
      */
     public Loaded discovered(Path file, String shown) {
         Loading loading = new Loading(repositories, false);
-        loading.file(file, shown);
+        loading.found(file, shown);
         return loaded(loading);
     }
 
@@ -58,7 +60,7 @@ public final class PolicyLoader {
     /** A policy that was found, looked through. */
     public Reviewed review(Path file, String shown) {
         Loading loading = new Loading(repositories, false);
-        loading.file(file, shown);
+        loading.found(file, shown);
         return reviewed(loading);
     }
 
@@ -74,9 +76,11 @@ public final class PolicyLoader {
     /** The nearest policy at or above a directory. */
     public static Optional<Path> find(Path directory) {
         for (Path at = directory.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
-            Path file = at.resolve(FILE);
-            if (Files.isRegularFile(file)) {
-                return Optional.of(file);
+            for (String name : FILES) {
+                Path file = at.resolve(name);
+                if (Files.isRegularFile(file)) {
+                    return Optional.of(file);
+                }
             }
         }
         return Optional.empty();

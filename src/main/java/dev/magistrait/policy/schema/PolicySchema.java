@@ -105,6 +105,8 @@ public final class PolicySchema {
                                 object("type", "string", "pattern", VERSION)));
             case Type.Date _ -> object("type", "string", "format", "date", "pattern", DATE);
             case Type.RuleId _ -> reference("ruleId");
+            case Type.Lockable lockable ->
+                object("anyOf", List.of(reference("ruleId"), object("enum", lockable.keys())));
             case Type.Levels _ -> reference("levels");
             case Type.When _ -> reference("when");
             case Type.ListOf list -> object("type", "array", "items", schema(list.type()));

@@ -32,6 +32,15 @@ record Args(List<Arg> all) {
         all.forEach(a -> ways.flow(a.slot(), to, sure));
     }
 
+    /** What closures among them give may be held by a value that calls them later, as a stream does. */
+    void held(Ways ways, Slot by) {
+        for (Arg arg : all) {
+            if (arg.expr() instanceof Expr.Closure) {
+                ways.edge(arg.slot().result(), by.value(), false);
+            }
+        }
+    }
+
     boolean isEmpty() {
         return all.isEmpty();
     }

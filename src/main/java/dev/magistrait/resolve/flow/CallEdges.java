@@ -1,8 +1,10 @@
 package dev.magistrait.resolve.flow;
 
+import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.resolve.flow.CallEdge.Hold;
 import dev.magistrait.resolve.types.Generics;
+import dev.magistrait.resolve.types.WordSet;
 import dev.magistrait.source.Region;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +30,8 @@ final class CallEdges {
     private final Map<String, Expr.Let> bound = new HashMap<>();
     private final Deque<At> open = new ArrayDeque<>();
     private final List<CallEdge> found = new ArrayList<>();
+    /** The names of all methods and functions that are called, whatever they mean. */
+    private final Set<String> called = new HashSet<>();
 
     /**
      * @param hold what becomes of its value, if that is a future
@@ -43,11 +47,39 @@ final class CallEdges {
         Locals locals = new Locals(generics, node.file(), node.item(), node.impl());
         CallEdges edges = new CallEdges(new CallTargets(node, index, locals));
         edges.walk(locals.body(), node.item().isAsync() ? Hold.APART : Hold.HELD);
+        edges.unread(node, index, generics);
         if (node.isDefault() && !node.item().isAsync()) {
             Set<Region> nested = nested(locals.body());
             edges.found.removeIf(e -> e.to().equals(node) && !nested.contains(e.call()));
         }
         return edges.found;
+    }
+
+    /** Methods whose names stand in the body and not in what was read of it, as in the arguments of some macros. */
+    private void unread(CallNode node, CallIndex index, Generics generics) {
+        if (!(node.item().body() instanceof Body.Unread)) {
+            return;
+        }
+        List<String> missing =
+                index.methods().stream().filter(m -> !called.contains(m)).toList();
+        unread(node, missing, generics);
+    }
+
+    /** Halves the names until those are left that stand there: mostly none does. */
+    private void unread(CallNode node, List<String> names, Generics generics) {
+        Deque<List<String>> left = new ArrayDeque<>(List.of(names));
+        while (!left.isEmpty()) {
+            List<String> some = left.pop();
+            if (some.isEmpty() || !generics.bodies().mayUse(node.item(), new WordSet(some))) {
+                continue;
+            }
+            if (some.size() == 1) {
+                found.addAll(callees.unknown(some.getFirst(), node.item().region(), Hold.MAYBE));
+            } else {
+                left.push(some.subList(some.size() / 2, some.size()));
+                left.push(some.subList(0, some.size() / 2));
+            }
+        }
     }
 
     /** Calls in {@code async} blocks and closures: in the body around them a method that returns {@code impl Trait} knows what it returns. */
@@ -92,18 +124,26 @@ final class CallEdges {
     private void step(Expr expr, Hold hold, Hold around) {
         switch (expr) {
             case Expr.Await await -> push(await.operand(), around, around);
-            case Expr.Name name -> named(name, hold);
+            case Expr.Name name -> {
+                called.add(name.path().last());
+                named(name, hold);
+            }
             case Expr.Async async -> parts(async, Hold.APART, hold);
             case Expr.Closure closure -> parts(closure, inner(hold), inner(hold));
             case Expr.Let let -> push(let.value(), Hold.APART, around);
             case Expr.MacroCall call ->
                 parts(call, IN_PLACE.contains(call.path().last()) ? around : inner(around), around);
             case Expr.Call call -> {
+                if (call.callee() instanceof Expr.Name name) {
+                    called.add(name.path().last());
+                }
                 found.addAll(callees.of(call, call.region(), hold));
+                closure(call.callee()).ifPresent(c -> push(c.body(), hold, hold));
                 Hold inside = boxes(call.callee()) ? Hold.APART : inner(hold);
                 call.arguments().forEach(a -> push(a, inside, around));
             }
             case Expr.MethodCall call -> {
+                called.add(call.method());
                 found.addAll(callees.of(call, call.region(), hold));
                 push(call.receiver(), BOXES.contains(call.method()) ? Hold.APART : inner(hold), around);
                 call.arguments().forEach(a -> push(a, inner(hold), around));
@@ -126,6 +166,19 @@ final class CallEdges {
 
     private void parts(Expr expr, Hold hold, Hold around) {
         Exprs.children(expr).forEach(c -> push(c, hold, around));
+    }
+
+    /** A closure that a variable holds, where it is called. */
+    private Optional<Expr.Closure> closure(Expr callee) {
+        if (!(callee instanceof Expr.Name name) || name.path().segments().size() != 1) {
+            return Optional.empty();
+        }
+        Expr.Let let = bound.get(name.path().last());
+        return let != null
+                        && lets.getOrDefault(name.path().last(), 0) == 1
+                        && let.value() instanceof Expr.Closure closure
+                ? Optional.of(closure)
+                : Optional.empty();
     }
 
     /** A variable that is awaited or handed on: what it was bound to is, if it is bound once. */

@@ -30,6 +30,7 @@ final class CallIndex {
     private final Map<Object, Map<String, List<CallNode>>> ofTypes = new HashMap<>();
     private final Map<Object, Set<String>> own = new HashMap<>();
     private final IdentityHashMap<TraitNode, Map<String, List<CallNode>>> ofTraits = new IdentityHashMap<>();
+    private final Map<String, List<CallNode>> methods = new HashMap<>();
     private final Set<TraitNode> forwarded = new HashSet<>();
 
     CallIndex(Resolver resolver) {
@@ -71,7 +72,7 @@ final class CallIndex {
 
     /** Adds a method of an impl; its type is none that is known, the trait is for other types too. */
     void add(CallNode node, int scope, ImplItem impl) {
-        nodes.putIfAbsent(node.item(), node);
+        method(node);
         Optional<Object> key = key(node.file(), scope, impl.self());
         key.ifPresent(k -> put(ofTypes.computeIfAbsent(k, _ -> new HashMap<>()), node));
         node.trait().ifPresent(t -> {
@@ -84,8 +85,13 @@ final class CallIndex {
 
     /** Adds a default body. */
     void add(CallNode node, TraitNode trait) {
-        nodes.putIfAbsent(node.item(), node);
+        method(node);
         put(ofTraits.computeIfAbsent(trait, _ -> new HashMap<>()), node);
+    }
+
+    private void method(CallNode node) {
+        nodes.putIfAbsent(node.item(), node);
+        put(methods, node);
     }
 
     void add(CallNode free) {
@@ -129,6 +135,16 @@ final class CallIndex {
     /** All that a call of a trait's method can mean. */
     List<CallNode> ofTrait(TraitNode trait, String method) {
         return ofTraits.getOrDefault(trait, Map.of()).getOrDefault(method, List.of());
+    }
+
+    /** All methods of that name. */
+    List<CallNode> named(String method) {
+        return methods.getOrDefault(method, List.of());
+    }
+
+    /** The names of all methods. */
+    Set<String> methods() {
+        return methods.keySet();
     }
 
     /** Whether a pointer, or every type, has an impl of the trait, so that a call may find that one first. */

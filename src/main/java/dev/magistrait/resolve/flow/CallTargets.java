@@ -13,6 +13,7 @@ import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Typed;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ final class CallTargets {
     private final CallIndex index;
     private final Locals locals;
     private final PlainValues values;
+    private final IdentityHashMap<TraitNode, Boolean> inScope = new IdentityHashMap<>();
 
     CallTargets(CallNode node, CallIndex index, Locals locals) {
         this.node = node;
@@ -50,7 +52,17 @@ final class CallTargets {
             boolean exact = untouched(call) && (unit.isPresent() || values.plain(call.receiver()));
             return edges(key.get(), call.method(), call.region(), hold, exact);
         }
-        return type.map(t -> generic(t, call.method(), call.region(), hold)).orElse(List.of());
+        return type.map(t -> generic(t, call.method(), call.region(), hold))
+                .orElseGet(() -> unknown(call.method(), call.region(), hold));
+    }
+
+    /** On a value of which nobody wrote the type: all methods of that name, of traits that can be meant here. */
+    List<CallEdge> unknown(String method, Region region, Hold hold) {
+        List<CallNode> meant = index.named(method).stream()
+                .filter(n ->
+                        n.trait().isEmpty() || inScope.computeIfAbsent(n.trait().get(), t -> InScope.of(locals, t)))
+                .toList();
+        return edges(meant, region, hold, _ -> false);
     }
 
     /** A unit struct, which is named as it is its value. */

@@ -78,6 +78,9 @@ final class ForeignCalls {
             return type(path, args);
         }
         args.flow(reader.ways(), to, true);
+        if (!WRAPPERS.contains(tail(path))) {
+            args.held(reader.ways(), to);
+        }
         return type(path, args);
     }
 
@@ -116,8 +119,7 @@ final class ForeignCalls {
 
     private Optional<Known> type(TypePath path, Args args) {
         List<String> names = path.names();
-        String tail = String.join("::", names.subList(Math.max(0, names.size() - 2), names.size()));
-        if (WRAPPERS.contains(tail) && args.all().size() == 1) {
+        if (WRAPPERS.contains(tail(path)) && args.all().size() == 1) {
             return args.first().type();
         }
         boolean constructor = names.size() > 1 && Types.isType(names.get(names.size() - 2));
@@ -125,6 +127,11 @@ final class ForeignCalls {
                 ? Optional.of(reader.named(
                         new TypePath(path.global(), path.segments().subList(0, names.size() - 1))))
                 : Optional.empty();
+    }
+
+    private static String tail(TypePath path) {
+        List<String> names = path.names();
+        return String.join("::", names.subList(Math.max(0, names.size() - 2), names.size()));
     }
 
     /** A name of the prelude, or one that a macro brings. */

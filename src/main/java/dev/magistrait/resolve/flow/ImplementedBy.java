@@ -71,10 +71,18 @@ final class ImplementedBy {
         if (type.isEmpty()) {
             return unknown && InScope.of(locals, trait);
         }
-        boolean given = locals.generics().given(type.get()).stream().anyMatch(g -> g.node() == trait);
-        Optional<TypeItem> item = item(type.get(), locals.generics().resolver());
+        return has(locals, type.get(), trait)
+                || (type.get().type().isPath("Self")
+                        && locals.implementor()
+                                .filter(t -> has(locals, t, trait))
+                                .isPresent());
+    }
+
+    private boolean has(Locals locals, Typed type, TraitNode trait) {
+        boolean given = locals.generics().given(type).stream().anyMatch(g -> g.node() == trait);
         return given
-                || item.filter(i -> types.getOrDefault(trait, Set.of()).contains(i))
+                || item(type, locals.generics().resolver())
+                        .filter(i -> types.getOrDefault(trait, Set.of()).contains(i))
                         .isPresent();
     }
 }

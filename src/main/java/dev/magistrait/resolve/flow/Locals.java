@@ -103,6 +103,11 @@ public final class Locals {
         return function;
     }
 
+    /** What {@code Self} stands for, in an impl. */
+    Optional<Typed> implementor() {
+        return impl.map(i -> new Typed(file, i.inner(), i.self()));
+    }
+
     public Expr body() {
         return body;
     }

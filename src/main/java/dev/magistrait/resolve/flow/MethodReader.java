@@ -61,10 +61,13 @@ final class MethodReader {
                 return ofTrait(found.get(), seen.get(), receiver, args, region, to);
             }
         }
-        if (kind == Kind.UNKNOWN) {
+        List<Callee> owned = seen.map(s -> owned(s.type(), method)).orElseGet(() -> anyOwned(method));
+        if (kind == Kind.UNKNOWN
+                || ((kind == Kind.CONCRETE || kind == Kind.MIXED)
+                        && owned.isEmpty()
+                        && isOfWorkspace(seen.get().type()))) {
             guess(receiver, method, traits, to);
         }
-        List<Callee> owned = seen.map(s -> owned(s.type(), method)).orElseGet(() -> anyOwned(method));
         if (!owned.isEmpty()) {
             return ofWorkspace(owned, receiver, args, region, kind, to);
         }
@@ -102,6 +105,12 @@ final class MethodReader {
         Map<String, Known> given = new HashMap<>(type.given());
         given.put("Self", seen.type());
         return new Known(type.file(), type.scope(), type.type(), given);
+    }
+
+    /** A type that can lend what it points to, by a {@code Deref} of its own. */
+    private boolean isOfWorkspace(Known type) {
+        return type.type() instanceof RustType.Named named
+                && world.types().hits(type, named.path()).stream().anyMatch(h -> h.def() instanceof Def.OfType);
     }
 
     /** A receiver of unknown type may be of one that callers choose. */
@@ -167,6 +176,7 @@ final class MethodReader {
         Slot inside = ways.slot();
         if (plain) {
             args.flow(ways, inside, true);
+            args.held(ways, to);
         } else {
             args.all()
                     .forEach(a ->

@@ -100,6 +100,8 @@ final class WayReader {
             case Expr.Bind bind -> bindings.bind(bind);
             case Expr.Struct struct -> bindings.struct(struct, to);
             case Expr.Assign assign -> bindings.assign(assign);
+            // `as _`: the type is whatever is wanted of the value.
+            case Expr.Cast(Expr value, RustType.Other other) when other.text().equals("_") -> walk(value, to);
             case Expr.Cast cast -> {
                 coerce(cast.value(), expected.of(at(cast.type()), Expected.BOXED), to);
                 yield Optional.of(at(cast.type()));

@@ -4,6 +4,7 @@ import dev.magistrait.outline.LintLevel;
 import dev.magistrait.outline.ModuleItem;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
+import dev.magistrait.source.Span;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,12 @@ public final class ModuleNode {
         this.declared = declared;
         this.lints = declared.map(d -> d.item().lints()).orElse(List.of());
         this.files = parent.map(p -> p.files).orElse(0) + (scope == 0 ? 1 : 0);
+    }
+
+    /** The name in the item that declares it; a crate's root is the whole of its file. */
+    public Span declaration() {
+        return declared.map(d -> d.file().span(d.item().region()))
+                .orElseGet(() -> file.span(file.scope(scope).region()));
     }
 
     /** The module as what a path means. */

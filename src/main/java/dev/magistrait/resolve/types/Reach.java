@@ -225,10 +225,7 @@ public final class Reach {
             case Def.OfAlias alias ->
                 alias.alias().file().span(alias.alias().item().region());
             case Def.OfFn fn -> fn.fn().file().span(fn.fn().item().region());
-            case Def.OfModule module ->
-                module.module()
-                        .file
-                        .span(module.module().file.scope(module.module().scope).region());
+            case Def.OfModule module -> module.module().declaration();
             default -> new Span(crate.target.rootFile(), dev.magistrait.source.Region.START);
         };
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The part of a workspace that is reported. All of it is read: what a part says rests on the whole.
@@ -13,8 +14,9 @@ import java.util.TreeSet;
  * @param tree what may be read and shown
  * @param below the files and directories that were asked for, relative to the workspace, with {@code /} between their parts; empty for all
  * @param apart the directories of packages of other workspaces that are read along
+ * @param excluded which files are left out all the same, relative to the workspace
  */
-public record Portion(CheckedTree tree, SortedSet<String> below, SortedSet<String> apart) {
+public record Portion(CheckedTree tree, SortedSet<String> below, SortedSet<String> apart, Predicate<String> excluded) {
 
     /** All of a workspace, wherever its files lie. */
     public static final Portion ALL = new Portion(CheckedTree.ANYWHERE);
@@ -29,11 +31,22 @@ public record Portion(CheckedTree tree, SortedSet<String> below, SortedSet<Strin
         this(tree, new TreeSet<>(), new TreeSet<>());
     }
 
+    /** With nothing that is left out. */
+    public Portion(CheckedTree tree, SortedSet<String> below, SortedSet<String> apart) {
+        this(tree, below, apart, _ -> false);
+    }
+
+    /** The same without some files. */
+    public Portion excluding(Predicate<String> files) {
+        return new Portion(tree, below, apart, files);
+    }
+
     /** Whether what stands in a file is reported. */
     public boolean reports(Path directory, String file) {
         return (below.isEmpty() || within(below, file))
                 && (apart.isEmpty() || !within(apart, file))
-                && (!leavesWorkspace(file) || tree.shows(directory.resolve(file)));
+                && (!leavesWorkspace(file) || tree.shows(directory.resolve(file)))
+                && !excluded.test(file);
     }
 
     /** Whether a package of that directory is another workspace's. */

@@ -15,12 +15,17 @@ public final class ManifestComments {
     private static final List<String> MULTI_LINE = List.of("\"\"\"", "'''");
 
     private final String[] lines;
-    private final List<Suppression> found = new ArrayList<>();
+    /** Where the comment of each line starts; its length without one. */
+    private final int[] starts;
     /** The quotes that close the string which a line starts in; empty outside. */
     private String open = "";
 
     private ManifestComments(String text) {
         this.lines = text.split("\n", -1);
+        this.starts = new int[lines.length];
+        for (int line = 0; line < lines.length; line++) {
+            starts[line] = start(lines[line]);
+        }
     }
 
     /** The suppressions of a manifest; none of one that cannot be read. */
@@ -36,25 +41,38 @@ public final class ManifestComments {
             return List.of();
         }
         ManifestComments comments = new ManifestComments(toml);
+        List<Suppression> found = new ArrayList<>();
         for (int line = 0; line < comments.lines.length; line++) {
-            comments.line(line);
+            if (comments.starts[line] < comments.lines[line].length()) {
+                found.addAll(comments.suppressions(line));
+            }
         }
-        return comments.found;
+        return found;
     }
 
-    private void line(int number) {
-        String line = lines[number];
+    /** The same lines without comments, and without the blanks before them. */
+    public static String without(String toml) {
+        ManifestComments comments = new ManifestComments(toml);
+        StringBuilder text = new StringBuilder(toml.length());
+        for (int line = 0; line < comments.lines.length; line++) {
+            text.append(line == 0 ? "" : "\n");
+            text.append(comments.lines[line].substring(0, comments.starts[line]).stripTrailing());
+        }
+        return text.toString();
+    }
+
+    private int start(String line) {
         int at = 0;
         while (at < line.length()) {
             if (open.isEmpty() && line.charAt(at) == '#') {
-                comment(number, at);
-                return;
+                return at;
             }
             at = open.isEmpty() ? outside(line, at) : inside(line, at);
         }
         if (!MULTI_LINE.contains(open)) {
             open = "";
         }
+        return line.length();
     }
 
     private int outside(String line, int at) {
@@ -85,12 +103,13 @@ public final class ManifestComments {
         return end;
     }
 
-    private void comment(int number, int at) {
+    private List<Suppression> suppressions(int number) {
+        int at = starts[number];
         String line = lines[number].stripTrailing();
         String before = line.substring(0, at);
         int column = before.codePointCount(0, at) + 1;
         int endColumn = column + line.codePointCount(at, line.length());
         Region region = new Region(number + 1, column, number + 1, endColumn);
-        found.addAll(Suppression.in(line.substring(at + 1), before.isBlank(), region));
+        return Suppression.in(line.substring(at + 1), before.isBlank(), region);
     }
 }

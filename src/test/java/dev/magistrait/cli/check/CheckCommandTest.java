@@ -101,7 +101,7 @@ class CheckCommandTest {
                 2 | levls: {}
                   | ^^^^^
                   |
-                  = note: expected `title`, `extends`, `settings`, `levels`, `locked`, `scopes`, `rules`, `waivers`
+                  = note: expected `title`, `extends`, `settings`, `levels`, `fail-on`, `baseline`, `exclude`, `locked`, `scopes`, `rules`, `waivers`
                   = help: did you mean `levels`?
 
                 error[policy]: unknown rule `y`
@@ -123,6 +123,7 @@ class CheckCommandTest {
                 .containsExactly(new Program.Request(
                         Version.tool(),
                         List.of("src", "bin"),
+                        List.of(),
                         List.of(),
                         Edition.E2018,
                         3,

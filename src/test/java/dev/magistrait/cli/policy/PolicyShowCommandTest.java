@@ -88,6 +88,8 @@ class PolicyShowCommandTest {
                           keeping-macros: []
                           trait-macros: {}
 
+                        fail-on: error # bundled:default:1
+
                         levels:
                           a/b: note # magistrait.yaml:14
                           async-trait-send-mismatch: error #""", """

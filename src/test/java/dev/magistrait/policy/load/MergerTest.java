@@ -131,7 +131,7 @@ class MergerTest {
         assertThat(policy.waivers()).isEmpty();
         assertThat(policy.scopes().getFirst().levels()).containsOnlyKeys("refining-impl");
         assertThat(policy.overruled())
-                .extracting(o -> o.rule() + ": " + o.what() + " at " + o.origin() + " by " + o.by().origin())
+                .extracting(o -> o.rule() + ": " + o.what() + " at " + o.origin() + " by " + o.by())
                 .containsExactly(
                         "dyn-native-async: its level `off` at mine.yaml:1:11 by org.yaml:1:10",
                         "dyn-native-async: its level `note` at mine.yaml:2:35 by org.yaml:1:10",

@@ -1,0 +1,42 @@
+package dev.magistrait.policy;
+
+import dev.magistrait.finding.Level;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** How grave a finding must be to stop a check; the stricter the later. */
+public enum FailOn {
+    NEVER,
+    ERROR,
+    WARNING,
+    NOTE;
+
+    /** What holds where nobody says otherwise. */
+    public static final FailOn USUAL = ERROR;
+
+    /** As command lines and policies write them. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(FailOn::toString).toList();
+    }
+
+    /** That of a word which is one of {@link #words}. */
+    public static FailOn of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether a finding of that level stops a check. */
+    public boolean reachedBy(Level level) {
+        return switch (this) {
+            case NEVER -> false;
+            case NOTE -> level.compareTo(Level.NOTE) >= 0;
+            case WARNING -> level.compareTo(Level.WARNING) >= 0;
+            case ERROR -> level.compareTo(Level.ERROR) >= 0;
+        };
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
