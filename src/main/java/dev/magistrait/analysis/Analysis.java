@@ -7,7 +7,6 @@ import dev.magistrait.cache.TreeCache;
 import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.BlindSpot;
-import dev.magistrait.policy.Globs;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
@@ -272,7 +271,7 @@ public final class Analysis {
             Ruling ruled,
             Map<Span, String> items) {
         Ruling ruling = new Elsewhere(workspace).told(ruled);
-        CargoWorkspace shown = shown(workspace, policy);
+        CargoWorkspace shown = Portions.shown(workspace, policy);
         WorkspaceReport report = new Portions(shown).report(sources, policy, blindSpots, ruling);
         return meter.timed(
                 Stage.TRIAGE,
@@ -281,17 +280,6 @@ public final class Analysis {
                         Dockets.of(shown, sources, ruling, items, () -> laws.rules(policy), policy),
                         sources.strays(),
                         Dockets.apart(workspace, sources, ruling, items)));
-    }
-
-    /** Without the files that the policy leaves out: they are read, and nothing in them is reported. */
-    private static CargoWorkspace shown(CargoWorkspace workspace, Policy policy) {
-        List<String> exclude = policy.enforcement().exclude();
-        if (exclude.isEmpty()) {
-            return workspace;
-        }
-        Globs globs = new Globs(exclude);
-        return workspace.reporting(
-                workspace.portion().excluding(file -> !globs.holding(file).isEmpty()));
     }
 
     static List<BlindSpot> blindSpots(Resolution resolution) {

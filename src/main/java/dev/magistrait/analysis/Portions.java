@@ -7,6 +7,7 @@ import dev.magistrait.fact.Crate;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.policy.CustomRule;
+import dev.magistrait.policy.Globs;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.source.Region;
@@ -30,6 +31,17 @@ final class Portions {
 
     Portions(CargoWorkspace workspace) {
         this.workspace = workspace;
+    }
+
+    /** Without the files that the policy leaves out: they are read, and nothing in them is reported. */
+    static CargoWorkspace shown(CargoWorkspace workspace, Policy policy) {
+        List<String> exclude = policy.enforcement().exclude();
+        if (exclude.isEmpty()) {
+            return workspace;
+        }
+        Globs globs = new Globs(exclude);
+        return workspace.reporting(
+                workspace.portion().excluding(file -> !globs.holding(file).isEmpty()));
     }
 
     /** What a ruling says of it. */

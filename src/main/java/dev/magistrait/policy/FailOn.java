@@ -2,18 +2,23 @@ package dev.magistrait.policy;
 
 import dev.magistrait.finding.Level;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** How grave a finding must be to stop a check; the stricter the later. */
+/** How grave a finding must be to stop a check. */
 public enum FailOn {
     NEVER,
-    ERROR,
+    NOTE,
     WARNING,
-    NOTE;
+    ERROR;
 
     /** What holds where nobody says otherwise. */
     public static final FailOn USUAL = ERROR;
+
+    /** By how much they let pass, the strictest last. */
+    public static final Comparator<FailOn> BY_STRICTNESS =
+            Comparator.comparing(f -> f == NEVER ? 0 : values().length - f.ordinal());
 
     /** As command lines and policies write them. */
     public static List<String> words() {

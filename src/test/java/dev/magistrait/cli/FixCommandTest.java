@@ -232,8 +232,7 @@ class FixCommandTest {
         assertThat(checkout.run("fix", path(), "--to", "native", "--with", "bridge")
                         .code())
                 .isEqualTo(1);
-        assertThat(checkout.out())
-                .contains("+fn a(_: &dyn dyn_store::DynStore) {}", "`store::Store` with bridge");
+        assertThat(checkout.out()).contains("+fn a(_: &dyn dyn_store::DynStore) {}", "`store::Store` with bridge");
     }
 
     @Test

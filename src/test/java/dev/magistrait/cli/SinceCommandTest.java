@@ -62,68 +62,6 @@ class SinceCommandTest {
     }
 
     @Test
-    void comments_on_the_lines_of_a_finding_are_no_change() {
-        checkout.write(
-                "src/lib.rs",
-                LIB.replace("load(&self);", "load(&self); // loads")
-                        .replace("fn a(_: &dyn Store) {}", "fn a(/* old */ _: &dyn Store) {}"));
-
-        assertThat(checkout.findings("--since", "HEAD")).containsExactly(OLD);
-    }
-
-    @Test
-    void comments_in_the_file_of_a_public_module_are_no_change() throws Exception {
-        checkout.write("src/lib.rs", "pub mod inner;\n")
-                .write("src/inner.rs", "pub trait Store {\n    async fn load(&self);\n}\n")
-                .write("Cargo.toml", Checkout.MANIFEST.replace("publish = false\n", ""))
-                .commit();
-        checkout.write("src/inner.rs", "pub trait Store {\n    async fn load(&self);\n}\n\nfn more() {}\n");
-
-        assertThat(checkout.findings("--since", "HEAD")).isNotEmpty().allMatch(f -> f.endsWith(" since"));
-    }
-
-    @Test
-    void a_module_made_public_is_what_counts() throws Exception {
-        checkout.write("src/lib.rs", "mod inner;\n")
-                .write("src/inner.rs", "pub trait Store {\n    async fn load(&self);\n}\n")
-                .write("Cargo.toml", Checkout.MANIFEST.replace("publish = false\n", ""))
-                .commit();
-        checkout.write("src/lib.rs", "pub mod inner;\n");
-
-        assertThat(checkout.findings("--since", "HEAD")).contains("public-bare-async-fn inner.rs:2");
-        assertThat(checkout.check("--since", "HEAD").out())
-                .contains("1 | pub mod inner;\n  |         ----- public module `inner`");
-    }
-
-    @Test
-    void a_comment_in_a_manifest_is_no_change() throws Exception {
-        checkout.write("src/lib.rs", "fn nothing() {}\n")
-                .write("Cargo.toml", Checkout.MANIFEST + "[dependencies]\nasync-trait = \"0.1\"\n")
-                .commit();
-        assertThat(checkout.findings()).contains("unused-async-trait-dep Cargo.toml:7");
-        checkout.write("Cargo.toml", Checkout.MANIFEST + "[dependencies]\nasync-trait = \"0.1\" # boxes\n");
-
-        assertThat(checkout.findings("--since", "HEAD")).containsExactly("unused-async-trait-dep Cargo.toml:7 since");
-    }
-
-    @Test
-    void documentation_is_a_change() throws Exception {
-        String lib = """
-                /// Stores.
-                pub trait Store {
-                    /// Loads.
-                    async fn load(&self);
-                }
-                """;
-        checkout.write("src/lib.rs", lib)
-                .write("Cargo.toml", Checkout.MANIFEST.replace("publish = false\n", ""))
-                .commit();
-        checkout.write("src/lib.rs", lib.replace("async fn", "/** At once. */ async fn"));
-
-        assertThat(checkout.findings("--since", "HEAD")).contains("public-bare-async-fn lib.rs:4");
-    }
-
-    @Test
     void a_finding_on_a_changed_line_counts() {
         checkout.write("src/lib.rs", LIB + "fn b(_: &dyn Store) {}\n");
 

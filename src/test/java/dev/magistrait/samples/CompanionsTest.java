@@ -166,7 +166,7 @@ class CompanionsTest {
     }
 
     /** No default bodies, and values whose way into a box is told. */
-    private static final String SIMPLE = """
+    static final String SIMPLE = """
             //- src/main.rs
             mod keep;
             mod user;
@@ -276,78 +276,6 @@ class CompanionsTest {
         assertThat(code.moved(wish)).isEqualTo(Offer.NONE);
     }
 
-    private static final String VARIANT = """
-            //- Cargo.toml
-            [package]
-            name = "store"
-            version = "1.0.0"
-            edition = "2021"
-            publish = false
-
-            [dependencies]
-            async-trait = "0.1"
-            trait-variant = "0.1"
-            //- src/main.rs
-            mod keep;
-            mod user;
-            use keep::{A, Keep, SendKeep};
-
-            async fn warm<K: SendKeep>(k: &K) -> Option<u8> { k.get("x").await }
-
-            async fn cold<K: Keep>(k: &K) -> Option<u8> { k.get("x").await }
-
-            fn moved<K: SendKeep + 'static>(k: K) { std::thread::spawn(move || drop(k)); }
-
-            fn main() {
-                drop((warm(&A), cold(&A), user::only(&A)));
-                moved(A);
-            }
-            //- src/keep.rs
-            #[trait_variant::make(SendKeep: Send)]
-            pub(crate) trait Keep {
-                async fn get(&self, key: &str) -> Option<u8>;
-            }
-
-            pub(crate) struct A;
-
-            impl SendKeep for A {
-                async fn get(&self, _: &str) -> Option<u8> { None }
-            }
-            //- src/user.rs
-            use crate::keep::SendKeep as K;
-
-            pub(crate) async fn only(k: &impl K) -> Option<u8> { k.get("z").await }
-            """;
-
-    @ParameterizedTest
-    @CsvSource({"native", "native-send", "async-trait"})
-    void of_two_variants_one_trait_is_left(String mechanism) throws IOException {
-        MovedCode code = new MovedCode(directory, standIns).written(VARIANT);
-        Wish wish = new Wish(List.of(), List.of(), mechanism);
-
-        assertThat(code.errors()).isEmpty();
-        assertThat(code.moved(wish).refusals()).extracting(Refusal::reason).isEmpty();
-        assertThat(code.errors()).isEmpty();
-        assertThat(code.read("src/main.rs")).contains("use keep::{A, Keep};").doesNotContain("SendKeep");
-        assertThat(code.moved(wish)).isEqualTo(Offer.NONE);
-    }
-
-    /** It may hold what is not {@code Send}: the trait that is left would ask for more. */
-    @Test
-    void an_implementor_of_the_local_variant_stands_against_one_trait() throws IOException {
-        MovedCode code = new MovedCode(directory, standIns).written(VARIANT.replace("//- src/user.rs", """
-                        pub(crate) struct Local;
-
-                        impl Keep for Local {
-                            async fn get(&self, _: &str) -> Option<u8> { None }
-                        }
-                        //- src/user.rs"""));
-
-        assertThat(code.moved(new Wish(List.of(), List.of(), "native-send")).refusals())
-                .singleElement()
-                .satisfies(r -> assertThat(r.reason()).contains("`Local` implements `Keep` and not `SendKeep`"));
-    }
-
     @Test
     void what_dynosaur_writes_goes_back_to_dyn() throws IOException {
         MovedCode code = new MovedCode(directory, standIns).written(SIMPLE);
@@ -361,42 +289,5 @@ class CompanionsTest {
                 .contains("Vec<Arc<dyn Keep>>", "some: Box<dyn Keep + 'a>", "user::only(&a as &dyn Keep)")
                 .doesNotContain("DynKeep");
         assertThat(code.moved(wish)).isEqualTo(Offer.NONE);
-    }
-
-    @Test
-    void what_a_bridge_serves_is_said() throws IOException {
-        MovedCode code = new MovedCode(directory, standIns).written(SIMPLE);
-        code.moved(new Wish(List.of(), List.of(), "native-send", "bridge"));
-
-        assertThat(code.moved(new Wish(List.of(), List.of(), "async-trait")).refusals())
-                .singleElement()
-                .satisfies(r -> assertThat(r.reason()).startsWith("`DynKeep` serves its trait objects, by this impl"));
-        assertThat(code.moved(new Wish(List.of(), List.of(), "trait-variant")).refusals())
-                .isEmpty();
-        assertThat(code.errors()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            bridge   | async fn get(&self, key: &str) -> Option<u8>; | async fn get(&self, key: &str) -> &u8;             | want more than one name
-            bridge   | async fn get(&self, key: &str) -> Option<u8>; | async fn get<'k>(&self, key: &'k str) -> Option<u8>; | want more than one name
-            bridge   | trait Keep: Send + Sync {                     | trait Keep: Send + Sync { type Of;                | more than methods
-            bridge   | trait Keep: Send + Sync {                     | trait Keep<T>: Send + Sync {                      | has parameters
-            bridge   | async fn put(&mut self, byte: u8);            | async fn put(&mut self, byte: u8); async fn end(self); | by value
-            bridge   | pub(crate) struct A;                          | pub(crate) struct A; struct DynKeep;              | the name `DynKeep` is in use
-            dynosaur | pub(crate) struct A;                          | pub(crate) struct A; struct DynKeep;              | the name `DynKeep` is in use
-            dynosaur | trait Keep: Send + Sync {                     | trait Keep: Send { fn all() -> Vec<&'static dyn Keep> where Self: Sized; | what is lent here is not told
-            dynosaur | trait Keep: Send + Sync {                     | trait Keep: Sync {                                | `DynKeep` is `Send` only where `Keep` is
-            bridge   | pub(crate) struct A;                          | pub(crate) struct A; mod b { enum Keep {} }       | something else is called `Keep` too
-            """)
-    void what_cannot_have_a_companion_is_told(String companion, String here, String there, String reason)
-            throws IOException {
-        MovedCode code = new MovedCode(directory, standIns).written(SIMPLE.replace(here, there));
-        Offer offer = code.moved(new Wish(List.of(), List.of("store::keep::Keep"), "native-send", companion));
-
-        assertThat(offer.transactions()).isEmpty();
-        assertThat(offer.refusals())
-                .singleElement()
-                .satisfies(r -> assertThat(r.evidence()).anyMatch(e -> e.label().contains(reason)));
     }
 }

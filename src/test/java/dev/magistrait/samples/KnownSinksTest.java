@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ class KnownSinksTest {
         return calls;
     }
 
-    private static TreeSet<String> reported(List<Path> files) {
+    private static SortedSet<String> reported(List<Path> files) {
         TreeSet<String> names = new TreeSet<>();
         Today.analysis(1).check(files, Progress.SILENT).workspaces().stream()
                 .flatMap(w -> w.findings().stream())

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ final class Reformatted {
     }
 
     /** The comments that were put in. */
-    TreeSet<String> comments() {
+    SortedSet<String> comments() {
         return comments;
     }
 

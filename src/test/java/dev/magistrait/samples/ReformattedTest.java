@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,10 +27,7 @@ class ReformattedTest {
 
     /** Those in which much is to be changed, of each kind. */
     private static final List<String> SAMPLES = List.of(
-            "needless-async-trait",
-            "public-bare-async-fn",
-            "impl-missing-async-trait",
-            "missing-sync-supertrait");
+            "needless-async-trait", "public-bare-async-fn", "impl-missing-async-trait", "missing-sync-supertrait");
 
     @TempDir
     private Path directory = Path.of("");
@@ -57,7 +55,10 @@ class ReformattedTest {
                 assertThat(reformatted.comments()).as("comments in " + sample).hasSizeGreaterThan(5);
                 assertThat(other).as(sample + " with seed " + seed).noneMatch(ReformattedTest::isWrong);
                 assertThat(outcomes(other)).as(sample + " with seed " + seed).isEqualTo(outcomes(plain));
-                assertThat(lost(reformatted.comments(), mutated, own.resolve("other").resolve(sample)))
+                assertThat(lost(
+                                reformatted.comments(),
+                                mutated,
+                                own.resolve("other").resolve(sample)))
                         .as("comments lost in " + sample + " with seed " + seed)
                         .isEmpty();
             }
@@ -95,14 +96,14 @@ class ReformattedTest {
         };
     }
 
-    private static TreeMap<String, Integer> outcomes(List<Advice> all) {
+    private static SortedMap<String, Integer> outcomes(List<Advice> all) {
         TreeMap<String, Integer> outcomes = new TreeMap<>();
         all.forEach(a -> outcomes.merge(a.outcome() + " " + a.finding().rule(), 1, Integer::sum));
         return outcomes;
     }
 
     /** The lines with comments that are gone, as they were. One that stands within an attribute or import goes with it. */
-    private static List<String> lost(TreeSet<String> comments, Path before, Path after) throws IOException {
+    private static List<String> lost(SortedSet<String> comments, Path before, Path after) throws IOException {
         String changed = text(after);
         String original = text(before);
         return comments.stream()
@@ -115,7 +116,8 @@ class ReformattedTest {
     private static String text(Path tree) throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".rs")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".rs")).sorted().toList()) {
                 text.append(Files.readString(file)).append('\n');
             }
         }

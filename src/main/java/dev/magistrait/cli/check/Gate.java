@@ -5,7 +5,6 @@ import dev.magistrait.finding.Finding;
 import dev.magistrait.policy.FailOn;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.WorkspaceReport;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ final class Gate {
     private FailOn strictest(Report report) {
         return report.workspaces().stream()
                 .map(this::gate)
-                .max(Comparator.naturalOrder())
+                .max(FailOn.BY_STRICTNESS)
                 .orElse(given.orElse(FailOn.USUAL));
     }
 

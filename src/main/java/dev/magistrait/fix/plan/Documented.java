@@ -14,7 +14,7 @@ final class Documented {
     private final Mentions mentions;
 
     Documented(Workbench bench) {
-        this.mentions = new Mentions(bench);
+        this.mentions = bench.mentions();
     }
 
     /** The first. */

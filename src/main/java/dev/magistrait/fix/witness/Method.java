@@ -45,7 +45,8 @@ record Method(String name, String receiver, List<String> parameters, List<String
 
     /** Other types of {@code self} that the compiler has are written out; what is left is nearest to {@code &self}. */
     private static String receiver(String written) {
-        String plain = written.replaceAll("'\\w+\\s*", "").replaceAll("\\s+", " ").strip();
+        String plain =
+                written.replaceAll("'\\w+\\s*", "").replaceAll("\\s+", " ").strip();
         String known = plain.replaceFirst("^mut self", "self")
                 .replaceFirst("^self: ?&Self$", "&self")
                 .replaceFirst("^self: ?&mut Self$", "&mut self")
@@ -108,7 +109,8 @@ record Method(String name, String receiver, List<String> parameters, List<String
 
     /** The same in a method of the trait's own name, which hands on what it got. */
     String forwarded(String trait) {
-        String self = receives() ? Stream.concat(Stream.of("self"), arguments.stream()).collect(Collectors.joining(", "))
+        String self = receives()
+                ? Stream.concat(Stream.of("self"), arguments.stream()).collect(Collectors.joining(", "))
                 : String.join(", ", arguments);
         return (receives() ? trait : "<T as " + trait + ">") + "::" + name + "(" + self + ")";
     }

@@ -87,7 +87,9 @@ public final class Witnesses {
         trials.add(new Sheet(subject)
                 .bare()
                 .spawned(subject.name())
-                .titled("as plain `async fn`, and its future is to be `Send`" + grounds.asAt(grounds.spawn()), Claim.NOT_SEND));
+                .titled(
+                        "as plain `async fn`, and its future is to be `Send`" + grounds.asAt(grounds.spawn()),
+                        Claim.NOT_SEND));
         if (grounds.notSend()) {
             trials.add(kept(new Sheet(subject).send())
                     .titled("as `-> impl Future + Send`, and an implementor that is not `Send`", Claim.NOT_SEND));
@@ -112,17 +114,17 @@ public final class Witnesses {
     }
 
     private void send(boolean dyn) {
-        if (companioned("as `-> impl Future + Send`", new Sheet(subject).send(), new Sheet(subject).send(), dyn, true)) {
+        if (companioned(
+                "as `-> impl Future + Send`", new Sheet(subject).send(), new Sheet(subject).send(), dyn, true)) {
             return;
         }
         trials.add(new Sheet(subject)
                 .bare()
                 .spawned(subject.name())
-                .titled("as plain `async fn`, and its future is to be `Send`" + grounds.asAt(grounds.spawn()), Claim.NOT_SEND));
-        trials.add(new Sheet(subject)
-                .send()
-                .spawned(subject.name())
-                .titled("as `-> impl Future + Send`", Claim.TAKEN));
+                .titled(
+                        "as plain `async fn`, and its future is to be `Send`" + grounds.asAt(grounds.spawn()),
+                        Claim.NOT_SEND));
+        trials.add(new Sheet(subject).send().spawned(subject.name()).titled("as `-> impl Future + Send`", Claim.TAKEN));
     }
 
     private boolean companioned(String form, Sheet alone, Sheet beside, boolean dyn, boolean send) {

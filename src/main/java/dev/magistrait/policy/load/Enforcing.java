@@ -44,7 +44,7 @@ final class Enforcing {
 
     private void gate(Sourced<FailOn> value, PolicyDocument document) {
         Origin lock = locked.get(Enforcement.FAIL_ON);
-        if (lock != null && value.value().compareTo(now()) < 0) {
+        if (lock != null && FailOn.BY_STRICTNESS.compare(value.value(), now()) < 0) {
             String message = "`fail-on` is locked and cannot be `" + value.value() + "`";
             document.mistakes().at(value.origin(), message, "locked at `" + now() + "` by " + lock);
         } else {
@@ -68,10 +68,11 @@ final class Enforcing {
         }
         if (key.equals(Enforcement.FAIL_ON)) {
             FailOn floor = document.enforcement().failOn().map(Sourced::value).orElse(FailOn.USUAL);
-            failOn.filter(value -> value.value().compareTo(floor) < 0).ifPresent(value -> {
-                overrule(key, "its value `" + value.value() + "`", value.origin(), origin);
-                failOn = Optional.of(new Sourced<>(floor, origin));
-            });
+            failOn.filter(value -> FailOn.BY_STRICTNESS.compare(value.value(), floor) < 0)
+                    .ifPresent(value -> {
+                        overrule(key, "its value `" + value.value() + "`", value.origin(), origin);
+                        failOn = Optional.of(new Sourced<>(floor, origin));
+                    });
         } else {
             baseline.filter(value -> !value.origin().file().equals(origin.file()))
                     .ifPresent(value -> {

@@ -5,7 +5,6 @@ import dev.magistrait.policy.GitPin;
 import dev.magistrait.policy.Mistake;
 import dev.magistrait.policy.PolicyFile;
 import dev.magistrait.policy.Repositories;
-import dev.magistrait.policy.Sourced;
 import dev.magistrait.policy.load.PolicyDocument.Base;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
@@ -184,31 +183,15 @@ public final class Loading {
     private PolicyDocument known(PolicyDocument document, Home home) {
         return document.enforcement()
                 .baseline()
-                .map(file -> document.known(beside(file, document.mistakes(), home)))
+                .map(file -> document.known(new BaselinePlace(file, document.mistakes(), tree)
+                        .from(
+                                home instanceof Home.Directory d ? Optional.of(d.path()) : Optional.empty(),
+                                shown(home))))
                 .orElse(document);
     }
 
-    private Optional<Sourced<String>> beside(Sourced<String> file, Mistakes mistakes, Home home) {
-        String name = "the baseline `" + file.value() + "`";
-        if (!(home instanceof Home.Directory directory)) {
-            mistakes.at(file.origin(), "a policy from elsewhere cannot name " + name, "");
-            return Optional.empty();
-        }
-        try {
-            if (Path.of(file.value()).isAbsolute()) {
-                mistakes.at(file.origin(), name + " is no relative path", "");
-                return Optional.empty();
-            }
-            if (!tree.reads(directory.path().resolve(file.value()).normalize())) {
-                mistakes.at(file.origin(), name + " leads out of the checked tree, and is not read", "");
-                return Optional.empty();
-            }
-            String shown = Path.of(directory.shown() + file.value()).normalize().toString();
-            return Optional.of(new Sourced<>(shown.replace('\\', '/'), file.origin()));
-        } catch (InvalidPathException e) {
-            mistakes.at(file.origin(), name + " cannot be the name of a file", "");
-            return Optional.empty();
-        }
+    private static String shown(Home home) {
+        return home instanceof Home.Directory directory ? directory.shown() : "";
     }
 
     private void extended(Base base, Mistakes mistakes, Home home) {

@@ -109,9 +109,6 @@ final class FutureKeepers {
     private void field(SourceUnit file, TypeItem owner, TypeItem.Field field, List<Keeper> into) {
         Typed type = new Typed(file, owner.inner(), field.type());
         if (keeps(type, field.type())) {
-            String name = owner.tuple()
-                    ? owner.name()
-                    : field.name().substring(field.name().lastIndexOf('.') + 1);
             Set<String> types = new HashSet<>();
             names(type, types, 0);
             into.add(new Keeper(file.file, types, file.place(field.cfg(), owner.region())));
