@@ -17,8 +17,7 @@ public enum FailOn {
     public static final FailOn USUAL = ERROR;
 
     /** By how much they let pass, the strictest last. */
-    public static final Comparator<FailOn> BY_STRICTNESS =
-            Comparator.comparing(f -> f == NEVER ? 0 : values().length - f.ordinal());
+    public static final Comparator<FailOn> BY_STRICTNESS = Comparator.comparingInt(FailOn::strictness);
 
     /** As command lines and policies write them. */
     public static List<String> words() {
@@ -37,6 +36,15 @@ public enum FailOn {
             case NOTE -> level.compareTo(Level.NOTE) >= 0;
             case WARNING -> level.compareTo(Level.WARNING) >= 0;
             case ERROR -> level.compareTo(Level.ERROR) >= 0;
+        };
+    }
+
+    private int strictness() {
+        return switch (this) {
+            case NEVER -> 0;
+            case ERROR -> 1;
+            case WARNING -> 2;
+            case NOTE -> 3;
         };
     }
 
