@@ -179,6 +179,48 @@ async fn both(bell: &Bell, gong: &Gong) -> usize {
     all.await.len()
 }
 
+// By a macro that writes the call.
+#[async_trait] //~ needless-async-trait
+trait Echo {
+    async fn echo(&self, times: u32) -> u32;
+}
+
+macro_rules! again {
+    ($of:expr, $times:expr) => {
+        $of.echo($times).await
+    };
+}
+
+struct Cave;
+
+#[async_trait]
+impl Echo for Cave {
+    async fn echo(&self, times: u32) -> u32 {
+        if times == 0 { 0 } else { again!(self, times - 1) }
+    }
+}
+
+// Near miss: a type's own method comes before that of the trait.
+#[async_trait] //~ needless-async-trait
+trait Open {
+    async fn open(&self) -> u16;
+}
+
+struct Door;
+
+impl Door {
+    fn open(&self) -> std::future::Ready<u16> {
+        std::future::ready(1)
+    }
+}
+
+#[async_trait]
+impl Open for Door {
+    async fn open(&self) -> u16 {
+        self.open().await
+    }
+}
+
 // Near misses: one type in a collection of any futures, and a future that is taken as it is.
 #[async_trait] //~ needless-async-trait
 trait Gather {

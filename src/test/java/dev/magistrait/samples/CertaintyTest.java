@@ -69,15 +69,16 @@ class CertaintyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Weigh", "Find", "Split", "Persist", "Ascend", "Serve", "Beat", "Ring"})
+    @ValueSource(strings = {"Weigh", "Find", "Split", "Persist", "Ascend", "Serve", "Beat", "Ring", "Echo"})
     void what_goes_where_nobody_wrote_its_type_is_not_certain(String trait) {
         assertThat(finding("obstacles", "needless-async-trait", trait).confidence())
                 .isEqualTo(Confidence.LIKELY);
     }
 
-    @Test
-    void a_future_that_is_taken_as_any_other_is_certain() {
-        assertThat(finding("obstacles", "needless-async-trait", "Gather").confidence())
+    @ParameterizedTest
+    @ValueSource(strings = {"Gather", "Open"})
+    void what_is_known_to_be_harmless_is_certain(String trait) {
+        assertThat(finding("obstacles", "needless-async-trait", trait).confidence())
                 .isEqualTo(Confidence.CERTAIN);
     }
 

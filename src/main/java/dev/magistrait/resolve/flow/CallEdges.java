@@ -63,6 +63,11 @@ final class CallEdges {
         List<String> missing =
                 index.methods().stream().filter(m -> !called.contains(m)).toList();
         unread(node, missing, generics);
+        index.macros().forEach((macro, calls) -> {
+            if (generics.bodies().mayName(node.item(), new WordSet(Set.of(macro)))) {
+                calls.forEach(c -> found.addAll(callees.unknown(c, node.item().region(), Hold.MAYBE)));
+            }
+        });
     }
 
     /** Halves the names until those are left that stand there: mostly none does. */

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The functions of a workspace that can be on a way from an async method back to it, by what calls name. */
 final class CallIndex {
@@ -29,12 +31,21 @@ final class CallIndex {
     private final IdentityHashMap<FnItem, CallNode> nodes = new IdentityHashMap<>();
     private final Map<Object, Map<String, List<CallNode>>> ofTypes = new HashMap<>();
     private final Map<Object, Set<String>> own = new HashMap<>();
+    private final Map<Object, Set<Taken>> taken = new HashMap<>();
     private final IdentityHashMap<TraitNode, Map<String, List<CallNode>>> ofTraits = new IdentityHashMap<>();
     private final Map<String, List<CallNode>> methods = new HashMap<>();
+    private final Map<String, Set<String>> macros = new TreeMap<>();
     private final Set<TraitNode> forwarded = new HashSet<>();
 
     CallIndex(Resolver resolver) {
         this.resolver = resolver;
+    }
+
+    /** What a method is called, and how it takes its receiver. */
+    private record Taken(String method, FnItem.Receiver.Kind receiver) {
+        Taken(FnItem method) {
+            this(method.name(), method.receiver().kind());
+        }
     }
 
     /** A type item by itself and not by what it says. */
@@ -98,7 +109,14 @@ final class CallIndex {
         nodes.putIfAbsent(free.item(), free);
     }
 
-    /** Notes that a type has a method of its own of that name; an empty name stands for what a macro writes. */
+    /** Notes that a type has a method of its own. */
+    void hasOwn(SourceUnit file, int scope, RustType type, FnItem method) {
+        hasOwn(file, scope, type, method.name());
+        key(file, scope, type)
+                .ifPresent(k -> taken.computeIfAbsent(k, _ -> new HashSet<>()).add(new Taken(method)));
+    }
+
+    /** Notes that it has one of that name; an empty name stands for what a macro writes. */
     void hasOwn(SourceUnit file, int scope, RustType type, String name) {
         key(file, scope, type)
                 .ifPresent(k -> own.computeIfAbsent(k, _ -> new HashSet<>()).add(name));
@@ -132,6 +150,11 @@ final class CallIndex {
         return names.contains("") || (found.trait().isPresent() && names.contains(method));
     }
 
+    /** Whether the type has a method of its own that comes before that of a trait: both take their receiver alike. */
+    boolean hides(Object key, CallNode found) {
+        return found.trait().isPresent() && taken.getOrDefault(key, Set.of()).contains(new Taken(found.item()));
+    }
+
     /** All that a call of a trait's method can mean. */
     List<CallNode> ofTrait(TraitNode trait, String method) {
         return ofTraits.getOrDefault(trait, Map.of()).getOrDefault(method, List.of());
@@ -145,6 +168,18 @@ final class CallIndex {
     /** The names of all methods. */
     Set<String> methods() {
         return methods.keySet();
+    }
+
+    /** Notes that what a macro writes calls methods of those names. */
+    void macro(String name, Set<String> calls) {
+        if (!calls.isEmpty()) {
+            macros.computeIfAbsent(name, _ -> new TreeSet<>()).addAll(calls);
+        }
+    }
+
+    /** The names of the macros that write calls, each with those of the methods. */
+    Map<String, Set<String>> macros() {
+        return macros;
     }
 
     /** Whether a pointer, or every type, has an impl of the trait, so that a call may find that one first. */

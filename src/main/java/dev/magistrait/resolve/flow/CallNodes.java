@@ -13,6 +13,7 @@ import dev.magistrait.resolve.names.InertAttributes;
 import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
+import dev.magistrait.resolve.types.Bodies;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.WordSet;
 import java.util.ArrayList;
@@ -38,6 +39,8 @@ public final class CallNodes {
     private final Interest interest;
     private final Collection<TraitNode> nodes;
     private final Set<String> names = new HashSet<>();
+    /** The macros of the workspace that may write a call of one of them. */
+    private WordSet macros = new WordSet(Set.of());
 
     public CallNodes(Traits traits, AttributeMacros attributes, Interest interest, Collection<TraitNode> nodes) {
         this.traits = traits;
@@ -59,7 +62,14 @@ public final class CallNodes {
         }
         List<SourceUnit> files = crates.stream().flatMap(c -> c.files.stream()).toList();
         helpers(files).forEach(h -> add(h, index));
+        Set<String> methods = Set.copyOf(names);
+        for (SourceUnit file : files) {
+            file.outline
+                    .macros()
+                    .forEach(m -> m.arms().forEach(a -> index.macro(m.name(), Bodies.used(a.transcriber(), methods))));
+        }
         WordSet words = new WordSet(names);
+        macros = new WordSet(index.macros().keySet());
         nodes.stream().filter(n -> n.interesting).forEach(n -> defaults(n, words, index));
         files.forEach(f -> f.outline.impls().forEach(i -> impl(f, i, words, index)));
         return index;
@@ -126,9 +136,14 @@ public final class CallNodes {
                 impl);
     }
 
+    /** Whether a body calls one of them, or a macro that may write such a call. */
+    private boolean leadsOn(FnItem method, WordSet words) {
+        return traits.bodies().mayCall(method, words) || traits.bodies().mayName(method, macros);
+    }
+
     private void defaults(TraitNode node, WordSet words, CallIndex index) {
         for (FnItem method : node.item().methods()) {
-            if (isOpaque(method) && method.hasBody() && traits.bodies().mayCall(method, words)) {
+            if (isOpaque(method) && method.hasBody() && leadsOn(method, words)) {
                 index.add(
                         new CallNode(
                                 node.file(),
@@ -171,7 +186,7 @@ public final class CallNodes {
     private static void own(SourceUnit file, ImplItem impl, CallIndex index) {
         impl.methods().stream()
                 .filter(m -> !m.isAsync() || index.of(m).isEmpty())
-                .forEach(m -> index.hasOwn(file, impl.inner(), impl.self(), m.name()));
+                .forEach(m -> index.hasOwn(file, impl.inner(), impl.self(), m));
         if (impl.calls() || mayRewrite(impl)) {
             index.hasOwn(file, impl.inner(), impl.self(), "");
         }
@@ -191,7 +206,7 @@ public final class CallNodes {
             Optional<FnItem> declared = node.item().methods().stream()
                     .filter(d -> d.name().equals(method.name()))
                     .findFirst();
-            if (isOpaque(method) && !saysSend(file, method) && traits.bodies().mayCall(method, words)) {
+            if (isOpaque(method) && !saysSend(file, method) && leadsOn(method, words)) {
                 boolean plain =
                         plain(file, method) && !macros.obscured() && !node.macros.obscured() && notGeneric(node);
                 index.add(

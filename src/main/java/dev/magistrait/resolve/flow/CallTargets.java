@@ -107,13 +107,20 @@ final class CallTargets {
 
     /** A type's own methods come before those of traits. The block's own are those of its type, whatever types that takes. */
     private List<CallEdge> onSelf(Object key, String method, Region region, Hold hold) {
-        List<CallNode> all = index.onType(key, method);
+        List<CallNode> all = visible(key, method);
         List<CallNode> own = all.stream().filter(n -> n.trait().isEmpty()).toList();
         List<CallNode> here =
                 (own.isEmpty() ? all : own).stream().filter(this::sameBlock).toList();
         List<CallNode> meant = !here.isEmpty() ? here : own.isEmpty() || CallIndex.generic(key) ? all : own;
         boolean same = !here.isEmpty() || !CallIndex.generic(key);
         return edges(meant, region, hold, n -> meant.size() == 1 && same && !index.shadowed(key, method, n));
+    }
+
+    /** A type's own methods, those too that lead nowhere, come before those of traits. */
+    private List<CallNode> visible(Object key, String method) {
+        return index.onType(key, method).stream()
+                .filter(n -> !index.hides(key, n))
+                .toList();
     }
 
     @SuppressWarnings("ReferenceEquality") // two blocks that read the same are two all the same
@@ -130,7 +137,7 @@ final class CallTargets {
     }
 
     private List<CallEdge> edges(Object key, String method, Region region, Hold hold, boolean plain) {
-        List<CallNode> meant = index.onType(key, method);
+        List<CallNode> meant = visible(key, method);
         return edges(
                 meant,
                 region,

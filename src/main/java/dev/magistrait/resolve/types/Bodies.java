@@ -7,6 +7,8 @@ import dev.magistrait.outline.FnItem;
 import dev.magistrait.resolve.names.Sources;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What the bodies of functions say. Those that were left unread with their files are read when they are first asked for. */
 public final class Bodies {
@@ -53,6 +55,18 @@ public final class Bodies {
             case Body.Read body -> !body.expr().equals(Expr.NOTHING);
             case Body.Unread body -> words(body).anyOf(names, 0);
         };
+    }
+
+    /** Which of some names stand in a text as that of a method or of something else that a type has. */
+    public static Set<String> used(String text, Set<String> names) {
+        TextWords words = new TextWords(text);
+        Set<String> found = new TreeSet<>();
+        if (words.anyOf(new WordSet(names), TextWords.USED)) {
+            names.stream()
+                    .filter(n -> words.anyOf(new WordSet(Set.of(n)), TextWords.USED))
+                    .forEach(found::add);
+        }
+        return found;
     }
 
     private TextWords words(Body.Unread body) {
