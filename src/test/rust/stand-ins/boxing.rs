@@ -95,7 +95,9 @@ pub fn boxed(
         if let Some(word) = pattern.iter().find(|t| is_word(t, "self")) {
             receiver = Some(word.clone());
             receives = text(argument);
-            arguments.extend(elided.name(argument));
+            // What has no body binds nothing.
+            let bound = usize::from(method.body.is_none() && argument.first().is_some_and(|t| is_word(t, "mut")));
+            arguments.extend(elided.name(&argument[bound..]));
         } else {
             let name = match pattern.as_slice() {
                 [TokenTree::Ident(name)] if name.to_string() != "_" => vec![TokenTree::Ident(name.clone())],

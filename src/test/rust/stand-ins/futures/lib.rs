@@ -40,6 +40,44 @@ pub mod future {
     }
 }
 
+pub use stream::StreamExt;
+
+pub mod stream {
+    use std::future::Future;
+    use std::pin::Pin;
+
+    pub trait Stream {
+        type Item;
+    }
+
+    pub type BoxStream<'a, T> = Pin<Box<dyn Stream<Item = T> + Send + 'a>>;
+
+    pub trait StreamExt: Stream {
+        fn boxed<'a>(self) -> BoxStream<'a, Self::Item>
+        where
+            Self: Sized + Send + 'a,
+        {
+            Box::pin(self)
+        }
+    }
+
+    impl<S: Stream + ?Sized> StreamExt for S {}
+
+    pub struct Unfold<S, G, F> {
+        pub state: Option<S>,
+        pub step: G,
+        pub next: Option<F>,
+    }
+
+    impl<S, G: FnMut(S) -> F, F: Future<Output = Option<(T, S)>>, T> Stream for Unfold<S, G, F> {
+        type Item = T;
+    }
+
+    pub fn unfold<S, G: FnMut(S) -> F, F: Future<Output = Option<(T, S)>>, T>(state: S, step: G) -> Unfold<S, G, F> {
+        Unfold { state: Some(state), step, next: None }
+    }
+}
+
 pub mod executor {
     pub fn block_on<F: std::future::Future>(future: F) -> F::Output {
         drop(future);

@@ -133,9 +133,21 @@ public final class TokenList {
         return Notable.from(notable.traitTypes(), token, size);
     }
 
-    /** Whether a word between two offsets tells of futures, inside a name or not. */
+    /** Whether a word between two offsets tells of futures, inside a name or not; none of a comment does. */
     public boolean tellsOfFutures(int start, int end) {
-        return Notable.from(notable.futures(), start, end) < end;
+        for (int at = Notable.from(notable.futures(), start, end);
+                at < end;
+                at = Notable.from(notable.futures(), at + 1, end)) {
+            if (!isComment(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isComment(int offset) {
+        int before = commentFrom(offset + 1) - 1;
+        return before >= 0 && offset < commentEnd(before);
     }
 
     /** Whether nothing stands between this token and the next. */

@@ -31,6 +31,8 @@ final class FutureKeepers {
     /** So many aliases are followed, one behind the other. */
     private static final int DEEPEST = 8;
 
+    private static final Set<String> BOXES = Set.of("BoxFuture", "LocalBoxFuture");
+
     private final Traits traits;
     private final List<CrateUnit> crates;
     private final BiPredicate<String, String> mentions;
@@ -40,9 +42,9 @@ final class FutureKeepers {
     private final Set<String> functions = new HashSet<>();
 
     /**
-     * @param types the texts of its type and of all types in it
+     * @param outputs what its futures give
      */
-    private record Keeper(String file, Set<String> types, Place place) {}
+    private record Keeper(String file, List<RustType> outputs, Place place) {}
 
     /** @param mentions whether a name stands anywhere in a file */
     FutureKeepers(Traits traits, List<CrateUnit> crates, BiPredicate<String, String> mentions) {
@@ -80,7 +82,7 @@ final class FutureKeepers {
         for (Keeper keeper : all()) {
             byMethod.forEach((method, nodes) -> {
                 List<TraitNode> meant = nodes.stream()
-                        .filter(t -> gives(t, method, keeper.types()))
+                        .filter(t -> gives(t, method, keeper.outputs()))
                         .toList();
                 if (!meant.isEmpty() && mentions.test(keeper.file(), method)) {
                     meant.forEach(t -> found.add(new Hindrance(t.id, Kind.UNFOLLOWED, method, keeper.place())));
@@ -109,9 +111,9 @@ final class FutureKeepers {
     private void field(SourceUnit file, TypeItem owner, TypeItem.Field field, List<Keeper> into) {
         Typed type = new Typed(file, owner.inner(), field.type());
         if (keeps(type, field.type())) {
-            Set<String> types = new HashSet<>();
-            names(type, types, 0);
-            into.add(new Keeper(file.file, types, file.place(field.cfg(), owner.region())));
+            List<RustType> outputs = new ArrayList<>();
+            new Outputs(type, 0, outputs).type(field.type());
+            into.add(new Keeper(file.file, outputs, file.place(field.cfg(), owner.region())));
         }
     }
 
@@ -125,15 +127,18 @@ final class FutureKeepers {
         List<Bound> bounds = new ArrayList<>();
         scope.generics().forEach(g -> bounds.addAll(g.bounds()));
         scope.where().forEach(w -> bounds.addAll(w.bounds()));
-        Set<String> names = new HashSet<>();
-        types.forEach(t -> names(here.with(t), names, 0));
-        if (keeps(here, bounds)) {
-            names(here, names, 0).bounds(bounds);
-        } else if (types.isEmpty()) {
+        boolean bounded = keeps(here, bounds);
+        if (types.isEmpty() && !bounded) {
             return;
         }
+        List<RustType> outputs = new ArrayList<>();
+        Outputs walk = new Outputs(here, 0, outputs);
+        walk.types(types);
+        if (bounded) {
+            walk.bounds(bounds);
+        }
         functions.add(function.name());
-        into.add(new Keeper(file.file, names, file.place(function.cfg(), function.region())));
+        into.add(new Keeper(file.file, outputs, file.place(function.cfg(), function.region())));
     }
 
     /** Whether a bound speaks of a boxed future, as {@code Fn() -> BoxFuture} does. */
@@ -148,34 +153,60 @@ final class FutureKeepers {
         return found[0];
     }
 
-    /** Whether what a method gives may be the output of a future of such a type. */
-    private static boolean gives(TraitNode trait, String method, Set<String> types) {
+    /** Whether what a method gives may be one of the outputs. */
+    private static boolean gives(TraitNode trait, String method, List<RustType> outputs) {
         return trait.item().methods().stream()
                 .filter(m -> m.name().equals(method))
-                .anyMatch(m -> !(m.returns() instanceof RustType.Named)
-                        || types.contains(TypeText.of(m.returns()))
-                        || types.stream().anyMatch(n -> n.length() == 1));
+                .anyMatch(m -> outputs.stream().anyMatch(o -> mayBe(o, m.returns())));
     }
 
-    /** Gathers the texts of a type and of those in it, those behind aliases too; what it gives does the same with other types of that place. */
-    private TypeWalk names(Typed type, Set<String> into, int depth) {
-        TypeWalk walk = new TypeWalk() {
-            @Override
-            protected void named(RustType.Named named) {
-                into.add(TypeText.of(named));
-                if (depth < DEEPEST) {
-                    traits.resolver().resolve(type.file(), type.scope(), named.path(), Namespace.TYPE).stream()
-                            .filter(h -> h.def() instanceof Def.OfAlias)
-                            .map(h -> ((Def.OfAlias) h.def()).alias())
-                            .forEach(a -> names(
-                                    new Typed(
-                                            a.file(), a.item().inner(), a.item().target()),
-                                    into,
-                                    depth + 1));
+    private static boolean mayBe(RustType output, RustType given) {
+        if (output instanceof RustType.Named named && named.path().last().length() == 1) {
+            // A type parameter.
+            return true;
+        }
+        return output.getClass().equals(given.getClass())
+                && output.equals(RustType.Tuple.UNIT) == given.equals(RustType.Tuple.UNIT)
+                && TypeText.of(output).equals(TypeText.of(given));
+    }
+
+    /** Gathers what the boxed futures in a type give, those behind aliases too. */
+    private final class Outputs extends TypeWalk {
+
+        private final Typed there;
+        private final int depth;
+        private final List<RustType> found;
+
+        Outputs(Typed there, int depth, List<RustType> found) {
+            this.there = there;
+            this.depth = depth;
+            this.found = found;
+        }
+
+        @Override
+        protected void named(RustType.Named named) {
+            List<RustType> arguments = named.path().segments().getLast().arguments();
+            if (BOXES.contains(named.path().last()) && !arguments.isEmpty()) {
+                found.add(arguments.getLast());
+            }
+            if (depth < DEEPEST) {
+                traits.resolver().resolve(there.file(), there.scope(), named.path(), Namespace.TYPE).stream()
+                        .filter(h -> h.def() instanceof Def.OfAlias)
+                        .map(h -> ((Def.OfAlias) h.def()).alias())
+                        .map(a -> new Typed(a.file(), a.item().inner(), a.item().target()))
+                        .forEach(a -> new Outputs(a, depth + 1, found).type(a.type()));
+            }
+        }
+
+        @Override
+        protected void dyn(RustType.Dyn type) {
+            for (Bound bound : type.bounds()) {
+                if (bound instanceof Bound.Trait trait) {
+                    trait.path().segments().getLast().bindings().stream()
+                            .filter(b -> b.name().equals("Output"))
+                            .forEach(b -> found.addAll(b.type()));
                 }
             }
-        };
-        walk.type(type.type());
-        return walk;
+        }
     }
 }
