@@ -42,14 +42,14 @@ final class CallTargets {
     }
 
     private List<CallEdge> method(Expr.MethodCall call, Hold hold) {
-        if (isSelf(call.receiver()) && untouched(call)) {
+        if (SelfShapes.isSelf(call.receiver()) && SelfShapes.untouched(call)) {
             return onSelf(call.method(), call.region(), hold);
         }
         Optional<Typed> type = locals.type(call.receiver());
         Optional<Object> unit = type.isEmpty() ? unit(call.receiver()) : Optional.empty();
         Optional<Object> key = unit.or(() -> type.flatMap(t -> key(t.file(), t.scope(), t.type())));
         if (key.isPresent()) {
-            boolean exact = untouched(call) && (unit.isPresent() || values.plain(call.receiver()));
+            boolean exact = SelfShapes.untouched(call) && (unit.isPresent() || values.plain(call.receiver()));
             return edges(key.get(), call.method(), call.region(), hold, exact);
         }
         return type.map(t -> generic(t, call.method(), call.region(), hold))
@@ -72,21 +72,6 @@ final class CallTargets {
                         && hits(name.path(), Namespace.VALUE).stream().allMatch(h -> h.def() instanceof Def.OfType)
                 ? index.key(node.file(), node.item().inner(), new RustType.Named(name.path(), name.region()))
                 : Optional.empty();
-    }
-
-    /** Whether the call starts with its receiver as it stands: {@code (*it).call()} may mean another type's method. */
-    private static boolean untouched(Expr.MethodCall call) {
-        return Exprs.start(call.receiver())
-                .filter(r -> starts(r, call.region().line(), call.region().column()))
-                .isPresent();
-    }
-
-    private static boolean starts(Region region, int line, int column) {
-        return region.line() == line && region.column() == column;
-    }
-
-    private static boolean isSelf(Expr expr) {
-        return expr instanceof Expr.Name name && name.path().is("self");
     }
 
     /** The key of a type, of {@code Self} that of the impl's. */
@@ -270,33 +255,26 @@ final class CallTargets {
             return List.of();
         }
         Expr receiver = call.arguments().getFirst();
-        if (isSelf(receiver) && node.isDefault()) {
-            return isPlainSelf(call, receiver) ? ofTrait(trait, method, region, hold) : List.of();
+        if (SelfShapes.isSelf(receiver) && node.isDefault()) {
+            return SelfShapes.isPlain(call, receiver) ? ofTrait(trait, method, region, hold) : List.of();
         }
         Optional<Typed> type = locals.type(receiver);
-        Optional<Object> key = isSelf(receiver) ? ownKey() : type.flatMap(t -> key(t.file(), t.scope(), t.type()));
+        Optional<Object> key =
+                SelfShapes.isSelf(receiver) ? ownKey() : type.flatMap(t -> key(t.file(), t.scope(), t.type()));
         List<CallNode> meant = key.map(k -> index.onType(k, method)).orElse(List.of()).stream()
                 .filter(n -> n.trait().filter(t -> t == trait).isPresent())
                 .toList();
-        boolean same = isPlainSelf(call, receiver) && meant.stream().anyMatch(this::sameBlock);
+        boolean same = SelfShapes.isPlain(call, receiver) && meant.stream().anyMatch(this::sameBlock);
         return edges(
                 meant,
                 region,
                 hold,
                 n -> meant.size() == 1
                         && (same
-                                || (!isSelf(receiver)
+                                || (!SelfShapes.isSelf(receiver)
                                         && values.plain(receiver)
                                         && !CallIndex.generic(key.orElseThrow())))
                         && !index.forwarded(trait));
-    }
-
-    /** {@code self} right behind the parenthesis, and no part or target of it. */
-    private static boolean isPlainSelf(Expr.Call call, Expr receiver) {
-        Region callee = Exprs.start(call.callee()).orElse(call.region());
-        return receiver instanceof Expr.Name name
-                && isSelf(receiver)
-                && starts(name.region(), callee.endLine(), callee.endColumn() + 1);
     }
 
     private List<Hit> hits(TypePath path, Namespace namespace) {
