@@ -200,6 +200,47 @@ impl Echo for Cave {
     }
 }
 
+// A closure whose name is that of the function it calls.
+#[async_trait] //~ needless-async-trait
+trait Tally {
+    async fn tally(&self, left: u32) -> u32;
+}
+
+struct Down;
+
+async fn next(of: &Down, left: u32) -> u32 {
+    of.tally(left).await
+}
+
+#[async_trait]
+impl Tally for Down {
+    async fn tally(&self, left: u32) -> u32 {
+        let next = |left: u32| next(self, left);
+        if left == 0 { 0 } else { next(left - 1).await }
+    }
+}
+
+// Under one name after another.
+#[async_trait] //~ needless-async-trait
+trait Pass {
+    async fn pass(&self) -> u16;
+}
+
+struct Ball;
+
+#[async_trait]
+impl Pass for Ball {
+    async fn pass(&self) -> u16 {
+        1
+    }
+}
+
+async fn passed(ball: &Ball) -> u16 {
+    let passing = ball.pass();
+    let mut passing = passing;
+    (&mut passing).await
+}
+
 // Near miss: a type's own method comes before that of the trait.
 #[async_trait] //~ needless-async-trait
 trait Open {

@@ -69,7 +69,8 @@ class CertaintyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Weigh", "Find", "Split", "Persist", "Ascend", "Serve", "Beat", "Ring", "Echo"})
+    @ValueSource(
+            strings = {"Weigh", "Find", "Split", "Persist", "Ascend", "Serve", "Beat", "Ring", "Echo", "Tally", "Pass"})
     void what_goes_where_nobody_wrote_its_type_is_not_certain(String trait) {
         assertThat(finding("obstacles", "needless-async-trait", trait).confidence())
                 .isEqualTo(Confidence.LIKELY);

@@ -8,9 +8,12 @@ import dev.magistrait.resolve.types.WordSet;
 import dev.magistrait.source.Region;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +35,8 @@ final class CallEdges {
     private final List<CallEdge> found = new ArrayList<>();
     /** The names of all methods and functions that are called, whatever they mean. */
     private final Set<String> called = new HashSet<>();
+
+    private final Map<Hold, Set<Expr.Closure>> entered = new EnumMap<>(Hold.class);
 
     /**
      * @param hold what becomes of its value, if that is a future
@@ -143,7 +148,7 @@ final class CallEdges {
                     called.add(name.path().last());
                 }
                 found.addAll(callees.of(call, call.region(), hold));
-                closure(call.callee()).ifPresent(c -> push(c.body(), hold, hold));
+                closure(call.callee()).filter(c -> called(c, hold)).ifPresent(c -> push(c.body(), hold, hold));
                 Hold inside = boxes(call.callee()) ? Hold.APART : inner(hold);
                 call.arguments().forEach(a -> push(a, inside, around));
             }
@@ -171,6 +176,12 @@ final class CallEdges {
 
     private void parts(Expr expr, Hold hold, Hold around) {
         Exprs.children(expr).forEach(c -> push(c, hold, around));
+    }
+
+    /** Each closure is followed once for what becomes of its value: closures call closures, and a name in one may be its own. */
+    private boolean called(Expr.Closure closure, Hold hold) {
+        return entered.computeIfAbsent(hold, _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
+                .add(closure);
     }
 
     /** A closure that a variable holds, where it is called. */

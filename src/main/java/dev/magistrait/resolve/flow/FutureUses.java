@@ -11,9 +11,11 @@ import dev.magistrait.outline.RustType;
 import dev.magistrait.resolve.types.Typed;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +39,13 @@ final class FutureUses {
 
     private static final Set<String> PINS = Set.of("pin", "pin_mut");
 
+    /** So many futures are followed under one name. */
+    private static final int MOST_NAMED = 64;
+
     private final Locals locals;
     private final Predicate<Expr> ours;
     private final FutureTakers takers;
-    private final Map<String, List<Expr>> named = new HashMap<>();
+    private final Map<String, Set<Expr>> named = new HashMap<>();
     private final Set<String> pinned = new HashSet<>();
     private final Map<String, List<Expr>> puts = new HashMap<>();
     private final Deque<Open> open = new ArrayDeque<>();
@@ -78,8 +83,17 @@ final class FutureUses {
                 // as any future
             }
             case FutureUse.Hindering(Kind kind) -> found.add(new Found(call, kind));
-            case FutureUse.Named(String name) ->
-                named.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(call);
+            case FutureUse.Named(String name) -> name(call, name);
+        }
+    }
+
+    /** A variable bound anew may have been made of the one of that name before it: what that held stays. */
+    private void name(Expr call, String name) {
+        Set<Expr> calls = named.computeIfAbsent(name, _ -> Collections.newSetFromMap(new IdentityHashMap<>()));
+        if (calls.size() < MOST_NAMED) {
+            calls.add(call);
+        } else {
+            found.add(new Found(call, Kind.UNFOLLOWED));
         }
     }
 
@@ -119,7 +133,7 @@ final class FutureUses {
     }
 
     private void variable(String name, FutureUse use) {
-        List<Expr> calls = named.getOrDefault(name, List.of());
+        Set<Expr> calls = named.getOrDefault(name, Set.of());
         if (calls.isEmpty() || pinned.contains(name)) {
             return;
         }
@@ -151,7 +165,6 @@ final class FutureUses {
     private void let(Expr.Let let) {
         FutureUse use = typed(let.type());
         if (let.type().isEmpty() && !let.name().equals("_")) {
-            named.remove(let.name());
             use = new FutureUse.Named(let.name());
         }
         if (let.value() instanceof Expr.Sequence branches) {
