@@ -4,7 +4,6 @@ import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.resolve.flow.CallEdge.Hold;
 import dev.magistrait.resolve.types.Generics;
-import dev.magistrait.resolve.types.WordSet;
 import dev.magistrait.source.Region;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The calls in a function's body that lead on, with what becomes of the futures that they give. */
 final class CallEdges {
@@ -60,36 +60,16 @@ final class CallEdges {
         return edges.found;
     }
 
-    /** Methods whose names stand in the body and not in what was read of it, as in the arguments of some macros. */
+    /** Methods whose names stand in the body and not in what was read of it, as in the arguments of some macros, and what macros may call. */
     private void unread(CallNode node, CallIndex index, Generics generics) {
-        if (!(node.item().body() instanceof Body.Unread)) {
+        if (!(node.item().body() instanceof Body.Unread body)) {
             return;
         }
-        List<String> missing =
-                index.methods().stream().filter(m -> !called.contains(m)).toList();
-        unread(node, missing, generics);
-        index.macros().forEach((macro, calls) -> {
-            if (generics.bodies().mayName(node.item(), new WordSet(Set.of(macro)))) {
-                calls.forEach(c -> found.addAll(callees.unknown(c, node.item().region(), Hold.MAYBE)));
-            }
-        });
-    }
-
-    /** Halves the names until those are left that stand there: mostly none does. */
-    private void unread(CallNode node, List<String> names, Generics generics) {
-        Deque<List<String>> left = new ArrayDeque<>(List.of(names));
-        while (!left.isEmpty()) {
-            List<String> some = left.pop();
-            if (some.isEmpty() || !generics.bodies().mayUse(node.item(), new WordSet(some))) {
-                continue;
-            }
-            if (some.size() == 1) {
-                found.addAll(callees.unknown(some.getFirst(), node.item().region(), Hold.MAYBE));
-            } else {
-                left.push(some.subList(some.size() / 2, some.size()));
-                left.push(some.subList(0, some.size() / 2));
-            }
-        }
+        Set<String> missing = new TreeSet<>();
+        generics.bodies().used(body, hash -> missing.addAll(index.methods(hash)));
+        missing.removeAll(called);
+        generics.bodies().named(body, hash -> missing.addAll(index.calls(hash)));
+        missing.forEach(m -> found.addAll(callees.unknown(m, node.item().region(), Hold.MAYBE)));
     }
 
     /** Calls in {@code async} blocks and closures: in the body around them a method that returns {@code impl Trait} knows what it returns. */

@@ -14,6 +14,7 @@ import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -34,7 +35,9 @@ final class CallIndex {
     private final Map<Object, Set<Taken>> taken = new HashMap<>();
     private final IdentityHashMap<TraitNode, Map<String, List<CallNode>>> ofTraits = new IdentityHashMap<>();
     private final Map<String, List<CallNode>> methods = new HashMap<>();
+    private final Map<Integer, List<String>> methodsByHash = new HashMap<>();
     private final Map<String, Set<String>> macros = new TreeMap<>();
+    private final Map<Integer, String> macrosByHash = new HashMap<>();
     private final Set<TraitNode> forwarded = new HashSet<>();
 
     CallIndex(Resolver resolver) {
@@ -101,8 +104,17 @@ final class CallIndex {
     }
 
     private void method(CallNode node) {
-        nodes.putIfAbsent(node.item(), node);
-        put(methods, node);
+        if (nodes.putIfAbsent(node.item(), node) != null) {
+            return;
+        }
+        String name = node.item().name();
+        List<CallNode> named = methods.computeIfAbsent(name, _ -> new ArrayList<>(1));
+        if (named.isEmpty()) {
+            methodsByHash
+                    .computeIfAbsent(name.hashCode(), _ -> new ArrayList<>(1))
+                    .add(name);
+        }
+        named.add(node);
     }
 
     void add(CallNode free) {
@@ -165,21 +177,25 @@ final class CallIndex {
         return methods.getOrDefault(method, List.of());
     }
 
-    /** The names of all methods. */
-    Set<String> methods() {
-        return methods.keySet();
+    /** The methods whose names have that hash: nearly always none or one. */
+    List<String> methods(int hash) {
+        return methodsByHash.getOrDefault(hash, List.of());
     }
 
     /** Notes that what a macro writes calls methods of those names. */
-    void macro(String name, Set<String> calls) {
-        if (!calls.isEmpty()) {
-            macros.computeIfAbsent(name, _ -> new TreeSet<>()).addAll(calls);
-        }
+    void macro(String name, Collection<String> calls) {
+        macros.computeIfAbsent(name, _ -> new TreeSet<>()).addAll(calls);
+        macrosByHash.putIfAbsent(name.hashCode(), name);
     }
 
-    /** The names of the macros that write calls, each with those of the methods. */
-    Map<String, Set<String>> macros() {
-        return macros;
+    /** The names of the macros that write calls. */
+    Set<String> macros() {
+        return macros.keySet();
+    }
+
+    /** What the macro calls whose name has that hash. */
+    Set<String> calls(int hash) {
+        return macros.getOrDefault(macrosByHash.getOrDefault(hash, ""), Set.of());
     }
 
     /** Whether a pointer, or every type, has an impl of the trait, so that a call may find that one first. */

@@ -4,6 +4,7 @@ import dev.magistrait.fact.Macros;
 import dev.magistrait.outline.Bound;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.ImplItem;
+import dev.magistrait.outline.MacroItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.resolve.names.AttributeMacros;
 import dev.magistrait.resolve.names.CrateUnit;
@@ -62,17 +63,29 @@ public final class CallNodes {
         }
         List<SourceUnit> files = crates.stream().flatMap(c -> c.files.stream()).toList();
         helpers(files).forEach(h -> add(h, index));
-        Set<String> methods = Set.copyOf(names);
-        for (SourceUnit file : files) {
-            file.outline
-                    .macros()
-                    .forEach(m -> m.arms().forEach(a -> index.macro(m.name(), Bodies.used(a.transcriber(), methods))));
-        }
+        macros(files, index);
         WordSet words = new WordSet(names);
-        macros = new WordSet(index.macros().keySet());
+        macros = new WordSet(index.macros());
         nodes.stream().filter(n -> n.interesting).forEach(n -> defaults(n, words, index));
         files.forEach(f -> f.outline.impls().forEach(i -> impl(f, i, words, index)));
         return index;
+    }
+
+    /** Notes which macros of the workspace write calls of something that may lead on. */
+    private void macros(List<SourceUnit> files, CallIndex index) {
+        Map<Integer, List<String>> byHash = names.stream().collect(Collectors.groupingBy(String::hashCode));
+        for (SourceUnit file : files) {
+            for (MacroItem macro : file.outline.macros()) {
+                for (MacroItem.Arm arm : macro.arms()) {
+                    Bodies.used(arm.transcriber(), hash -> {
+                        List<String> calls = byHash.get(hash);
+                        if (calls != null) {
+                            index.macro(macro.name(), calls);
+                        }
+                    });
+                }
+            }
+        }
     }
 
     private boolean isOpaque(FnItem method) {

@@ -7,8 +7,7 @@ import dev.magistrait.outline.FnItem;
 import dev.magistrait.resolve.names.Sources;
 import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.IntConsumer;
 
 /** What the bodies of functions say. Those that were left unread with their files are read when they are first asked for. */
 public final class Bodies {
@@ -57,16 +56,19 @@ public final class Bodies {
         };
     }
 
-    /** Which of some names stand in a text as that of a method or of something else that a type has. */
-    public static Set<String> used(String text, Set<String> names) {
-        TextWords words = new TextWords(text);
-        Set<String> found = new TreeSet<>();
-        if (words.anyOf(new WordSet(names), TextWords.USED)) {
-            names.stream()
-                    .filter(n -> words.anyOf(new WordSet(Set.of(n)), TextWords.USED))
-                    .forEach(found::add);
-        }
-        return found;
+    /** Gives the hashes of the words in a text that stand as a method or as something else that a type has. */
+    public static void used(String text, IntConsumer into) {
+        new TextWords(text).each(TextWords.USED, into);
+    }
+
+    /** Gives those of a body that was left unread with its file; some words may share one. */
+    public void used(Body.Unread body, IntConsumer into) {
+        words(body).each(TextWords.USED, into);
+    }
+
+    /** Gives those of all words of such a body. */
+    public void named(Body.Unread body, IntConsumer into) {
+        words(body).each(0, into);
     }
 
     private TextWords words(Body.Unread body) {

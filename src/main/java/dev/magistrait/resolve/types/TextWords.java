@@ -1,6 +1,7 @@
 package dev.magistrait.resolve.types;
 
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /** The words of one text, each once, with how it stands there. They are kept as hashes, as a {@link WordSet} has them. */
 final class TextWords {
@@ -53,6 +54,19 @@ final class TextWords {
 
     private static int standing(String text, int start, int end) {
         return (WordSet.isCalledOrPath(text, start, end) ? CALLED : 0) | (WordSet.isUsed(text, start, end) ? USED : 0);
+    }
+
+    /**
+     * Gives the hash of each word, which is that of its string.
+     *
+     * @param standing how the words must stand; 0 for anyhow
+     */
+    void each(int standing, IntConsumer into) {
+        for (int i = 0; i < hashes.length; i++) {
+            if ((standings[i] & standing) == standing) {
+                into.accept(hashes[i]);
+            }
+        }
     }
 
     /** @param standing how the word must stand; 0 for anyhow */
