@@ -38,11 +38,6 @@ public record Enforcement(
         locked = Collections.unmodifiableSortedMap(new TreeMap<>(locked));
     }
 
-    /** With nothing that is locked. */
-    public Enforcement(Optional<Sourced<FailOn>> failOn, Optional<Sourced<String>> baseline, List<String> exclude) {
-        this(failOn, baseline, exclude, new TreeMap<>());
-    }
-
     /** What stops a check. */
     public FailOn gate() {
         return failOn.map(Sourced::value).orElse(FailOn.USUAL);

@@ -53,10 +53,14 @@ final class CodeLines {
         return comment;
     }
 
-    /** {@code ///}, {@code //!}, {@code /**} and {@code /*!}. */
+    /** {@code ///}, {@code //!}, {@code /**} and {@code /*!}, and none with one mark more. */
     private boolean documents(int start) {
-        int third = start + 2 < text.length ? text[start + 2] : 0;
-        return third == '!' || third == (text[start + 1] == '/' ? '/' : '*');
+        int mark = text[start + 1];
+        return at(start + 2) == '!' || (at(start + 2) == mark && at(start + 3) != mark && at(start + 3) != '/');
+    }
+
+    private int at(int offset) {
+        return offset < text.length ? text[offset] : 0;
     }
 
     private void write(int start, int end) {

@@ -164,6 +164,7 @@ class EnforcementTest {
 
         checkout.write("magistrait.yaml", "exclude: [\"src/o*.rs\"]\n");
         assertThat(checkout.findings()).isEmpty();
+        assertThat(checkout.check().out()).contains("is read, and nothing reported in `src/o*.rs`");
     }
 
     @Test

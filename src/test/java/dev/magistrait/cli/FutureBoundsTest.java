@@ -60,6 +60,17 @@ class FutureBoundsTest {
     }
 
     @Test
+    void more_futures_than_are_followed_under_a_name_are_an_obstacle() {
+        String few = "let all = [" + "self.load(1), ".repeat(64) + "]; drop(all); 1";
+        String more = "let all = [" + "self.load(1), ".repeat(65) + "]; 1";
+        String fewAlone = "let all = [" + "self.load(1), ".repeat(64) + "]; 1";
+
+        assertThat(checked(few)).contains("goes where its type is not known");
+        assertThat(checked(more)).contains("goes where its type is not known");
+        assertThat(checked(fewAlone)).doesNotContain("goes where its type is not known");
+    }
+
+    @Test
     void a_closure_may_have_the_name_of_what_it_calls() {
         assertThat(checked("let load = |n: u32| load(self, n); load(n).await"))
                 .contains("needless-async-trait", "1 file");

@@ -81,6 +81,13 @@ class SinceCodeTest {
     }
 
     @Test
+    void rulers_are_no_documentation() {
+        checkout.write("src/lib.rs", LIB.replace("fn a(", "fn a(/*** old ***/ /**/"));
+
+        assertThat(checkout.findings("--since", "HEAD")).containsExactly(OLD);
+    }
+
+    @Test
     void documentation_is_a_change() throws Exception {
         String lib = """
                 /// Stores.

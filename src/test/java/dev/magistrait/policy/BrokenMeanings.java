@@ -17,6 +17,9 @@ public final class BrokenMeanings {
             broken(
                     "locked: [dyn-native-asinc]",
                     "1:10: unknown rule `dyn-native-asinc`; did you mean `dyn-native-async`?"),
+            broken(
+                    "exclude: [a/**, /b]",
+                    "1:17: `/b` can hold no file: files are named from the root of the workspace, without a slash before"),
             broken("locked: [acme/x]", "1:10: unknown rule `acme/x`"),
             broken("scopes: [{ where: a, levels: { acme/y: off } }]", "1:32: unknown rule `acme/y`"),
             broken("waivers: [{ rule: acme/y, reason: r, owner: o }]", "1:19: unknown rule `acme/y`"),

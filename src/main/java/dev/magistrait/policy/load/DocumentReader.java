@@ -5,6 +5,7 @@ import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Enforcement;
 import dev.magistrait.policy.FailOn;
 import dev.magistrait.policy.GitPin;
+import dev.magistrait.policy.Glob;
 import dev.magistrait.policy.Language;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.PolicyFile;
@@ -80,8 +81,19 @@ final class DocumentReader {
         return new Enforcement(
                 one(policy, Enforcement.FAIL_ON).map(w -> new Sourced<>(FailOn.of(w.value()), w.origin())),
                 one(policy, Enforcement.BASELINE),
-                policy.scalars("exclude").stream().map(Node.Scalar::value).toList(),
+                policy.scalars("exclude").stream()
+                        .filter(this::canHold)
+                        .map(Node.Scalar::value)
+                        .toList(),
                 locked);
+    }
+
+    private boolean canHold(Node.Scalar glob) {
+        String why = Glob.impossible(glob.value());
+        if (!why.isEmpty()) {
+            mistakes.add(glob.region(), "`" + glob.value() + "` can hold no file: " + why, "");
+        }
+        return why.isEmpty();
     }
 
     private Optional<Sourced<String>> one(Entries policy, String key) {

@@ -9,6 +9,8 @@ import dev.magistrait.report.Reporter;
 import dev.magistrait.report.WorkspaceReport;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 
 /** Findings as rustc shows its diagnostics, then problems, then a summary. */
@@ -39,6 +41,7 @@ public final class TextReporter implements Reporter {
         write(elsewhere, new DiagnosticWriter(elsewhere, remembered, palette), out);
         for (WorkspaceReport workspace : report.workspaces()) {
             out.write(part(workspace));
+            out.write(excluded(workspace));
         }
         out.write(Totals.of(report.summary(), palette));
     }
@@ -49,13 +52,22 @@ public final class TextReporter implements Reporter {
         if (below.isEmpty()) {
             return "";
         }
-        String more = below.size() > SHOWN ? " and " + (below.size() - SHOWN) + " more" : "";
         return "workspace: all of `" + Printable.of(workspace.root()) + "` is read, and reported what lies below "
-                + below.stream()
-                        .limit(SHOWN)
-                        .map(b -> "`" + Printable.of(b) + "`")
-                        .collect(joining(", ")) + more
-                + "\n";
+                + some(below) + "\n";
+    }
+
+    /** Of a workspace in which files are left out, the line that says so; else nothing. */
+    private static String excluded(WorkspaceReport workspace) {
+        List<String> globs = workspace.policy().enforcement().exclude();
+        return globs.isEmpty()
+                ? ""
+                : "workspace: all of `" + Printable.of(workspace.root()) + "` is read, and nothing reported in "
+                        + some(globs) + "\n";
+    }
+
+    private static String some(Collection<String> names) {
+        String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
+        return names.stream().limit(SHOWN).map(n -> "`" + Printable.of(n) + "`").collect(joining(", ")) + more;
     }
 
     private static void write(WorkspaceReport workspace, DiagnosticWriter writer, Writer out) throws IOException {

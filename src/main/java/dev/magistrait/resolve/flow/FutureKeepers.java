@@ -18,18 +18,26 @@ import dev.magistrait.resolve.types.TypeText;
 import dev.magistrait.resolve.types.TypeWalk;
 import dev.magistrait.resolve.types.Typed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /** The fields and functions of a workspace that take boxed futures. */
 final class FutureKeepers {
 
     /** So many aliases are followed, one behind the other. */
     private static final int DEEPEST = 8;
+
+    /** So often it is asked whether a name stands in a file. */
+    private static final int MOST_ASKED = 8192;
+
+    /** Stands for every type. */
+    private static final String ANY = "";
 
     private static final Set<String> BOXES = Set.of("BoxFuture", "LocalBoxFuture");
 
@@ -40,6 +48,7 @@ final class FutureKeepers {
     private Optional<List<Keeper>> all = Optional.empty();
 
     private final Set<String> functions = new HashSet<>();
+    private int asked;
 
     /**
      * @param outputs what its futures give
@@ -78,18 +87,30 @@ final class FutureKeepers {
      * @param byMethod the traits that are asked about, by the names of their methods
      */
     List<Hindrance> unread(Map<String, List<TraitNode>> byMethod) {
-        List<Hindrance> found = new ArrayList<>();
+        Map<String, List<Keeper>> byOutput = new HashMap<>();
         for (Keeper keeper : all()) {
-            byMethod.forEach((method, nodes) -> {
-                List<TraitNode> meant = nodes.stream()
-                        .filter(t -> gives(t, method, keeper.outputs()))
-                        .toList();
-                if (!meant.isEmpty() && mentions.test(keeper.file(), method)) {
-                    meant.forEach(t -> found.add(new Hindrance(t.id, Kind.UNFOLLOWED, method, keeper.place())));
-                }
-            });
+            keeper.outputs().stream()
+                    .map(FutureKeepers::key)
+                    .distinct()
+                    .forEach(k ->
+                            byOutput.computeIfAbsent(k, _ -> new ArrayList<>()).add(keeper));
         }
+        List<Hindrance> found = new ArrayList<>();
+        byMethod.forEach((method, nodes) -> {
+            for (TraitNode node : nodes) {
+                Stream.concat(outputs(node, method), Stream.of(ANY))
+                        .distinct()
+                        .flatMap(o -> byOutput.getOrDefault(o, List.of()).stream())
+                        .filter(k -> stands(method, k.file()))
+                        .forEach(k -> found.add(new Hindrance(node.id, Kind.UNFOLLOWED, method, k.place())));
+            }
+        });
         return found;
+    }
+
+    /** Whether a name stands in a file. With more questions than are asked, it may. */
+    private boolean stands(String name, String file) {
+        return asked++ >= MOST_ASKED || mentions.test(file, name);
     }
 
     private List<Keeper> all() {
@@ -153,21 +174,20 @@ final class FutureKeepers {
         return found[0];
     }
 
-    /** Whether what a method gives may be one of the outputs. */
-    private static boolean gives(TraitNode trait, String method, List<RustType> outputs) {
+    /** What methods of that name give, each by what stands for its type. */
+    private static Stream<String> outputs(TraitNode trait, String method) {
         return trait.item().methods().stream()
                 .filter(m -> m.name().equals(method))
-                .anyMatch(m -> outputs.stream().anyMatch(o -> mayBe(o, m.returns())));
+                .map(m -> key(m.returns()));
     }
 
-    private static boolean mayBe(RustType output, RustType given) {
-        if (output instanceof RustType.Named named && named.path().last().length() == 1) {
+    /** What stands for a type and those that cannot be told from it. */
+    private static String key(RustType type) {
+        if (type instanceof RustType.Named named && named.path().last().length() == 1) {
             // A type parameter.
-            return true;
+            return ANY;
         }
-        return output.getClass().equals(given.getClass())
-                && output.equals(RustType.Tuple.UNIT) == given.equals(RustType.Tuple.UNIT)
-                && TypeText.of(output).equals(TypeText.of(given));
+        return type.equals(RustType.Tuple.UNIT) ? "()" : type.getClass().getSimpleName() + " " + TypeText.of(type);
     }
 
     /** Gathers what the boxed futures in a type give, those behind aliases too. */
