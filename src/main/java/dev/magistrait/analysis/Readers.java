@@ -48,8 +48,8 @@ final class Readers implements AutoCloseable {
         return own.get();
     }
 
-    void step() {
-        progress.step();
+    void step(String file) {
+        progress.step(file);
     }
 
     Meter meter() {

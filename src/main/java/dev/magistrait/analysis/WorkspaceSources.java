@@ -192,7 +192,7 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     }
 
     private FileRead read(SourceKey key) {
-        readers.step();
+        readers.step(key.file());
         if (!cache.present() || !tree().reads(workspace.file(key.file()))) {
             return afresh(key);
         }

@@ -15,6 +15,7 @@ import dev.magistrait.cli.command.Words;
 import dev.magistrait.cli.fix.FixCommand;
 import dev.magistrait.cli.inquiry.ExplainCommand;
 import dev.magistrait.cli.inquiry.RulesCommand;
+import dev.magistrait.cli.inquiry.SchemaCommand;
 import dev.magistrait.cli.inquiry.WhatIfCommand;
 import dev.magistrait.cli.option.Given;
 import dev.magistrait.cli.policy.PolicyCommand;
@@ -35,7 +36,7 @@ public final class Main implements Host, Runnable {
         "  magistrait explain needless-async-trait   what a rule reports, and why",
         "  magistrait explain store::Repository      why a trait has its verdict, and what would flip it",
         "  magistrait what-if --msrv 1.74            what would be otherwise",
-        "  magistrait fix                            a diff that mends findings; --apply does it",
+        "  magistrait fix                            a diff that fixes findings; --apply does it",
         "  magistrait report                         an architecture review as one page",
         "",
         "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 wrong command line or policy, 3 a file or",
@@ -183,6 +184,9 @@ public final class Main implements Host, Runnable {
             commandLine.addSubcommand(new WhatIfCommand());
             commandLine.addSubcommand(new RulesCommand());
             commandLine.addSubcommand(new CompletionCommand());
+            commandLine.addSubcommand(new HelpCommand());
+            commandLine.addSubcommand(new ManCommand());
+            commandLine.addSubcommand(new SchemaCommand());
             commandLine.addSubcommand(new PolicyCommand());
             commandLine.addSubcommand(new ReportCommand());
             commandLine.addSubcommand(new FixCommand());

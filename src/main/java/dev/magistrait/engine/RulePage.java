@@ -2,6 +2,7 @@ package dev.magistrait.engine;
 
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
+import dev.magistrait.finding.RuleGroup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 final class RulePage {
 
     private static final List<String> HEADINGS = List.of("Why", "When it stays quiet", "Known gaps", "Fix");
-    private static final List<String> METADATA = List.of("fix", "id", "level", "seed", "since");
+    private static final List<String> METADATA = List.of("fix", "group", "id", "level", "seed", "since");
     private static final Pattern HEADER = Pattern.compile("\\A/\\*\\n(.*?)\\n \\*/\\n", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("^## (.*)$", Pattern.MULTILINE);
     private static final Pattern TITLE = Pattern.compile("\\A# (\\S.*[^.\\s])\\n\\n((?:\\S.*\\n)*\\S.*\\.)\\n\\n## ");
@@ -66,7 +67,13 @@ final class RulePage {
                 "the headings " + HEADINGS);
         check(id.equals(metadata.get("id")), "@id( " + id + " )");
         return new Rule(
-                id, level(metadata), metadata.getOrDefault("since", ""), head.group(1), oneLine(head.group(2)), page);
+                id,
+                group(metadata),
+                level(metadata),
+                metadata.getOrDefault("since", ""),
+                head.group(1),
+                oneLine(head.group(2)),
+                page);
     }
 
     private String page() {
@@ -88,6 +95,15 @@ final class RulePage {
 
     private void checkNames(Map<String, String> metadata, List<String> wanted) {
         check(metadata.keySet().stream().sorted().toList().equals(wanted), "the metadata " + wanted);
+    }
+
+    private RuleGroup group(Map<String, String> metadata) {
+        for (RuleGroup group : RuleGroup.values()) {
+            if (group.name().equals(metadata.get("group"))) {
+                return group;
+            }
+        }
+        throw wants("@group( ) with one of " + List.of(RuleGroup.values()));
     }
 
     private Level level(Map<String, String> metadata) {

@@ -27,7 +27,7 @@ public final class Words {
 
     /** What is left to do when {@code async_trait} goes. */
     public static String withoutMacro(Verdict verdict) {
-        String both = "take the attribute off the trait and off its impls";
+        String both = "remove the attribute from the trait and from its impls";
         return verdict.mechanism() == Mechanism.NATIVE_SEND ? both + ", and declare the trait's futures `Send`" : both;
     }
 

@@ -16,6 +16,11 @@ public record Dispatch(TraitId trait, Kind kind) implements Fact {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
 
+        /** The words that people read: that syntax shows no use is no proof that there is none. */
+        public String seen() {
+            return this == UNUSED ? "no use seen" : word();
+        }
+
         /** Whether it is used as a trait object, among others or only. */
         public boolean usesDyn() {
             return this == DYN || this == BOTH;

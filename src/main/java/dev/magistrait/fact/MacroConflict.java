@@ -50,11 +50,11 @@ public record MacroConflict(TraitId trait, Kind kind, String subject, Span other
         /** {@code async_recursion} in what {@code async_trait} rewrites: it finds no async function. */
         NO_ASYNC_FN(
                 "`#[async_trait]` has made `%s` a function that is not async when this macro reads it",
-                "take the macro off: `#[async_trait]` boxes the recursion"),
+                "remove the macro: `#[async_trait]` boxes the recursion"),
         /** {@code async_recursion} in an impl of a native trait: it adds lifetimes that the trait's method lacks (E0195). */
         MORE_LIFETIMES(
                 "this macro gives `%s` lifetimes that the trait's method does not have",
-                "take the macro off, and box the call: `Box::pin(…).await`"),
+                "remove the macro, and box the call: `Box::pin(…).await`"),
         /** {@code delegate!} in an impl under {@code async_trait} (E0195). */
         WRITTEN_TOO_LATE(
                 "`delegate!` writes `%s` after `#[async_trait]` has read the impl, so that it is not boxed",

@@ -78,7 +78,7 @@ public final class Language {
                             new Type.OneOrMore(TEXT),
                             "Globs over files relative to the workspace, such as `crates/legacy/**`."),
                     optional("until", new Type.Date(), "The last day it holds; without, it never ends."),
-                    required("levels", new Type.Levels(), "Levels by rule id.")));
+                    required("levels", new Type.Levels(), "Levels by rule id, glob over ids, or group.")));
 
     static final Type.Section REPORT = new Type.Section(
             "`report`",
@@ -86,7 +86,7 @@ public final class Language {
             List.of(
                     required("at", BINDING, "The bound name at whose place it stands, such as `$t`."),
                     required("message", TEXT, "States the problem; `{t.path}` stands for a field of what `t` binds."),
-                    optional("help", TEXT, "What would mend it; fields as in `message`.")));
+                    optional("help", TEXT, "What would fix it; fields as in `message`.")));
 
     static final Type.Section VERDICT = new Type.Section(
             "`verdict`",
@@ -179,11 +179,14 @@ public final class Language {
                             new Type.ListOf(new Type.TextOr(GIT)),
                             "Policies below this one: bundled names, relative paths, or Git repositories. The later wins."),
                     optional("settings", new Type.Of(SETTINGS), "What decisions take into account."),
-                    optional("levels", new Type.Levels(), "How much the findings of a rule weigh."),
+                    optional(
+                            "levels",
+                            new Type.Levels(),
+                            "How much the findings of a rule weigh: by its id, a glob such as `acme/*`, or a group: correctness, send, api, style, triage, custom."),
                     optional(
                             Enforcement.FAIL_ON,
                             new Type.Word("level", FailOn.words()),
-                            "How grave a finding must be to stop a check: `error` without. `--fail-on` goes before it."),
+                            "How severe a finding must be to stop a check: `error` without. `--fail-on` goes before it."),
                     optional(
                             Enforcement.BASELINE,
                             TEXT,

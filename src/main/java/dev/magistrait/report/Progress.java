@@ -9,7 +9,7 @@ public interface Progress {
         public void stage(String name, int total) {}
 
         @Override
-        public void step() {}
+        public void step(String what) {}
     };
 
     /**
@@ -20,6 +20,10 @@ public interface Progress {
      */
     void stage(String name, int total);
 
-    /** One step of the stage is done. */
-    void step();
+    /**
+     * One step of the stage begins.
+     *
+     * @param what it is about, such as the file that is read
+     */
+    void step(String what);
 }

@@ -2,12 +2,14 @@ package dev.magistrait.report;
 
 import static java.util.Comparator.comparing;
 
+import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Problem;
 import dev.magistrait.fix.Offer;
 import dev.magistrait.triage.Aftermath;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * All that one run found. Its order is the order of every format.
@@ -45,6 +47,13 @@ public record Report(
 
     public Summary summary() {
         return Summary.of(this);
+    }
+
+    /** The same with those findings alone that are asked for; what is left out counts for nothing. */
+    public Report only(Predicate<Finding> asked) {
+        List<WorkspaceReport> parts =
+                workspaces.stream().map(w -> w.only(asked)).toList();
+        return new Report(tool, parts, problems, aftermath.only(asked), offers);
     }
 
     /** The findings and problems that concern no workspace, as those of a workspace at the current directory. */

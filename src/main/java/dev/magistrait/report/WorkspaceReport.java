@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What was found in one workspace, or in one lone file. Every list is sorted, and holds nothing twice.
@@ -121,6 +122,14 @@ public record WorkspaceReport(
                 known,
                 portion,
                 offers);
+    }
+
+    /** The same with those findings alone that are asked for. */
+    public WorkspaceReport only(Predicate<Finding> asked) {
+        return with(
+                findings.stream().filter(asked).toList(),
+                dismissed.stream().filter(d -> asked.test(d.finding())).toList(),
+                identities);
     }
 
     /** The same with what can be done about its findings. */

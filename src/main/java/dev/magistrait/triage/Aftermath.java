@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What triage says of a whole run.
@@ -22,5 +23,10 @@ public record Aftermath(
     public Aftermath {
         findings = findings.stream().sorted().distinct().toList();
         surplus = Collections.unmodifiableSortedMap(new TreeMap<>(surplus));
+    }
+
+    /** The same with those findings alone that are asked for. */
+    public Aftermath only(Predicate<Finding> asked) {
+        return new Aftermath(findings.stream().filter(asked).toList(), mended, baseline, surplus);
     }
 }

@@ -146,6 +146,6 @@ final class Baselining {
         if (changed(held, identity)) {
             return what + " rests on other facts than the baseline knows";
         }
-        return count == 1 ? what + " is mended" : "%d of %d %s are mended".formatted(missing, count, what);
+        return count == 1 ? what + " is fixed" : "%d of %d %s are fixed".formatted(missing, count, what);
     }
 }

@@ -88,7 +88,7 @@ public final class Revision implements AutoCloseable {
             // By this JGit tells that a configuration is none, that of the repository or the user's own.
             return new Opening.Refused(
                     "the Git repository of `" + given + "` cannot be read: " + e.getMessage(),
-                    "mend the configuration, or leave `--since` away");
+                    "fix the configuration, or leave `--since` away");
         } catch (IOException e) {
             return new Opening.Refused(
                     "the Git repository of `" + given + "` cannot be read: " + e.getMessage(), "leave `--since` away");

@@ -47,7 +47,7 @@ final class Waiving {
                 Notices.EXPIRED_WAIVER,
                 waiver,
                 message,
-                "mend the code, or agree with `" + waiver.owner() + "` on another day");
+                "fix the code, or agree with `" + waiver.owner() + "` on another day");
     }
 
     private void waive(Waiver waiver, List<Case> cases) {

@@ -108,7 +108,10 @@ public final class Discovery {
         TreeWalk walk = TreeWalk.of(directory, tree, (at, e) -> failed(given, directory, at, e));
         boolean within = asked.above(given, directory, walk.manifests());
         if (!within && walk.manifests().isEmpty() && problems.all().size() == before) {
-            problem(given, "holds no Cargo.toml and is no .rs file");
+            problem(
+                    given,
+                    "holds no Cargo.toml and is no .rs file",
+                    "give the directory of a crate or workspace, one above several, or a lone .rs file");
         }
         asked.below(given, directory, walk.manifests());
     }
@@ -123,8 +126,12 @@ public final class Discovery {
     }
 
     private void problem(Path given, String what) {
+        problem(given, what, "");
+    }
+
+    private void problem(Path given, String what, String remedy) {
         Span span = new Span(shown(given), Region.START);
-        problems.add(new Problem(Problem.Kind.UNREADABLE, span, "`" + shown(given) + "` " + what, ""));
+        problems.add(new Problem(Problem.Kind.UNREADABLE, span, "`" + shown(given) + "` " + what, remedy));
     }
 
     /** A path as the command line has it; the current directory, which may be given as nothing, is a dot. */

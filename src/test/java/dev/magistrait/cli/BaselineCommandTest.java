@@ -89,9 +89,9 @@ class BaselineCommandTest {
         assertThat(checkout.check("--baseline", file).code()).isZero();
         assertThat(checkout.out())
                 .contains(
-                        "note[obsolete-baseline]: 1 of 2 `dyn-native-async` on `store::Store` in `store` are mended\n")
+                        "note[obsolete-baseline]: 1 of 2 `dyn-native-async` on `store::Store` in `store` are fixed\n")
                 .contains("known.txt:2:1\n")
-                .contains("mended: 1 finding of the baseline\n");
+                .contains("fixed: 1 finding of the baseline\n");
         assertThat(checkout.check("--baseline", file, "--fail-on", "note").code())
                 .isEqualTo(1);
     }

@@ -5,6 +5,7 @@ import dev.magistrait.cli.command.Program;
 import dev.magistrait.cli.command.Terminal;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
+import dev.magistrait.finding.RuleGroup;
 import dev.magistrait.report.Examples;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
@@ -42,8 +43,22 @@ public final class Invocation implements Program {
     private OutputStream out = written;
     private boolean terminal;
     private List<Rule> rules = List.of(
-            new Rule("dyn-native-async", Level.ERROR, "0.1", "Native async as `dyn`", "Reports a use.", PAGE),
-            new Rule("needless-async-trait", Level.WARNING, "0.1", "Boxed futures", "Reports a trait.", PAGE));
+            new Rule(
+                    "dyn-native-async",
+                    RuleGroup.CORRECTNESS,
+                    Level.ERROR,
+                    "0.1",
+                    "Native async as `dyn`",
+                    "Reports a use.",
+                    PAGE),
+            new Rule(
+                    "needless-async-trait",
+                    RuleGroup.STYLE,
+                    Level.WARNING,
+                    "0.1",
+                    "Boxed futures",
+                    "Reports a trait.",
+                    PAGE));
     private Supplier<Report> report = () -> Examples.store().report();
 
     public Invocation finding(Report found) {

@@ -36,7 +36,7 @@ class MechanismFindingsTest {
             assertThat(f.span()).isEqualTo(store.macros().boxing().span());
             assertThat(f.message()).isEqualTo("`Store` boxes its futures, but nothing here uses it as `dyn`");
             assertThat(f.confidence()).isEqualTo(Confidence.CERTAIN);
-            assertThat(f.help()).isEqualTo("take the attribute off the trait and off its impls");
+            assertThat(f.help()).isEqualTo("remove the attribute from the trait and from its impls");
         });
     }
 

@@ -136,7 +136,7 @@ public final class Examples {
                 List.of(capture),
                 List.of(new Edit(e.at("src/lib.rs", " + use<'_, Self>"), "")));
         Refusal refused =
-                new Refusal("take `async` off a method of an impl", "its body awaits", List.of(left), List.of());
+                new Refusal("remove `async` from a method of an impl", "its body awaits", List.of(left), List.of());
         return e.finding(boxed)
                 .finding(other)
                 .finding(capture)

@@ -8,6 +8,7 @@ import dev.magistrait.report.sarif.SarifReporter;
 import dev.magistrait.report.text.Palette;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.report.text.TextReporter;
+import dev.magistrait.report.text.View;
 import dev.magistrait.report.xml.CheckstyleReporter;
 import dev.magistrait.report.xml.JunitReporter;
 import java.io.IOException;
@@ -21,7 +22,7 @@ public final class Formats {
 
     public static List<Reporter> all(SourceText sources) {
         return List.of(
-                new TextReporter(sources, Palette.PLAIN),
+                new TextReporter(sources, View.plain(Palette.PLAIN)),
                 new JsonReporter(),
                 new SarifReporter(sources),
                 new JunitReporter(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.magistrait.report.text.Palette;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.report.text.TextReporter;
+import dev.magistrait.report.text.View;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -68,7 +69,7 @@ class ReadmeTest {
 
     private static String answer() throws IOException {
         StringWriter answer = new StringWriter();
-        new TextReporter(SourceText.onDisk(), Palette.PLAIN)
+        new TextReporter(SourceText.onDisk(), View.plain(Palette.PLAIN))
                 .write(Sample.of(SAMPLE).report(), answer);
         return answer.toString();
     }

@@ -7,6 +7,7 @@ import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
+import dev.magistrait.finding.RuleGroup;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.Waiver;
@@ -34,7 +35,7 @@ final class Findings {
                     "stale-waiver",
                     "expired-waiver",
                     "obsolete-baseline")
-            .map(id -> new Rule(id, Level.WARNING, "0.1", id, id, id))
+            .map(id -> new Rule(id, RuleGroup.STYLE, Level.WARNING, "0.1", id, id, id))
             .toList();
 
     private final List<Docket.Entry> entries = new ArrayList<>();

@@ -20,6 +20,7 @@ import dev.magistrait.policy.FailOn;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.review.Review;
+import dev.magistrait.report.text.Links;
 import dev.magistrait.timing.Lap;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Stage;
@@ -81,6 +82,8 @@ public final class CheckCommand extends Subcommand {
                     "Say of each finding what `magistrait fix` would change, or why it does not:",
                     "edits in json and sarif, suggestions and diffs in markdown and gitlab.")
             .build();
+    private final SelectionOptions selection = new SelectionOptions();
+    private final ReadingOptions reading = new ReadingOptions();
     private final TimingOptions timings = new TimingOptions();
 
     /** The command, to be added to the program. */
@@ -92,11 +95,13 @@ public final class CheckCommand extends Subcommand {
         policies.addTo(spec);
         exclude.addTo(spec);
         spec.addOption(failOn);
+        selection.addTo(spec);
         triage.addTo(spec);
         spec.addOption(fixes);
         jobs.addTo(spec);
         edition.addTo(spec);
         cache.addTo(spec);
+        reading.addTo(spec);
         timings.addTo(spec);
         StandardOptions.addTo(spec);
         spec.usageMessage()
@@ -115,22 +120,30 @@ public final class CheckCommand extends Subcommand {
         policies.require(this);
         exclude.require(this);
         requireWithin(paths.given(), policies.given());
+        selection.require(this);
         HalfDone.warn(paths.paths(), this);
         WrittenFiles files = new WrittenFiles(this, paths.given(), policies.given());
         Outputs targets = new Outputs(Given.list(outputs), format.given(), this, files);
+        reading.require(targets, this);
         Meter meter = timings.meter(begun());
         try {
             Terms terms = triage.terms(this, files);
-            Report report = checked(terms, meter);
+            Report whole = checked(terms, meter);
+            Report report = selection.of(whole, this);
             try (Lap _ = meter.start(Stage.REPORTING)) {
-                triage.write(report, this, files);
-                targets.write(report, () -> review(terms));
+                triage.write(whole, this, files);
+                targets.write(report, reading.shown(this, links()), reading.written(), () -> review(terms));
             }
             timings.print(meter, terminal());
             return new Gate(Given.ifGiven(failOn)).exitCode(report);
         } finally {
             program().finish();
         }
+    }
+
+    /** What rules of policies say of themselves, and the files of bundled ones where the program is run from its sources. */
+    private static Links links() {
+        return new Links(true, RulePages.bundled());
     }
 
     private Program.Request request(String cache, Terms terms, List<Revision> since, Meter meter, boolean with) {

@@ -7,9 +7,9 @@ import dev.magistrait.report.ci.GitlabReporter;
 import dev.magistrait.report.json.JsonReporter;
 import dev.magistrait.report.markdown.MarkdownReporter;
 import dev.magistrait.report.sarif.SarifReporter;
-import dev.magistrait.report.text.Palette;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.report.text.TextReporter;
+import dev.magistrait.report.text.View;
 import dev.magistrait.report.xml.CheckstyleReporter;
 import dev.magistrait.report.xml.JunitReporter;
 
@@ -25,9 +25,9 @@ enum Format {
     MARKDOWN;
 
     /** No class of a format is loaded before it is asked for. */
-    Reporter reporter(Palette palette) {
+    Reporter reporter(View view) {
         return switch (this) {
-            case TEXT -> new TextReporter(SourceText.onDisk(), palette);
+            case TEXT -> new TextReporter(SourceText.onDisk(), view);
             case JSON -> new JsonReporter();
             case SARIF -> new SarifReporter(SourceText.onDisk());
             case JUNIT -> new JunitReporter();

@@ -5,7 +5,7 @@ import dev.magistrait.cli.command.WrittenFiles;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Reporter;
 import dev.magistrait.report.review.Review;
-import dev.magistrait.report.text.Palette;
+import dev.magistrait.report.text.View;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,24 +28,35 @@ final class Outputs {
         outputs.forEach(o -> files.require(o.file(), "--output"));
     }
 
+    /** Whether text is among what is written. */
+    boolean writeText() {
+        return format == Format.TEXT
+                || outputs.stream().anyMatch(o -> o.kind().equals(new Output.Kind.In(Format.TEXT)));
+    }
+
+    /** Whether a page is. */
+    boolean writePage() {
+        return outputs.stream().anyMatch(o -> o.kind() instanceof Output.Kind.Page);
+    }
+
     /** @param review is asked for once, and only where a page is to be written */
-    void write(Report report, Supplier<Review> review) throws IOException {
+    void write(Report report, View shown, View written, Supplier<Review> review) throws IOException {
         boolean replaced = false;
         for (Output output : outputs) {
             replaced |= output.kind() instanceof Output.Kind.Standard;
             switch (output.kind()) {
-                case Output.Kind.Standard _ -> write(report, format, output.file());
-                case Output.Kind.In(Format named) -> write(report, named, output.file());
+                case Output.Kind.Standard _ -> write(report, format, written, output.file());
+                case Output.Kind.In(Format named) -> write(report, named, written, output.file());
                 case Output.Kind.Page _ -> ReportCommand.ReviewFormat.HTML.write(review.get(), output.file(), files);
             }
         }
         if (!replaced) {
-            format.reporter(command.palette()).write(report, command.out());
+            format.reporter(shown).write(report, command.out());
         }
     }
 
-    private void write(Report report, Format as, Path file) {
-        Reporter reporter = as.reporter(Palette.PLAIN);
+    private void write(Report report, Format as, View view, Path file) {
+        Reporter reporter = as.reporter(view);
         files.write(file, out -> reporter.write(report, out));
     }
 }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.OptionSpec;
 final class TriageOptions {
 
     private final BaselineOption baseline = new BaselineOption(
-            "Findings that this file knows do not count.", "What has been mended is reported as obsolete-baseline.");
+            "Findings that this file knows do not count.", "What has been fixed is reported as obsolete-baseline.");
     private final OptionSpec written = OptionSpec.builder("--write-baseline")
             .paramLabel("<file>")
             .type(String.class)

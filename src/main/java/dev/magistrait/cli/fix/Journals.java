@@ -101,7 +101,7 @@ final class Journals {
 
     private RuntimeException failed(WriteException e) {
         return command.wrongUsage(
-                String.valueOf(e.getMessage()), e.remedy().isEmpty() ? "run again when that is mended" : e.remedy());
+                String.valueOf(e.getMessage()), e.remedy().isEmpty() ? "run again when that is fixed" : e.remedy());
     }
 
     private void require(Mended mended, ApplyOptions options) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         name = "explain",
         description = {
             "Explains a rule, the verdict on a trait, or a finding.",
-            "A rule: what it reports, why, when it stays quiet, and what would mend the code. A verdict: the rows of "
+            "A rule: what it reports, why, when it stays quiet, and what would fix the code. A verdict: the rows of "
                     + "the decision table as they were tried, the facts they rest on, and what would flip it. A "
                     + "finding: what its rule matched."
         },

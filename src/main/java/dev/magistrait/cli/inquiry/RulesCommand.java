@@ -26,7 +26,7 @@ public final class RulesCommand extends Subcommand {
 
     record Catalogue(String schema, List<Entry> rules) {}
 
-    record Entry(String id, String level, String since, String title, String summary) {}
+    record Entry(String id, String group, String level, String since, String title, String summary) {}
 
     @Override
     protected ExitCode execute() throws IOException {
@@ -46,6 +46,7 @@ public final class RulesCommand extends Subcommand {
                     + painted(
                             Style.of(rule.level()),
                             "%-7s".formatted(rule.level().word()))
+                    + "  %-11s".formatted(rule.group().word())
                     + "  " + Printable.of(rule.title()));
         }
     }
@@ -54,7 +55,8 @@ public final class RulesCommand extends Subcommand {
         return new Catalogue(
                 "magistrait.rules/1",
                 rules.stream()
-                        .map(r -> new Entry(r.id(), r.level().word(), r.since(), r.title(), r.summary()))
+                        .map(r -> new Entry(
+                                r.id(), r.group().word(), r.level().word(), r.since(), r.title(), r.summary()))
                         .toList());
     }
 }

@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "diff",
         description = {
-            "Shows what changes on the same code when one policy takes the place of another: findings that",
-            "appear (+), vanish (-) or change their level (~), and verdicts that change."
+            "Shows what changes on the same code when one policy takes the place of another.",
+            "Findings appear (+), vanish (-) or change their level (~), and verdicts change."
         },
         footerHeading = "%nExamples:%n",
         footer = {

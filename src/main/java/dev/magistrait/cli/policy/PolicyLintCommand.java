@@ -31,8 +31,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "lint",
         description = {
-            "Finds what in a policy does nothing: rules that never match, names that nothing asks for, levels,",
-            "settings and locks that repeat what holds already, scopes without files, waivers without findings.",
+            "Finds what in a policy does nothing.",
+            "Rules that never match, names that nothing asks for, levels, settings and locks that repeat what",
+            "holds already, scopes without files, waivers without findings.",
             "Exits with 1 when there is something, 2 when the policy has mistakes."
         },
         footerHeading = "%nExamples:%n",

@@ -19,8 +19,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "table",
         description = {
-            "Prints what is decided when: every combination of what decisions rest on is tried on the rules",
-            "in force, and rows are merged where a column does not matter."
+            "Prints what is decided when.",
+            "Every combination of what decisions rest on is tried on the rules in force, and rows are merged",
+            "where a column does not matter."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -11,6 +11,7 @@ import dev.magistrait.fact.Setting;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
+import dev.magistrait.finding.RuleGroup;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.LevelsOfDay;
 import dev.magistrait.policy.Outcome;
@@ -88,7 +89,8 @@ public final class PolicyLaw {
         List<Rule> all = new ArrayList<>();
         Catalogue.rules().forEach(r -> all.add(r.at(level(r.id(), r.level()))));
         for (CustomRule rule : policy.rules()) {
-            all.add(new Rule(rule.id(), level(rule.id(), rule.level()), "", rule.title(), rule.why(), ""));
+            all.add(new Rule(
+                    rule.id(), RuleGroup.CUSTOM, level(rule.id(), rule.level()), "", rule.title(), rule.why(), ""));
         }
         all.sort(Comparator.comparing(Rule::id));
         return all;

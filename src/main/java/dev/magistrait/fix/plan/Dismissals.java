@@ -101,7 +101,7 @@ public final class Dismissals {
                 ? List.of()
                 : List.of(new Transaction(
                         OBSOLETE + " " + file,
-                        "take out of the baseline what is mended",
+                        "remove from the baseline what is fixed",
                         Safety.SAFE,
                         List.of(),
                         gone,

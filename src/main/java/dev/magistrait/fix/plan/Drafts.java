@@ -181,10 +181,10 @@ final class Drafts {
     private static String single(Finding finding) {
         return switch (finding.rule()) {
             case "impl-missing-async-trait" -> "put the trait's `#[async_trait]` on an impl";
-            case "impl-extra-async-trait", "impl-outdated-async-trait" -> "take `#[async_trait]` off an impl";
+            case "impl-extra-async-trait", "impl-outdated-async-trait" -> "remove `#[async_trait]` from an impl";
             case "async-trait-send-mismatch" -> "give an impl's `#[async_trait]` the arguments of the trait's";
             case "impl-missing-async" -> "write `async fn` in an impl";
-            case "impl-extra-async" -> "take `async` off a method of an impl";
+            case "impl-extra-async" -> "remove `async` from a method of an impl";
             case "unused-async-trait-dep" -> "remove an idle dependency on `async-trait`";
             default -> "take out a capture that says nothing";
         };

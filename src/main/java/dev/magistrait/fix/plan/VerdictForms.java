@@ -20,7 +20,7 @@ final class VerdictForms {
             case "dyn-native-async" -> name + " from native to async-trait";
             case "needless-async-trait" ->
                 name + " from async-trait to " + (form(group) == Form.NATIVE ? "native" : "native-send");
-            case "async-trait-without-async-fn" -> "take an idle `#[async_trait]` off " + name;
+            case "async-trait-without-async-fn" -> "remove an idle `#[async_trait]` from " + name;
             case "mixed-mechanisms" -> "leave one macro on " + name;
             case "public-bare-async-fn" -> "declare the futures of " + name + " as `Send`";
             default -> "give " + name + " the supertraits that its default bodies ask for";

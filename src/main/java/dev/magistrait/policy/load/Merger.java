@@ -2,11 +2,13 @@ package dev.magistrait.policy.load;
 
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
+import dev.magistrait.finding.RuleGroup;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Lock;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.PolicyFile;
+import dev.magistrait.policy.RuleNames;
 import dev.magistrait.policy.Scope;
 import dev.magistrait.policy.Settings;
 import dev.magistrait.policy.Sourced;
@@ -30,6 +32,7 @@ final class Merger {
     private static final SortedMap<String, Sourced<Level>> NOTHING = new TreeMap<>();
 
     private final Map<String, Level> known = new HashMap<>();
+    private final Map<String, RuleGroup> groups = new HashMap<>();
     private final List<PolicyFile> files = new ArrayList<>();
     private final SortedMap<String, Sourced<Level>> levels = new TreeMap<>();
     private final SortedMap<String, Lock> locked = new TreeMap<>();
@@ -49,7 +52,10 @@ final class Merger {
      */
     Merger(Collection<Rule> catalogue, boolean whole) {
         this.whole = whole;
-        catalogue.forEach(rule -> known.put(rule.id(), rule.level()));
+        catalogue.forEach(rule -> {
+            known.put(rule.id(), rule.level());
+            groups.put(rule.id(), rule.group());
+        });
     }
 
     /** Adds what the document says; what it may not say is added to its mistakes. */
@@ -58,19 +64,24 @@ final class Merger {
         title = document.title().isEmpty() ? title : document.title();
         document.settings().forEach((key, values) -> settings = settings.with(key, values));
         enforcing.add(document);
-        document.declared().forEach(id -> known.putIfAbsent(id, Level.WARNING));
-        document.rules().forEach(rule -> add(rule, document));
-        document.mentioned().forEach(rule -> isKnown(rule.value(), rule.origin(), document));
-        bundled.put(document.file().name(), document.levels());
-        document.levels().forEach((id, level) -> {
-            if (isKnown(id, level.origin(), document) && mayLower(id, level, document)) {
-                levels.put(id, level);
-            }
+        document.declared().forEach(id -> {
+            known.putIfAbsent(id, Level.WARNING);
+            groups.putIfAbsent(id, RuleGroup.CUSTOM);
         });
-        document.scopes().forEach(scope -> add(scope, document));
+        document.rules().forEach(rule -> add(rule, document));
+        document.mentioned().stream()
+                .filter(rule -> !RuleNames.several(rule.value()))
+                .forEach(rule -> isKnown(rule.value(), rule.origin(), document));
+        Spread spread = new Spread(groups, whole, document.mistakes());
+        SortedMap<String, Sourced<Level>> said = allowed(document.levels(), spread, document);
+        bundled.put(document.file().name(), said);
+        levels.putAll(said);
+        document.scopes()
+                .forEach(s -> exceptions.add(
+                        new Scope(s.where(), s.until(), allowed(s.levels(), spread, document), s.origin())));
         document.waivers().forEach(waiver -> add(waiver, document));
         Map<String, Lock> locks = new HashMap<>();
-        document.locked().forEach(lock -> lock(lock, document).ifPresent(l -> locks.put(l.rule(), l)));
+        document.locked().forEach(lock -> lock(lock, said, document).ifPresent(l -> locks.put(l.rule(), l)));
         overrule(locks);
     }
 
@@ -104,14 +115,29 @@ final class Merger {
         known.put(rule.id(), rule.level());
     }
 
-    private void add(Scope scope, PolicyDocument document) {
+    /** What is said of rules, by id, without what may not be said. */
+    private SortedMap<String, Sourced<Level>> allowed(
+            SortedMap<String, Sourced<Level>> said, Spread spread, PolicyDocument document) {
         SortedMap<String, Sourced<Level>> kept = new TreeMap<>();
-        scope.levels().forEach((id, level) -> {
-            if (isKnown(id, level.origin(), document) && mayLower(id, level, document)) {
-                kept.put(id, level);
+        spread.over(said).forEach((id, level) -> {
+            boolean named = said.containsKey(id);
+            if (!named || isKnown(id, level.origin(), document)) {
+                if (named ? mayLower(id, level, document) : lowers(id, level)) {
+                    kept.put(id, level);
+                }
             }
         });
-        exceptions.add(new Scope(scope.where(), scope.until(), kept, scope.origin()));
+        return kept;
+    }
+
+    /** Of a rule that is locked a glob or group says nothing. */
+    private boolean lowers(String id, Sourced<Level> level) {
+        Lock lock = locked.get(id);
+        if (lock == null || level.value().compareTo(lock.floor()) >= 0) {
+            return true;
+        }
+        exceptions.overrule(lock, level);
+        return false;
     }
 
     private void add(Waiver waiver, PolicyDocument document) {
@@ -124,12 +150,12 @@ final class Merger {
     }
 
     /** The lock that now holds, if this made it. */
-    private Optional<Lock> lock(Sourced<String> rule, PolicyDocument document) {
+    private Optional<Lock> lock(Sourced<String> rule, SortedMap<String, Sourced<Level>> said, PolicyDocument document) {
         String id = rule.value();
         if (!isKnown(id, rule.origin(), document)) {
             return Optional.empty();
         }
-        Lock lock = new Lock(id, floor(id, document), rule.origin());
+        Lock lock = new Lock(id, floor(id, said, document), rule.origin());
         Lock before = locked.get(id);
         if (before != null && before.floor().compareTo(lock.floor()) >= 0) {
             return Optional.empty();
@@ -139,24 +165,25 @@ final class Merger {
     }
 
     /** The level that the document means to keep: it, or what it extends, says which; else none below that of the rule itself. */
-    private Level floor(String id, PolicyDocument document) {
-        if (document.levels().containsKey(id)) {
-            return document.levels().get(id).value();
+    private Level floor(String id, SortedMap<String, Sourced<Level>> said, PolicyDocument document) {
+        Sourced<Level> own = said.get(id);
+        if (own != null) {
+            return own.value();
         }
         for (Base base : document.bases().reversed()) {
             if (base instanceof Base.Named named) {
-                Sourced<Level> said =
+                Sourced<Level> of =
                         bundled.getOrDefault(BUNDLED + named.text(), NOTHING).get(id);
-                if (said != null) {
-                    return said.value();
+                if (of != null) {
+                    return of.value();
                 }
             }
         }
         Sourced<Level> usual =
                 bundled.getOrDefault(BUNDLED + "default", NOTHING).get(id);
-        Level own = usual == null ? known.getOrDefault(id, Level.OFF) : usual.value();
-        Level now = levels.containsKey(id) ? levels.get(id).value() : own;
-        return now.compareTo(own) > 0 ? now : own;
+        Level plain = usual == null ? known.getOrDefault(id, Level.OFF) : usual.value();
+        Level now = levels.containsKey(id) ? levels.get(id).value() : plain;
+        return now.compareTo(plain) > 0 ? now : plain;
     }
 
     /** Locks hold whatever stands before them in other policies. */

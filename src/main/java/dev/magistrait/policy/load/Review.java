@@ -81,7 +81,7 @@ public final class Review {
                         "impossible-scope",
                         scope.origin(),
                         "no file can be in `" + glob + "`: " + why,
-                        "mend it, or remove it");
+                        "fix it, or remove it");
             } else if (scope.until().equals(LocalDate.MAX) && Glob.boundless(glob)) {
                 add(
                         "boundless-scope",

@@ -1,6 +1,7 @@
 package dev.magistrait.policy.schema;
 
 import dev.magistrait.finding.Rule;
+import dev.magistrait.finding.RuleGroup;
 import dev.magistrait.policy.Language;
 import dev.magistrait.policy.Type;
 import java.util.ArrayList;
@@ -147,6 +148,11 @@ public final class PolicySchema {
             property.putAll(reference("level"));
             properties.put(rule.id(), property);
         }
+        for (RuleGroup group : RuleGroup.values()) {
+            Map<String, Object> property = object("description", "All rules of the group.");
+            property.putAll(reference("level"));
+            properties.put(group.word(), property);
+        }
         return object(
                 "type",
                 "object",
@@ -155,7 +161,7 @@ public final class PolicySchema {
                 "properties",
                 properties,
                 "patternProperties",
-                object(CUSTOM_ID, reference("level")));
+                object(CUSTOM_ID, reference("level"), "[*]", reference("level")));
     }
 
     static Map<String, Object> reference(String definition) {

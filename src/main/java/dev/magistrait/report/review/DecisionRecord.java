@@ -63,8 +63,8 @@ public record DecisionRecord(String text) {
     private static List<String> context(Subject s) {
         List<String> lines = new ArrayList<>();
         lines.add(Markdown.code(s.path()) + " stands at " + Markdown.code(place(s.span())) + ", in the package "
-                + Markdown.code(s.crate()) + ". Its dispatch is "
-                + s.decision().dispatch().word() + "; "
+                + Markdown.code(s.crate()) + ". Dispatch: "
+                + s.decision().dispatch().seen() + "; "
                 + Words.counted(s.sites().impls().size(), "impl") + ", " + Words.counted(s.dynUses(), "use")
                 + " as a trait object and " + s.boundUses() + " in bounds. Other crates can"
                 + (s.decision().reachable() ? "" : "not") + " reach it.");

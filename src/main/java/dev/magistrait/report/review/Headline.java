@@ -29,7 +29,7 @@ final class Headline {
         }
         String what = errors == 1 ? "1 place does" : errors + " places do";
         String them = errors == 1 ? "it" : "them";
-        return what + " not compile, or break" + (errors == 1 ? "s" : "") + " a rule that counts as an error: mend "
+        return what + " not compile, or break" + (errors == 1 ? "s" : "") + " a rule that counts as an error: fix "
                 + them + " first.";
     }
 

@@ -45,7 +45,7 @@ final class MarkdownInventory {
                 s.decision().current().word(),
                 s.verdict(),
                 s.course().word(),
-                s.decision().dispatch().word(),
+                s.decision().dispatch().seen(),
                 "" + s.sites().impls().size(),
                 "" + s.dynUses(),
                 "" + s.boundUses(),

@@ -59,7 +59,7 @@ final class MarkdownSummary {
 
     private void trend(Trend trend) {
         lines.addAll(List.of("", "## Since the earlier report", ""));
-        lines.add(Words.counted(trend.mended(), "finding") + " mended, "
+        lines.add(Words.counted(trend.mended(), "finding") + " fixed, "
                 + trend.fresh().size() + " new.");
         lines.add("");
         lines.addAll(Cells.table(

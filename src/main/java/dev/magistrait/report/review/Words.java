@@ -1,5 +1,6 @@
 package dev.magistrait.report.review;
 
+import dev.magistrait.report.text.Totals;
 import java.util.List;
 
 /** Counts and lists in sentences. */
@@ -9,7 +10,7 @@ public final class Words {
 
     /** Such as {@code 1 trait} and {@code 2 traits}; what ends in a consonant and {@code y} is no word that reports count. */
     public static String counted(long count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
+        return Totals.counted(count, thing);
     }
 
     /** Such as {@code a, b and c}. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
+import java.nio.file.InvalidPathException;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -15,17 +16,20 @@ final class DiagnosticWriter {
     private final WorkspaceReport workspace;
     private final SourceText sources;
     private final Palette palette;
+    private final Links links;
 
-    DiagnosticWriter(WorkspaceReport workspace, SourceText sources, Palette palette) {
+    DiagnosticWriter(WorkspaceReport workspace, SourceText sources, View view) {
         this.workspace = workspace;
         this.sources = sources;
-        this.palette = palette;
+        this.palette = view.palette();
+        this.links = view.links();
     }
 
     /** The diagnostic and an empty line after it. */
     String write(Diagnostic diagnostic) {
         StringBuilder out = new StringBuilder();
-        out.append(palette.paint(diagnostic.style(), diagnostic.kind() + "[" + Printable.of(diagnostic.code()) + "]"))
+        String code = links.toRule(diagnostic.code(), Printable.of(diagnostic.code()));
+        out.append(palette.paint(diagnostic.style(), diagnostic.kind() + "[" + code + "]"))
                 .append(palette.paint(Style.STRONG, ": " + Printable.of(diagnostic.message())))
                 .append('\n');
         Gutter gutter = new Gutter(out, palette, lastLine(diagnostic));
@@ -85,7 +89,13 @@ final class DiagnosticWriter {
 
     private String shown(Span span) {
         String file = Printable.of(workspace.shown(span));
-        return wholeFile(span) ? file : file + ":" + span.region();
+        String shown = wholeFile(span) ? file : file + ":" + span.region();
+        try {
+            return links.toFile(workspace.file(span), shown);
+        } catch (InvalidPathException noSuchName) {
+            // A manifest can name what no file can be called.
+            return shown;
+        }
     }
 
     private static boolean wholeFile(Span span) {

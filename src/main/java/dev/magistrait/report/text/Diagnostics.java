@@ -2,6 +2,7 @@ package dev.magistrait.report.text;
 
 import static java.util.stream.Collectors.partitioningBy;
 
+import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Problem;
@@ -52,6 +53,19 @@ final class Diagnostics {
                 .limit(MOST_LABELS)
                 .sorted()
                 .toList();
+    }
+
+    Diagnostic of(BlindSpot spot) {
+        Label place = new Label(spot.place().span(), "", true, Style.HELP);
+        List<Note> notes = new ArrayList<>();
+        if (spot.named()) {
+            notes.add(new Note("note", "it could change the verdict on `" + spot.subject() + "`"));
+        }
+        if (!spot.macro().isEmpty()) {
+            notes.add(new Note("note", "nothing is known of the macro `" + spot.macro() + "`"));
+            notes.add(new Note("help", "say in `macros` of a policy what it does"));
+        }
+        return new Diagnostic("blind spot", Style.HELP, spot.kind(), spot.text(), List.of(place), notes);
     }
 
     Diagnostic of(Problem problem) {

@@ -29,7 +29,7 @@ public final class MistakeText {
 
     private String of(Mistake mistake, String level, Style style, String id) {
         var nowhere = new Report(new Tool("", ""), List.of()).elsewhere();
-        return new DiagnosticWriter(nowhere, file -> lines(mistake), palette)
+        return new DiagnosticWriter(nowhere, file -> lines(mistake), View.plain(palette))
                 .write(diagnostic(mistake, level, style, id));
     }
 

@@ -76,13 +76,13 @@ public final class Notes {
 
     private static String verdict(Decision decision) {
         String companion = decision.verdict().companion();
-        return "verdict on `%s`: `%s`%s; in use: `%s`; dispatch: `%s`"
+        return "verdict on `%s`: `%s`%s; in use: `%s`; dispatch: %s"
                 .formatted(
                         decision.trait().id().path(),
                         decision.verdict().mechanism().word(),
                         companion.isEmpty() ? "" : " with `" + companion + "` for the dyn side",
                         decision.current().word(),
-                        decision.dispatch().word());
+                        decision.dispatch().seen());
     }
 
     /** What the engine says could change the verdict, else the blind spots themselves. */

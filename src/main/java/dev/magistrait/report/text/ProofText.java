@@ -84,8 +84,8 @@ public final class ProofText {
         place(1, d.trait().place().span());
         add(
                 1,
-                "in use: `" + d.current().word() + "`; dispatch: `"
-                        + d.dispatch().word() + "`");
+                "in use: `" + d.current().word() + "`; dispatch: "
+                        + d.dispatch().seen());
         if (!d.condition().isEmpty()) {
             add(1, "only with `" + d.condition() + "`");
         }

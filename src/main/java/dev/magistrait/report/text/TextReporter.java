@@ -2,28 +2,28 @@ package dev.magistrait.report.text;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.magistrait.finding.Finding;
-import dev.magistrait.finding.Problem;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.Reporter;
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.report.text.View.Content;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 
-/** Findings as rustc shows its diagnostics, then problems, then a summary. */
+/** Findings as rustc shows its diagnostics, and problems, then a summary. */
 public final class TextReporter implements Reporter {
 
     private static final int SHOWN = 3;
 
     private final SourceText sources;
-    private final Palette palette;
+    private final View view;
 
-    public TextReporter(SourceText sources, Palette palette) {
+    public TextReporter(SourceText sources, View view) {
         this.sources = sources;
-        this.palette = palette;
+        this.view = view;
     }
 
     @Override
@@ -34,16 +34,34 @@ public final class TextReporter implements Reporter {
     @Override
     public void write(Report report, Writer out) throws IOException {
         SourceText remembered = new LastFiles(sources);
-        for (WorkspaceReport workspace : report.workspaces()) {
-            write(workspace, new DiagnosticWriter(workspace, remembered, palette), out);
+        if (view.content() == Content.STATISTICS) {
+            out.write(Statistics.of(report, view));
+        } else {
+            write(Entries.of(report, remembered, view), out);
         }
-        WorkspaceReport elsewhere = report.elsewhere();
-        write(elsewhere, new DiagnosticWriter(elsewhere, remembered, palette), out);
+        if (view.blindSpots()) {
+            write(report.workspaces().stream().flatMap(w -> blindSpots(w, remembered)), out);
+        }
+        if (view.content() == Content.QUIET) {
+            return;
+        }
         for (WorkspaceReport workspace : report.workspaces()) {
             out.write(part(workspace));
             out.write(excluded(workspace));
         }
-        out.write(Totals.of(report.summary(), palette));
+        out.write(Totals.of(report.summary(), view.palette()));
+    }
+
+    private Stream<String> blindSpots(WorkspaceReport workspace, SourceText remembered) {
+        DiagnosticWriter writer = new DiagnosticWriter(workspace, remembered, view);
+        Diagnostics diagnostics = new Diagnostics(workspace);
+        return workspace.blindSpots().stream().map(diagnostics::of).map(writer::write);
+    }
+
+    private static void write(Stream<String> texts, Writer out) throws IOException {
+        for (String text : (Iterable<String>) texts::iterator) {
+            out.write(text);
+        }
     }
 
     /** Of a workspace that is reported in part, the line that says so; else nothing. */
@@ -68,15 +86,5 @@ public final class TextReporter implements Reporter {
     private static String some(Collection<String> names) {
         String more = names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "";
         return names.stream().limit(SHOWN).map(n -> "`" + Printable.of(n) + "`").collect(joining(", ")) + more;
-    }
-
-    private static void write(WorkspaceReport workspace, DiagnosticWriter writer, Writer out) throws IOException {
-        Diagnostics diagnostics = new Diagnostics(workspace);
-        for (Finding finding : workspace.findings()) {
-            out.write(writer.write(diagnostics.of(finding)));
-        }
-        for (Problem problem : workspace.problems()) {
-            out.write(writer.write(diagnostics.of(problem)));
-        }
     }
 }

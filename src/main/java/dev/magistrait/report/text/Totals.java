@@ -10,6 +10,7 @@ import dev.magistrait.report.Summary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ public final class Totals {
             lines.add(new Line("dismissed", dismissed(summary)));
         }
         if (summary.mended() > 0) {
-            lines.add(new Line("mended", counted(summary.mended(), "finding") + " of the baseline"));
+            lines.add(new Line("fixed", counted(summary.mended(), "finding") + " of the baseline"));
         }
         if (summary.allProblems() > 0) {
             String kinds = kinds(summary.allProblems(), summary.problems(), Problem.Kind::word);
@@ -74,7 +75,7 @@ public final class Totals {
         String most = summary.hidden().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.<Integer>reverseOrder()))
                 .limit(MOST_HIDING)
-                .map(e -> "`" + Printable.of(e.getKey()) + "` (" + e.getValue() + ")")
+                .map(e -> "`" + Printable.of(e.getKey()) + "` (" + number(e.getValue()) + ")")
                 .collect(joining(", "));
         boolean more = summary.hidden().size() > MOST_HIDING;
         return most.isEmpty() ? List.of() : List.of(new Line("hidden by macros", most + (more ? ", …" : "")));
@@ -82,11 +83,11 @@ public final class Totals {
 
     private static String verdicts(Summary summary) {
         if (summary.traits() == 0) {
-            return "none, as there is no async trait";
+            return summary.extent().files() == 0 ? "none, as no Rust was read" : "none, as there is no async trait";
         }
         return summary.verdicts().entrySet().stream()
                         .filter(e -> e.getValue() > 0)
-                        .map(e -> e.getValue() + " " + e.getKey().word())
+                        .map(e -> number(e.getValue()) + " " + e.getKey().word())
                         .collect(joining(", "))
                 + " (" + counted(summary.traits(), "trait") + ")";
     }
@@ -106,7 +107,7 @@ public final class Totals {
     private static String fixes(Map<Safety, Integer> changeable) {
         String counts = changeable.entrySet().stream()
                 .filter(e -> e.getValue() > 0)
-                .map(e -> e.getValue() + (e.getKey() == Safety.SAFE ? " safe" : " to review"))
+                .map(e -> number(e.getValue()) + (e.getKey() == Safety.SAFE ? " safe" : " to review"))
                 .collect(joining(", "));
         return counts.isEmpty() ? "none" : counts + " (`magistrait fix`)";
     }
@@ -114,7 +115,7 @@ public final class Totals {
     private static String dismissed(Summary summary) {
         return summary.dismissed().entrySet().stream()
                         .filter(e -> e.getValue() > 0)
-                        .map(e -> e.getValue() + " " + dismissed(e.getKey()))
+                        .map(e -> number(e.getValue()) + " " + dismissed(e.getKey()))
                         .collect(joining(", "))
                 + " (`--format json` lists them)";
     }
@@ -129,9 +130,9 @@ public final class Totals {
     }
 
     private static <K> String kinds(int total, Map<K, Integer> counts, Function<K, String> word) {
-        return total + " ("
+        return number(total) + " ("
                 + counts.entrySet().stream()
-                        .map(e -> e.getValue() + " " + Printable.of(word.apply(e.getKey())))
+                        .map(e -> number(e.getValue()) + " " + Printable.of(word.apply(e.getKey())))
                         .collect(joining(", "))
                 + ")";
     }
@@ -142,8 +143,13 @@ public final class Totals {
                 + counted(summary.extent().lines(), "line");
     }
 
+    /** With its thousands apart, such as {@code 1,490,213}. */
+    static String number(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     /** Such as {@code 1 crate} and {@code 2 crates}. */
     public static String counted(long count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
+        return number(count) + " " + thing + (count == 1 ? "" : "s");
     }
 }

@@ -7,6 +7,7 @@ import dev.magistrait.cli.Main;
 import dev.magistrait.report.Formats;
 import dev.magistrait.report.Reporter;
 import dev.magistrait.report.text.Palette;
+import dev.magistrait.report.text.View;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +26,9 @@ class FormatTest {
     @Test
     void each_is_called_as_its_reporter_says() {
         assertThat(Format.values())
-                .allSatisfy(f -> assertThat(f.reporter(Palette.PLAIN).format()).isEqualTo(f.toString()));
+                .allSatisfy(
+                        f -> assertThat(f.reporter(View.plain(Palette.PLAIN)).format())
+                                .isEqualTo(f.toString()));
     }
 
     @Test

@@ -108,7 +108,7 @@ class ReportCommandTest {
 
         assertThat(file)
                 .content()
-                .contains("## Since the earlier report", "0 findings mended")
+                .contains("## Since the earlier report", "0 findings fixed")
                 .containsPattern("- came: `\\w+::Fresh`")
                 .containsPattern("- new: `Fresh` cannot be a trait object")
                 .containsPattern("\\| errors \\| 0 \\| 1 \\| \\+1 \\|");

@@ -47,7 +47,7 @@ class TextReporterTest {
     @Test
     void counts_what_does_not_count_and_shows_what_is_said_of_policies() throws IOException {
         StringWriter out = new StringWriter();
-        new TextReporter(_ -> List.of(), Palette.PLAIN).write(Examples.triaged(), out);
+        new TextReporter(_ -> List.of(), View.plain(Palette.PLAIN)).write(Examples.triaged(), out);
 
         Goldens.check(getClass(), "triaged.txt", out.toString());
     }
@@ -249,7 +249,7 @@ class TextReporterTest {
         two.finding(ERROR, RULE, "in a", two.at("lone.rs", "dyn"));
         Report both = new Report(one.report().tool(), List.of(one.workspace(), two.workspace()));
 
-        assertThat(written(both, new TextReporter(_ -> List.of(), Palette.PLAIN))
+        assertThat(written(both, new TextReporter(_ -> List.of(), View.plain(Palette.PLAIN)))
                         .lines())
                 .filteredOn(l -> l.contains("-->"))
                 .containsExactly(" --> ./a/lone.rs:1:1", " --> b/lib.rs:1:1");
@@ -261,7 +261,7 @@ class TextReporterTest {
         var gone = Examples.store().workspace().problems().getLast();
         Report report = new Report(clean.tool(), clean.workspaces(), List.of(gone));
 
-        assertThat(written(report, new TextReporter(_ -> List.of(), Palette.PLAIN)))
+        assertThat(written(report, new TextReporter(_ -> List.of(), View.plain(Palette.PLAIN))))
                 .startsWith("problem[unreadable]: `src/gone.rs` does not exist\n --> src/gone.rs\n\n")
                 .contains("\nproblems: 1 (1 unreadable)\n");
     }
@@ -275,7 +275,7 @@ class TextReporterTest {
     }
 
     private static String text(Example example, Palette palette) throws IOException {
-        return written(example.report(), new TextReporter(example.sources(), palette));
+        return written(example.report(), new TextReporter(example.sources(), View.plain(palette)));
     }
 
     private static String written(Report report, TextReporter reporter) throws IOException {
