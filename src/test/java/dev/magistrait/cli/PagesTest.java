@@ -59,8 +59,8 @@ class PagesTest {
     void lists_the_catalogue() {
         assertThat(program.run("rules")).isZero();
         assertThat(program.out()).isEqualTo("""
-                dyn-native-async      error    Native async as `dyn`
-                needless-async-trait  warning  Boxed futures
+                dyn-native-async      error    correctness  Native async as `dyn`
+                needless-async-trait  warning  style        Boxed futures
                 """);
     }
 

@@ -270,7 +270,7 @@ class SinceCommandTest {
 
         assertThat(checkout.check("--since", "HEAD").err())
                 .contains("cannot be read: Repository config file ")
-                .contains("help: mend the configuration, or leave `--since` away");
+                .contains("help: fix the configuration, or leave `--since` away");
         assertThat(checkout.code()).isEqualTo(2);
     }
 
