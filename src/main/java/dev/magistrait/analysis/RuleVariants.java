@@ -7,6 +7,7 @@ import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.Template;
+import dev.magistrait.policy.Written;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +32,7 @@ record RuleVariants(CustomRule rule, CustomRule whole, List<Lacking> lacking) {
         for (int i = 0; i < rule.when().size(); i++) {
             Condition condition = rule.when().get(i);
             if (rule.when().size() > 1 && !referred(rule, condition)) {
-                add(rule, without(rule.when(), i), condition.origin(), text(condition), lacking);
+                add(rule, without(rule.when(), i), condition.origin(), Written.head(condition), lacking);
             }
             for (Constraint constraint : condition.constraints()) {
                 List<Condition> when = with(rule.when(), i, less(condition, constraint));
@@ -58,7 +59,7 @@ record RuleVariants(CustomRule rule, CustomRule whole, List<Lacking> lacking) {
                 rule.id() + "#" + number,
                 rule.title(),
                 rule.level(),
-                rule.why(),
+                rule.about(),
                 when,
                 report(rule.outcome()),
                 List.of(),
@@ -110,15 +111,5 @@ record RuleVariants(CustomRule rule, CustomRule whole, List<Lacking> lacking) {
         List<Condition> others = new ArrayList<>(when);
         others.set(index, condition);
         return others;
-    }
-
-    private static String text(Condition condition) {
-        String kind = condition.kind().name();
-        return switch (condition.quantity()) {
-            case Quantity.Each each -> kind + " " + each.name();
-            case Quantity.None _ -> "no " + kind;
-            case Quantity.AtLeast least -> (least.count() == 1 ? "some " : "at-least " + least.count() + " ") + kind;
-            case Quantity.AtMost most -> "at-most " + most.count() + " " + kind;
-        };
     }
 }

@@ -8,13 +8,12 @@ import java.util.List;
  *
  * @param id such as {@code acme/no-dyn}
  * @param level where no policy gives it another
- * @param why what it is for; empty without
  */
 public record CustomRule(
         String id,
         String title,
         Level level,
-        String why,
+        RuleAbout about,
         List<Condition> when,
         Outcome outcome,
         List<RuleTest> tests,
@@ -23,5 +22,10 @@ public record CustomRule(
     public CustomRule {
         when = List.copyOf(when);
         tests = List.copyOf(tests);
+    }
+
+    /** What it is for; empty without. */
+    public String why() {
+        return about.why();
     }
 }

@@ -41,6 +41,9 @@ public final class Language {
     static final Type RULE_ID = new Type.RuleId();
     static final Type CUSTOM_ID = new Type.Formed(
             "[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)+", "an id with a slash, such as `acme/no-dyn`");
+    static final Type URL = new Type.Formed(
+            "https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+", "a URL such as `https://wiki.acme.example/adr/7`");
+    static final Type TAG = new Type.Formed("[a-z0-9]+(-[a-z0-9]+)*", "a word in lower case such as `api`");
     static final Type BINDING = new Type.Formed("\\$[a-z][a-z0-9-]*", "a name that a condition binds, such as `$t`");
     static final String PATH_PATTERN = "[A-Za-z_][A-Za-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)+";
 
@@ -123,7 +126,10 @@ public final class Language {
                     required("id", CUSTOM_ID, "Its id, with a prefix and a slash."),
                     required("title", TEXT, "What it asks, in one line."),
                     optional("level", LEVEL, "How much its findings weigh; `warning` without."),
-                    optional("why", TEXT, "What it is for."),
+                    optional("why", TEXT, "What it is for; every format shows it beside findings."),
+                    optional("url", URL, "Where more is said of it."),
+                    optional("owner", TEXT, "Who answers for it."),
+                    optional("tags", new Type.ListOf(TAG), "Words to find it by, as `tags` of SARIF has them."),
                     required("when", new Type.When(), "Conditions that must hold together."),
                     optional("report", new Type.Of(REPORT), "The finding where they hold."),
                     optional("verdict", new Type.Of(VERDICT), "The verdict where they hold, instead of a finding."),

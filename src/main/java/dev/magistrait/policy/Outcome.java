@@ -5,6 +5,14 @@ import dev.magistrait.fact.Mechanism;
 /** What follows when all conditions of a rule hold. */
 public sealed interface Outcome {
 
+    /** The key under which it is written: {@code report} or {@code verdict}. */
+    default String word() {
+        return switch (this) {
+            case Report _ -> "report";
+            case Decide _ -> "verdict";
+        };
+    }
+
     /**
      * A finding.
      *

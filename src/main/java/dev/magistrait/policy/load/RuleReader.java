@@ -7,6 +7,7 @@ import dev.magistrait.policy.Condition;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
+import dev.magistrait.policy.RuleAbout;
 import dev.magistrait.policy.RuleTest;
 import dev.magistrait.policy.Template;
 import dev.magistrait.policy.space.Kind;
@@ -49,11 +50,19 @@ final class RuleReader {
                 id.get(),
                 title.get(),
                 rule.text("level").map(RuleReader::level).orElse(Level.WARNING),
-                rule.text("why").orElse(""),
+                about(rule),
                 when,
                 outcome.get(),
                 tests(rule),
                 mistakes.origin(rule.region("id"))));
+    }
+
+    private static RuleAbout about(Entries rule) {
+        return new RuleAbout(
+                rule.text("why").orElse(""),
+                rule.text("url").orElse(""),
+                rule.text("owner").orElse(""),
+                rule.scalars("tags").stream().map(Node.Scalar::value).distinct().toList());
     }
 
     static Level level(String word) {
