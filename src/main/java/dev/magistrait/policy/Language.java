@@ -20,7 +20,17 @@ public final class Language {
             new Form("no <kind>", "There is none."),
             new Form("some <kind>", "There is at least one; together they are evidence."),
             new Form("at-least <n> <kind>", "There are that many or more; together they are evidence."),
-            new Form("at-most <n> <kind>", "There are that many or fewer."));
+            new Form("at-most <n> <kind>", "There are that many or fewer."),
+            new Form("exactly <n> <kind>", "There are that many; together they are evidence."));
+
+    /** What takes the place of a condition. */
+    public static final List<Form> GROUPS = List.of(
+            new Form(
+                    "any",
+                    "One of a list of alternatives holds, each a mapping of conditions that hold together. A name that each of them binds to the same kind can be used below."));
+
+    /** What may follow a condition that counts. */
+    public static final String COUNTED_AS = "as";
 
     /** What a field must be, besides a value, a list or a bound name. */
     public static final List<Form> OPERATORS = List.of(

@@ -31,7 +31,7 @@ public final class OwnRulePage {
         lines.add("# " + rule.title());
         why();
         heading("What it matches");
-        code("yaml", rule.when().stream().map(Written::condition));
+        code("yaml", rule.when().stream().flatMap(c -> Written.clause(c).stream()));
         outcome();
         tests();
         heading("Where it stands");

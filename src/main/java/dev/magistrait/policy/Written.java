@@ -7,6 +7,7 @@ import dev.magistrait.policy.Constraint.Test;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Conditions of rules, as a policy would write them: one of the ways to write each. */
 public final class Written {
@@ -19,6 +20,26 @@ public final class Written {
 
     private Written() {}
 
+    /** A clause: a condition on one line, or {@code any} with a line for each alternative. */
+    public static List<String> clause(Clause clause) {
+        return switch (clause) {
+            case Condition condition -> List.of(condition(condition));
+            case Clause.Any any ->
+                Stream.concat(
+                                Stream.of("any:"),
+                                any.alternatives().stream()
+                                        .map(a -> "  - { " + a.stream()
+                                                .map(Written::inFlow)
+                                                .collect(joining(", ")) + " }"))
+                        .toList();
+        };
+    }
+
+    /** Where commas follow, a condition without constraints says so. */
+    private static String inFlow(Condition condition) {
+        return condition(condition) + (condition.constraints().isEmpty() ? " {}" : "");
+    }
+
     /** One condition, on one line. */
     public static String condition(Condition condition) {
         String constraints = condition.constraints().stream()
@@ -30,11 +51,14 @@ public final class Written {
     /** What a condition asks for and how many of them, without its constraints. */
     public static String head(Condition condition) {
         String kind = condition.kind().name();
+        String label = condition.label().isEmpty() ? "" : " as " + condition.label();
         return switch (condition.quantity()) {
             case Quantity.Each each -> kind + " " + each.name();
             case Quantity.None _ -> "no " + kind;
-            case Quantity.AtLeast least -> (least.count() == 1 ? "some " : "at-least " + least.count() + " ") + kind;
-            case Quantity.AtMost most -> "at-most " + most.count() + " " + kind;
+            case Quantity.AtLeast least ->
+                (least.count() == 1 ? "some " : "at-least " + least.count() + " ") + kind + label;
+            case Quantity.AtMost most -> "at-most " + most.count() + " " + kind + label;
+            case Quantity.Exactly exactly -> "exactly " + exactly.count() + " " + kind + label;
         };
     }
 
@@ -69,6 +93,7 @@ public final class Written {
                     case Template.Part.Literal literal ->
                         literal.text().replace("{", "{{").replace("}", "}}");
                     case Template.Part.Value value -> "{" + value.name() + "." + value.field() + "}";
+                    case Template.Part.Count count -> "{" + count.name() + ".count}";
                 })
                 .collect(joining());
     }

@@ -110,7 +110,7 @@ public final class PolicyLaw {
             policy.settings().list(key).forEach(value -> all.add(new Setting(key.key(), value)));
         }
         policy.rules().stream()
-                .flatMap(rule -> rule.when().stream())
+                .flatMap(rule -> rule.conditions().stream())
                 .filter(condition -> condition.kind().gathered())
                 .map(condition -> condition.kind().name())
                 .distinct()

@@ -8,7 +8,6 @@ import dev.magistrait.engine.Catalogue;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
-import dev.magistrait.policy.Condition;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
@@ -141,7 +140,7 @@ class SarifReporterTest {
                 title,
                 Level.ERROR,
                 new RuleAbout("<b> it must be", "", "", List.of()),
-                List.<Condition>of(),
+                List.of(),
                 nothing,
                 List.of(),
                 origin);
