@@ -1,16 +1,19 @@
 package dev.magistrait.analysis;
 
+import dev.magistrait.policy.Clause;
 import dev.magistrait.policy.Condition;
-import dev.magistrait.policy.Condition.Quantity;
 import dev.magistrait.policy.Constraint;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.Template;
+import dev.magistrait.policy.Written;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A rule, and the same rule without one of its conditions each: where that changes no test, no test tries the condition. What others
@@ -29,19 +32,58 @@ record RuleVariants(CustomRule rule, CustomRule whole, List<Lacking> lacking) {
     static RuleVariants of(CustomRule rule) {
         List<Lacking> lacking = new ArrayList<>();
         for (int i = 0; i < rule.when().size(); i++) {
-            Condition condition = rule.when().get(i);
-            if (rule.when().size() > 1 && !referred(rule, condition)) {
-                add(rule, without(rule.when(), i), condition.origin(), text(condition), lacking);
-            }
-            for (Constraint constraint : condition.constraints()) {
-                List<Condition> when = with(rule.when(), i, less(condition, constraint));
-                add(rule, when, constraint.origin(), constraint.field().name(), lacking);
+            switch (rule.when().get(i)) {
+                case Condition condition -> {
+                    if (rule.when().size() > 1 && !referred(rule, condition)) {
+                        add(rule, without(rule.when(), i), condition.origin(), Written.head(condition), lacking);
+                    }
+                    int at = i;
+                    less(condition).forEach((c, one) -> add(rule, with(rule.when(), at, one), c, lacking));
+                }
+                case Clause.Any any -> alternatives(rule, i, any, lacking);
             }
         }
         return new RuleVariants(rule, variant(rule, 0, rule.when()), lacking);
     }
 
-    private static void add(CustomRule rule, List<Condition> when, Origin origin, String name, List<Lacking> into) {
+    /** An alternative that can be left away, or of which a condition can, is tried by no test. */
+    private static void alternatives(CustomRule rule, int index, Clause.Any any, List<Lacking> into) {
+        for (int i = 0; i < any.alternatives().size(); i++) {
+            List<Condition> alternative = any.alternatives().get(i);
+            if (any.alternatives().size() > 1) {
+                Clause fewer = new Clause.Any(without(any.alternatives(), i), any.origin());
+                String heads = alternative.stream().map(Written::head).collect(Collectors.joining(", "));
+                add(rule, with(rule.when(), index, fewer), alternative.getFirst().origin(), heads, into);
+            }
+            for (int k = 0; k < alternative.size(); k++) {
+                int at = i;
+                int of = k;
+                less(alternative.get(k)).forEach((c, one) -> {
+                    List<List<Condition>> all = with(any.alternatives(), at, with(alternative, of, one));
+                    add(rule, with(rule.when(), index, new Clause.Any(all, any.origin())), c, into);
+                });
+            }
+        }
+    }
+
+    /** The condition without each of its constraints. */
+    private static Map<Constraint, Condition> less(Condition condition) {
+        Map<Constraint, Condition> found = new LinkedHashMap<>();
+        for (Constraint constraint : condition.constraints()) {
+            found.put(
+                    constraint,
+                    condition.with(condition.constraints().stream()
+                            .filter(c -> !c.equals(constraint))
+                            .toList()));
+        }
+        return found;
+    }
+
+    private static void add(CustomRule rule, List<Clause> when, Constraint constraint, List<Lacking> into) {
+        add(rule, when, constraint.origin(), constraint.field().name(), into);
+    }
+
+    private static void add(CustomRule rule, List<Clause> when, Origin origin, String name, List<Lacking> into) {
         into.add(new Lacking(origin, name, variant(rule, into.size() + 1, when)));
     }
 
@@ -53,12 +95,12 @@ record RuleVariants(CustomRule rule, CustomRule whole, List<Lacking> lacking) {
     }
 
     /** No id that a policy can give holds a number sign. */
-    private static CustomRule variant(CustomRule rule, int number, List<Condition> when) {
+    private static CustomRule variant(CustomRule rule, int number, List<Clause> when) {
         return new CustomRule(
                 rule.id() + "#" + number,
                 rule.title(),
                 rule.level(),
-                rule.why(),
+                rule.about(),
                 when,
                 report(rule.outcome()),
                 List.of(),
@@ -73,52 +115,25 @@ record RuleVariants(CustomRule rule, CustomRule whole, List<Lacking> lacking) {
     }
 
     private static boolean referred(CustomRule rule, Condition condition) {
-        return condition.quantity() instanceof Quantity.Each each
-                && referred(rule).contains(each.name());
+        return referred(rule).contains(condition.name());
     }
 
     private static Set<String> referred(CustomRule rule) {
-        Set<String> names = new HashSet<>();
-        rule.when()
+        Set<String> names = rule.outcome().names();
+        rule.conditions()
                 .forEach(c -> c.constraints().forEach(t -> names.addAll(t.test().names())));
-        Outcome.Report report = (Outcome.Report) report(rule.outcome());
-        names.add(report.at());
-        for (Template template : List.of(report.message(), report.help())) {
-            template.parts().forEach(part -> {
-                if (part instanceof Template.Part.Value value) {
-                    names.add(value.name());
-                }
-            });
-        }
         return names;
     }
 
-    private static Condition less(Condition condition, Constraint constraint) {
-        List<Constraint> others = condition.constraints().stream()
-                .filter(c -> !c.equals(constraint))
-                .toList();
-        return new Condition(condition.quantity(), condition.kind(), others, condition.origin());
-    }
-
-    private static List<Condition> without(List<Condition> when, int index) {
-        List<Condition> others = new ArrayList<>(when);
+    private static <T> List<T> without(List<T> all, int index) {
+        List<T> others = new ArrayList<>(all);
         others.remove(index);
         return others;
     }
 
-    private static List<Condition> with(List<Condition> when, int index, Condition condition) {
-        List<Condition> others = new ArrayList<>(when);
-        others.set(index, condition);
+    private static <T> List<T> with(List<T> all, int index, T one) {
+        List<T> others = new ArrayList<>(all);
+        others.set(index, one);
         return others;
-    }
-
-    private static String text(Condition condition) {
-        String kind = condition.kind().name();
-        return switch (condition.quantity()) {
-            case Quantity.Each each -> kind + " " + each.name();
-            case Quantity.None _ -> "no " + kind;
-            case Quantity.AtLeast least -> (least.count() == 1 ? "some " : "at-least " + least.count() + " ") + kind;
-            case Quantity.AtMost most -> "at-most " + most.count() + " " + kind;
-        };
     }
 }

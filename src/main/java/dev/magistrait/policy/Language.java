@@ -20,7 +20,17 @@ public final class Language {
             new Form("no <kind>", "There is none."),
             new Form("some <kind>", "There is at least one; together they are evidence."),
             new Form("at-least <n> <kind>", "There are that many or more; together they are evidence."),
-            new Form("at-most <n> <kind>", "There are that many or fewer."));
+            new Form("at-most <n> <kind>", "There are that many or fewer."),
+            new Form("exactly <n> <kind>", "There are that many; together they are evidence."));
+
+    /** What takes the place of a condition. */
+    public static final List<Form> GROUPS = List.of(
+            new Form(
+                    "any",
+                    "One of a list of alternatives holds, each a mapping of conditions that hold together. A name that each of them binds to the same kind can be used below."));
+
+    /** What may follow a condition that counts. */
+    public static final String COUNTED_AS = "as";
 
     /** What a field must be, besides a value, a list or a bound name. */
     public static final List<Form> OPERATORS = List.of(
@@ -41,6 +51,9 @@ public final class Language {
     static final Type RULE_ID = new Type.RuleId();
     static final Type CUSTOM_ID = new Type.Formed(
             "[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)+", "an id with a slash, such as `acme/no-dyn`");
+    static final Type URL = new Type.Formed(
+            "https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+", "a URL such as `https://wiki.acme.example/adr/7`");
+    static final Type TAG = new Type.Formed("[a-z0-9]+(-[a-z0-9]+)*", "a word in lower case such as `api`");
     static final Type BINDING = new Type.Formed("\\$[a-z][a-z0-9-]*", "a name that a condition binds, such as `$t`");
     static final String PATH_PATTERN = "[A-Za-z_][A-Za-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)+";
 
@@ -123,7 +136,10 @@ public final class Language {
                     required("id", CUSTOM_ID, "Its id, with a prefix and a slash."),
                     required("title", TEXT, "What it asks, in one line."),
                     optional("level", LEVEL, "How much its findings weigh; `warning` without."),
-                    optional("why", TEXT, "What it is for."),
+                    optional("why", TEXT, "What it is for; every format shows it beside findings."),
+                    optional("url", URL, "Where more is said of it."),
+                    optional("owner", TEXT, "Who answers for it."),
+                    optional("tags", new Type.ListOf(TAG), "Words to find it by, as `tags` of SARIF has them."),
                     required("when", new Type.When(), "Conditions that must hold together."),
                     optional("report", new Type.Of(REPORT), "The finding where they hold."),
                     optional("verdict", new Type.Of(VERDICT), "The verdict where they hold, instead of a finding."),

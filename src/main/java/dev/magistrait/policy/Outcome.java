@@ -1,9 +1,36 @@
 package dev.magistrait.policy;
 
 import dev.magistrait.fact.Mechanism;
+import java.util.HashSet;
+import java.util.Set;
 
 /** What follows when all conditions of a rule hold. */
 public sealed interface Outcome {
+
+    /** The key under which it is written: {@code report} or {@code verdict}. */
+    default String word() {
+        return switch (this) {
+            case Report _ -> "report";
+            case Decide _ -> "verdict";
+        };
+    }
+
+    /** The names of bound facts that it speaks of, in no order. */
+    default Set<String> names() {
+        Set<String> names = new HashSet<>();
+        switch (this) {
+            case Report report -> {
+                names.add(report.at());
+                names.addAll(report.message().names());
+                names.addAll(report.help().names());
+            }
+            case Decide decide -> {
+                names.add(decide.trait());
+                names.addAll(decide.because().names());
+            }
+        }
+        return names;
+    }
 
     /**
      * A finding.

@@ -3,7 +3,9 @@ package dev.magistrait.policy;
 import dev.magistrait.finding.Level;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,6 +117,24 @@ public record Policy(
                         waivers,
                         overruled,
                         enforcement.excluding(globs));
+    }
+
+    /** What its rules are for, by their ids. */
+    public Map<String, RuleAbout> abouts() {
+        Map<String, RuleAbout> found = new HashMap<>();
+        rules.forEach(r -> found.put(r.id(), r.about()));
+        return found;
+    }
+
+    /** The level of a rule where no scope says otherwise. */
+    public Level level(String rule, Level otherwise) {
+        Sourced<Level> said = levels.get(rule);
+        return said == null ? otherwise : said.value();
+    }
+
+    /** The level of one of its rules where no scope says otherwise. */
+    public Level levelOf(CustomRule rule) {
+        return level(rule.id(), rule.level());
     }
 
     /** Whether any policy was read. */

@@ -149,7 +149,7 @@ class MainTest {
             policy lint src            | there is no policy                        | name a file, or write a magistrait.yaml
             policy lint --format md    | unknown format `md`                       | known are text, json
             policy table crates        | unknown argument `crates`                 | see `magistrait policy table --help`
-            rules now                  | unknown argument `now`                    | see `magistrait rules --help`
+            rules . now                | unknown argument `now`                     | see `magistrait rules --help`
             """)
     void a_wrong_command_line_is_named_with_its_remedy(String line, String cause, String remedy) {
         assertThat(program.run(line.split(" "))).isEqualTo(2);

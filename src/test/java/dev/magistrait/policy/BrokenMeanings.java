@@ -101,6 +101,30 @@ public final class BrokenMeanings {
                     rule("{ trait t: {}, at-least 0 crate: {} }", REPORT),
                     "4:26: `at-least 0 crate` is not a condition; expected " + heads()),
             broken(
+                    rule("{ trait t: {}, any: { no crate: {} } }", REPORT),
+                    "4:31: `any` cannot be a mapping; expected a list of alternatives, each with one condition or more"),
+            broken(
+                    rule("[{ trait t: {} }, { any: %s }, { any: %s }]".replace("%s", "[{ no crate: {} }, { no impl: {} }, { no spawn: {} }, { no method: {} }, { no verdict: {} }, { no dispatch: {} }]"), REPORT),
+                    "4:155: the alternatives of this rule come to more than 32 combinations; expected fewer alternatives, a list of values in one condition, or two rules"),
+            broken(
+                    rule("{ trait t: {}, any: [crate] }", REPORT),
+                    "4:32: `crate` is no alternative; expected a mapping of conditions: " + heads()),
+            broken(
+                    rule("{ any: [{ trait t: {} }, { crate t: {} }] }", REPORT),
+                    "5:19: `t` is not bound by each alternative of `any`, to the same kind; expected a name that each of them binds, or one that is bound above"),
+            broken(
+                    rule("{ trait t: {}, some dyn-use as u: {} }", "report: { at: $u, message: m }"),
+                    "5:19: `u` names all that a condition counts; expected a name of one fact, as `dyn-use u:` binds it"),
+            broken(
+                    rule("{ trait t: {}, some dyn-use as t: {} }", REPORT),
+                    "4:26: `t` is bound twice; expected another name"),
+            broken(
+                    rule("{ trait t: {}, no dyn-use as u: {} }", REPORT),
+                    "4:26: `no dyn-use as u` is not a condition; expected " + heads()),
+            broken(
+                    rule("{ crate c: {}, trait t: { crate: c } }", REPORT),
+                    "4:44: `c` is a word here, and a name that is bound above; expected `$c` for what is bound, or `{ matches: \"^c$\" }` for the word"),
+            broken(
                     rule("{ trait t: {}, setting s: {} }", "report: { at: $s, message: m }"),
                     "5:19: a `setting` has no place in the code; expected a name of another kind"),
             broken(
@@ -143,6 +167,6 @@ public final class BrokenMeanings {
     private BrokenMeanings() {}
 
     private static String heads() {
-        return "`<kind> <name>`, `no <kind>`, `some <kind>`, `at-least <n> <kind>` or `at-most <n> <kind>`";
+        return "`<kind> <name>`, `no <kind>`, `some <kind>`, `at-least <n> <kind>`, `at-most <n> <kind>` or `exactly <n> <kind>`";
     }
 }

@@ -164,6 +164,6 @@ public final class BrokenPolicies {
     }
 
     private static String heads() {
-        return "`<kind> <name>`, `no <kind>`, `some <kind>`, `at-least <n> <kind>` or `at-most <n> <kind>`";
+        return "`<kind> <name>`, `no <kind>`, `some <kind>`, `at-least <n> <kind>`, `at-most <n> <kind>` or `exactly <n> <kind>`";
     }
 }

@@ -43,6 +43,8 @@ final class Reference {
                 "quantities",
                 Language.QUANTITIES.stream().map(Reference::described).collect(joining()));
         tables.put(
+                "groups", Language.GROUPS.stream().map(Reference::described).collect(joining()));
+        tables.put(
                 "operators",
                 Language.OPERATORS.stream().map(Reference::described).collect(joining()));
         tables.put("kinds", FactSpace.kinds().stream().map(Reference::kind).collect(joining("\n")));

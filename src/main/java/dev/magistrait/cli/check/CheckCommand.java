@@ -132,7 +132,7 @@ public final class CheckCommand extends Subcommand {
             Report report = selection.of(whole, this);
             try (Lap _ = meter.start(Stage.REPORTING)) {
                 triage.write(whole, this, files);
-                targets.write(report, reading.shown(this, links()), reading.written(), () -> review(terms));
+                targets.write(report, reading.shown(this, links(report)), reading.written(), () -> review(terms));
             }
             timings.print(meter, terminal());
             return new Gate(Given.ifGiven(failOn)).exitCode(report);
@@ -142,8 +142,8 @@ public final class CheckCommand extends Subcommand {
     }
 
     /** What rules of policies say of themselves, and the files of bundled ones where the program is run from its sources. */
-    private static Links links() {
-        return new Links(true, RulePages.bundled());
+    private static Links links(Report report) {
+        return new Links(true, RulePages.of(report));
     }
 
     private Program.Request request(String cache, Terms terms, List<Revision> since, Meter meter, boolean with) {

@@ -14,14 +14,17 @@ import dev.magistrait.finding.Rule;
 import dev.magistrait.fix.Material;
 import dev.magistrait.fix.tool.Testimony;
 import dev.magistrait.fix.witness.Witnesses;
+import dev.magistrait.policy.Policy;
 import dev.magistrait.report.json.Explanation;
 import dev.magistrait.report.json.Json;
+import dev.magistrait.report.text.Printable;
 import dev.magistrait.report.text.ProofText;
 import dev.magistrait.report.text.SourceLines;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.report.text.Style;
 import dev.magistrait.report.text.WitnessText;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +47,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  magistrait explain needless-async-trait           the page of a rule",
             "  magistrait explain dyn-native-async --format markdown",
+            "  magistrait explain acme/no-dyn services           the page of a rule of the policy there",
             "  magistrait explain store::Repository              why that trait has its verdict",
             "  magistrait explain Repository services/store      the end of a path is enough",
             "  magistrait explain Repository --witness           and what rustc says of it",
@@ -66,8 +70,8 @@ public final class ExplainCommand extends Subcommand {
             arity = "0..2",
             paramLabel = "FILE:LINE|PATH",
             description = {
-                "Behind a rule, the place of a finding of it. Behind that or a trait, the code to check,",
-                "as of `check` (default: .)."
+                "Behind a rule, the place of a finding of it, or where its policy is looked for. Behind that place",
+                "or a trait, the code to check, as of `check` (default: .)."
             })
     private List<String> where = List.of();
 
@@ -97,22 +101,50 @@ public final class ExplainCommand extends Subcommand {
         }
     }
 
-    record Page(String schema, String id, String level, String since, String title, String summary, String page) {
+    /** @param from empty for a bundled rule, as are {@code url} and {@code owner}; {@code tags} is nothing then */
+    record Page(
+            String schema,
+            String id,
+            String level,
+            String since,
+            String title,
+            String summary,
+            String url,
+            String owner,
+            Object tags,
+            String from,
+            String page) {
 
-        static Page of(Rule r) {
-            return new Page("magistrait.rule/1", r.id(), r.level().word(), r.since(), r.title(), r.summary(), r.page());
+        static Page of(RulesAtHand.Entry entry) {
+            Rule r = entry.rule();
+            return new Page(
+                    "magistrait.rule/1",
+                    r.id(),
+                    r.level().word(),
+                    r.since(),
+                    r.title(),
+                    r.summary(),
+                    entry.about().url(),
+                    entry.about().owner(),
+                    entry.about().tags().isEmpty()
+                            ? Json.NOTHING
+                            : entry.about().tags(),
+                    entry.from(),
+                    r.page());
         }
     }
 
     @Override
     protected ExitCode execute() throws IOException {
         Optional<PlaceInFile> place = where.stream().findFirst().flatMap(PlaceInFile::of);
-        boolean ofRule = where.isEmpty() && RULE.matcher(subject).matches();
+        boolean ofRule = place.isEmpty()
+                && RULE.matcher(subject).matches()
+                && (where.isEmpty() || subject.contains("/") || subject.contains("-"));
         if (witness && (ofRule || place.isPresent())) {
             throw wrongUsage("`--witness` is for the verdict on a trait", "give a trait, and no place of a finding");
         }
         if (ofRule) {
-            return page(rule());
+            return page();
         }
         if (format.given() == PageFormat.MARKDOWN) {
             throw wrongUsage("`--format markdown` is for the page of a rule", "text and json explain this");
@@ -180,27 +212,47 @@ public final class ExplainCommand extends Subcommand {
         return new SourceLines(workspace.report(), SourceText.onDisk());
     }
 
-    private ExitCode page(Rule rule) throws IOException {
+    private ExitCode page() throws IOException {
+        RulesAtHand.Entry entry = rule();
         switch (format.given()) {
-            case TEXT -> print(rule);
-            case JSON -> Json.write(Page.of(rule), out());
-            case MARKDOWN -> out().println(rule.page().strip());
+            case TEXT -> print(entry);
+            case JSON -> Json.write(Page.of(entry), out());
+            case MARKDOWN -> out().println(entry.rule().page().strip());
         }
         return ExitCode.CLEAN;
     }
 
-    private void print(Rule rule) {
+    private void print(RulesAtHand.Entry entry) {
+        Rule rule = entry.rule();
         String level = painted(Style.of(rule.level()), rule.level().word());
-        out().println(painted(Style.STRONG, rule.id()) + "  " + level + "  since " + rule.since());
+        String origin = entry.from().isEmpty() ? "since " + rule.since() : Printable.of(entry.from());
+        out().println(painted(Style.STRONG, rule.id()) + "  " + level + "  " + origin);
         out().println();
         new MarkdownText(palette()).lines(rule.page()).forEach(out()::println);
     }
 
-    private Rule rule() {
-        List<Rule> rules = program().rules();
-        return rules.stream()
+    /** A bundled rule needs no policy, and is shown as it is without one. */
+    private RulesAtHand.Entry rule() {
+        if (where.size() > 1) {
+            throw wrongUsage("`" + where.getLast() + "` is one PATH too many", "give one");
+        }
+        String path = where.isEmpty() ? "." : where.getFirst();
+        requireRust(path);
+        return program().rules().stream()
                 .filter(r -> r.id().equals(subject))
                 .findFirst()
-                .orElseThrow(() -> unknownRule(subject, rules));
+                .map(RulesAtHand.Entry::bundled)
+                .orElseGet(() -> own(path));
+    }
+
+    private RulesAtHand.Entry own(String path) {
+        policies.require(this);
+        List<RulesAtHand.Entry> known = new RulesAtHand(this)
+                .of(policyAtHand().at(Path.of(path), policies.given()).orElse(Policy.NONE));
+        return known.stream()
+                .filter(e -> e.rule().id().equals(subject))
+                .findFirst()
+                .orElseThrow(() -> unknownRule(
+                        subject, known.stream().map(RulesAtHand.Entry::rule).toList()));
     }
 }

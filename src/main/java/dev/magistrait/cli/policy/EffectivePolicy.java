@@ -66,7 +66,17 @@ record EffectivePolicy(
      * @param outcome {@code report} or {@code verdict}
      * @param replaces where the earlier rules of that id stand
      */
-    record Custom(String id, String title, String why, String outcome, int tests, List<String> replaces, String from) {}
+    record Custom(
+            String id,
+            String title,
+            String why,
+            String url,
+            String owner,
+            List<String> tags,
+            String outcome,
+            int tests,
+            List<String> replaces,
+            String from) {}
 
     record Waiver(
             String rule,
@@ -153,7 +163,10 @@ record EffectivePolicy(
                 rule.id(),
                 rule.title(),
                 rule.why(),
-                rule.outcome() instanceof Outcome.Report ? "report" : "verdict",
+                rule.about().url(),
+                rule.about().owner(),
+                rule.about().tags(),
+                rule.outcome().word(),
                 rule.tests().size(),
                 policy.shadowed().stream()
                         .filter(s -> s.id().equals(rule.id()))

@@ -1,5 +1,6 @@
 package dev.magistrait.cli.policy;
 
+import dev.magistrait.analysis.Groundwork;
 import dev.magistrait.cli.command.ExitCode;
 import dev.magistrait.cli.command.Subcommand;
 import dev.magistrait.cli.command.Words;
@@ -7,6 +8,7 @@ import dev.magistrait.cli.command.WrittenFiles;
 import dev.magistrait.policy.Bundled;
 import dev.magistrait.policy.load.PolicyLoader;
 import dev.magistrait.policy.schema.PolicySchema;
+import dev.magistrait.report.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,11 +50,13 @@ final class PolicyInitCommand extends Subcommand {
     @Option(
             names = "--extends",
             paramLabel = "<name>",
-            defaultValue = "service",
             converter = Base.class,
             completionCandidates = Bases.class,
-            description = "The bundled policy to build upon: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    private String base = "service";
+            description = {
+                "The bundled policy to build upon: ${COMPLETION-CANDIDATES}",
+                "(default: what suits the manifests of the workspace)."
+            })
+    private List<String> given = List.of();
 
     @Option(names = "--no-schema", description = "Write the policy alone.")
     private boolean alone;
@@ -82,11 +89,17 @@ final class PolicyInitCommand extends Subcommand {
         }
         WrittenFiles files = new WrittenFiles(this);
         files.requirePolicy(file, "policy init");
-        files.write(file, out -> out.write(starter()));
+        Groundwork chosen = given.isEmpty() ? Groundwork.of(directory()) : new Groundwork(given, List.of());
+        files.write(file, out -> out.write(starter(chosen)));
         out().println("wrote " + file);
         if (!alone) {
             files.write(schema, out -> out.write(schemaText));
             out().println("wrote " + schema);
+        }
+        if (!chosen.reasons().isEmpty()) {
+            out().println();
+            out().println("What the manifests say:");
+            chosen.reasons().forEach(r -> out().println("  " + Printable.of(r)));
         }
         out().println();
         out().println("`magistrait policy test` runs the tests of the rule in it.");
@@ -107,13 +120,27 @@ final class PolicyInitCommand extends Subcommand {
         }
     }
 
-    private String starter() {
+    private Path directory() {
+        return Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of(""));
+    }
+
+    private String starter(Groundwork chosen) {
         String first = alone
                 ? "# `magistrait policy schema --output " + SCHEMA
                         + "` writes what editors check this file by, when its"
                         + " first line is\n# yaml-language-server: $schema=" + SCHEMA + "\n"
                 : "# yaml-language-server: $schema=" + SCHEMA + "\n";
-        return first + "#\n" + template().replace("{{extends}}", base);
+        return first + "#\n"
+                + template()
+                        .replace("{{extends}}", String.join(", ", chosen.bases()))
+                        .replace("{{reasons}}", comment(chosen));
+    }
+
+    /** Why it extends what it does, as comments. */
+    private static String comment(Groundwork chosen) {
+        return chosen.reasons().stream()
+                .map(r -> "# " + Printable.of(r) + ".\n")
+                .collect(Collectors.joining());
     }
 
     private static String template() {

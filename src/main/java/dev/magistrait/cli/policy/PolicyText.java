@@ -100,6 +100,11 @@ final class PolicyText {
         line("  - id: " + scalar(rule.id()), rule.from() + outcome + tests + before);
         entry("title", rule.title());
         entry("why", rule.why());
+        entry("url", rule.url());
+        entry("owner", rule.owner());
+        if (!rule.tags().isEmpty()) {
+            out.println("    tags: [" + String.join(", ", rule.tags()) + "]");
+        }
     }
 
     private void waiver(EffectivePolicy.Waiver waiver) {

@@ -11,10 +11,10 @@ import dev.magistrait.fact.Setting;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
-import dev.magistrait.finding.RuleGroup;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.LevelsOfDay;
 import dev.magistrait.policy.Outcome;
+import dev.magistrait.policy.OwnRulePage;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
 import dev.magistrait.policy.Sourced;
@@ -87,18 +87,10 @@ public final class PolicyLaw {
     /** All rules that can report, sorted by id, each with the level that the policy gives it where no scope says otherwise. */
     public List<Rule> rules() {
         List<Rule> all = new ArrayList<>();
-        Catalogue.rules().forEach(r -> all.add(r.at(level(r.id(), r.level()))));
-        for (CustomRule rule : policy.rules()) {
-            all.add(new Rule(
-                    rule.id(), RuleGroup.CUSTOM, level(rule.id(), rule.level()), "", rule.title(), rule.why(), ""));
-        }
+        Catalogue.rules().forEach(r -> all.add(r.at(policy.level(r.id(), r.level()))));
+        policy.rules().forEach(rule -> all.add(OwnRulePage.of(rule, policy)));
         all.sort(Comparator.comparing(Rule::id));
         return all;
-    }
-
-    private Level level(String rule, Level otherwise) {
-        Sourced<Level> said = policy.levels().get(rule);
-        return said == null ? otherwise : said.value();
     }
 
     /** The law, to open sessions with; what goes into them goes through {@link #stated} first. */
@@ -118,7 +110,7 @@ public final class PolicyLaw {
             policy.settings().list(key).forEach(value -> all.add(new Setting(key.key(), value)));
         }
         policy.rules().stream()
-                .flatMap(rule -> rule.when().stream())
+                .flatMap(rule -> rule.conditions().stream())
                 .filter(condition -> condition.kind().gathered())
                 .map(condition -> condition.kind().name())
                 .distinct()

@@ -7,21 +7,25 @@ import dev.magistrait.fact.TraitId;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Evidence;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.policy.Condition;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.Template;
+import dev.magistrait.policy.space.Field;
 import dev.magistrait.policy.space.Kind;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Span;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What follows where the conditions of a policy's rule hold. */
 final class PolicyOutcome {
+
+    private static final int MOST_NAMED = 5;
 
     private final CustomRule rule;
     private final int order;
@@ -38,12 +42,29 @@ final class PolicyOutcome {
     }
 
     /**
+     * What a condition counted.
+     *
+     * @param name what texts call it; empty without
+     * @param shown whether it is evidence: of what there are too few, none is
+     */
+    record Counted(String name, Kind kind, List<Fact> facts, boolean shown) {
+
+        static Counted of(Condition condition, List<?> facts) {
+            return new Counted(
+                    condition.label(),
+                    condition.kind(),
+                    facts.stream().map(Fact.class::cast).toList(),
+                    !(condition.quantity() instanceof Condition.Quantity.AtMost));
+        }
+    }
+
+    /**
      * What to insert: one fact, or none where no build has all that was found.
      *
      * @param facts by the name that binds them
      * @param counted what conditions counted
      */
-    List<Fact> of(Map<String, Fact> facts, Map<Fact, Kind> counted) {
+    List<Fact> of(Map<String, Fact> facts, List<Counted> counted) {
         Cfg builds = facts.entrySet().stream()
                 .map(e -> kind(e.getKey()).cfg(e.getValue()))
                 .reduce(Cfg.always(), Cfg::and);
@@ -52,12 +73,12 @@ final class PolicyOutcome {
         }
         return switch (rule.outcome()) {
             case Outcome.Report report ->
-                List.of(new Raised(finding(report, facts, evidence(report.at(), facts, counted))).under(builds));
-            case Outcome.Decide decide -> overruled(decide, facts);
+                List.of(new Raised(finding(report, facts, counted)).under(builds));
+            case Outcome.Decide decide -> overruled(decide, facts, counted);
         };
     }
 
-    private Finding finding(Outcome.Report report, Map<String, Fact> facts, List<Evidence> evidence) {
+    private Finding finding(Outcome.Report report, Map<String, Fact> facts, List<Counted> counted) {
         boolean doubtful =
                 facts.entrySet().stream().anyMatch(e -> kind(e.getKey()).hidden(e.getValue()));
         return new Finding(
@@ -65,11 +86,11 @@ final class PolicyOutcome {
                 rule.level(),
                 doubtful ? Confidence.LIKELY : Confidence.CERTAIN,
                 span(report.at(), facts),
-                filled(report.message(), facts),
-                evidence,
+                filled(report.message(), facts, counted),
+                evidence(report.at(), facts, counted),
                 trait(report.at(), facts),
                 "",
-                filled(report.help(), facts));
+                filled(report.help(), facts, counted));
     }
 
     private Span span(String name, Map<String, Fact> facts) {
@@ -94,11 +115,13 @@ final class PolicyOutcome {
                 .orElse("");
     }
 
-    private List<Evidence> evidence(String at, Map<String, Fact> facts, Map<Fact, Kind> counted) {
+    private List<Evidence> evidence(String at, Map<String, Fact> facts, List<Counted> counted) {
         Span reported = span(at, facts);
         List<Evidence> found = new ArrayList<>();
         facts.forEach((name, fact) -> add(kind(name), fact, reported, found));
-        counted.forEach((fact, kind) -> add(kind, fact, reported, found));
+        counted.stream()
+                .filter(Counted::shown)
+                .forEach(c -> c.facts().forEach(fact -> add(c.kind(), fact, reported, found)));
         return found;
     }
 
@@ -108,9 +131,9 @@ final class PolicyOutcome {
                 .ifPresent(span -> into.add(new Evidence(span, kind.label(fact))));
     }
 
-    private List<Fact> overruled(Outcome.Decide decide, Map<String, Fact> facts) {
+    private List<Fact> overruled(Outcome.Decide decide, Map<String, Fact> facts, List<Counted> counted) {
         Origin origin = rule.origin();
-        String because = filled(decide.because(), facts) + " (" + origin.file() + ":" + origin.line() + ")";
+        String because = filled(decide.because(), facts, counted) + " (" + origin.file() + ":" + origin.line() + ")";
         return kind(decide.trait())
                 .trait(fact(decide.trait(), facts))
                 .<List<Fact>>map(trait -> List.of(
@@ -118,13 +141,29 @@ final class PolicyOutcome {
                 .orElse(List.of());
     }
 
-    private String filled(Template template, Map<String, Fact> facts) {
-        return template.fill((name, field) -> {
-            String text = field.values(fact(name, facts)).stream()
-                    .map(FieldTests::text)
-                    .collect(Collectors.joining(", "));
-            return text.isEmpty() ? "no " + field : text;
-        });
+    private String filled(Template template, Map<String, Fact> facts, List<Counted> counted) {
+        Map<String, List<Fact>> named = new HashMap<>();
+        counted.forEach(c -> named.put(c.name(), c.facts()));
+        return template.fill(
+                (name, field) -> text(field, named.getOrDefault(name, List.of()), name, facts),
+                name -> String.valueOf(named.getOrDefault(name, List.of()).size()));
+    }
+
+    /** The values of a field: of several facts each once, and of very many the first. */
+    private static String text(Field field, List<Fact> several, String name, Map<String, Fact> facts) {
+        List<Fact> of = facts.containsKey(name) ? List.of(fact(name, facts)) : several;
+        List<String> texts = of.stream()
+                .flatMap(fact -> field.values(fact).stream())
+                .map(FieldTests::text)
+                .distinct()
+                .toList();
+        if (texts.isEmpty()) {
+            return "no " + field;
+        }
+        int more = facts.containsKey(name) ? 0 : texts.size() - MOST_NAMED;
+        return more <= 0
+                ? String.join(", ", texts)
+                : String.join(", ", texts.subList(0, MOST_NAMED)) + " and " + more + " more";
     }
 
     private Kind kind(String name) {

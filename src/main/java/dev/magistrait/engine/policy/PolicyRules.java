@@ -48,38 +48,45 @@ final class PolicyRules {
 
     private final CustomRule written;
     private final int order;
+    private final List<Condition> when;
     private final Map<String, Declaration<Fact>> bound = new LinkedHashMap<>();
     private final Map<String, Kind> kinds = new HashMap<>();
-    private final Map<String, Kind> counted = new LinkedHashMap<>();
+    private final Map<String, Condition> counted = new LinkedHashMap<>();
     private final List<RuleItemBuilder<?>> items = new ArrayList<>();
     private final Declaration<JoinBudget> budget = declarationOf(JoinBudget.class, "budget");
 
-    private PolicyRules(CustomRule written, int order) {
+    private PolicyRules(CustomRule written, int order, List<Condition> when) {
         this.written = written;
         this.order = order;
+        this.when = when;
     }
 
     /** A model of all of them, the later deciding where several decide on one trait. */
     static Model model(List<CustomRule> rules) {
         ModelImpl model = new ModelImpl();
         for (int order = 0; order < rules.size(); order++) {
-            model.addRule(new PolicyRules(rules.get(order), order).compiled());
+            CustomRule rule = rules.get(order);
+            int number = 0;
+            for (List<Condition> when : rule.combinations()) {
+                String name = ++number == 1 ? rule.id() : rule.id() + ", alternative " + number;
+                model.addRule(new PolicyRules(rule, order, when).compiled(name));
+            }
         }
         return model;
     }
 
-    private Rule compiled() {
+    private Rule compiled(String name) {
         if (joins()) {
             items.add(pattern(budget));
         }
-        written.when().forEach(this::add);
+        when.forEach(this::add);
         var outcome = new PolicyOutcome(written, order, kinds);
         items.add(execute((Drools drools) -> fire(drools, outcome)));
-        return rule(Law.PACKAGE, written.id()).build(items.toArray(RuleItemBuilder<?>[]::new));
+        return rule(Law.PACKAGE, name).build(items.toArray(RuleItemBuilder<?>[]::new));
     }
 
     private boolean joins() {
-        return written.when().size() > 1;
+        return when.size() > 1;
     }
 
     private void fire(Drools drools, PolicyOutcome outcome) {
@@ -89,9 +96,8 @@ final class PolicyRules {
         }
         Map<String, Fact> facts = new LinkedHashMap<>();
         bound.forEach((name, declaration) -> facts.put(name, (Fact) match.getDeclarationValue(declaration.getName())));
-        Map<Fact, Kind> others = new LinkedHashMap<>();
-        counted.forEach((name, kind) ->
-                ((List<?>) match.getDeclarationValue(name)).forEach(fact -> others.put((Fact) fact, kind)));
+        List<PolicyOutcome.Counted> others = new ArrayList<>();
+        counted.forEach((name, condition) -> others.add(PolicyOutcome.Counted.of(condition, (List<?>) match.getDeclarationValue(name))));
         outcome.of(facts, others).forEach(drools::logicalInsert);
     }
 
@@ -104,12 +110,13 @@ final class PolicyRules {
                 kinds.put(each.name(), condition.kind());
             }
             case Quantity.None _ -> items.add(not(constrained(anonymous(condition), condition)));
-            case Quantity.AtLeast least -> count(condition, "at least " + least.count(), n -> n >= least.count(), true);
-            case Quantity.AtMost most -> count(condition, "at most " + most.count(), n -> n <= most.count(), false);
+            case Quantity.AtLeast least -> count(condition, "at least " + least.count(), n -> n >= least.count());
+            case Quantity.AtMost most -> count(condition, "at most " + most.count(), n -> n <= most.count());
+            case Quantity.Exactly exactly -> count(condition, "exactly " + exactly.count(), n -> n == exactly.count());
         }
     }
 
-    private void count(Condition condition, String id, IntPredicate enough, boolean shown) {
+    private void count(Condition condition, String id, IntPredicate enough) {
         String name = COUNTED + items.size();
         Declaration<Fact> one = anonymous(condition);
         Declaration<List<?>> all = listNamed(name);
@@ -117,9 +124,7 @@ final class PolicyRules {
                 constrained(one, condition),
                 accFunction(CollectListAccumulateFunction::new, one).as(all)));
         items.add(pattern(all).expr(id, list -> enough.test(list.size())));
-        if (shown) {
-            counted.put(name, condition.kind());
-        }
+        counted.put(name, condition);
     }
 
     private Declaration<Fact> anonymous(Condition condition) {

@@ -24,7 +24,7 @@ final class Crates {
         TreeSet<String> names = new TreeSet<>();
         for (CustomRule rule : policy.rules()) {
             if (rule.outcome() instanceof Outcome.Decide) {
-                rule.when().forEach(condition -> of(condition).forEach(names::add));
+                rule.conditions().forEach(condition -> of(condition).forEach(names::add));
             }
         }
         names.remove(OTHER);

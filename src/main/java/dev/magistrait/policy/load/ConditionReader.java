@@ -1,5 +1,6 @@
 package dev.magistrait.policy.load;
 
+import dev.magistrait.policy.Clause;
 import dev.magistrait.policy.Condition;
 import dev.magistrait.policy.Condition.Quantity;
 import dev.magistrait.policy.Constraint;
@@ -19,7 +20,11 @@ import java.util.stream.Collectors;
 final class ConditionReader {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
-    private static final Pattern COUNTED = Pattern.compile("(at-least|at-most) +(\\d{1,6}) +(\\S+)");
+    private static final Pattern COUNTED = Pattern.compile("(at-least|at-most|exactly) +(\\d{1,6}) +(\\S+)");
+    private static final Pattern LABELLED = Pattern.compile("(.*\\S) +as +([a-z][a-z0-9-]*)");
+    private static final String ANY = "any";
+    /** Each combination of alternatives is a rule of the engine. */
+    private static final int MOST_COMBINATIONS = 32;
     private static final Pattern WORDS = Pattern.compile("(\\S+) +(\\S+)");
     private static final String FORMS = Language.QUANTITIES.stream()
             .map(q -> "`" + q.text() + "`")
@@ -37,14 +42,64 @@ final class ConditionReader {
     }
 
     /** How many of which kind a key asks for. */
-    private record Head(Quantity quantity, String kind) {}
+    private record Head(Quantity quantity, String kind, String label) {}
 
-    List<Condition> read(Node when) {
-        List<Condition> found = new ArrayList<>();
+    List<Clause> read(Node when) {
+        List<Clause> found = new ArrayList<>();
+        long combinations = 1;
         for (Node.Entry entry : entries(when)) {
-            condition(entry).ifPresent(found::add);
+            Optional<? extends Clause> clause = entry.key().value().equals(ANY) ? any(entry) : condition(entry);
+            clause.ifPresent(found::add);
+            combinations *= clause.map(c -> c.alternativesOf().size()).orElse(1);
+            if (combinations > MOST_COMBINATIONS) {
+                names.gap();
+                mistakes.add(
+                        entry.key().region(),
+                        "the alternatives of this rule come to more than " + MOST_COMBINATIONS + " combinations",
+                        "fewer alternatives, a list of values in one condition, or two rules");
+                return found;
+            }
         }
         return found;
+    }
+
+    private Optional<Clause> any(Node.Entry entry) {
+        Region region = entry.key().region();
+        if (!(entry.value() instanceof Node.Sequence list) || list.items().isEmpty()) {
+            names.gap();
+            mistakes.add(
+                    entry.value().region(),
+                    "`any` cannot be " + entry.value().text(),
+                    "a list of alternatives, each with one condition or more");
+            return Optional.empty();
+        }
+        Names.Mark before = names.mark();
+        List<List<Condition>> alternatives = new ArrayList<>();
+        List<Names.Mark> bound = new ArrayList<>();
+        for (Node item : list.items()) {
+            List<Condition> conditions = alternative(item);
+            bound.add(names.rewind(before));
+            if (!conditions.isEmpty()) {
+                alternatives.add(conditions);
+            }
+        }
+        names.join(bound);
+        return alternatives.size() == list.items().size()
+                ? Optional.of(new Clause.Any(alternatives, mistakes.origin(region)))
+                : Optional.empty();
+    }
+
+    private List<Condition> alternative(Node item) {
+        List<Condition> conditions = new ArrayList<>();
+        if (!(item instanceof Node.Mapping mapping) || mapping.entries().isEmpty()) {
+            names.gap();
+            mistakes.add(item.region(), item.text() + " is no alternative", "a mapping of conditions: " + FORMS);
+            return conditions;
+        }
+        for (Node.Entry entry : mapping.entries()) {
+            condition(entry).ifPresent(conditions::add);
+        }
+        return conditions.size() == mapping.entries().size() ? conditions : List.of();
     }
 
     private List<Node.Entry> entries(Node when) {
@@ -92,31 +147,49 @@ final class ConditionReader {
         if (head.get().quantity() instanceof Quantity.Each each) {
             names.bind(each.name(), kind.get(), region);
         }
-        return Optional.of(new Condition(head.get().quantity(), kind.get(), read, mistakes.origin(region)));
+        String label = head.get().label();
+        if (!label.isEmpty()) {
+            names.count(label, kind.get(), region);
+        }
+        return Optional.of(new Condition(head.get().quantity(), kind.get(), read, label, mistakes.origin(region)));
     }
 
+    /** Only what is counted, and may be more than none, can be called something. */
     private static Optional<Head> head(String key) {
+        Matcher labelled = LABELLED.matcher(key);
+        return labelled.matches()
+                ? plain(labelled.group(1))
+                        .filter(h -> !(h.quantity() instanceof Quantity.Each || h.quantity() instanceof Quantity.None))
+                        .map(h -> new Head(h.quantity(), h.kind(), labelled.group(2)))
+                : plain(key);
+    }
+
+    private static Optional<Head> plain(String key) {
         Matcher counted = COUNTED.matcher(key);
         if (counted.matches()) {
-            int count = Integer.parseInt(counted.group(2));
-            boolean least = counted.group(1).equals("at-least");
-            if (least && count == 0) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    new Head(least ? new Quantity.AtLeast(count) : new Quantity.AtMost(count), counted.group(3)));
+            return quantity(counted.group(1), Integer.parseInt(counted.group(2)))
+                    .map(q -> new Head(q, counted.group(3), ""));
         }
         Matcher words = WORDS.matcher(key);
         if (!words.matches()) {
             return Optional.empty();
         }
         return switch (words.group(1)) {
-            case "no" -> Optional.of(new Head(new Quantity.None(), words.group(2)));
-            case "some" -> Optional.of(new Head(new Quantity.AtLeast(1), words.group(2)));
+            case "no" -> Optional.of(new Head(new Quantity.None(), words.group(2), ""));
+            case "some" -> Optional.of(new Head(new Quantity.AtLeast(1), words.group(2), ""));
             default ->
                 NAME.matcher(words.group(2)).matches()
-                        ? Optional.of(new Head(new Quantity.Each(words.group(2)), words.group(1)))
+                        ? Optional.of(new Head(new Quantity.Each(words.group(2)), words.group(1), ""))
                         : Optional.empty();
+        };
+    }
+
+    /** One that everything meets, or that {@code no} says, is none. */
+    private static Optional<Quantity> quantity(String word, int count) {
+        return switch (word) {
+            case "at-least" -> count == 0 ? Optional.empty() : Optional.of(new Quantity.AtLeast(count));
+            case "exactly" -> count == 0 ? Optional.empty() : Optional.of(new Quantity.Exactly(count));
+            default -> Optional.of(new Quantity.AtMost(count));
         };
     }
 

@@ -69,11 +69,23 @@ final class ConstraintReader {
         if (text.startsWith("$")) {
             return reference(field, text.substring(1), scalar.region());
         }
+        if (names.knows(text) && !isWord(field, text)) {
+            mistakes.add(
+                    scalar.region(),
+                    "`" + text + "` is a word here, and a name that is bound above",
+                    "`$" + text + "` for what is bound, or `{ matches: \"^" + text + "$\" }` for the word");
+            return Optional.empty();
+        }
         boolean free = field.type() instanceof FieldType.Text || field.type() instanceof FieldType.Trait;
         if (free && text.contains("*")) {
             return Optional.of(new Test.Like(field.name().equals("file") ? Glob.path(text) : Glob.name(text)));
         }
         return fits(field, scalar) ? Optional.of(new Test.Equal(text)) : Optional.empty();
+    }
+
+    /** Whether the field has no other values than words, of which that is one. */
+    private static boolean isWord(Field field, String text) {
+        return field.type() instanceof FieldType.Words words && words.words().contains(text);
     }
 
     private boolean fits(Field field, Node.Scalar scalar) {

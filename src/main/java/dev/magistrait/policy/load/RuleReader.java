@@ -3,10 +3,11 @@ package dev.magistrait.policy.load;
 import dev.magistrait.fact.Mechanism;
 import dev.magistrait.finding.Level;
 import dev.magistrait.policy.Block;
-import dev.magistrait.policy.Condition;
+import dev.magistrait.policy.Clause;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
+import dev.magistrait.policy.RuleAbout;
 import dev.magistrait.policy.RuleTest;
 import dev.magistrait.policy.Template;
 import dev.magistrait.policy.space.Kind;
@@ -33,7 +34,7 @@ final class RuleReader {
     Optional<CustomRule> read(Node.Mapping node) {
         Entries rule = new Entries(node, checker);
         Names names = new Names(mistakes);
-        List<Condition> when = node.get("when")
+        List<Clause> when = node.get("when")
                 .map(w -> new ConditionReader(mistakes, names).read(w))
                 .orElse(List.of());
         if (when.isEmpty()) {
@@ -49,18 +50,26 @@ final class RuleReader {
                 id.get(),
                 title.get(),
                 rule.text("level").map(RuleReader::level).orElse(Level.WARNING),
-                rule.text("why").orElse(""),
+                about(rule),
                 when,
                 outcome.get(),
                 tests(rule),
                 mistakes.origin(rule.region("id"))));
     }
 
+    private static RuleAbout about(Entries rule) {
+        return new RuleAbout(
+                rule.text("why").orElse(""),
+                rule.text("url").orElse(""),
+                rule.text("owner").orElse(""),
+                rule.scalars("tags").stream().map(Node.Scalar::value).distinct().toList());
+    }
+
     static Level level(String word) {
         return Level.valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    private Optional<Outcome> outcome(Node.Mapping node, Entries rule, Names names, List<Condition> when) {
+    private Optional<Outcome> outcome(Node.Mapping node, Entries rule, Names names, List<Clause> when) {
         Optional<Node.Mapping> report = rule.mapping("report");
         Optional<Node.Mapping> verdict = rule.mapping("verdict");
         if (node.get("report").isPresent() == node.get("verdict").isPresent()) {
@@ -81,14 +90,14 @@ final class RuleReader {
         if (node.get("level").isPresent()) {
             mistakes.add(rule.keyRegion("level"), "a rule with `verdict` has no findings, and so no `level`", "");
         }
-        for (Condition condition : when) {
-            if (condition.kind().decided()) {
-                mistakes.add(
-                        region(condition.origin()),
+        when.stream()
+                .flatMap(c -> c.alternativesOf().stream())
+                .flatMap(List::stream)
+                .filter(c -> c.kind().decided())
+                .forEach(c -> mistakes.add(
+                        region(c.origin()),
                         "a rule that decides cannot read verdicts",
-                        "facts that verdicts rest on, such as `dispatch`");
-            }
-        }
+                        "facts that verdicts rest on, such as `dispatch`"));
         return verdict(new Entries(verdict.get(), checker), names);
     }
 

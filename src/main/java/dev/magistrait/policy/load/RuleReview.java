@@ -6,12 +6,9 @@ import dev.magistrait.policy.Constraint;
 import dev.magistrait.policy.Constraint.Test;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Origin;
-import dev.magistrait.policy.Outcome;
-import dev.magistrait.policy.Template;
-import dev.magistrait.policy.Template.Part;
+import dev.magistrait.policy.Written;
 import dev.magistrait.policy.space.Field;
 import dev.magistrait.policy.space.FieldType;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -33,28 +30,40 @@ final class RuleReview {
 
     void look() {
         Set<String> used = used();
-        for (Condition condition : rule.when()) {
-            if (condition.quantity() instanceof Quantity.Each each && !used.contains(each.name())) {
-                found.add(
-                        "unused-binding",
-                        condition.origin(),
-                        "nothing asks for `" + each.name() + "`",
-                        "`some " + condition.kind().name() + "` asks whether there is one, and needs no name");
+        for (Condition condition : rule.conditions()) {
+            String name = condition.name();
+            if (!name.isEmpty() && !used.contains(name)) {
+                unused(condition, name);
             }
             condition.constraints().stream()
                     .filter(c -> nothing(c.test(), c.field()))
                     .forEach(c -> never(c.origin(), "`" + c.field() + "` is never so"));
-            contradictions(condition);
         }
+        rule.combinations().forEach(this::contradictions);
     }
 
-    private void contradictions(Condition asked) {
-        int least = least(asked.quantity());
-        for (Condition other : rule.when()) {
-            int most = most(other.quantity());
-            boolean same = other.kind().equals(asked.kind());
-            if (same && most < least && implies(asked.constraints(), other.constraints())) {
-                never(other.origin(), "another condition asks for " + (least == 1 ? "one" : least) + " of these");
+    private void unused(Condition condition, String name) {
+        String head = condition.quantity() instanceof Quantity.Each
+                ? "some " + condition.kind().name()
+                : Written.head(condition).replaceAll(" as .*", "");
+        found.add(
+                "unused-binding",
+                condition.origin(),
+                "nothing asks for `" + name + "`",
+                "`" + head + "` asks "
+                        + (condition.quantity() instanceof Quantity.Each ? "whether there is one" : "the same")
+                        + ", and needs no name");
+    }
+
+    private void contradictions(List<Condition> when) {
+        for (Condition asked : when) {
+            int least = least(asked.quantity());
+            for (Condition other : when) {
+                int most = most(other.quantity());
+                boolean same = other.kind().equals(asked.kind());
+                if (same && most < least && implies(asked.constraints(), other.constraints())) {
+                    never(other.origin(), "another condition asks for " + (least == 1 ? "one" : least) + " of these");
+                }
             }
         }
     }
@@ -63,7 +72,10 @@ final class RuleReview {
         found.add(
                 "rule-never-matches",
                 origin,
-                "`" + rule.id() + "` can never match: " + why,
+                (rule.combinations().size() == 1
+                                ? "`" + rule.id() + "` can never match: "
+                                : "an alternative of `" + rule.id() + "` can never match: ")
+                        + why,
                 "change or remove one of its conditions");
     }
 
@@ -71,6 +83,7 @@ final class RuleReview {
         return switch (quantity) {
             case Quantity.Each _ -> 1;
             case Quantity.AtLeast least -> least.count();
+            case Quantity.Exactly exactly -> exactly.count();
             case Quantity.None _, Quantity.AtMost _ -> 0;
         };
     }
@@ -79,6 +92,7 @@ final class RuleReview {
         return switch (quantity) {
             case Quantity.None _ -> 0;
             case Quantity.AtMost most -> most.count();
+            case Quantity.Exactly exactly -> exactly.count();
             case Quantity.Each _, Quantity.AtLeast _ -> Integer.MAX_VALUE;
         };
     }
@@ -130,29 +144,10 @@ final class RuleReview {
     }
 
     private Set<String> used() {
-        Set<String> used = new HashSet<>();
-        rule.when()
+        Set<String> used = rule.outcome().names();
+        rule.conditions()
                 .forEach(c ->
                         c.constraints().forEach(one -> used.addAll(one.test().names())));
-        switch (rule.outcome()) {
-            case Outcome.Report report -> {
-                used.add(report.at());
-                add(report.message(), used);
-                add(report.help(), used);
-            }
-            case Outcome.Decide decide -> {
-                used.add(decide.trait());
-                add(decide.because(), used);
-            }
-        }
         return used;
-    }
-
-    private static void add(Template template, Set<String> to) {
-        for (Part part : template.parts()) {
-            if (part instanceof Part.Value value) {
-                to.add(value.name());
-            }
-        }
     }
 }

@@ -49,7 +49,11 @@ final class TemplateReader {
                     "`{name.field}`; for a brace `{{` or `}}`");
             return Optional.empty();
         }
-        Optional<Kind> kind = names.kind(value.group(1), region);
+        Optional<Kind> counted = names.counted(value.group(1));
+        if (counted.isPresent() && value.group(2).equals("count")) {
+            return Optional.of(new Part.Count(value.group(1)));
+        }
+        Optional<Kind> kind = counted.or(() -> names.kind(value.group(1), region));
         return kind.flatMap(k -> names.field(k, value.group(2), region)).map(f -> new Part.Value(value.group(1), f));
     }
 }

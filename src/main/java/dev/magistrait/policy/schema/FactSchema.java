@@ -3,6 +3,7 @@ package dev.magistrait.policy.schema;
 import static dev.magistrait.policy.schema.PolicySchema.object;
 import static dev.magistrait.policy.schema.PolicySchema.reference;
 
+import dev.magistrait.policy.Language;
 import dev.magistrait.policy.space.FactSpace;
 import dev.magistrait.policy.space.Field;
 import dev.magistrait.policy.space.FieldType;
@@ -24,10 +25,40 @@ final class FactSchema {
         Map<String, Object> conditions = new LinkedHashMap<>();
         for (Kind kind : FactSpace.kinds()) {
             conditions.put("^" + kind.name() + " +[a-z][a-z0-9-]*$", reference(kind.name()));
-            conditions.put("^(no|some|at-least +[0-9]+|at-most +[0-9]+) +" + kind.name() + "$", reference(kind.name()));
+            conditions.put("^no +" + kind.name() + "$", reference(kind.name()));
+            conditions.put(
+                    "^(some|(at-least|at-most|exactly) +[0-9]+) +" + kind.name() + "( +as +[a-z][a-z0-9-]*)?$",
+                    reference(kind.name()));
         }
-        Map<String, Object> one =
-                object("type", "object", "additionalProperties", false, "patternProperties", conditions);
+        definitions.put(
+                "alternative",
+                object(
+                        "type",
+                        "object",
+                        "additionalProperties",
+                        false,
+                        "minProperties",
+                        1,
+                        "patternProperties",
+                        conditions));
+        Map<String, Object> any = object(
+                "description",
+                Language.GROUPS.getFirst().description(),
+                "type",
+                "array",
+                "minItems",
+                1,
+                "items",
+                reference("alternative"));
+        Map<String, Object> one = object(
+                "type",
+                "object",
+                "additionalProperties",
+                false,
+                "properties",
+                object("any", any),
+                "patternProperties",
+                conditions);
         definitions.put("conditions", one);
         definitions.put(
                 "when",

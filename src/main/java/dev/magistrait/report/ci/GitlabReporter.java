@@ -3,6 +3,7 @@ package dev.magistrait.report.ci;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Problem;
+import dev.magistrait.policy.RuleAbout;
 import dev.magistrait.report.FilePaths;
 import dev.magistrait.report.Fingerprints;
 import dev.magistrait.report.Remedies;
@@ -23,6 +24,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -79,9 +81,14 @@ public final class GitlabReporter implements Reporter {
         for (WorkspaceReport workspace : all) {
             Remedies remedies = new Remedies(workspace);
             Set<String> told = new HashSet<>();
+            Map<String, RuleAbout> own = workspace.policy().abouts();
             workspace
                     .findings()
-                    .forEach(f -> issues.add(issue(workspace, f, fingerprints, content(workspace, f, remedies, told))));
+                    .forEach(f -> issues.add(issue(
+                            workspace,
+                            f,
+                            fingerprints,
+                            content(workspace, f, remedies, told, own.getOrDefault(f.rule(), RuleAbout.NOTHING)))));
             workspace.problems().forEach(p -> issues.add(issue(workspace, p, fingerprints)));
         }
         Json.write(issues, out);
@@ -113,8 +120,9 @@ public final class GitlabReporter implements Reporter {
     }
 
     /** The patch stands beside the first finding that it mends. */
-    private Record content(WorkspaceReport workspace, Finding finding, Remedies remedies, Set<String> told) {
-        List<String> lines = new ArrayList<>();
+    private Record content(
+            WorkspaceReport workspace, Finding finding, Remedies remedies, Set<String> told, RuleAbout about) {
+        List<String> lines = new ArrayList<>(texts(about));
         remedies.refusal(finding).map(Remedies::text).map(Markdown::text).ifPresent(lines::add);
         remedies.change(finding).ifPresent(t -> {
             lines.add(Markdown.text(Remedies.text(t)));
@@ -128,7 +136,23 @@ public final class GitlabReporter implements Reporter {
                     lines.add("");
                     lines.addAll(block);
                 });
-        return lines.isEmpty() ? Json.NOTHING : new Content(String.join("\n", lines));
+        return lines.isEmpty()
+                ? Json.NOTHING
+                : new Content(String.join("\n", lines).stripTrailing());
+    }
+
+    /** What the policy says of a rule of its own. */
+    private static List<String> texts(RuleAbout about) {
+        List<String> lines = new ArrayList<>();
+        if (!about.why().isEmpty()) {
+            lines.add(Markdown.text(about.why().strip()));
+            lines.add("");
+        }
+        if (!about.url().isEmpty()) {
+            lines.add("<" + about.url() + ">");
+            lines.add("");
+        }
+        return lines;
     }
 
     /** A suggestion counts its lines from that of the finding. */

@@ -6,6 +6,7 @@ import dev.magistrait.engine.proof.ProofStep;
 import dev.magistrait.engine.proof.TriedRow;
 import dev.magistrait.finding.Finding;
 import dev.magistrait.finding.Level;
+import dev.magistrait.policy.RuleAbout;
 import dev.magistrait.policy.SettingKey;
 import dev.magistrait.report.Summary;
 import dev.magistrait.report.WorkspaceReport;
@@ -32,6 +33,7 @@ public final class Page {
     private final Excerpts excerpts;
     private final IdentityHashMap<Finding, Integer> numbers = new IdentityHashMap<>();
     private final List<Review.Located> findings;
+    private final IdentityHashMap<WorkspaceReport, Map<String, RuleAbout>> own = new IdentityHashMap<>();
 
     Page(Review review, Excerpts excerpts) {
         this.review = review;
@@ -101,6 +103,12 @@ public final class Page {
 
     public List<Review.Located> findings() {
         return findings;
+    }
+
+    /** What the policy says of the rule of a finding, where that is one of its own. */
+    public RuleAbout about(Review.Located located) {
+        return own.computeIfAbsent(located.workspace(), w -> w.policy().abouts())
+                .getOrDefault(located.finding().rule(), RuleAbout.NOTHING);
     }
 
     /** What {@code magistrait fix} would change about a trait. */

@@ -39,6 +39,7 @@ record Document(
         Totals summary) {
 
     /**
+     * @param rules those of the policy, as a list; {@link Json#NOTHING} where it has none
      * @param below what is reported of it, where that is a part, as a list; else {@link Json#NOTHING}
      * @param fixes what can be done about findings, where somebody asked, as a list; else {@link Json#NOTHING}
      */
@@ -46,6 +47,7 @@ record Document(
             String root,
             Object below,
             List<PolicyFile> policies,
+            Object rules,
             Map<String, Object> settings,
             List<CrateEntry> crates,
             List<Judgement> verdicts,
@@ -63,6 +65,7 @@ record Document(
                     w.policy().files().stream()
                             .map(f -> new PolicyFile(f.name(), f.sha256()))
                             .toList(),
+                    OwnRule.all(w.policy()),
                     values(w.policy().settings()),
                     w.crates().stream()
                             .map(c -> CrateEntry.of(c, w.ladders().getOrDefault(c.name(), List.of())))

@@ -25,8 +25,21 @@ record Sarif(String $schema, String version, List<Run> runs) {
 
     record Driver(String name, String version, List<Rule> rules, List<Notice> notifications) {}
 
+    /**
+     * @param helpUri empty where there is none
+     * @param properties {@link Properties}, or nothing
+     */
     record Rule(
-            String id, Message shortDescription, Message fullDescription, Help help, Settings defaultConfiguration) {}
+            String id,
+            Message shortDescription,
+            Message fullDescription,
+            String helpUri,
+            Help help,
+            Settings defaultConfiguration,
+            Record properties) {}
+
+    /** @param tags a list, or nothing */
+    record Properties(Object tags, String owner) {}
 
     /** A kind of notification. */
     record Notice(String id, Message shortDescription) {}

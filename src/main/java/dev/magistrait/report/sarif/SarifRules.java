@@ -4,8 +4,10 @@ import dev.magistrait.engine.Catalogue;
 import dev.magistrait.finding.Level;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.policy.CustomRule;
+import dev.magistrait.policy.RuleAbout;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.report.json.Json;
 import dev.magistrait.report.markdown.Markdown;
 import dev.magistrait.report.text.Printable;
 import java.util.ArrayList;
@@ -52,8 +54,10 @@ final class SarifRules {
                 rule.id(),
                 SarifText.message(rule.title()),
                 SarifText.message(rule.summary()),
+                "",
                 new Sarif.Help(rule.page(), rule.page()),
-                new Sarif.Settings(level(rule.level())));
+                new Sarif.Settings(level(rule.level())),
+                Json.NOTHING);
     }
 
     private static Sarif.Rule describe(CustomRule rule) {
@@ -64,10 +68,19 @@ final class SarifRules {
                 rule.id(),
                 SarifText.message(rule.title()),
                 SarifText.message(why),
+                rule.about().url(),
                 new Sarif.Help(
                         Printable.lines(help.formatted(rule.title(), why, from)),
                         help.formatted(Markdown.text(rule.title()), Markdown.text(why), Markdown.code(from))),
-                new Sarif.Settings(level(rule.level())));
+                new Sarif.Settings(level(rule.level())),
+                properties(rule.about()));
+    }
+
+    private static Record properties(RuleAbout about) {
+        Object tags = about.tags().isEmpty() ? Json.NOTHING : about.tags();
+        return about.tags().isEmpty() && about.owner().isEmpty()
+                ? Json.NOTHING
+                : new Sarif.Properties(tags, about.owner());
     }
 
     /** The standard's word. */

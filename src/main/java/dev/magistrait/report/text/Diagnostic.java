@@ -15,7 +15,7 @@ record Diagnostic(String kind, Style style, String code, String message, List<La
     /**
      * A line below the excerpt.
      *
-     * @param kind {@code note} or {@code help}
+     * @param kind such as {@code note}, {@code why} or {@code help}
      */
     record Note(String kind, String text) {}
 

@@ -3,6 +3,7 @@ package dev.magistrait.report.text;
 import dev.magistrait.engine.Decision;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.policy.RuleAbout;
 import dev.magistrait.report.Remedies;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.report.text.Diagnostic.Note;
@@ -19,10 +20,13 @@ public final class Notes {
     private final WorkspaceReport workspace;
     private final Map<String, Decision> decisions = new HashMap<>();
     private final Remedies remedies;
+    /** The rules of the policy by their ids. */
+    private final Map<String, RuleAbout> own;
 
     public Notes(WorkspaceReport workspace) {
         this.workspace = workspace;
         this.remedies = new Remedies(workspace);
+        this.own = workspace.policy().abouts();
         workspace.decisions().forEach(d -> decisions.putIfAbsent(d.trait().id().path(), d));
     }
 
@@ -43,8 +47,15 @@ public final class Notes {
         if (finding.confidence() == Confidence.LIKELY) {
             notes.add(new Note("note", "likely, not certain: " + unseen(finding, decision)));
         }
+        RuleAbout about = own.getOrDefault(finding.rule(), RuleAbout.NOTHING);
+        if (!about.why().isEmpty()) {
+            notes.add(new Note("why", about.why().strip()));
+        }
         if (!finding.help().isEmpty()) {
             notes.add(new Note("help", finding.help()));
+        }
+        if (!about.url().isEmpty()) {
+            notes.add(new Note("see", about.url()));
         }
         remedies.change(finding).ifPresent(t -> {
             notes.add(new Note("fix", Remedies.text(t)));

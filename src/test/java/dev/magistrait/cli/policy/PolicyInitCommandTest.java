@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code policy init} and {@code policy schema}. */
@@ -58,6 +59,55 @@ class PolicyInitCommandTest {
     void extends_service_unless_told_otherwise() {
         program.run("policy", "init", file());
         assertThat(Path.of(file())).content().contains("\nextends: [service]\n");
+        assertThat(program.out())
+                .contains("extends `service`: there is no package to go by; `--extends` takes another");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            description = "d"; license = "MIT"           | library           | `library`: `store` is a library with all that crates.io asks for
+            description = "d"                             | service           | `service`: none of 1 packages is a library with all
+            description = "d"; license = "MIT"; publish = false | service     | `service`: none of 1
+            [dependencies]; cortex-m-rt = "0.7"           | embedded          | `embedded`: `store` is built for devices without threads, by `cortex-m-rt` (Cargo.toml:6)
+            description = "d"; license-file = "L"; [dependencies]; rtic = "2" | library, embedded | by `rtic` (Cargo.toml:8)
+            """)
+    void reads_the_manifests_and_says_what_it_chose_and_why(String manifest, String bases, String why)
+            throws IOException {
+        Files.createDirectories(directory.resolve("src"));
+        Files.writeString(directory.resolve("src/lib.rs"), "");
+        Files.writeString(
+                directory.resolve("Cargo.toml"),
+                "[package]\nname = \"store\"\nversion = \"0.1.0\"\nedition = \"2021\"\n" + manifest.replace("; ", "\n")
+                        + "\n");
+
+        assertThat(program.run("policy", "init", file())).isZero();
+
+        assertThat(program.out())
+                .contains(
+                        "What the manifests say:\n",
+                        "  extends "
+                                + (bases.equals("library, embedded")
+                                        ? "`embedded`: `store` is built for devices without threads, "
+                                        : "")
+                                + why,
+                        "  no package declares a `rust-version`");
+        assertThat(Path.of(file())).content().contains(why, "\nextends: [" + bases + "]\n");
+        Invocation test = new Invocation();
+        assertThat(test.run("policy", "test", file())).as(test.err()).isZero();
+    }
+
+    @Test
+    void a_policy_below_the_workspace_is_for_all_of_it() throws IOException {
+        Files.createDirectories(directory.resolve("policies"));
+        Files.createDirectories(directory.resolve("src"));
+        Files.writeString(directory.resolve("src/lib.rs"), "");
+        Files.writeString(
+                directory.resolve("Cargo.toml"),
+                "[package]\nname = \"a\"\nversion = \"0.1.0\"\ndescription = \"d\"\nlicense = \"MIT\"\n");
+
+        program.run("policy", "init", directory.resolve("policies/acme.yaml").toString());
+
+        assertThat(directory.resolve("policies/acme.yaml")).content().contains("\nextends: [library]\n");
     }
 
     @Test

@@ -102,6 +102,13 @@ class PolicyLawTest {
             { trait x: {}, at-most 1 dyn-use: { trait: $x } }                      | store::Repo store::Idle
             { trait x: {}, at-most 2 dyn-use: { trait: $x } }                      | store::Store store::Repo store::Idle
             { no dyn-use: {}, trait x: {} }                                        |
+            { trait x: {}, exactly 2 dyn-use: { trait: $x } }                      | store::Store
+            { trait x: {}, exactly 1 dyn-use: { trait: $x } }                      |
+            { trait x: {}, any: [{ some dyn-use: { trait: $x } }, { some static-use: { trait: $x } }] } | store::Store store::Repo
+            { trait x: {}, any: [{ some dyn-use: { trait: $x }, no static-use: { trait: $x } }] }       | store::Store
+            { any: [{ trait x: { name: Store } }, { trait x: { name: Idle } }] }   | store::Store store::Idle
+            { any: [{ trait x: { name: Store } }, { trait x: { name: "S*" } }] }   | store::Store
+            { any: [{ trait t: { name: Store } }, { trait t: { name: Repo } }], trait x: { supertraits: $t } }  | store::Repo
             { no impl: {}, trait x: { name: Idle } }                               | store::Idle
             { dispatch x: { kind: [dyn, both] } }                                  | store::Store
             { dispatch d: { kind: unused }, trait x: { trait: $d } }               | store::Idle
@@ -124,6 +131,23 @@ class PolicyLawTest {
         assertThat(found(when, scene()))
                 .extracting(Finding::message)
                 .containsExactlyInAnyOrder(expected == null ? new String[0] : expected.split(" "));
+    }
+
+    @Test
+    void what_is_counted_can_be_told() {
+        String rule = """
+                rules:
+                  - id: acme/x
+                    title: x
+                    when: { trait t: {}, some method as m: { trait: $t }, at-most 2 dyn-use as u: { trait: $t } }
+                    report: { at: $t, message: "{t.name} has {m.count}: {m.name}; {u.count} as dyn" }
+                """;
+
+        assertThat(PolicyLaw.of(policy(rule)).judge(scene().facts(), TODAY).findings())
+                .filteredOn(f -> f.rule().equals("acme/x"))
+                .extracting(Finding::message)
+                .containsExactlyInAnyOrder(
+                        "Store has 1: call; 2 as dyn", "Repo has 2: name, call; 0 as dyn", "Idle has 1: call; 0 as dyn");
     }
 
     @Test
