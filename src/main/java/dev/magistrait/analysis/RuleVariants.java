@@ -6,6 +6,7 @@ import dev.magistrait.policy.Constraint;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
+import dev.magistrait.policy.RuleFix;
 import dev.magistrait.policy.Template;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,6 +62,7 @@ record RuleVariants(CustomRule rule, CustomRule whole, List<Lacking> lacking) {
                 rule.why(),
                 when,
                 report(rule.outcome()),
+                RuleFix.NONE,
                 List.of(),
                 rule.origin());
     }

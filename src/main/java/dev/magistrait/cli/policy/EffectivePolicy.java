@@ -8,6 +8,7 @@ import dev.magistrait.policy.FailOn;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.Policy;
+import dev.magistrait.policy.RuleFix;
 import dev.magistrait.policy.SettingKey;
 import dev.magistrait.policy.Sourced;
 import java.time.LocalDate;
@@ -64,9 +65,18 @@ record EffectivePolicy(
      * A rule of the policy.
      *
      * @param outcome {@code report} or {@code verdict}
+     * @param fix what is done about its findings, as keys of {@code fix}
      * @param replaces where the earlier rules of that id stand
      */
-    record Custom(String id, String title, String why, String outcome, int tests, List<String> replaces, String from) {}
+    record Custom(
+            String id,
+            String title,
+            String why,
+            String outcome,
+            List<String> fix,
+            int tests,
+            List<String> replaces,
+            String from) {}
 
     record Waiver(
             String rule,
@@ -154,6 +164,7 @@ record EffectivePolicy(
                 rule.title(),
                 rule.why(),
                 rule.outcome() instanceof Outcome.Report ? "report" : "verdict",
+                rule.fix().steps().stream().map(RuleFix.Step::key).toList(),
                 rule.tests().size(),
                 policy.shadowed().stream()
                         .filter(s -> s.id().equals(rule.id()))

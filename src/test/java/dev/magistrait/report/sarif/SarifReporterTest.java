@@ -13,6 +13,7 @@ import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.Policy;
+import dev.magistrait.policy.RuleFix;
 import dev.magistrait.policy.Template;
 import dev.magistrait.report.Example;
 import dev.magistrait.report.Examples;
@@ -136,7 +137,15 @@ class SarifReporterTest {
         Origin origin = new Origin(root + ".yaml", 3, 1);
         var nothing = new Outcome.Report("t", new Template(List.of()), new Template(List.of()));
         CustomRule rule = new CustomRule(
-                "acme/x", title, Level.ERROR, "<b> it must be", List.<Condition>of(), nothing, List.of(), origin);
+                "acme/x",
+                title,
+                Level.ERROR,
+                "<b> it must be",
+                List.<Condition>of(),
+                nothing,
+                RuleFix.NONE,
+                List.of(),
+                origin);
         Policy policy = new Policy(
                 "",
                 List.of(),
