@@ -16,13 +16,19 @@ final class Coverage {
     private boolean tested;
     private boolean hit;
     private boolean quiet;
+    private boolean mended;
 
     Coverage(RuleVariants rule) {
         this.rule = rule;
     }
 
-    /** Adds what one test finds. */
-    void add(List<Finding> findings) {
+    /**
+     * Adds what one test finds.
+     *
+     * @param fix whether it tries the rule's fix too
+     */
+    void add(List<Finding> findings, boolean fix) {
+        mended |= fix;
         List<Span> whole = places(findings, rule.whole().id());
         tested = true;
         hit |= !whole.isEmpty();
@@ -55,6 +61,9 @@ final class Coverage {
         List<Remark> gaps = new ArrayList<>();
         if (!quiet && covered.isEmpty()) {
             gaps.add(new Remark(origin, "no test has code that " + id + " only just leaves alone"));
+        }
+        if (!mended && !rule.rule().fix().isNone()) {
+            gaps.add(new Remark(rule.rule().fix().origin(), "no test tries the fix: none has `before`"));
         }
         rule.lacking().stream()
                 .filter(l -> !covered.contains(l))

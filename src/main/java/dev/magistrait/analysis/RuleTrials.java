@@ -60,8 +60,12 @@ public final class RuleTrials {
         Coverage coverage = new Coverage(rule);
         for (RuleTest test : rule.rule().tests()) {
             Trial.Result result = trial.run(test);
-            coverage.add(result.findings());
-            outcomes.add(new Outcome(test, failures(rule, test, result)));
+            coverage.add(result.findings(), test.after().tried());
+            List<Remark> failures = failures(rule, test, result);
+            if (test.after().tried()) {
+                failures.addAll(new FixTrial(rule.rule(), trial).failures(test));
+            }
+            outcomes.add(new Outcome(test, failures));
         }
         return new RuleTrial(rule.rule(), outcomes, coverage.gaps());
     }

@@ -6,6 +6,7 @@ import dev.magistrait.policy.Constraint;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
+import dev.magistrait.policy.RuleFix;
 import dev.magistrait.policy.Template;
 import dev.magistrait.policy.Written;
 import java.util.ArrayList;
@@ -103,6 +104,7 @@ record RuleVariants(CustomRule rule, CustomRule whole, List<Lacking> lacking) {
                 rule.about(),
                 when,
                 report(rule.outcome()),
+                RuleFix.NONE,
                 List.of(),
                 rule.origin());
     }

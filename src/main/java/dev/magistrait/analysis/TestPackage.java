@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The package that a test describes, in a directory of its own for as long as it is open. */
 final class TestPackage implements AutoCloseable {
@@ -44,6 +45,11 @@ final class TestPackage implements AutoCloseable {
     /** The line of the test's own part that a line of the manifest is; of the lines above that part, its first. */
     static int manifestLine(int line) {
         return Math.max(1, line - HEAD_LINES);
+    }
+
+    /** The test's own part of a manifest. */
+    static String own(String manifest) {
+        return manifest.lines().skip(HEAD_LINES).collect(Collectors.joining("\n", "", "\n"));
     }
 
     @Override

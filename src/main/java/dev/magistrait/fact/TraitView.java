@@ -30,7 +30,7 @@ public record TraitView(
         this(decl, async > 0, exported > 0, reachable > 0, kind(current), ancestry);
     }
 
-    /** The traits of the workspace above it, however far, sorted. */
+    /** The async traits of the workspace above it, however far, sorted. */
     public List<TraitId> supertraits() {
         return ancestry.stream().flatMap(a -> a.supertraits().stream()).sorted().toList();
     }

@@ -1,8 +1,11 @@
 package dev.magistrait.policy;
 
 import dev.magistrait.finding.Level;
+import dev.magistrait.policy.Condition.Quantity;
+import dev.magistrait.policy.space.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule that a policy adds.
@@ -10,6 +13,7 @@ import java.util.List;
  * @param id such as {@code acme/no-dyn}
  * @param when what must hold together; an {@code any} may bind what later clauses name
  * @param level where no policy gives it another
+ * @param fix what is to be done about its findings
  */
 public record CustomRule(
         String id,
@@ -18,6 +22,7 @@ public record CustomRule(
         RuleAbout about,
         List<Clause> when,
         Outcome outcome,
+        RuleFix fix,
         List<RuleTest> tests,
         Origin origin) {
 
@@ -54,5 +59,16 @@ public record CustomRule(
     /** What it is for; empty without. */
     public String why() {
         return about.why();
+    }
+
+    /** The kind of what it reports; empty where it decides. */
+    public Optional<Kind> reported() {
+        return outcome instanceof Outcome.Report report
+                ? conditions().stream()
+                        .filter(c -> c.quantity() instanceof Quantity.Each each
+                                && each.name().equals(report.at()))
+                        .map(Condition::kind)
+                        .findFirst()
+                : Optional.empty();
     }
 }

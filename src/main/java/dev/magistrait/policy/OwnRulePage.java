@@ -21,6 +21,7 @@ public final class OwnRulePage {
         String why = rule.why().strip().replace('\n', ' ');
         return new Rule(
                 rule.id(),
+                RuleGroup.CUSTOM,
                 policy.levelOf(rule),
                 "",
                 rule.title(),

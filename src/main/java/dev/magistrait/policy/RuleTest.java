@@ -7,10 +7,28 @@ package dev.magistrait.policy;
  * @param edition its year
  * @param manifest what stands in {@code Cargo.toml} below the package's name and edition; may be empty
  * @param rust the text of {@code src/lib.rs}
+ * @param after what the rule's fix makes of it
  */
-public record RuleTest(String crate, String edition, Block manifest, Block rust) {
+public record RuleTest(String crate, String edition, Block manifest, Block rust, After after) {
+
+    /**
+     * Both texts once the fix is made; an empty one stays as it was.
+     *
+     * @param tried whether the test tries the fix at all
+     */
+    public record After(boolean tried, Block manifest, Block rust) {}
 
     public Origin origin() {
         return rust.origin();
+    }
+
+    /** The same with other texts. */
+    public RuleTest with(String otherManifest, String otherRust) {
+        return new RuleTest(
+                crate,
+                edition,
+                new Block(otherManifest, manifest.origin(), manifest.literal()),
+                new Block(otherRust, rust.origin(), rust.literal()),
+                after);
     }
 }

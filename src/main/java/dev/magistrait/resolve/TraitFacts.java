@@ -71,6 +71,7 @@ final class TraitFacts {
                 false,
                 node.sendInPlace() || traits.hasSupertrait(node, "Send"),
                 traits.hasSupertrait(node, "Sync"),
+                traits.bounds(node),
                 docs.present(),
                 docs.namesSend()
                         || node.item().methods().stream().anyMatch(m -> m.docs().namesSend()),
@@ -86,7 +87,20 @@ final class TraitFacts {
     static List<Fact> ofForeign(String path, Place place) {
         TraitId id = TraitId.of(path);
         TraitDecl declaration = new TraitDecl(
-                id, Visibility.PUBLIC, true, Macros.NONE, "", false, true, false, false, true, false, false, place);
+                id,
+                Visibility.PUBLIC,
+                true,
+                Macros.NONE,
+                "",
+                false,
+                true,
+                false,
+                false,
+                List.of(),
+                true,
+                false,
+                false,
+                place);
         TraitMethod call = new TraitMethod(
                 id,
                 "async_call",

@@ -64,6 +64,23 @@ class FixCommandTest {
     }
 
     @Test
+    void rules_of_the_policy_can_be_asked_for() {
+        Invocation program = new Invocation();
+        assertThat(program.run("fix", "samples/policy-fixes", "--rule", "acme/one-runtime"))
+                .isEqualTo(1);
+        assertThat(program.out())
+                .contains("-smol = \"2\"", "remove the dependency of `acme-orders` on `smol`")
+                .doesNotContain("acme_rt::spawn");
+
+        Invocation mistyped = new Invocation();
+        assertThat(mistyped.run("fix", "samples/policy-fixes", "--rule", "acme/one-runtim"))
+                .isEqualTo(2);
+        assertThat(mistyped.err())
+                .contains(
+                        "unknown rule `acme/one-runtim`", "did you mean `acme/one-runtime` or `acme/on-the-runtime`?");
+    }
+
+    @Test
     void a_diff_and_a_table_are_shown_and_nothing_is_changed() throws Exception {
         checkout.commit();
 

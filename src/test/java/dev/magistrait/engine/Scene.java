@@ -110,6 +110,7 @@ public final class Scene {
                 foreign,
                 false,
                 false,
+                List.of(),
                 false,
                 false,
                 false,

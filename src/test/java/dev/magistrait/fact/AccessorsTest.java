@@ -140,6 +140,7 @@ class AccessorsTest {
                 false,
                 false,
                 false,
+                List.of(),
                 false,
                 false,
                 false,

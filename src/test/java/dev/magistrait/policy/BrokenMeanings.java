@@ -162,9 +162,71 @@ public final class BrokenMeanings {
                     "5:23: a `crate` is of no trait; expected a name whose kind has a `trait`"),
             broken(
                     rule(TRAIT, REPORT) + rule(TRAIT, REPORT).replace("rules:\n", ""),
-                    "6:9: `acme/x` stands twice; expected an id of its own"));
+                    "6:9: `acme/x` stands twice; expected an id of its own"),
+            fix(
+                    "{ dyn-use t: {} }",
+                    "{ add-supertrait: Sync }",
+                    "6:12: `add-supertrait` can do nothing at a `dyn-use`; expected `replace-path`, `add-dependency`, `remove-dependency`; report at a trait to change it"),
+            fix(
+                    "{ crate t: {} }",
+                    "{ add-attribute: must_use }",
+                    "6:12: `add-attribute` can do nothing at a `crate`; expected `add-dependency`, `remove-dependency`; report at a trait, impl or method to change it"),
+            fix(
+                    "{ dependency t: {} }",
+                    "{ replace-path: { from: a::b, to: a::c } }",
+                    "6:12: `replace-path` can do nothing at a `dependency`; expected `add-dependency`, `remove-dependency`; report at a trait, impl, method or use to change it"),
+            fix(
+                    TRAIT,
+                    "{ add-attribute: '#[must_use]' }",
+                    "6:27: an attribute is written without `#[` and `]`; expected as `must_use`"),
+            fix(TRAIT, "{ add-attribute: 'a] mod evil {} #[b' }", noAttribute("a] mod evil {} #[b")),
+            fix(TRAIT, "{ add-attribute: 'a(b' }", noAttribute("a(b")),
+            fix(TRAIT, "{ add-attribute: 'a // b' }", noAttribute("a // b")),
+            fix(TRAIT, "{ add-attribute: 'a b' }", noAttribute("a b")),
+            fix(TRAIT, "{ add-attribute: 'a::' }", noAttribute("a::")),
+            fix(TRAIT, "{ add-attribute: \"a = 'x\" }", noAttribute("a = 'x")),
+            fix(TRAIT, "{ add-attribute: \"a(\\u2028)\" }", noAttribute("a(\u2028)")),
+            fix(TRAIT, "{ add-attribute: 'async_trait(?Send)' }", mechanism("async_trait")),
+            fix(TRAIT, "{ remove-attribute: 'trait_variant::make' }", mechanism(30, "trait_variant::make")),
+            fix(
+                    TRAIT,
+                    "{ replace-path: { from: a::b, to: a::b } }",
+                    "6:44: `a::b` is what stands there; expected another path"),
+            fix(
+                    TRAIT,
+                    "{ replace-path: { from: a::b, to: a::b::c } }",
+                    "6:44: `a::b::c` starts with `a::b`, so that it would be replaced again; expected a longer `from`"),
+            fix(
+                    TRAIT,
+                    "{ add-dependency: { name: a, version: latest } }",
+                    "6:48: `latest` is no requirement of Cargo; expected one as `1.2`"),
+            fix(
+                    "{ trait t: {} }",
+                    "{ remove-dependency: '*' }",
+                    "6:31: `*` is every dependency; expected the name of a package, or more of it than `*`"),
+            broken(
+                    rule(TRAIT, REPORT + "\n    tests: [{ before: a, after: b }]"),
+                    "6:15: the rule has no `fix` to be tried; a test of its findings has `rust`"));
 
     private BrokenMeanings() {}
+
+    private static Broken fix(String when, String fix, String mistake) {
+        return broken(rule(when, REPORT + "\n    fix: " + fix), mistake);
+    }
+
+    private static String noAttribute(String text) {
+        return "6:27: `" + text
+                + "` is no attribute; expected a path, and what stands behind it, as `must_use = \"…\"`";
+    }
+
+    private static String mechanism(String path) {
+        return mechanism(27, path);
+    }
+
+    private static String mechanism(int column, String path) {
+        return "6:" + column + ": `" + path
+                + "` makes the mechanism of a trait, which is more than one attribute; a rule with `verdict:` decides on it, and `magistrait fix` changes the trait with all its impls";
+    }
 
     private static String heads() {
         return "`<kind> <name>`, `no <kind>`, `some <kind>`, `at-least <n> <kind>`, `at-most <n> <kind>` or `exactly <n> <kind>`";

@@ -16,6 +16,11 @@ public final class BrokenPolicies {
                 report: { at: $t, message: m }
             """;
 
+    private static final String FIXED = RULE + "    fix: { add-attribute: a }\n";
+
+    private static final String FIXES =
+            "`add-attribute`, `remove-attribute`, `add-supertrait`, `replace-path`, `add-dependency`, `remove-dependency`";
+
     /** What a schema can see. */
     public static final List<Broken> FORMS = List.of(
             broken(
@@ -140,7 +145,50 @@ public final class BrokenPolicies {
             broken(
                     RULE.replace("{ trait t: {} }", "[{ trait t: {} }, { trait u: {}, trait v: {} }]"),
                     "4:29: not one condition; expected one of " + heads() + ", with its constraints"),
-            broken(RULE + "    tests: [{ crate: a }]\n", "6:15: a test lacks `rust`; the text of `src/lib.rs`"),
+            broken(
+                    RULE + "    tests: [{ crate: a }]\n",
+                    "6:15: a test lacks `rust`; the text of `src/lib.rs`; `before` to try a `fix`"),
+            broken(
+                    RULE + "    tests: [{ rust: a, after: b }]\n",
+                    "6:24: `after` stands without `before`; expected `before` in the place of `rust`"),
+            broken(
+                    FIXED + "    tests: [{ before: a }]\n",
+                    "7:15: `before` stands without `after` or `manifest-after`; expected what the fix makes of it"),
+            broken(
+                    FIXED + "    tests: [{ rust: a, before: a, after: b }]\n",
+                    "7:24: a test has one code; expected `rust`, or `before`"),
+            broken(RULE + "    fix: {}\n", "6:10: `fix` does nothing; expected " + FIXES),
+            broken(
+                    RULE + "    fix: { add-atribute: a }\n",
+                    "6:12: unknown key `add-atribute`; expected " + FIXES + "; did you mean `add-attribute`?"),
+            broken(
+                    RULE + "    fix: add-attribute\n",
+                    "6:10: `fix` cannot be `add-attribute`; expected a mapping of " + FIXES),
+            broken(
+                    RULE + "    fix: { remove-attribute: '#[a]' }\n",
+                    "6:30: `#[a]` is not a path such as `mockall::automock`"),
+            broken(
+                    RULE + "    fix: { add-supertrait: 'Sync + Send' }\n",
+                    "6:28: `Sync + Send` is not a trait such as `Sync`, or `'static`"),
+            broken(
+                    RULE + "    fix: { replace-path: { from: spawn, to: a::spawn } }\n",
+                    "6:34: `spawn` is not a path such as `acme_rt::spawn`"),
+            broken(
+                    RULE + "    fix: { replace-path: { from: a::b } }\n",
+                    "6:28: `replace-path` lacks `to`; what it starts with instead"),
+            broken(
+                    RULE + "    fix: { add-dependency: a }\n",
+                    "6:28: `add-dependency` cannot be `a`; expected a mapping of `name`, `version`, `kind`, `features`"),
+            broken(
+                    RULE + "    fix: { add-dependency: { name: 'a b', version: '1' } }\n",
+                    "6:36: `a b` is not the name of a package, as `acme-rt`"),
+            broken(
+                    RULE + "    fix: { add-dependency: { name: a, version: '1', features: ['x\"y'] } }\n",
+                    "6:64: `x\"y` is not the name of a feature"),
+            broken(
+                    RULE.replace("report: { at: $t, message: m }", "verdict: { mechanism: native, because: b }")
+                            + "    fix: { add-supertrait: Sync }\n",
+                    "6:5: a rule with `verdict` has no findings, and so no `fix`; where the verdict changes what is in use, `magistrait fix` follows it"),
             broken(
                     RULE + "    tests: [{ rust: a, edition: 2020 }]\n",
                     "6:33: unknown edition `2020`; expected `2015`, `2018`, `2021`, `2024`; did you mean `2021` or `2024`?"));
@@ -156,7 +204,7 @@ public final class BrokenPolicies {
     }
 
     private static String fields() {
-        return "`crate`, `target`, `file`, `context`, `cfg`, `trait`, `path`, `name`, `visibility`, `exported`, `reachable`, `async`, `docs`, `macros`, `supertraits`, `generic`, `variant`, `current`";
+        return "`crate`, `target`, `file`, `context`, `cfg`, `trait`, `path`, `name`, `visibility`, `exported`, `reachable`, `async`, `docs`, `macros`, `supertraits`, `bounds`, `generic`, `variant`, `current`";
     }
 
     private static String kinds() {

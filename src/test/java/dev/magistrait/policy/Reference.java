@@ -32,10 +32,13 @@ final class Reference {
                 Language.RULE,
                 Language.REPORT,
                 Language.VERDICT,
+                Language.FIX,
+                Language.REPLACE,
+                Language.DEPEND,
                 Language.TEST,
                 Language.WAIVER,
                 Language.RESTS)) {
-            tables.put(section.name().replaceAll(".*[` ](\\w+)`?$", "$1"), section(section));
+            tables.put(section.name().replaceAll(".*[` -](\\w+)`?$", "$1"), section(section));
         }
         tables.put("settings", settings());
         tables.put("rules", rules(catalogue));

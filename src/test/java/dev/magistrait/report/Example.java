@@ -176,6 +176,7 @@ public final class Example {
                 false,
                 false,
                 false,
+                List.of(),
                 false,
                 false,
                 false,

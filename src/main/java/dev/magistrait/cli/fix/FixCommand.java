@@ -17,6 +17,7 @@ import dev.magistrait.cli.option.FormatOption;
 import dev.magistrait.cli.option.JobsOption;
 import dev.magistrait.cli.option.PathsParameter;
 import dev.magistrait.cli.option.PolicyOption;
+import dev.magistrait.finding.Rule;
 import dev.magistrait.fix.Safety;
 import dev.magistrait.fix.Transaction;
 import dev.magistrait.fix.Wish;
@@ -132,7 +133,9 @@ public final class FixCommand extends Subcommand {
         requireWithin(paths.given(), policies.given());
         requireWithin(paths.given(), List.of(baseline.given()));
         goal.require(this);
-        rules.forEach(this::requireRule);
+        rules.stream()
+                .filter(r -> !r.contains("/"))
+                .forEach(r -> require(r, program().rules()));
         WrittenFiles files = new WrittenFiles(this, paths.given(), policies.given());
         if (!output.isEmpty()) {
             files.require(path(output), "--output");
@@ -145,9 +148,9 @@ public final class FixCommand extends Subcommand {
         return fixed(journals, files);
     }
 
-    private void requireRule(String id) {
-        if (program().rules().stream().noneMatch(r -> r.id().equals(id))) {
-            throw unknownRule(id, program().rules());
+    private void require(String id, List<Rule> known) {
+        if (known.stream().noneMatch(r -> r.id().equals(id))) {
+            throw unknownRule(id, known);
         }
     }
 
@@ -186,7 +189,11 @@ public final class FixCommand extends Subcommand {
                 Meter.OFF);
     }
 
+    /** Policies have rules of their own, which are known only once they are read. */
     private Wish wish(Live live) {
+        List<Rule> known =
+                live.workspaces().stream().flatMap(w -> w.rules().stream()).toList();
+        rules.stream().filter(r -> r.contains("/")).forEach(r -> require(r, known));
         return new Wish(rules, new AskedTraits(live, this).paths(traits), goal.mechanism(), goal.companion());
     }
 

@@ -8,6 +8,7 @@ import dev.magistrait.policy.FailOn;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.Policy;
+import dev.magistrait.policy.RuleFix;
 import dev.magistrait.policy.SettingKey;
 import dev.magistrait.policy.Sourced;
 import java.time.LocalDate;
@@ -64,6 +65,7 @@ record EffectivePolicy(
      * A rule of the policy.
      *
      * @param outcome {@code report} or {@code verdict}
+     * @param fix what is done about its findings, as keys of {@code fix}
      * @param replaces where the earlier rules of that id stand
      */
     record Custom(
@@ -74,6 +76,7 @@ record EffectivePolicy(
             String owner,
             List<String> tags,
             String outcome,
+            List<String> fix,
             int tests,
             List<String> replaces,
             String from) {}
@@ -167,6 +170,7 @@ record EffectivePolicy(
                 rule.about().owner(),
                 rule.about().tags(),
                 rule.outcome().word(),
+                rule.fix().steps().stream().map(RuleFix.Step::key).toList(),
                 rule.tests().size(),
                 policy.shadowed().stream()
                         .filter(s -> s.id().equals(rule.id()))

@@ -97,7 +97,8 @@ final class PolicyText {
         String before = rule.replaces().isEmpty() ? "" : ", instead of " + String.join(", ", rule.replaces());
         String tests = rule.tests() == 1 ? ", 1 test" : ", " + rule.tests() + " tests";
         String outcome = rule.outcome().equals("verdict") ? ", decides" : "";
-        line("  - id: " + scalar(rule.id()), rule.from() + outcome + tests + before);
+        String fix = rule.fix().isEmpty() ? "" : ", fix: " + String.join(" and ", rule.fix());
+        line("  - id: " + scalar(rule.id()), rule.from() + outcome + fix + tests + before);
         entry("title", rule.title());
         entry("why", rule.why());
         entry("url", rule.url());

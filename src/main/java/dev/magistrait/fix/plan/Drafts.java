@@ -44,6 +44,7 @@ final class Drafts {
     private final Migration migration;
     private final Repairs repairs;
     private final VerdictForms verdicts;
+    private final OwnRules own;
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, List<Finding>> byTrait = new HashMap<>();
 
@@ -53,6 +54,7 @@ final class Drafts {
         this.migration = new Migration(bench);
         this.repairs = new Repairs(bench);
         this.verdicts = new VerdictForms(bench);
+        this.own = new OwnRules(bench);
     }
 
     List<Draft> all() {
@@ -80,6 +82,7 @@ final class Drafts {
                     .forEach(trait -> ofTrait(rule, trait, byTrait.getOrDefault(trait, List.of()), done));
         }
         findings.stream().filter(f -> !done.contains(f)).forEach(this::ofFinding);
+        drafts.addAll(own.drafts(findings, this::likely));
         return drafts;
     }
 

@@ -38,7 +38,8 @@ final class IdleDependencies {
         return found;
     }
 
-    private boolean isUsed(CargoPackage cargo, String name, Map<String, Stretches> gone) {
+    /** Whether code of a package names a dependency of it, or may, once some stretches of files are gone. */
+    boolean isUsed(CargoPackage cargo, String name, Map<String, Stretches> gone) {
         if (mentions.isHidden(cargo)) {
             return true;
         }

@@ -11,6 +11,7 @@ import dev.magistrait.fact.ImplMethod;
 import dev.magistrait.fact.Lineage;
 import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Obstacle;
+import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitId;
@@ -18,6 +19,7 @@ import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.fix.Material;
 import dev.magistrait.source.Span;
+import dev.magistrait.workspace.cargo.CargoPackage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The facts of a workspace, by what they are about. */
 final class Known {
@@ -44,6 +47,9 @@ final class Known {
     private final Map<TraitId, List<Obstacle>> obstacles;
     private final Set<TraitId> exported = new HashSet<>();
     private final Set<TraitId> twins = new HashSet<>();
+    private final Map<String, CargoPackage> packages = new HashMap<>();
+    private final Map<Span, String> macros = new HashMap<>();
+    private final Set<Span> calls = new HashSet<>();
     private final Lineage lineage;
     private final Groups groups;
 
@@ -71,11 +77,13 @@ final class Known {
         lineage = new Lineage(all(SupertraitOf.class));
         obstacles = by(Obstacle.class, Obstacle::trait);
         all(Bridge.class).forEach(b -> twins.add(b.boxed()));
+        all(SpawnSite.class).forEach(s -> calls.add(s.place().span()));
         all(Exported.class).forEach(e -> exported.add(e.trait()));
     }
 
-    private void note(Macros macros) {
-        macros.uses().stream()
+    private void note(Macros on) {
+        on.uses().forEach(u -> macros.put(u.span(), u.path()));
+        on.uses().stream()
                 .filter(u -> u.boxes() && u.condition().isAlways())
                 .forEach(u -> boxing.computeIfAbsent(u.span().file(), _ -> new ArrayList<>())
                         .add(u.span()));
@@ -83,6 +91,14 @@ final class Known {
 
     Material material() {
         return material;
+    }
+
+    /** The package of a name, once. */
+    Stream<CargoPackage> cargo(String name) {
+        if (packages.isEmpty()) {
+            material.workspace().packages().forEach(p -> packages.putIfAbsent(p.name(), p));
+        }
+        return Stream.ofNullable(packages.get(name));
     }
 
     /** In no order. */
@@ -153,6 +169,16 @@ final class Known {
                 .flatMap(id -> obstacles.getOrDefault(id, List.of()).stream())
                 .sorted()
                 .toList();
+    }
+
+    /** What the attribute macro in a place resolves to; empty where that is not known. */
+    String macro(Span attribute) {
+        return macros.getOrDefault(attribute, "");
+    }
+
+    /** Whether a future goes somewhere there: a call, and no part of any signature. */
+    boolean isCall(Span span) {
+        return calls.contains(span);
     }
 
     /** Whether code outside of the workspace can use it. */

@@ -98,16 +98,16 @@ final class Manifest {
     }
 
     /** Adds a dependency in its place where the others are in order, else behind them. */
-    Edit add(String key, String value) {
+    Edit add(String table, String key, String value) {
         String entry = key + value + "\n";
         int header = lines.stream()
                         .map(l -> l.replaceAll("#.*", "").strip())
                         .toList()
-                        .indexOf("[dependencies]")
+                        .indexOf("[" + table + "]")
                 + 1;
         if (header == 0) {
             boolean open = text.bytes().length > 0 && text.bytes()[text.bytes().length - 1] != '\n';
-            return text.insert(text.bytes().length, (open ? "\n" : "") + "\n[dependencies]\n" + entry);
+            return text.insert(text.bytes().length, (open ? "\n" : "") + "\n[" + table + "]\n" + entry);
         }
         int last = header;
         for (int line = header + 1; line <= lines.size() && !isHeader(line); line = endOfValue(line) + 1) {
@@ -138,6 +138,20 @@ final class Manifest {
             }
         }
         return false;
+    }
+
+    /** Whether the dependency with its key on a line, or the table of it, has a key of its own. */
+    boolean says(int line, String key) {
+        boolean table = lines.get(line - 1).strip().startsWith("[");
+        String name = lines.get(line - 1).strip().replaceAll("[\\s.=].*", "");
+        int last = endOfValue(line);
+        while (last < lines.size()
+                && (table ? !isHeader(last + 1) : lines.get(last).strip().startsWith(name + "."))) {
+            last = endOfValue(last + 1);
+        }
+        String word = ".*\\b" + key + "\\s*=.*";
+        return lines.subList(line - 1, last).stream()
+                .anyMatch(l -> l.replaceAll("#.*", "").matches(word));
     }
 
     /** Whether dependencies are inherited as {@code key.workspace = true}. */

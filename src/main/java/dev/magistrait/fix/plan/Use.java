@@ -88,15 +88,51 @@ record Use(Text text, int first, int end, List<Leaf> leaves) {
         if (close == Text.NONE || (leaf.first() == open + 1 && leaf.last() + 1 == close)) {
             return Optional.empty();
         }
-        boolean pair = leaves.size() == 2 && tokens.is(close + 1, ";");
-        if (pair && leaves.stream().allMatch(l -> text.around(l.first()) == open) && !comments(open, close)) {
-            Leaf other = leaves.getFirst().equals(leaf) ? leaves.getLast() : leaves.getFirst();
-            if (!tokens.is(other.first(), "self") && !tokens.is(other.last(), "*")) {
-                return Optional.of(
-                        text.replace(tokens.start(open), tokens.end(close), text.between(other.first(), other.last())));
-            }
+        return only(List.of(leaf)).or(() -> Optional.of(cut(leaf)));
+    }
+
+    /** What is left where that is one name in braces of its own, which it needs no more. */
+    private Optional<Edit> only(List<Leaf> gone) {
+        TokenList tokens = text.tokens();
+        List<Leaf> left = leaves.stream().filter(l -> !gone.contains(l)).toList();
+        int open = text.around(left.getFirst().first());
+        int close = open == Text.NONE || open < first ? Text.NONE : tokens.partner(open);
+        boolean braces = left.size() == 1
+                && close != Text.NONE
+                && tokens.is(close + 1, ";")
+                && leaves.stream().allMatch(l -> text.around(l.first()) == open)
+                && !comments(open, close);
+        Leaf last = left.getFirst();
+        return braces && !tokens.is(last.first(), "self") && !tokens.is(last.last(), "*")
+                ? Optional.of(
+                        text.replace(tokens.start(open), tokens.end(close), text.between(last.first(), last.last())))
+                : Optional.empty();
+    }
+
+    /** Without some of its names. */
+    List<Edit> without(List<Leaf> gone) {
+        if (gone.size() == leaves.size()) {
+            return List.of(text.remove(text.tokens().start(first), text.tokens().end(end)));
         }
-        return Optional.of(cut(leaf));
+        if (gone.size() == 1) {
+            return without(gone.getFirst()).stream().toList();
+        }
+        Optional<Edit> only = only(gone);
+        if (only.isPresent()) {
+            return List.of(only.get());
+        }
+        List<Edit> edits = new ArrayList<>();
+        for (Leaf leaf : gone) {
+            boolean afterGone = gone.stream().anyMatch(g -> g.last() + 2 == leaf.first());
+            boolean last = !text.tokens().is(leaf.last() + 1, ",");
+            edits.add(
+                    last && afterGone
+                            ? text.remove(
+                                    text.tokens().start(leaf.first()),
+                                    text.tokens().end(leaf.last()))
+                            : cut(leaf));
+        }
+        return edits;
     }
 
     private boolean comments(int open, int close) {

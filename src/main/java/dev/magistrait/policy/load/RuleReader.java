@@ -2,17 +2,15 @@ package dev.magistrait.policy.load;
 
 import dev.magistrait.fact.Mechanism;
 import dev.magistrait.finding.Level;
-import dev.magistrait.policy.Block;
 import dev.magistrait.policy.Clause;
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.RuleAbout;
-import dev.magistrait.policy.RuleTest;
+import dev.magistrait.policy.RuleFix;
 import dev.magistrait.policy.Template;
 import dev.magistrait.policy.space.Kind;
 import dev.magistrait.source.Region;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +39,7 @@ final class RuleReader {
             names.gap();
         }
         Optional<Outcome> outcome = outcome(node, rule, names, when);
+        RuleFix fix = fix(rule, outcome, names);
         Optional<String> id = rule.text("id");
         Optional<String> title = rule.text("title");
         if (outcome.isEmpty() || id.isEmpty() || title.isEmpty()) {
@@ -53,7 +52,8 @@ final class RuleReader {
                 about(rule),
                 when,
                 outcome.get(),
-                tests(rule),
+                fix,
+                new TestReader(mistakes, checker).read(rule, !fix.isNone()),
                 mistakes.origin(rule.region("id"))));
     }
 
@@ -99,6 +99,21 @@ final class RuleReader {
                         "a rule that decides cannot read verdicts",
                         "facts that verdicts rest on, such as `dispatch`"));
         return verdict(new Entries(verdict.get(), checker), names);
+    }
+
+    private RuleFix fix(Entries rule, Optional<Outcome> outcome, Names names) {
+        Optional<Node.Mapping> fix = rule.mapping("fix");
+        if (fix.isPresent() && rule.node().get("verdict").isPresent()) {
+            mistakes.add(
+                    rule.keyRegion("fix"),
+                    "a rule with `verdict` has no findings, and so no `fix`",
+                    "",
+                    "where the verdict changes what is in use, `magistrait fix` follows it");
+            return RuleFix.NONE;
+        }
+        Optional<Kind> reported = outcome.flatMap(o ->
+                o instanceof Outcome.Report r ? Optional.ofNullable(names.all().get(r.at())) : Optional.empty());
+        return fix.map(f -> new FixReader(mistakes, checker).read(f, reported)).orElse(RuleFix.NONE);
     }
 
     private static Region region(Origin origin) {
@@ -165,23 +180,5 @@ final class RuleReader {
         return Arrays.stream(Mechanism.values())
                 .filter(m -> m.word().equals(word))
                 .findFirst();
-    }
-
-    private List<RuleTest> tests(Entries rule) {
-        List<RuleTest> found = new ArrayList<>();
-        for (Node.Mapping item : rule.mappings("tests")) {
-            Entries test = new Entries(item, checker);
-            test.text("rust")
-                    .ifPresent(rust -> found.add(new RuleTest(
-                            test.text("crate").orElse("example"),
-                            test.text("edition").orElse("2021"),
-                            block(test.text("manifest").orElse(""), test.region("manifest")),
-                            block(rust, test.region("rust")))));
-        }
-        return found;
-    }
-
-    private Block block(String text, Region region) {
-        return new Block(text, mistakes.origin(region), mistakes.startsBlock(region));
     }
 }

@@ -83,6 +83,23 @@ public final class PolicySchema {
         }
         if (section.equals(Language.RULE)) {
             schema.put("oneOf", List.of(object("required", List.of("report")), object("required", List.of("verdict"))));
+            schema.put("dependentRequired", object("fix", List.of("report")));
+        }
+        if (section.equals(Language.FIX)) {
+            schema.put("minProperties", 1);
+        }
+        if (section.equals(Language.TEST)) {
+            schema.put("oneOf", List.of(object("required", List.of("rust")), object("required", List.of("before"))));
+            schema.put("dependentRequired", object("after", List.of("before"), "manifest-after", List.of("before")));
+            schema.put(
+                    "dependentSchemas",
+                    object(
+                            "before",
+                            object(
+                                    "anyOf",
+                                    List.of(
+                                            object("required", List.of("after")),
+                                            object("required", List.of("manifest-after"))))));
         }
         return schema;
     }

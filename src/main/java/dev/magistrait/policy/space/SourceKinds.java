@@ -14,12 +14,15 @@ import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.fact.StaticUse;
+import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.fact.TraitView;
 import dev.magistrait.rust.Visibility;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What the sources state. */
 final class SourceKinds {
@@ -119,8 +122,13 @@ final class SourceKinds {
                 .list(
                         "supertraits",
                         TRAIT,
-                        "The traits of the workspace above it, however far.",
+                        "The async traits of the workspace above it, however far.",
                         TraitView::supertraits)
+                .list(
+                        "bounds",
+                        TEXT,
+                        "What stands behind its colon, by the path that resolves to; `Send` and `Sync` from above too.",
+                        t -> bounds(t.decl()))
                 .bool(
                         "generic",
                         "Whether it has type or const parameters.",
@@ -247,6 +255,18 @@ final class SourceKinds {
 
     private static List<String> paths(Macros macros) {
         return macros.uses().stream().map(MacroUse::path).toList();
+    }
+
+    private static List<String> bounds(TraitDecl trait) {
+        SortedSet<String> bounds = new TreeSet<>();
+        trait.bounds().forEach(b -> bounds.add(b.replaceFirst("^(?:std|core)::marker::(Send|Sync)$", "$1")));
+        if (trait.sendSupertrait()) {
+            bounds.add("Send");
+        }
+        if (trait.syncSupertrait()) {
+            bounds.add("Sync");
+        }
+        return List.copyOf(bounds);
     }
 
     private static String docs(TraitView trait) {

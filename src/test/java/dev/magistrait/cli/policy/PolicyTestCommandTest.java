@@ -173,6 +173,70 @@ class PolicyTestCommandTest {
     }
 
     @Test
+    void tries_fixes_by_what_they_make_of_code_and_manifest() {
+        assertThat(program.run("policy", "test", "samples/policy-fixes/magistrait.yaml"))
+                .isZero();
+        assertThat(program.out())
+                .contains("acme/ports-are-traced  2 passed\n", "acme/one-runtime  1 passed\n")
+                .contains("13 passed, 0 failed");
+    }
+
+    /** The fix follows from line 7 on, its tests from line 9 on. */
+    private static final String FIXED = """
+            rules:
+              - id: a/mocked
+                title: ports have a mock
+                when:
+                  trait t: { name: "*Port", macros: { not: mockall::automock } }
+                report: { at: $t, message: "`{t.name}` has no mock" }
+                fix: { add-attribute: mockall::automock }
+                tests:
+                  - before: |
+                      pub trait APort { async fn f(&self); } //~ a/mocked
+                      pub trait B {}
+                    after: |
+                      #[mockall::automock]
+                      pub trait APort { async fn f(&self); }
+                      pub trait B {}
+            """;
+
+    @Test
+    void tells_what_else_a_fix_makes_of_a_test() {
+        assertThat(test(FIXED)).isZero();
+
+        assertThat(test(FIXED.replace("          #[mockall::automock]\n", ""))).isEqualTo(1);
+        assertThat(program.out())
+                .contains(
+                        "a/mocked  0 passed, 1 failed\n  failed " + policy()
+                                + ":13: the fix makes `#[mockall::automock]` of it, not `pub trait APort { async fn f(&self); }`\n")
+                .endsWith("\n0 passed, 1 failed; 3 untried\n");
+    }
+
+    @Test
+    void tells_that_a_fix_is_not_made_or_leaves_what_is_found() {
+        String macro = FIXED.replace("pub trait APort { async fn f(&self); } //~ a/mocked", "pub trait C {}");
+        test(macro);
+        assertThat(program.out()).contains(policy() + ":9: nothing is found that could be fixed\n");
+
+        test(FIXED.replace("fix: { add-attribute: mockall::automock }", "fix: { add-attribute: must_use }")
+                .replace("#[mockall::automock]", "#[must_use]"));
+        assertThat(program.out())
+                .contains(":9: the fix leaves what the rule finds: `APort` has no mock in line 2 of what it makes\n");
+
+        test(FIXED.replace(
+                        "fix: { add-attribute: mockall::automock }",
+                        "fix: { replace-path: { from: a::b, to: no_crate::b } }")
+                .replace("trait APort {", "trait APort: a::b {"));
+        assertThat(program.out()).contains(":9: the fix is not made: `no_crate` is no dependency of its package\n");
+    }
+
+    @Test
+    void tells_that_no_test_tries_a_fix() {
+        test(FIXED.replace("before:", "rust:").replaceAll("(?s)        after:.*", ""));
+        assertThat(program.out()).contains(policy() + ":7: no test tries the fix: none has `before`\n");
+    }
+
+    @Test
     void takes_policies_each_by_itself() throws IOException {
         write(RULE + HIT + QUIET + TESTED);
         Path second =

@@ -60,7 +60,7 @@ class ManifestEditsTest {
     void a_dependency_comes_where_its_name_belongs(String before, String after) {
         Text text = text(before);
 
-        assertThat(TextTest.made(text, List.of(new Manifest(text).add(KEY, " = \"0.1\""))))
+        assertThat(TextTest.made(text, List.of(new Manifest(text).add("dependencies", KEY, " = \"0.1\""))))
                 .isEqualTo(after.replace('~', '\n'));
     }
 

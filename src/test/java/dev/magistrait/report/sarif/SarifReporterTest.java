@@ -13,6 +13,7 @@ import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.RuleAbout;
+import dev.magistrait.policy.RuleFix;
 import dev.magistrait.policy.Template;
 import dev.magistrait.report.Example;
 import dev.magistrait.report.Examples;
@@ -142,6 +143,7 @@ class SarifReporterTest {
                 new RuleAbout("<b> it must be", "", "", List.of()),
                 List.of(),
                 nothing,
+                RuleFix.NONE,
                 List.of(),
                 origin);
         Policy policy = new Policy(
