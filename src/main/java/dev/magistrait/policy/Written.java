@@ -28,9 +28,10 @@ public final class Written {
                 Stream.concat(
                                 Stream.of("any:"),
                                 any.alternatives().stream()
-                                        .map(a -> "  - { " + a.stream()
-                                                .map(Written::inFlow)
-                                                .collect(joining(", ")) + " }"))
+                                        .map(a -> "  - { "
+                                                + a.stream()
+                                                        .map(Written::inFlow)
+                                                        .collect(joining(", ")) + " }"))
                         .toList();
         };
     }

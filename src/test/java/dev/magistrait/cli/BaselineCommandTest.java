@@ -88,8 +88,7 @@ class BaselineCommandTest {
 
         assertThat(checkout.check("--baseline", file).code()).isZero();
         assertThat(checkout.out())
-                .contains(
-                        "note[obsolete-baseline]: 1 of 2 `dyn-native-async` on `store::Store` in `store` are fixed\n")
+                .contains("note[obsolete-baseline]: 1 of 2 `dyn-native-async` on `store::Store` in `store` are fixed\n")
                 .contains("known.txt:2:1\n")
                 .contains("fixed: 1 finding of the baseline\n");
         assertThat(checkout.check("--baseline", file, "--fail-on", "note").code())

@@ -48,7 +48,11 @@ class ReadingTest {
     }
 
     private List<String> heads() {
-        return checkout.out().lines().filter(l -> l.matches("\\w+\\[.*")).map(l -> l.replaceAll("].*", "]")).toList();
+        return checkout.out()
+                .lines()
+                .filter(l -> l.matches("\\w+\\[.*"))
+                .map(l -> l.replaceAll("].*", "]"))
+                .toList();
     }
 
     @Test
@@ -57,7 +61,8 @@ class ReadingTest {
 
         assertThat(heads())
                 .containsExactly("warning[needless-async-trait]", "error[dyn-native-async]", "error[dyn-native-async]");
-        assertThat(checkout.out().indexOf("lib.rs:5:")).isLessThan(checkout.out().indexOf("lib.rs:12:"));
+        assertThat(checkout.out().indexOf("lib.rs:5:"))
+                .isLessThan(checkout.out().indexOf("lib.rs:12:"));
     }
 
     @Test
@@ -99,7 +104,8 @@ class ReadingTest {
         assertThat(checkout.out()).contains("blind spots: 1").doesNotContain("| #[unknown::generate]");
 
         checkout.check("--blind-spots");
-        assertThat(checkout.out()).contains("blind spot[attribute-macro]: ", "lib.rs:14:1", "14 | #[unknown::generate]");
+        assertThat(checkout.out())
+                .contains("blind spot[attribute-macro]: ", "lib.rs:14:1", "14 | #[unknown::generate]");
     }
 
     @Test
@@ -171,7 +177,10 @@ class ReadingTest {
 
         assertThat(empty.check().code()).isEqualTo(3);
         assertThat(empty.out())
-                .contains("holds no Cargo.toml and is no .rs file", "help: give the directory", "none, as no Rust was read");
+                .contains(
+                        "holds no Cargo.toml and is no .rs file",
+                        "help: give the directory",
+                        "none, as no Rust was read");
     }
 
     @Test
@@ -217,7 +226,10 @@ class ReadingTest {
 
         assertThat(program.out())
                 .startsWith(".TH MAGISTRAIT 1")
-                .contains(".SS \"magistrait policy init\"", "\\fB\\-\\-fail\\-on\\fR=\\fI<level>\\fR", ".SH \"EXIT STATUS\"")
+                .contains(
+                        ".SS \"magistrait policy init\"",
+                        "\\fB\\-\\-fail\\-on\\fR=\\fI<level>\\fR",
+                        ".SH \"EXIT STATUS\"")
                 .doesNotContain("${", "@|");
     }
 
@@ -225,12 +237,15 @@ class ReadingTest {
     void reports_fit_the_schema_that_is_published_and_may_have_more_keys() {
         Invocation program = new Invocation();
         program.run("schema", "report");
-        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(program.out());
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(program.out());
         checkout.check("--format", "json");
 
         assertThat(schema.validate(checkout.out(), InputFormat.JSON)).isEmpty();
-        assertThat(schema.validate(checkout.out().replace("{\n  \"schema\"", "{\n  \"new\": 1, \"schema\""), InputFormat.JSON))
+        assertThat(schema.validate(
+                        checkout.out().replace("{\n  \"schema\"", "{\n  \"new\": 1, \"schema\""), InputFormat.JSON))
                 .isEmpty();
-        assertThat(schema.validate(checkout.out().replace("\"warning\"", "\"loud\""), InputFormat.JSON)).isNotEmpty();
+        assertThat(schema.validate(checkout.out().replace("\"warning\"", "\"loud\""), InputFormat.JSON))
+                .isNotEmpty();
     }
 }

@@ -104,7 +104,12 @@ public final class BrokenMeanings {
                     rule("{ trait t: {}, any: { no crate: {} } }", REPORT),
                     "4:31: `any` cannot be a mapping; expected a list of alternatives, each with one condition or more"),
             broken(
-                    rule("[{ trait t: {} }, { any: %s }, { any: %s }]".replace("%s", "[{ no crate: {} }, { no impl: {} }, { no spawn: {} }, { no method: {} }, { no verdict: {} }, { no dispatch: {} }]"), REPORT),
+                    rule(
+                            "[{ trait t: {} }, { any: %s }, { any: %s }]"
+                                    .replace(
+                                            "%s",
+                                            "[{ no crate: {} }, { no impl: {} }, { no spawn: {} }, { no method: {} }, { no verdict: {} }, { no dispatch: {} }]"),
+                            REPORT),
                     "4:155: the alternatives of this rule come to more than 32 combinations; expected fewer alternatives, a list of values in one condition, or two rules"),
             broken(
                     rule("{ trait t: {}, any: [crate] }", REPORT),

@@ -64,7 +64,9 @@ public final class BrokenPolicies {
             broken(
                     "settings: { trait-macros: { traced: keeps } }",
                     "1:29: `traced` is not a path such as `acme_rt::spawn`"),
-            broken("scopes: [{ where: 'a/**' }]", "1:12: a scope lacks `levels`; levels by rule id, glob over ids, or group"),
+            broken(
+                    "scopes: [{ where: 'a/**' }]",
+                    "1:12: a scope lacks `levels`; levels by rule id, glob over ids, or group"),
             broken("scopes: [{ where: a, until: soon, levels: {} }]", "1:29: `soon` is not a day, as `2027-03-31`"),
             broken("waivers: [{ rule: dyn-native-async, owner: me }]", "1:13: a waiver lacks `reason`; why"),
             broken(

@@ -45,8 +45,7 @@ final class Reference {
         tables.put(
                 "quantities",
                 Language.QUANTITIES.stream().map(Reference::described).collect(joining()));
-        tables.put(
-                "groups", Language.GROUPS.stream().map(Reference::described).collect(joining()));
+        tables.put("groups", Language.GROUPS.stream().map(Reference::described).collect(joining()));
         tables.put(
                 "operators",
                 Language.OPERATORS.stream().map(Reference::described).collect(joining()));

@@ -42,7 +42,10 @@ public final class SchemaCommand extends Subcommand {
         }
     }
 
-    @Parameters(paramLabel = "DOCUMENT", converter = Document.Converter.class, description = "${COMPLETION-CANDIDATES}.")
+    @Parameters(
+            paramLabel = "DOCUMENT",
+            converter = Document.Converter.class,
+            description = "${COMPLETION-CANDIDATES}.")
     private Document document = Document.REPORT;
 
     @Option(names = "--output", paramLabel = "<file>", description = "Write it to this file instead.")
@@ -50,13 +53,12 @@ public final class SchemaCommand extends Subcommand {
 
     @Override
     protected ExitCode execute() {
-        String schema =
-                switch (document) {
-                    case REPORT -> PublishedSchema.of("report-1");
-                    case EXPLANATION -> PublishedSchema.of("explanation-1");
-                    case WHAT_IF -> PublishedSchema.of("what-if-1");
-                    case POLICY -> PolicySchema.text(program().rules());
-                };
+        String schema = switch (document) {
+            case REPORT -> PublishedSchema.of("report-1");
+            case EXPLANATION -> PublishedSchema.of("explanation-1");
+            case WHAT_IF -> PublishedSchema.of("what-if-1");
+            case POLICY -> PolicySchema.text(program().rules());
+        };
         WrittenFiles files = new WrittenFiles(this);
         outputs.forEach(file -> files.require(file, "--output"));
         outputs.forEach(file -> files.write(file, out -> out.write(schema)));

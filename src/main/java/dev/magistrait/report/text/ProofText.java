@@ -82,10 +82,7 @@ public final class ProofText {
                         + d.verdict().mechanism().word() + "`"
                         + (companion.isEmpty() ? "" : " with `" + companion + "` for the dyn side"))));
         place(1, d.trait().place().span());
-        add(
-                1,
-                "in use: `" + d.current().word() + "`; dispatch: "
-                        + d.dispatch().seen());
+        add(1, "in use: `" + d.current().word() + "`; dispatch: " + d.dispatch().seen());
         if (!d.condition().isEmpty()) {
             add(1, "only with `" + d.condition() + "`");
         }
