@@ -77,5 +77,14 @@ public sealed interface Type {
     }
 
     /** A key of a section. */
-    record Key(String name, Type type, boolean required, String description) {}
+    record Key(String name, Type type, boolean required, String description) {
+
+        static Key required(String name, Type type, String description) {
+            return new Key(name, type, true, description);
+        }
+
+        static Key optional(String name, Type type, String description) {
+            return new Key(name, type, false, description);
+        }
+    }
 }

@@ -32,9 +32,9 @@ final class Reference {
                 Language.RULE,
                 Language.REPORT,
                 Language.VERDICT,
-                Language.FIX,
-                Language.REPLACE,
-                Language.DEPEND,
+                FixLanguage.FIX,
+                FixLanguage.REPLACE,
+                FixLanguage.DEPEND,
                 Language.TEST,
                 Language.WAIVER,
                 Language.RESTS)) {

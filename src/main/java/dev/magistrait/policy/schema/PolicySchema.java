@@ -2,6 +2,7 @@ package dev.magistrait.policy.schema;
 
 import dev.magistrait.finding.Rule;
 import dev.magistrait.finding.RuleGroup;
+import dev.magistrait.policy.FixLanguage;
 import dev.magistrait.policy.Language;
 import dev.magistrait.policy.Type;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ public final class PolicySchema {
             schema.put("oneOf", List.of(object("required", List.of("report")), object("required", List.of("verdict"))));
             schema.put("dependentRequired", object("fix", List.of("report")));
         }
-        if (section.equals(Language.FIX)) {
+        if (section.equals(FixLanguage.FIX)) {
             schema.put("minProperties", 1);
         }
         if (section.equals(Language.TEST)) {
