@@ -102,7 +102,7 @@ public final class Checkout {
     }
 
     /** Runs the program. */
-    Checkout run(String... words) {
+    public Checkout run(String... words) {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         Terminal streams = new Terminal(new Pipe(written), errors, false, false, environment);

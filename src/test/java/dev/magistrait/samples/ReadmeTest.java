@@ -3,6 +3,7 @@ package dev.magistrait.samples;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.magistrait.cli.Checkout;
 import dev.magistrait.report.text.Palette;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.report.text.TextReporter;
@@ -23,6 +24,7 @@ class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final String SAMPLE = "readme";
     private static final Pattern SHOWN = Pattern.compile("```rust\\n.*?```\\n\\n```text\\n.*?```\\n", Pattern.DOTALL);
+    private static final Pattern RUN = Pattern.compile("```text\\n\\$ bin/magistrait (\\V+)\\n.*?```\\n", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
     @Test
@@ -40,6 +42,26 @@ class ReadmeTest {
             String renewed = SHOWN.matcher(readme()).replaceFirst(Matcher.quoteReplacement(shown));
             Files.writeString(README, renewed);
         }
+    }
+
+    @Test
+    void what_else_it_shows_is_what_the_program_prints() throws IOException {
+        String shown = RUN.matcher(readme()).replaceAll(ReadmeTest::played);
+        if (Boolean.getBoolean("goldens.renew") && !"true".equals(System.getenv("CI"))) {
+            Files.writeString(README, shown);
+        }
+
+        assertThat(RUN.matcher(shown).results()).hasSizeGreaterThan(1);
+        assertThat(readme()).isEqualTo(shown);
+    }
+
+    private static String played(MatchResult run) {
+        String words = run.group(1);
+        if (words.startsWith("check ")) {
+            return Matcher.quoteReplacement(run.group());
+        }
+        String printed = new Checkout(Path.of(""), "").run(words.split(" ")).out();
+        return Matcher.quoteReplacement("```text\n$ bin/magistrait %s\n%s```\n".formatted(words, printed));
     }
 
     @Test
