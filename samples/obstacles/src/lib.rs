@@ -3,9 +3,11 @@
 
 mod builds;
 mod defaults;
+mod holding;
 mod kept;
 mod recursion;
 mod signatures;
+mod turned;
 mod unknown;
 
 // Near miss: nothing but the boxes.

@@ -27,7 +27,11 @@ class ReformattedTest {
 
     /** Those in which much is to be changed, of each kind. */
     private static final List<String> SAMPLES = List.of(
-            "needless-async-trait", "public-bare-async-fn", "impl-missing-async-trait", "missing-sync-supertrait");
+            "needless-async-trait",
+            "public-bare-async-fn",
+            "impl-missing-async-trait",
+            "missing-sync-supertrait",
+            "redundant-capture");
 
     @TempDir
     private Path directory = Path.of("");

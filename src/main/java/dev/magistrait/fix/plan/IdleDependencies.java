@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Dependencies on the crate of the macro that no file of their package names any more. */
+/** Dependencies on the crates of macros that no file of their package names any more. */
 final class IdleDependencies {
 
     private final Workbench bench;

@@ -125,10 +125,10 @@ final class Manifests {
                         || f.equals("dep:" + dependency.name()));
     }
 
-    /** The dependencies of a package on it. */
+    /** The dependencies of a package on the crates of macros that migrations take off. */
     static List<Dependency> of(CargoPackage cargo) {
         return cargo.dependencies().stream()
-                .filter(d -> d.packageName().equals(ASYNC_TRAIT))
+                .filter(d -> NEWEST.containsKey(d.packageName()))
                 .toList();
     }
 }

@@ -9,7 +9,9 @@ import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.fact.TraitMethod.Shape;
+import dev.magistrait.fix.Edit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Takes a trait with all its impls from one mechanism to another. */
@@ -50,14 +52,21 @@ final class Migration {
         }
     }
 
-    /** The macro takes patterns where a function without a body cannot have them (E0642). */
+    /** The macro takes patterns where a function without a body cannot have them (E0642): there they say nothing, and names do. */
     private void named(Draft draft, TraitMethod method) {
-        bench.method(draft, method.nameSpan())
-                .filter(s -> !s.hasBody() && new Parameters(s).hasPattern())
-                .ifPresent(_ -> draft.refuse(
-                        method.nameSpan(),
-                        "a parameter of `" + method.name()
-                                + "` is a pattern, which no method without a body can have"));
+        Optional<Signature> signature = bench.method(draft, method.nameSpan()).filter(s -> !s.hasBody());
+        if (signature.isEmpty()) {
+            return;
+        }
+        Parameters parameters = new Parameters(signature.get());
+        List<Edit> edits = parameters.named();
+        if (!edits.isEmpty() && parameters.isMarked()) {
+            draft.refuse(
+                    method.nameSpan(),
+                    "a parameter of `" + method.name() + "` is a pattern, which no method without a body can have");
+        } else {
+            edits.forEach(draft::add);
+        }
     }
 
     /** From bare {@code async fn}s to futures that are declared {@code Send}. */
@@ -180,9 +189,16 @@ final class Migration {
         }
     }
 
+    /** Whether a migration sees to it by itself. */
+    static boolean overcomes(Obstacle obstacle) {
+        return switch (obstacle.kind()) {
+            case NEEDS_SYNC, NEEDS_SEND, DECLARED_PATTERN -> true;
+            default -> false;
+        };
+    }
+
     private static void stands(Draft draft, Obstacle obstacle, Form form) {
-        boolean written = obstacle.kind() == Obstacle.Kind.NEEDS_SYNC || obstacle.kind() == Obstacle.Kind.NEEDS_SEND;
-        if (obstacle.hinders(form) && !written) {
+        if (obstacle.hinders(form) && !overcomes(obstacle)) {
             String advice = obstacle.advice(form);
             draft.refuse(obstacle.place().span(), obstacle.text() + (advice.isEmpty() ? "" : ": " + advice));
         }

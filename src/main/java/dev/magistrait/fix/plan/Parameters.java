@@ -1,5 +1,6 @@
 package dev.magistrait.fix.plan;
 
+import dev.magistrait.fix.Edit;
 import dev.magistrait.syntax.TokenList;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +16,12 @@ final class Parameters {
      * One of them.
      *
      * @param name by which it is handed on; {@code self} of the receiver
+     * @param start the first token of all
      * @param first the first token of its type; of a receiver without one the first of all
      * @param last the last token
      * @param pattern whether more than a name or {@code _} stands before its type
      */
-    record Parameter(String name, int first, int last, boolean pattern) {
+    record Parameter(String name, int start, int first, int last, boolean pattern) {
 
         boolean isReceiver() {
             return name.equals("self");
@@ -46,7 +48,7 @@ final class Parameters {
         int colon = colon(first, last);
         for (int token = first; token <= Math.min(last, colon); token++) {
             if (tokens.is(token, "self")) {
-                return new Parameter("self", colon > last ? first : colon + 1, last, false);
+                return new Parameter("self", first, colon > last ? first : colon + 1, last, false);
             }
         }
         boolean simple = tokens.kind(colon - 1) == TokenList.NAME
@@ -54,9 +56,26 @@ final class Parameters {
                 && (colon - 1 == first || (colon - 2 == first && tokens.is(first, "mut")));
         return new Parameter(
                 simple ? tokens.text(colon - 1) : "arg" + all.size(),
+                first,
                 colon + 1,
                 last,
                 colon - 1 > first || tokens.kind(first) == TokenList.OPEN);
+    }
+
+    /** What makes of each pattern the name that it binds, or one of its own where that is not one. */
+    List<Edit> named() {
+        List<Edit> edits = new ArrayList<>();
+        for (Parameter parameter : all) {
+            boolean mutable = tokens.is(parameter.start(), "mut");
+            boolean bare = tokens.is(parameter.start() + 1, parameter.name());
+            if (mutable && bare) {
+                edits.add(text.removeWord(parameter.start()));
+            } else if (parameter.pattern()) {
+                int end = tokens.end(parameter.first() - 2);
+                edits.add(text.replace(tokens.start(parameter.start()), end, parameter.name()));
+            }
+        }
+        return edits;
     }
 
     boolean hasPattern() {
@@ -81,7 +100,7 @@ final class Parameters {
     }
 
     private boolean has(Parameter parameter, String mark) {
-        return text.between(parameter.first(), parameter.last()).contains(mark);
+        return text.between(parameter.start(), parameter.last()).contains(mark);
     }
 
     /** The type of the receiver, as {@code &self}, {@code &mut self} or {@code Arc<Self>}; empty without one. */

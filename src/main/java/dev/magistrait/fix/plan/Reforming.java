@@ -101,7 +101,7 @@ final class Reforming {
 
     private void toVariant(Draft draft, Group group, Current.Kind form, Span place) {
         for (Obstacle obstacle : bench.known().obstacles(group)) {
-            if (obstacle.hinders(Form.MAKE)) {
+            if (obstacle.hinders(Form.MAKE) && obstacle.kind() != Obstacle.Kind.DECLARED_PATTERN) {
                 draft.refuse(obstacle.place().span(), "`trait_variant` does not take it: " + obstacle.text());
             }
         }

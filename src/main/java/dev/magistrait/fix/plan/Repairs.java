@@ -1,5 +1,7 @@
 package dev.magistrait.fix.plan;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.magistrait.fact.Dependency;
 import dev.magistrait.fact.DynCall;
 import dev.magistrait.fact.ExtraAsync;
@@ -138,9 +140,17 @@ final class Repairs {
                     finding.span().region().endLine(), finding.span().region().endColumn());
             int behind = tokens.from(end);
             if (tokens.is(first - 1, "+")) {
-                draft.add(text.replace(tokens.end(first - 2), end, ""));
+                int before = tokens.end(first - 2);
+                List<String> comments = text.comments(before, end);
+                draft.add(text.replace(
+                        before, end, comments.stream().map(c -> " " + c).collect(joining())));
             } else if (tokens.is(behind, "+")) {
-                draft.add(text.replace(tokens.start(first), tokens.start(behind + 1), ""));
+                int after = tokens.start(behind + 1);
+                List<String> comments = text.comments(tokens.start(first), after);
+                draft.add(text.replace(
+                        tokens.start(first),
+                        after,
+                        comments.stream().map(c -> c + " ").collect(joining())));
             } else {
                 draft.refuse(finding.span(), "a macro writes it");
             }

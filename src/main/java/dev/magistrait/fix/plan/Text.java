@@ -146,6 +146,15 @@ final class Text {
         return first || !last ? replace(start, after, "") : replace(before, end, "");
     }
 
+    /** Takes out a word with the blanks behind it. */
+    Edit removeWord(int token) {
+        int end = tokens().end(token);
+        while (end < bytes.length && blank(bytes[end])) {
+            end++;
+        }
+        return replace(tokens().start(token), end, "");
+    }
+
     private boolean startsBehindMark(int at) {
         return at == 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
     }
@@ -182,6 +191,17 @@ final class Text {
             }
         }
         return false;
+    }
+
+    /** The comments between two offsets; one that goes to the end of its line takes that along. */
+    List<String> comments(int start, int end) {
+        List<String> found = new ArrayList<>();
+        for (int c = tokens().commentFrom(start); c < tokens().comments() && tokens().commentStart(c) < end; c++) {
+            String comment =
+                    text(tokens().commentStart(c), tokens().commentEnd(c)).stripTrailing();
+            found.add(comment.startsWith("//") ? comment + "\n" : comment);
+        }
+        return found;
     }
 
     /** Whether a program wrote the file, as it says itself. */

@@ -50,10 +50,14 @@ final class FutureKeepers {
     private final Set<String> functions = new HashSet<>();
     private int asked;
 
+    /** The files in which something is turned into another type; empty until one is asked for, then one. */
+    private Optional<List<String>> turning = Optional.empty();
+
     /**
+     * @param turns whether it makes something else of a boxed future, wherever {@code into} is called
      * @param outputs what its futures give
      */
-    private record Keeper(String file, List<RustType> outputs, Place place) {}
+    private record Keeper(String file, boolean turns, List<RustType> outputs, Place place) {}
 
     /** @param mentions whether a name stands anywhere in a file */
     FutureKeepers(Traits traits, List<CrateUnit> crates, BiPredicate<String, String> mentions) {
@@ -82,7 +86,7 @@ final class FutureKeepers {
 
     /**
      * Bodies in which no word tells of futures have not been kept. Where a field or function takes boxed futures of the same output and the
-     * method's name stands in its file, such a body may put the one into the other.
+     * method's name stands in its file, or {@code into} beside it in another, such a body may put the one into the other.
      *
      * @param byMethod the traits that are asked about, by the names of their methods
      */
@@ -101,11 +105,24 @@ final class FutureKeepers {
                 Stream.concat(outputs(node, method), Stream.of(ANY))
                         .distinct()
                         .flatMap(o -> byOutput.getOrDefault(o, List.of()).stream())
-                        .filter(k -> stands(method, k.file()))
+                        .filter(k -> stands(method, k.file())
+                                || (k.turns() && turning().stream().anyMatch(f -> stands(method, f))))
                         .forEach(k -> found.add(new Hindrance(node.id, Kind.UNFOLLOWED, method, k.place())));
             }
         });
         return found;
+    }
+
+    private List<String> turning() {
+        if (turning.isEmpty()) {
+            turning = Optional.of(crates.stream()
+                    .flatMap(c -> c.files.stream())
+                    .map(f -> f.file)
+                    .distinct()
+                    .filter(f -> mentions.test(f, "into") || mentions.test(f, "try_into"))
+                    .toList());
+        }
+        return turning.get();
     }
 
     /** Whether a name stands in a file. With more questions than are asked, it may. */
@@ -134,7 +151,7 @@ final class FutureKeepers {
         if (keeps(type, field.type())) {
             List<RustType> outputs = new ArrayList<>();
             new Outputs(type, 0, outputs).type(field.type());
-            into.add(new Keeper(file.file, outputs, file.place(field.cfg(), owner.region())));
+            into.add(new Keeper(file.file, false, outputs, file.place(field.cfg(), owner.region())));
         }
     }
 
@@ -159,7 +176,8 @@ final class FutureKeepers {
             walk.bounds(bounds);
         }
         functions.add(function.name());
-        into.add(new Keeper(file.file, outputs, file.place(function.cfg(), function.region())));
+        boolean turns = function.name().equals("from") || function.name().equals("try_from");
+        into.add(new Keeper(file.file, turns, outputs, file.place(function.cfg(), function.region())));
     }
 
     /** Whether a bound speaks of a boxed future, as {@code Fn() -> BoxFuture} does. */

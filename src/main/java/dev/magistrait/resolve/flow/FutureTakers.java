@@ -48,6 +48,9 @@ final class FutureTakers {
     private static final Set<String> BY_VALUE =
             Set.of("spawn", "spawn_local", "spawn_on", "block_on", "pin", "new", "boxed", "join", "try_join");
 
+    /** Conversions: no future of an {@code async fn} has one into another type than its own, which nobody can name. */
+    private static final Set<String> TURNS = Set.of("into", "try_into");
+
     private static final Set<String> WRAPS = Set.of("Some", "Ok", "Err", "Ready");
 
     private final Locals locals;
@@ -140,7 +143,15 @@ final class FutureTakers {
         if (POLLS.contains(call.method()) || OF_PIN.contains(call.method())) {
             return UNPIN;
         }
+        if (TURNS.contains(call.method())) {
+            return turned(use);
+        }
         return CARRIES.contains(call.method()) ? use : HARMLESS;
+    }
+
+    /** What a boxed future turns into has a type that takes boxed ones: where it is not told that this is kept, nobody knows which. */
+    private static FutureUse turned(FutureUse use) {
+        return use.equals(STORED) ? STORED : UNFOLLOWED;
     }
 
     /** An argument of a method. */
@@ -193,6 +204,9 @@ final class FutureTakers {
         }
         if (WRAPS.contains(name)) {
             return use.given();
+        }
+        if (TURNS.contains(name)) {
+            return turned(use);
         }
         if (call.callee() instanceof Expr.Name callee && Character.isUpperCase(name.charAt(0))) {
             return field(callee.path(), String.valueOf(index));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One trait in each form, taken to each other form. */
@@ -149,6 +150,28 @@ public class MovesTest {
         assertThat(made("native").refusals())
                 .singleElement()
                 .satisfies(r -> assertThat(r.reason()).contains("used as `dyn`"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"#[trait_variant::make(Send)], trait-variant", "#[make(Send)], trait-variant"})
+    void the_dependency_on_the_crate_of_a_macro_goes_with_the_macro(String attribute, String crate) throws IOException {
+        write("");
+        Path manifest = directory.resolve("Cargo.toml");
+        Files.writeString(manifest, Files.readString(manifest) + "\n[dependencies]\n" + crate + " = \"0.1\"\n");
+        String code = """
+                %s%s
+                trait Keep { async fn get(&self) -> u8; }
+                struct A;
+                impl Keep for A { async fn get(&self) -> u8 { 1 } }
+                fn main() {}
+                """;
+        String use = attribute.contains("::") ? "" : "use trait_variant::make;\n";
+        Files.writeString(directory.resolve("src/main.rs"), code.formatted(use, attribute));
+
+        made("native-send");
+
+        assertThat(read()).doesNotContain("make").contains("+ Send");
+        assertThat(Files.readString(manifest)).doesNotContain(crate).endsWith("[dependencies]\n");
     }
 
     private Offer moved(String from, String to) throws IOException {
