@@ -6,6 +6,8 @@ mod defaults;
 mod kept;
 mod recursion;
 mod signatures;
+mod silent;
+mod tables;
 mod unknown;
 
 // Near miss: nothing but the boxes.
