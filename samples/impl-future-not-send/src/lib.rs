@@ -8,6 +8,7 @@ use std::future::Future;
 use std::rc::Rc;
 use std::sync::Mutex;
 
+mod globs;
 mod sound;
 #[cfg(feature = "unstable")]
 mod unstable;

@@ -7,6 +7,8 @@ mod holding;
 mod kept;
 mod recursion;
 mod signatures;
+mod silent;
+mod tables;
 mod turned;
 mod unknown;
 

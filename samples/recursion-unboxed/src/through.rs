@@ -16,6 +16,44 @@ impl Sum for Tree {
     }
 }
 
+// Through what the variants of an enum hold.
+enum Term {
+    Leaf(u32),
+    Both(Box<Term>, Box<Term>),
+    Many { terms: Vec<Term> },
+}
+
+impl Sum for Term {
+    async fn sum(&self) -> u32 { //~ recursion-unboxed
+        match self {
+            Self::Leaf(n) => *n,
+            Self::Both(left, right) => left.sum().await + right.sum().await,
+            Self::Many { terms } => {
+                let mut all = 0;
+                for term in terms {
+                    all += term.sum().await;
+                }
+                all
+            }
+        }
+    }
+}
+
+// Near miss: variants that hold something else, and boxes.
+enum Outer {
+    Inner(Term),
+    Next(Box<Outer>),
+}
+
+impl Sum for Outer {
+    async fn sum(&self) -> u32 {
+        match self {
+            Outer::Inner(term) => term.sum().await,
+            Outer::Next(next) => Box::pin(next.sum()).await,
+        }
+    }
+}
+
 trait Feed {
     async fn feed(&mut self, rest: u32) -> u32;
 }

@@ -311,7 +311,7 @@ static void lines(Lexer *l) {
 // Two letters that a word that tells of futures has, and few others.
 static inline bool may_tell(uint8_t one, uint8_t next) {
     return ((one == 'a') & (next == 'w')) | ((one == 's') & (next == 'y')) | ((one == 'o') & (next == 'x')) |
-           ((one == 'c') & (next == 'k'));
+           ((one == 'c') & (next == 'k')) | (((one | 0x20) == 'f') & (next == 'u')) | ((one == '_') & (next == 'w'));
 }
 
 static void note(Lexer *l, int32_t start, const char *word, int32_t length) {
@@ -328,6 +328,9 @@ static void futures_between(Lexer *l, int32_t from, int32_t to) {
         note(l, i - 2, "spawn", 5);
         note(l, i - 1, "boxed", 5);
         note(l, i - 3, "block_on", 8);
+        note(l, i, "fut", 3);
+        note(l, i, "Future", 6);
+        note(l, i, "_waker", 6);
     }
 }
 

@@ -19,6 +19,7 @@ import dev.magistrait.resolve.Resolution;
 import dev.magistrait.resolve.names.SourceKey;
 import dev.magistrait.resolve.names.Sources;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.source.Region;
 import dev.magistrait.timing.Quantity;
 import dev.magistrait.timing.Stage;
 import dev.magistrait.timing.Tally;
@@ -106,7 +107,10 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
             case "" -> Files.exists(workspace.file(question.file())) && tree().reads(workspace.file(question.file()));
             case Question.DIRECTORY -> Files.isDirectory(workspace.file(question.file()));
             case Question.OUTSIDE -> !tree().reads(workspace.file(question.file()));
-            default -> stands(question.name(), question.file());
+            default ->
+                question.ofBodies()
+                        ? passedOver(question.file()).holds(question)
+                        : stands(question.name(), question.file());
         };
     }
 
@@ -168,6 +172,15 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
             case FileText.Unread _ -> true;
             case FileText.Text text -> new Word(name).isIn(text.bytes());
         };
+    }
+
+    @Override
+    public Map<Region, Body.Unread> bodies(String file, Collection<String> names) {
+        return passedOver(file).calling(names, q -> answers.put(q, true));
+    }
+
+    private PassedOver passedOver(String file) {
+        return new PassedOver(file, tree().text(workspace.file(file), file), tried.values());
     }
 
     @Override

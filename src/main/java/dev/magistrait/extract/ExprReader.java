@@ -15,6 +15,7 @@ import dev.magistrait.syntax.Kinds;
 import dev.magistrait.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads as much of bodies as tells which futures they make and hand on.
@@ -26,6 +27,9 @@ final class ExprReader {
 
     /** What stands further in is left out. */
     private static final int DEEPEST = 400;
+
+    /** A part of a type that is not written. */
+    private static final Pattern OPEN = Pattern.compile("(?<![\\w'])_(?!\\w)");
 
     private final Tree tree;
     private final SyntaxTree nodes;
@@ -185,7 +189,15 @@ final class ExprReader {
         Expr receiver = value(nodes.child(method, Fields.VALUE));
         String name = text(nodes.child(method, Fields.FIELD));
         List<Expr> given = binds.overItems(receiver, name, arguments, nodes.child(node, Fields.ARGUMENTS));
-        return new Expr.MethodCall(receiver, name, given, region(node));
+        Expr made = new Expr.MethodCall(receiver, name, given, region(node));
+        int types = name.equals("collect") ? nodes.child(callee, Fields.TYPE_ARGUMENTS) : -1;
+        return types < 0 ? made : collected(made, tree.lastNamedChild(types));
+    }
+
+    /** {@code collect::<T>()} is of that type, if all of it is written. */
+    private Expr collected(Expr made, int type) {
+        boolean whole = type >= 0 && !OPEN.matcher(nodes.text(type)).find();
+        return whole ? new Expr.Cast(made, type(type)) : made;
     }
 
     /** What stands before parentheses, and what in them. */

@@ -16,12 +16,16 @@ import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.source.Region;
 import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.RustParser;
 import dev.magistrait.syntax.TokenList;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Stage;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -79,6 +83,14 @@ public final class Extractor implements AutoCloseable {
         };
         byte[] utf8 = position == MacroCall.Position.PATTERN ? new byte[0] : text.getBytes(UTF_8);
         return meter.timed(Stage.EXTRACT, () -> outline(Source.wrapped(utf8, form), edition));
+    }
+
+    /** The bodies of some functions of a file, by where all of each function stands. */
+    public static Map<Region, Body.Unread> bodies(byte[] utf8, Collection<Region> functions) {
+        Source source = Source.of(utf8);
+        Map<Region, Body.Unread> found = new HashMap<>();
+        functions.forEach(f -> source.bodyOf(f).ifPresent(b -> found.put(f, b)));
+        return found;
     }
 
     /** What a body says that was not read with its file. */

@@ -132,8 +132,11 @@ final class FnReader {
             }
             int start = cursor.at();
             RustType type = header.types().type();
-            return new Returned(
-                    type, cursor.regionFrom(start), cursor.textFrom(start).contains("Future"));
+            return new Returned(type, cursor.regionFrom(start), tellsOfFutures(cursor.textFrom(start)));
+        }
+
+        private static boolean tellsOfFutures(String type) {
+            return type.contains("Future") || type.contains("Poll");
         }
     }
 }

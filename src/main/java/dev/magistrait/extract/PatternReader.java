@@ -83,7 +83,7 @@ final class PatternReader {
     private List<String> steps(int name, int pattern) {
         List<String> found = new ArrayList<>(2);
         if (isShorthand(name)) {
-            found.add(text(name));
+            found.add(ofPattern(nodes.parent(nodes.parent(name)), text(name)));
         }
         for (int node = name; node != pattern && found.size() < DEEPEST; node = nodes.parent(node)) {
             step(node, found);
@@ -96,18 +96,26 @@ final class PatternReader {
         int whole = nodes.parent(part);
         int kind = nodes.kind(whole);
         if (kind == Kinds.FIELD_PATTERN && nodes.field(part) == Fields.PATTERN) {
-            into.add(text(nodes.child(whole, Fields.NAME)));
+            into.add(ofPattern(nodes.parent(whole), text(nodes.child(whole, Fields.NAME))));
         } else if (kind == Kinds.SLICE_PATTERN) {
             into.add(Expr.Field.ITEM);
         } else if (kind == Kinds.TUPLE_PATTERN) {
             into.add(number(part, whole));
         } else if (kind == Kinds.TUPLE_STRUCT_PATTERN) {
-            String type = text(nodes.child(whole, Fields.TYPE));
-            into.add(
-                    HOLDING.contains(type.substring(type.lastIndexOf(':') + 1))
-                            ? Expr.Field.ITEM
-                            : number(part, whole));
+            into.add(HOLDING.contains(named(whole)) ? Expr.Field.ITEM : ofPattern(whole, number(part, whole)));
         }
+    }
+
+    /** A part of what a pattern names. */
+    private String ofPattern(int whole, String part) {
+        String named = named(whole);
+        return named.isEmpty() ? part : named + "." + part;
+    }
+
+    /** The last segment of the path of a pattern for a struct or variant. */
+    private String named(int pattern) {
+        String path = text(nodes.child(pattern, Fields.TYPE));
+        return path.substring(path.lastIndexOf(':') + 1).strip();
     }
 
     private String number(int part, int whole) {

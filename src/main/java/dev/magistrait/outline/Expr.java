@@ -82,7 +82,8 @@ public sealed interface Expr {
     /**
      * A name that a pattern gives to a part.
      *
-     * @param steps the way to the part from the whole: names of fields, numbers, {@link Field#ITEM} for what a variant of the standard library holds
+     * @param steps the way to the part from the whole: names of fields and numbers, behind the name of the struct or variant and a dot where the pattern
+     *     says it, and {@link Field#ITEM} for what a variant of the standard library holds
      */
     record Binding(String name, List<String> steps) {
         public Binding {

@@ -84,6 +84,28 @@ public record FnItem(
         attributes = List.copyOf(attributes);
     }
 
+    /** The same function with what its body says. */
+    public FnItem withBody(Body read) {
+        return new FnItem(
+                scope,
+                inner,
+                name,
+                visibility,
+                isAsync,
+                isUnsafe,
+                receiver,
+                params,
+                returns,
+                hasBody,
+                read,
+                attributes,
+                docs,
+                cfg,
+                region,
+                asyncToken,
+                returnRegion);
+    }
+
     /** Whether something in front of a colon, or {@code mut self}, could not stand there without a body. */
     public boolean needsBody() {
         return receiver.rebound() || params.stream().anyMatch(p -> p.pattern() == Param.Pattern.OTHER);

@@ -1,8 +1,10 @@
 package dev.magistrait.resolve;
 
+import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
+import dev.magistrait.fact.TraitId;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.outline.FnItem;
 import dev.magistrait.resolve.flow.CallNodes;
@@ -10,6 +12,7 @@ import dev.magistrait.resolve.flow.Cycles;
 import dev.magistrait.resolve.flow.Interest;
 import dev.magistrait.resolve.flow.KeptFutures;
 import dev.magistrait.resolve.flow.Renames;
+import dev.magistrait.resolve.flow.Sightings;
 import dev.magistrait.resolve.flow.Spawns;
 import dev.magistrait.resolve.flow.TellingWords;
 import dev.magistrait.resolve.flow.World;
@@ -135,7 +138,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
                     Stage.USES, () -> uses(interest, new TellingWords(crates, renames, nodes, traits.bodies()), nodes));
             meter.run(Stage.USES, () -> IdleAliases.drop(facts, crates, renames, resolver, sources));
             meter.run(Stage.USES, () -> new GenericCode(traits, supertraits).dropIdle(facts, crates, renames, nodes));
-            meter.run(Stage.USES, () -> cycles(interest, nodes));
+            meter.run(Stage.USES, () -> cycles(interest, renames, nodes));
             interest.foreign().forEach(path -> facts.addAll(TraitFacts.ofForeign(path, firstPlace())));
             meter.run(Stage.DEPENDENCIES, this::dependencies);
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));
@@ -244,11 +247,25 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             }
         }
 
-        private void cycles(Interest interest, Collection<TraitNode> nodes) {
+        private void cycles(Interest interest, Renames renames, Collection<TraitNode> nodes) {
             CallNodes calls = new CallNodes(traits, attributes, interest, nodes);
             Generics generics = new Generics(traits, supertraits);
             facts.addAll(Cycles.in(crates, calls, generics, new Promises(traits)));
-            facts.addAll(new KeptFutures(traits, generics, nodes, crates, sources::mentions).found());
+            Set<TraitId> objects = objects();
+            Sightings sightings =
+                    new Sightings(generics, nodes, renames, n -> n.macros.boxes() && !objects.contains(n.id));
+            facts.addAll(new KeptFutures(traits, generics, nodes, crates, sources).found(sightings));
+        }
+
+        /** The traits that code outside of tests names as objects. */
+        private Set<TraitId> objects() {
+            Set<TraitId> objects = new HashSet<>();
+            for (Fact fact : facts) {
+                if (fact instanceof DynUse use && !use.place().forTests()) {
+                    objects.add(use.trait());
+                }
+            }
+            return objects;
         }
 
         private Place firstPlace() {

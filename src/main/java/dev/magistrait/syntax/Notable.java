@@ -39,7 +39,14 @@ record Notable(int[] tokens, int[] traitTypes, int[] futures, int[] lineStarts, 
     private static final byte[][] OF_TRAIT_TYPES = {bytes("dyn"), bytes("impl")};
 
     private static final byte[][] OF_FUTURES = {
-        bytes("await"), bytes("async"), bytes("spawn"), bytes("boxed"), bytes("block_on")
+        bytes("await"),
+        bytes("async"),
+        bytes("spawn"),
+        bytes("boxed"),
+        bytes("block_on"),
+        bytes("fut"),
+        bytes("Future"),
+        bytes("_waker")
     };
 
     /** Looks through what has been split into tokens. */
@@ -93,9 +100,6 @@ record Notable(int[] tokens, int[] traitTypes, int[] futures, int[] lineStarts, 
     }
 
     private static boolean tellsOfFutures(byte[] text, int at) {
-        if (text[at] != 'a' && text[at] != 's' && text[at] != 'b') {
-            return false;
-        }
         for (byte[] word : OF_FUTURES) {
             if (text[at] == word[0]
                     && at + word.length <= text.length

@@ -129,6 +129,29 @@ class CacheTest {
     }
 
     @Test
+    void a_box_that_is_kept_where_no_word_tells_of_futures_is_noticed() throws IOException {
+        String boxed = """
+                #[async_trait::async_trait]
+                pub(crate) trait Ping { async fn ping(&self) -> u8; }
+                struct A;
+                struct B;
+                #[async_trait::async_trait]
+                impl Ping for A { async fn ping(&self) -> u8 { 1 } }
+                #[async_trait::async_trait]
+                impl Ping for B { async fn ping(&self) -> u8 { 2 } }
+                fn count(a: &A, b: &B) -> usize { %s }
+                """;
+        put("src/lib.rs", boxed.formatted("1"));
+        same();
+        put("src/lib.rs", boxed.formatted("vec![a.ping(), b.ping()].len()"));
+        List<Kept.Seen> kept = this.kept.with();
+        same();
+        put("src/lib.rs", boxed.formatted("vec![a.ping(), a.ping()].len()"));
+        assertThat(this.kept.with()).isNotEqualTo(kept);
+        same();
+    }
+
+    @Test
     void other_content_of_the_same_size_and_time_is_noticed() throws IOException {
         Path file = put("src/deep.rs", "pub trait Deep { fn a(&self); }\n");
         FileTime time = Files.getLastModifiedTime(file);

@@ -8,6 +8,7 @@ import dev.magistrait.outline.MacroCall;
 import dev.magistrait.resolve.names.SourceKey;
 import dev.magistrait.resolve.names.Sources;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.source.Region;
 import dev.magistrait.workspace.cargo.CargoPackage;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.util.ArrayList;
@@ -74,6 +75,11 @@ record Shuffled(Sources sources, Random random) implements Sources {
     @Override
     public boolean mentions(String file, String name) {
         return sources.mentions(file, name);
+    }
+
+    @Override
+    public Map<Region, Body.Unread> bodies(String file, Collection<String> names) {
+        return sources.bodies(file, shuffled(names, random));
     }
 
     @Override

@@ -104,7 +104,12 @@ class ReasonsTest {
         var store = scene.asyncTrait("Store");
         var job = scene.asyncTrait("Job", Scene.boxes());
         scene.add(new HeldFuture(
-                store.id(), "call", job.id(), "Job::run", scene.bound(store).place()));
+                store.id(),
+                "call",
+                job.id(),
+                false,
+                "Job::run",
+                scene.bound(store).place()));
         assertThat(scene.ruling().decisions())
                 .extracting(d -> d.verdict().mechanism())
                 .containsOnly(Mechanism.NATIVE);

@@ -77,7 +77,14 @@ class CertaintyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Gather", "Open"})
+    @ValueSource(strings = {"Hail", "Wave", "Call", "Signal", "Report", "Beacon", "Listen", "Answer", "Post", "Begin", "Await", "Lend", "Pipe", "Extend", "Collect"})
+    void a_box_that_is_kept_where_no_word_tells_of_futures_is_an_obstacle(String trait) {
+        assertThat(finding("obstacles", "needless-async-trait", trait).confidence())
+                .isEqualTo(Confidence.LIKELY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Gather", "Open", "Repeat"})
     void what_is_known_to_be_harmless_is_certain(String trait) {
         assertThat(finding("obstacles", "needless-async-trait", trait).confidence())
                 .isEqualTo(Confidence.CERTAIN);

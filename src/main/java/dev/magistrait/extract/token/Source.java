@@ -8,6 +8,7 @@ import dev.magistrait.source.Region;
 import dev.magistrait.syntax.RustLexer;
 import dev.magistrait.syntax.TokenList;
 import java.util.BitSet;
+import java.util.Optional;
 
 /** The text that facts are read from: a file, or a stretch of one inside a wrapper that gives it a reading. */
 public final class Source {
@@ -58,6 +59,13 @@ public final class Source {
         int start = tokens.end(open);
         int end = tokens.start(close);
         return new Body.Unread(text(start, end), region(start, end));
+    }
+
+    /** What stands between the braces that a region ends with. */
+    public Optional<Body.Unread> bodyOf(Region function) {
+        int close = tokens.from(lines.offset(function.endLine(), function.endColumn())) - 1;
+        int open = close > 0 && tokens.is(close, "}") ? tokens.partner(close) : -1;
+        return open < 0 ? Optional.empty() : Optional.of(body(open, close));
     }
 
     /** A stretch of this source in a wrapper; its places are those of the stretch. */

@@ -9,6 +9,7 @@ import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Implemented;
 import dev.magistrait.resolve.types.Promises;
+import dev.magistrait.resolve.types.ReturnBounds;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.rust.Cfg;
 import java.util.LinkedHashSet;
@@ -20,10 +21,12 @@ public final class Carried {
 
     private final Spawns spawns;
     private final Promises promises;
+    private final ReturnBounds returns;
 
     public Carried(Traits traits, Spawns spawns) {
         this.spawns = spawns;
         this.promises = new Promises(traits);
+        this.returns = new ReturnBounds(traits);
     }
 
     public List<Fact> of(Implemented at) {
@@ -49,7 +52,9 @@ public final class Carried {
         for (Made held : spawns.held(file, method)) {
             if (held.node() != holder && held.node().interesting) {
                 if (held.sure()) {
-                    found.add(new HeldFuture(held.node().id, held.method().name(), holder.id, by, place));
+                    boolean stated = (held.variant() && held.node().makesSend)
+                            || returns.declareSend(file, method, held.method().name());
+                    found.add(new HeldFuture(held.node().id, held.method().name(), holder.id, stated, by, place));
                 }
                 found.add(open(held, by, place));
             }

@@ -9,12 +9,15 @@ import dev.magistrait.outline.TypePath;
 import dev.magistrait.resolve.names.Def;
 import dev.magistrait.resolve.names.Hit;
 import dev.magistrait.resolve.names.Namespace;
+import dev.magistrait.resolve.types.Mentions;
+import dev.magistrait.resolve.types.TypeText;
 import dev.magistrait.resolve.types.Typed;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** What functions, methods, fields and places make of a future that they are given. */
@@ -26,8 +29,19 @@ final class FutureTakers {
     static final FutureUse UNFOLLOWED = new FutureUse.Hindering(Kind.UNFOLLOWED);
 
     /** Methods that put their last argument into a collection. */
-    private static final Set<String> PUTS =
-            Set.of("push", "push_back", "push_front", "insert", "replace", "extend", "get_or_insert");
+    private static final Set<String> PUTS = Set.of(
+            "push",
+            "push_back",
+            "push_front",
+            "insert",
+            "replace",
+            "extend",
+            "get_or_insert",
+            "get_or_insert_with",
+            "or_insert",
+            "or_insert_with",
+            "resize_with",
+            "get_or_init");
 
     /** Methods of channels and cells, whose items have a type that is mostly not written where they are called. */
     private static final Set<String> SENDS = Set.of("send", "try_send", "blocking_send", "send_async", "set");
@@ -42,41 +56,51 @@ final class FutureTakers {
 
     /** Adaptors that need no pinning exactly where their future needs none. */
     private static final Set<String> CARRIES =
-            Set.of("fuse", "map", "then", "inspect", "map_ok", "map_err", "and_then");
+            Set.of("fuse", "map", "then", "inspect", "map_ok", "map_err", "and_then", "collect");
+
+    /** Methods that hold what their closure gives. */
+    private static final Set<String> GIVES =
+            Set.of("map", "filter_map", "flat_map", "map_or_else", "unwrap_or_else", "or_else", "then", "scan", "collect");
 
     /** Functions that take a future as a value and no borrow of one: with them, a name is not behind {@code &mut}. */
-    private static final Set<String> BY_VALUE =
-            Set.of("spawn", "spawn_local", "spawn_on", "block_on", "pin", "new", "boxed", "join", "try_join");
+    private static final Set<String> BY_VALUE = Set.of(
+            "spawn",
+            "spawn_local",
+            "spawn_on",
+            "block_on",
+            "pin",
+            "new",
+            "boxed",
+            "join",
+            "try_join",
+            "drop",
+            "forget");
 
     /** Conversions: no future of an {@code async fn} has one into another type than its own, which nobody can name. */
     private static final Set<String> TURNS = Set.of("into", "try_into");
 
-    private static final Set<String> WRAPS = Set.of("Some", "Ok", "Err", "Ready");
+    private static final Set<String> WRAPS = Set.of("Some", "Ok", "Err", "Ready", "identity", "once");
 
     private final Locals locals;
-    private final Predicate<RustType> keeps;
-    private final BiPredicate<Typed, RustType> keepsThere;
-    private final Predicate<String> keeper;
+    private final FutureKeepers keepers;
 
-    /**
-     * @param keeps whether a type that is written in the function is that of a boxed future, or holds one
-     * @param keepsThere the same of a type that is written in another place
-     * @param keeper whether a function of that name in the workspace takes a boxed future
-     */
-    FutureTakers(
-            Locals locals,
-            Predicate<RustType> keeps,
-            BiPredicate<Typed, RustType> keepsThere,
-            Predicate<String> keeper) {
+    FutureTakers(Locals locals, FutureKeepers keepers) {
         this.locals = locals;
-        this.keeps = keeps;
-        this.keepsThere = keepsThere;
-        this.keeper = keeper;
+        this.keepers = keepers;
     }
 
-    /** Whether a type that is written in the function is that of a boxed future, or holds one. */
-    boolean keep(RustType type) {
-        return keeps.test(type);
+    /** What is made of a value of a type that is written in the function. */
+    FutureUse of(RustType type) {
+        Typed here = new Typed(locals.file(), locals.function().inner(), type);
+        if (keepers.keeps(here, type) || isOfSelf(type)) {
+            return STORED;
+        }
+        return keepers.unpins(here, type) ? UNPIN : HARMLESS;
+    }
+
+    /** {@code Self} and {@code Self::Name}, as the impl says what they are. */
+    private boolean isOfSelf(RustType type) {
+        return locals.ofSelf(type).filter(t -> keepers.keeps(t, t.type())).isPresent();
     }
 
     /** An argument of a macro whose value has that use. */
@@ -92,18 +116,18 @@ final class FutureTakers {
     /** What is assigned to a place. */
     FutureUse to(Expr target) {
         return locals.type(target)
-                .map(t -> keepsThere.test(t, t.type()) ? STORED : HARMLESS)
+                .map(t -> keepers.keeps(t, t.type()) ? STORED : HARMLESS)
                 .orElse(UNFOLLOWED);
     }
 
-    /** A field that holds any future is of a generic type. */
-    FutureUse field(TypePath path, String name) {
+    /** A field that holds any future is of a generic type: what becomes of the whole counts. */
+    FutureUse field(TypePath path, String name, FutureUse use) {
         String variant = path.last();
         return type(path)
                 .flatMap(o -> item(o).flatMap(i -> i.fields().stream()
                                 .filter(f -> f.name().equals(name) || f.name().equals(variant + "." + name))
                                 .findFirst())
-                        .map(f -> keepsThere.test(o, f.type()) ? STORED : HARMLESS))
+                        .map(f -> keepers.keeps(o, f.type()) ? STORED : use))
                 .orElse(UNFOLLOWED);
     }
 
@@ -139,12 +163,15 @@ final class FutureTakers {
     }
 
     /** What a method is called on whose value has that use. */
-    static FutureUse receiver(Expr.MethodCall call, FutureUse use) {
+    FutureUse receiver(Expr.MethodCall call, FutureUse use) {
         if (POLLS.contains(call.method()) || OF_PIN.contains(call.method())) {
             return UNPIN;
         }
         if (TURNS.contains(call.method())) {
             return turned(use);
+        }
+        if (keepers.hasOnBox(call.method())) {
+            return STORED;
         }
         return CARRIES.contains(call.method()) ? use : HARMLESS;
     }
@@ -155,8 +182,11 @@ final class FutureTakers {
     }
 
     /** An argument of a method. */
-    FutureUse argument(Expr.MethodCall call, Expr argument) {
+    FutureUse argument(Expr.MethodCall call, Expr argument, FutureUse use) {
         String method = call.method();
+        if (GIVES.contains(method) && argument instanceof Expr.Closure && use instanceof FutureUse.Hindering) {
+            return use;
+        }
         if (PUTS.contains(method)) {
             return put(call);
         }
@@ -166,13 +196,21 @@ final class FutureTakers {
         if (argument instanceof Expr.Name && !BY_VALUE.contains(method)) {
             return UNFOLLOWED;
         }
-        return keeper.test(method) ? STORED : HARMLESS;
+        return taken(method);
+    }
+
+    /** What functions of that name take. */
+    private FutureUse taken(String function) {
+        if (keepers.isKeeper(function)) {
+            return STORED;
+        }
+        return keepers.asksUnpin(function) ? UNPIN : HARMLESS;
     }
 
     /** Into a collection whose type is written, or whose items are all put there. */
     private FutureUse put(Expr.MethodCall call) {
         Optional<Typed> type = locals.type(call.receiver());
-        if (type.filter(t -> keepsThere.test(t, t.type())).isPresent()) {
+        if (type.filter(t -> keepers.keeps(t, t.type())).isPresent()) {
             return STORED;
         }
         return type.isPresent() || collection(call).isPresent() ? HARMLESS : UNFOLLOWED;
@@ -199,7 +237,7 @@ final class FutureTakers {
 
     private FutureUse argument(Expr.Call call, List<FnItem.Param> params, int index, FutureUse use) {
         String name = call.callee() instanceof Expr.Name callee ? callee.path().last() : "";
-        if (POLLS.contains(name)) {
+        if (POLLS.contains(name) || isOfPin(call.callee())) {
             return UNPIN;
         }
         if (WRAPS.contains(name)) {
@@ -208,22 +246,81 @@ final class FutureTakers {
         if (TURNS.contains(name)) {
             return turned(use);
         }
+        if (call.callee() instanceof Expr.Name callee && makesPinless(callee.path())) {
+            return UNPIN;
+        }
         if (call.callee() instanceof Expr.Name callee && Character.isUpperCase(name.charAt(0))) {
-            return field(callee.path(), String.valueOf(index));
+            return field(callee.path(), String.valueOf(index), use.given());
         }
         if (call.arguments().get(index) instanceof Expr.Name && !BY_VALUE.contains(name)) {
             return UNFOLLOWED;
         }
         if (index < params.size()) {
-            boolean closure = call.arguments().get(index) instanceof Expr.Closure;
-            return keeps.test(params.get(index).type()) || (closure && keeper.test(name)) ? STORED : HARMLESS;
+            return param(call, params.get(index).type(), index, name, use);
         }
-        return keeper.test(name) ? STORED : HARMLESS;
+        // A box of a future is `Unpin` whatever it holds; a box as an object that is `Unpin` says so of the future.
+        return name.equals("new") && use.equals(UNPIN) ? UNPIN : taken(name);
+    }
+
+    /** What is passed through is used as what comes out. */
+    private FutureUse param(Expr.Call call, RustType type, int index, String name, FutureUse use) {
+        boolean closure = call.arguments().get(index) instanceof Expr.Closure;
+        FutureUse own = of(type);
+        if (!own.equals(HARMLESS) || closure) {
+            return own.equals(HARMLESS) ? taken(name) : own;
+        }
+        if (keepers.asksUnpin(name)) {
+            return UNPIN;
+        }
+        boolean through = type instanceof RustType.Named given
+                && function(call.callee())
+                        .filter(f -> Mentions.names(f.returns(), given.path().last()))
+                        .isPresent();
+        return through ? use.given() : HARMLESS;
+    }
+
+    /** {@code Lazy(future)}, {@code Lazy::new(future)}. */
+    private boolean makesPinless(TypePath path) {
+        List<String> names = path.names();
+        return keepers.isPinless(names.getLast())
+                || (names.size() > 1 && keepers.isPinless(names.get(names.size() - 2)));
+    }
+
+    /** {@code Pin::new(&mut future)}, {@code Pin::into_inner(future)}. */
+    private static boolean isOfPin(Expr callee) {
+        return callee instanceof Expr.Name name
+                && name.path().segments().size() > 1
+                && name.path()
+                        .segments()
+                        .get(name.path().segments().size() - 2)
+                        .name()
+                        .equals("Pin")
+                && !name.path().last().equals("new_unchecked");
+    }
+
+    /** The arguments that a function takes by one of its type parameters, several of them asked about. */
+    List<List<Expr>> ofOneType(Expr.Call call, Predicate<Expr> asked) {
+        if (call.arguments().size() < 2 || call.arguments().stream().noneMatch(asked)) {
+            return List.of();
+        }
+        List<FnItem.Param> params = params(call.callee());
+        Map<String, List<Expr>> byType = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(params.size(), call.arguments().size()); i++) {
+            if (asked.test(call.arguments().get(i)) && params.get(i).type() instanceof RustType.Named named) {
+                byType.computeIfAbsent(TypeText.of(named), _ -> new ArrayList<>(1))
+                        .add(call.arguments().get(i));
+            }
+        }
+        return List.copyOf(byType.values());
     }
 
     private List<FnItem.Param> params(Expr callee) {
+        return function(callee).map(FnItem::params).orElse(List.of());
+    }
+
+    private Optional<FnItem> function(Expr callee) {
         if (!(callee instanceof Expr.Name name)) {
-            return List.of();
+            return Optional.empty();
         }
         return locals
                 .generics()
@@ -231,8 +328,7 @@ final class FutureTakers {
                 .resolve(locals.file(), locals.function().inner(), name.path(), Namespace.VALUE)
                 .stream()
                 .filter(h -> h.def() instanceof Def.OfFn)
-                .map(h -> ((Def.OfFn) h.def()).fn().item().params())
-                .findFirst()
-                .orElse(List.of());
+                .map(h -> ((Def.OfFn) h.def()).fn().item())
+                .findFirst();
     }
 }

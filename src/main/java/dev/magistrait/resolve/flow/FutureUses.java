@@ -39,6 +39,10 @@ final class FutureUses {
 
     private static final Set<String> PINS = Set.of("pin", "pin_mut");
 
+    /** Methods whose receiver and argument hold values of one type. */
+    private static final Set<String> UNITES =
+            Set.of("or", "or_else", "xor", "unwrap_or", "unwrap_or_else", "chain", "map_or", "map_or_else");
+
     /** So many futures are followed under one name. */
     private static final int MOST_NAMED = 64;
 
@@ -106,13 +110,16 @@ final class FutureUses {
             case Expr.Await await -> await(await);
             case Expr.Let let -> let(let);
             case Expr.Bind bind -> open.push(new Open(bind.value(), bound(bind)));
-            case Expr.Struct struct -> struct(struct);
+            case Expr.Struct struct -> struct(struct, use);
             case Expr.Assign assign -> assign(assign);
-            case Expr.Cast cast -> open.push(new Open(cast.value(), takers.keep(cast.type()) ? STORED : HARMLESS));
+            case Expr.Cast cast -> open.push(new Open(cast.value(), takers.of(cast.type())));
             case Expr.MacroCall call -> macro(call, use);
             case Expr.Return result -> open.push(new Open(result.value(), returned()));
             case Expr.Block block -> block(block, use);
-            case Expr.Sequence sequence -> all(sequence.parts(), use);
+            case Expr.Sequence sequence -> {
+                joined(sequence);
+                all(sequence.parts(), use);
+            }
             case Expr.Closure closure ->
                 open.push(new Open(closure.body(), closure.isAsync() ? HARMLESS : use.given()));
             default -> all(Exprs.children(expr), HARMLESS);
@@ -149,9 +156,6 @@ final class FutureUses {
     }
 
     private void await(Expr.Await await) {
-        if (await.operand() instanceof Expr.Sequence branches) {
-            joined(branches);
-        }
         open.push(new Open(await.operand(), byReference(await) ? UNPIN : HARMLESS));
     }
 
@@ -167,29 +171,28 @@ final class FutureUses {
         if (let.type().isEmpty() && !let.name().equals("_")) {
             use = new FutureUse.Named(let.name());
         }
-        if (let.value() instanceof Expr.Sequence branches) {
-            joined(branches);
-        }
         open.push(new Open(let.value(), use));
     }
 
     /** A type of a function may name what it gives, which is not read. */
     private FutureUse typed(List<RustType> type) {
-        if (type.stream().anyMatch(takers::keep)) {
-            return STORED;
+        if (type.isEmpty()) {
+            return HARMLESS;
         }
-        return type.stream().anyMatch(RustType.Other.class::isInstance) ? UNFOLLOWED : HARMLESS;
+        FutureUse use = takers.of(type.getFirst());
+        return use.equals(HARMLESS) && type.getFirst() instanceof RustType.Other ? UNFOLLOWED : use;
     }
 
     private FutureUse bound(Expr.Bind bind) {
-        if (bind.type().stream().anyMatch(takers::keep)) {
-            return STORED;
+        FutureUse use = typed(bind.type());
+        if (!use.equals(HARMLESS)) {
+            return use;
         }
         // A future has no parts: what is taken apart is none, or it is one of several.
         return bind.value() instanceof Expr.Sequence ? UNFOLLOWED : HARMLESS;
     }
 
-    /** The branches of an {@code if} or {@code match}, each a future. */
+    /** The branches of an {@code if} or {@code match}, or the items of a list, each a future. */
     private void joined(Expr.Sequence branches) {
         List<Expr> calls = new ArrayList<>();
         for (Expr part : branches.parts()) {
@@ -219,7 +222,9 @@ final class FutureUses {
     }
 
     private FutureUse returned() {
-        return takers.keep(locals.function().returns()) && !locals.function().isAsync() ? STORED : HARMLESS;
+        return locals.function().isAsync()
+                ? HARMLESS
+                : takers.of(locals.function().returns());
     }
 
     private void assign(Expr.Assign assign) {
@@ -227,10 +232,10 @@ final class FutureUses {
         open.push(new Open(assign.target(), HARMLESS));
     }
 
-    private void struct(Expr.Struct struct) {
+    private void struct(Expr.Struct struct, FutureUse use) {
         all(struct.base(), HARMLESS);
         for (Expr.FieldValue field : struct.fields().reversed()) {
-            open.push(new Open(field.value(), takers.field(struct.path(), field.name())));
+            open.push(new Open(field.value(), takers.field(struct.path(), field.name(), use.given())));
         }
     }
 
@@ -250,17 +255,39 @@ final class FutureUses {
     private void methodCall(Expr.MethodCall call, FutureUse use) {
         for (int i = call.arguments().size() - 1; i >= 0; i--) {
             Expr argument = call.arguments().get(i);
-            open.push(new Open(argument, takers.argument(call, argument)));
+            open.push(new Open(argument, takers.argument(call, argument, use)));
             if (ours.test(argument)) {
                 takers.collection(call)
                         .ifPresent(c ->
                                 puts.computeIfAbsent(c, _ -> new ArrayList<>(1)).add(argument));
             }
         }
-        open.push(new Open(call.receiver(), FutureTakers.receiver(call, use)));
+        if (UNITES.contains(call.method())) {
+            List<Expr> calls = new ArrayList<>(within(call.receiver()));
+            call.arguments().forEach(a -> calls.addAll(within(a)));
+            together(calls);
+        }
+        open.push(new Open(call.receiver(), takers.receiver(call, use)));
+    }
+
+    /** The calls that give what a value holds, as {@code Some} does. */
+    private List<Expr> within(Expr value) {
+        Expr at = value;
+        while (!ours.test(at)) {
+            switch (at) {
+                case Expr.Call(var _, var arguments, var _) when arguments.size() == 1 -> at = arguments.getFirst();
+                case Expr.MethodCall call when UNITES.contains(call.method()) -> at = call.receiver();
+                case Expr.Closure closure -> at = closure.body();
+                default -> {
+                    return List.of();
+                }
+            }
+        }
+        return List.of(at);
     }
 
     private void call(Expr.Call call, FutureUse use) {
+        takers.ofOneType(call, ours).forEach(this::together);
         List<FutureUse> uses = takers.arguments(call, use);
         for (int i = uses.size() - 1; i >= 0; i--) {
             open.push(new Open(call.arguments().get(i), uses.get(i)));

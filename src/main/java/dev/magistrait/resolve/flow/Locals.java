@@ -108,6 +108,22 @@ public final class Locals {
         return impl.map(i -> new Typed(file, i.inner(), i.self()));
     }
 
+    /** What {@code Self} and {@code Self::Name} stand for, in an impl. */
+    Optional<Typed> ofSelf(RustType type) {
+        if (!(type instanceof RustType.Named named)
+                || !named.path().segments().getFirst().name().equals("Self")) {
+            return Optional.empty();
+        }
+        return named.path().segments().size() == 1
+                ? implementor()
+                : impl.stream()
+                        .flatMap(i -> i.types().stream())
+                        .filter(t -> t.name().equals(named.path().last()))
+                        .flatMap(t -> t.type().stream())
+                        .findFirst()
+                        .map(t -> new Typed(file, function.inner(), t));
+    }
+
     public Expr body() {
         return body;
     }
@@ -169,6 +185,9 @@ public final class Locals {
 
     private Optional<Typed> variable(String name, int depth) {
         List<Expr.Let> all = lets.getOrDefault(name, List.of());
+        if (all.size() > 1 && all.stream().anyMatch(l -> isOfVariant(l.value()))) {
+            return Optional.empty();
+        }
         for (int i = all.size() - 1; i >= 0; i--) {
             Expr.Let let = all.get(i);
             if (following.add(let)) {
@@ -183,6 +202,11 @@ public final class Locals {
                 .filter(p -> p.name().equals(name))
                 .map(p -> at(p.type()))
                 .findFirst();
+    }
+
+    /** Whether it is a part of a struct or variant that a pattern names: another arm may give the name to a part of another. */
+    private boolean isOfVariant(Expr value) {
+        return value instanceof Expr.Field field && field.name().contains(".") && matched.contains(field);
     }
 
     private Optional<Typed> call(Expr.Call call, int depth) {
@@ -227,13 +251,16 @@ public final class Locals {
         }
         for (Hit hit : generics.resolver().resolve(concrete.file(), concrete.scope(), named.path(), Namespace.TYPE)) {
             if (hit.def() instanceof Def.OfType type) {
-                return type.type().item().fields().stream()
-                        .filter(f -> f.name().equals(name))
-                        .findFirst()
+                return named(type.type().item(), name)
+                        .or(() -> named(type.type().item(), name.substring(name.lastIndexOf('.') + 1)))
                         .map(f -> given(concrete, named.path(), type.type(), f.type()));
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<TypeItem.Field> named(TypeItem item, String name) {
+        return item.fields().stream().filter(f -> f.name().equals(name)).findFirst();
     }
 
     private Typed given(Typed owner, TypePath path, Placed<TypeItem> declared, RustType field) {

@@ -209,8 +209,9 @@ final class Types {
     }
 
     /** A field by its name, a part of a tuple by its number; what a wrapper of another crate holds is taken for its only field. */
-    Optional<Known> field(Known owner, String name) {
+    Optional<Known> field(Known owner, String step) {
         Known at = peel(owner);
+        String name = step.substring(step.lastIndexOf('.') + 1);
         if (at.type() instanceof RustType.Tuple tuple) {
             int number = name.length() == 1 ? name.charAt(0) - '0' : -1;
             return number >= 0 && number < tuple.parts().size()
@@ -220,10 +221,13 @@ final class Types {
         Optional<Placed<TypeItem>> item = item(at);
         return item.isEmpty() && name.equals("0")
                 ? inside(at)
-                : item.flatMap(placed -> placed.item().fields().stream()
-                        .filter(f -> isNamed(f, name))
-                        .findFirst()
+                : item.flatMap(placed -> named(placed.item(), step)
+                        .or(() -> named(placed.item(), name))
                         .map(f -> inside(at, placed, f.type())));
+    }
+
+    private static Optional<TypeItem.Field> named(TypeItem item, String name) {
+        return item.fields().stream().filter(f -> isNamed(f, name)).findFirst();
     }
 
     /** Which variant it is of, nobody asks. */

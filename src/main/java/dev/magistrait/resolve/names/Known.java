@@ -74,11 +74,29 @@ final class Known {
             Namespace.TYPE,
             Map.of(
                     "tokio::task", Set.of("JoinSet", "LocalSet"),
-                    "std::future", Set.of("Future", "IntoFuture"),
-                    "core::future", Set.of("Future", "IntoFuture"),
                     "futures", Set.of("Future", "Stream"),
                     "futures::prelude", Set.of("Future", "Stream", "FutureExt"),
                     "futures::future", Set.of("Future", "BoxFuture", "LocalBoxFuture", "FutureExt")));
+
+    /** Types and traits that a glob import of a module of the standard library brings; where there are more of them, nobody asks. */
+    private static final Map<String, Set<String>> STANDARD = Map.of(
+            "cell", Set.of("Cell", "LazyCell", "OnceCell", "Ref", "RefCell", "RefMut", "UnsafeCell"),
+            "collections", Set.of("BTreeMap", "BTreeSet", "BinaryHeap", "HashMap", "HashSet", "LinkedList", "VecDeque"),
+            "future", Set.of("Future", "IntoFuture"),
+            "pin", Set.of("Pin"),
+            "rc", Set.of("Rc", "Weak"),
+            "sync",
+                    Set.of(
+                            "Arc",
+                            "Mutex",
+                            "MutexGuard",
+                            "OnceLock",
+                            "RwLock",
+                            "RwLockReadGuard",
+                            "RwLockWriteGuard",
+                            "Weak"),
+            "sync::mpsc", Set.of("Receiver", "Sender", "SyncSender"),
+            "task", Set.of("Context", "Poll"));
 
     private static final Map<String, List<Hit>> HITS = hits();
 
@@ -107,8 +125,16 @@ final class Known {
     static boolean exports(String foreignModule, Namespace namespace, String name) {
         boolean macro = namespace == Namespace.MACRO && KnownNames.isMacro(foreignModule + "::" + name);
         return macro
+                || (namespace == Namespace.TYPE && isStandard(foreignModule, name))
                 || EXPORTS.getOrDefault(namespace, Map.of())
                         .getOrDefault(foreignModule, Set.of())
                         .contains(name);
+    }
+
+    private static boolean isStandard(String module, String name) {
+        int end = module.indexOf("::");
+        return end > 0
+                && standardCrate(module.substring(0, end))
+                && STANDARD.getOrDefault(module.substring(end + 2), Set.of()).contains(name);
     }
 }

@@ -6,6 +6,7 @@ import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.MacroCall;
 import dev.magistrait.rust.Edition;
+import dev.magistrait.source.Region;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,12 @@ public interface Sources {
 
     /** Does some work for {@link #fragment} on another thread, when one is free. */
     void ahead(Runnable work);
+
+    /**
+     * Bodies of functions that were not kept with their file and that may call one of the names, by where all of each function stands; of a file that
+     * cannot be read there are none.
+     */
+    Map<Region, Body.Unread> bodies(String file, Collection<String> names);
 
     /** What a body says that was left unread with its file. */
     Expr body(Body.Unread body);

@@ -1,0 +1,103 @@
+package dev.magistrait.resolve.flow;
+
+import dev.magistrait.outline.Bound;
+import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.Import;
+import dev.magistrait.outline.RustType;
+import dev.magistrait.outline.Scope;
+import dev.magistrait.resolve.names.Def;
+import dev.magistrait.resolve.names.Namespace;
+import dev.magistrait.resolve.names.SourceUnit;
+import dev.magistrait.resolve.names.TraitNode;
+import dev.magistrait.resolve.types.Generics;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** In which files methods of some traits can be called: the trait, or one below it, has to be in scope, or bind a type there. */
+public final class Sightings {
+
+    /** The traits of interest are sought in the nearest so many above one. */
+    private static final int MOST_ABOVE = 64;
+
+    private final Generics generics;
+    private final Map<String, Set<TraitNode>> byName = new HashMap<>();
+
+    /** @param sought which of the traits are asked about */
+    public Sightings(Generics generics, Collection<TraitNode> nodes, Renames renames, Predicate<TraitNode> sought) {
+        this.generics = generics;
+        for (TraitNode node : nodes) {
+            if (node.interesting) {
+                int left = MOST_ABOVE;
+                for (TraitNode above : generics.above(node)) {
+                    if (sought.test(above)) {
+                        renames.imported(Set.of(node.item().name()))
+                                .forEach(n -> byName.computeIfAbsent(n, _ -> new LinkedHashSet<>(1))
+                                        .add(above));
+                    }
+                    if (--left == 0) {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /** The traits that the file sees; perhaps some that it does not. */
+    Set<TraitNode> of(SourceUnit file) {
+        Set<TraitNode> found = new LinkedHashSet<>();
+        file.outline.traits().forEach(t -> name(t.name(), found));
+        file.outline.imports().forEach(i -> imported(file, i, found));
+        for (Scope scope : file.outline.scopes()) {
+            scope.generics().forEach(g -> bounds(g.bounds(), found));
+            scope.where().forEach(w -> bounds(w.bounds(), found));
+        }
+        file.outline.functions().forEach(f -> params(f, found));
+        file.outline.impls().forEach(i -> i.methods().forEach(m -> params(m, found)));
+        return found;
+    }
+
+    private void name(String name, Set<TraitNode> into) {
+        into.addAll(byName.getOrDefault(name, Set.of()));
+    }
+
+    private void imported(SourceUnit file, Import use, Set<TraitNode> into) {
+        if (!use.path().isEmpty()) {
+            name(use.path().getLast(), into);
+        }
+        // What a module takes from the one around it stands in the same file.
+        if (use.glob() && (use.scope() == 0 || !use.path().equals(List.of("super")))) {
+            byName.forEach((name, traits) -> {
+                if (!into.containsAll(traits) && reaches(file, use.scope(), name)) {
+                    into.addAll(traits);
+                }
+            });
+        }
+    }
+
+    private boolean reaches(SourceUnit file, int scope, String name) {
+        return generics.resolver().resolve(file, scope, List.of(name), false, Namespace.TYPE).stream()
+                .anyMatch(h -> h.def() instanceof Def.OfTrait);
+    }
+
+    private void params(FnItem function, Set<TraitNode> into) {
+        for (FnItem.Param param : function.params()) {
+            RustType type = param.type() instanceof RustType.Reference reference ? reference.target() : param.type();
+            if (type instanceof RustType.Impl opaque) {
+                bounds(opaque.bounds(), into);
+            }
+        }
+    }
+
+    private void bounds(List<Bound> bounds, Set<TraitNode> into) {
+        for (Bound bound : bounds) {
+            if (bound instanceof Bound.Trait trait) {
+                name(trait.path().last(), into);
+            }
+        }
+    }
+}
