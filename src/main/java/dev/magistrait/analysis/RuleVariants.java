@@ -53,7 +53,12 @@ record RuleVariants(CustomRule rule, CustomRule whole, List<Lacking> lacking) {
             if (any.alternatives().size() > 1) {
                 Clause fewer = new Clause.Any(without(any.alternatives(), i), any.origin());
                 String heads = alternative.stream().map(Written::head).collect(Collectors.joining(", "));
-                add(rule, with(rule.when(), index, fewer), alternative.getFirst().origin(), heads, into);
+                add(
+                        rule,
+                        with(rule.when(), index, fewer),
+                        alternative.getFirst().origin(),
+                        heads,
+                        into);
             }
             for (int k = 0; k < alternative.size(); k++) {
                 int at = i;

@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The package that a test describes, in a directory of its own for as long as it is open. */
 final class TestPackage implements AutoCloseable {
 
     static final String RUST = "src/lib.rs";
+    static final String MANIFEST = "Cargo.toml";
 
     private static final int HEAD_LINES = 4;
 
@@ -23,18 +25,38 @@ final class TestPackage implements AutoCloseable {
             Files.createDirectory(directory.resolve("src"));
             Files.writeString(directory.resolve(RUST), test.rust().text());
             Files.writeString(directory.resolve("Cargo.toml"), manifest(test));
+            for (RuleTest.Neighbour one : test.crates()) {
+                Path at = Files.createDirectories(directory.resolve(one.crate()).resolve("src"))
+                        .getParent();
+                Files.writeString(at.resolve("src/lib.rs"), one.rust().text());
+                Files.writeString(
+                        at.resolve("Cargo.toml"),
+                        head(one.crate(), test) + one.manifest().text());
+            }
+            if (!test.lock().text().isEmpty()) {
+                Files.writeString(directory.resolve("Cargo.lock"), test.lock().text());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** With other packages it is their workspace too. */
     private static String manifest(RuleTest test) {
+        String members = test.crates().stream()
+                .map(c -> "\"" + c.crate() + "\"")
+                .collect(Collectors.joining(", ", "[workspace]\nmembers = [", "]\n"));
+        String own = head(test.crate(), test) + test.manifest().text();
+        return test.crates().isEmpty() ? own : own + "\n" + members;
+    }
+
+    private static String head(String crate, RuleTest test) {
         return """
                 [package]
                 name = "%s"
                 version = "0.1.0"
                 edition = "%s"
-                """.formatted(test.crate(), test.edition()) + test.manifest().text();
+                """.formatted(crate, test.edition());
     }
 
     Path directory() {

@@ -51,6 +51,7 @@ final class TraitFacts {
             facts.addAll(OpaqueReturns.of(node, method, fact));
         }
         facts.addAll(supertraits.facts(node));
+        facts.addAll(supertraits.outer(node));
         facts.addAll(hazards.facts(node));
         facts.addAll(MacroUses.of(node));
         facts.addAll(obstacles.of(node));

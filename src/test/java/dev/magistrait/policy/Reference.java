@@ -33,6 +33,7 @@ final class Reference {
                 Language.REPORT,
                 Language.VERDICT,
                 Language.TEST,
+                Language.NEIGHBOUR,
                 Language.WAIVER,
                 Language.RESTS)) {
             tables.put(section.name().replaceAll(".*[` ](\\w+)`?$", "$1"), section(section));
@@ -42,8 +43,7 @@ final class Reference {
         tables.put(
                 "quantities",
                 Language.QUANTITIES.stream().map(Reference::described).collect(joining()));
-        tables.put(
-                "groups", Language.GROUPS.stream().map(Reference::described).collect(joining()));
+        tables.put("groups", Language.GROUPS.stream().map(Reference::described).collect(joining()));
         tables.put(
                 "operators",
                 Language.OPERATORS.stream().map(Reference::described).collect(joining()));

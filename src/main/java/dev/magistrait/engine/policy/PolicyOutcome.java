@@ -72,8 +72,7 @@ final class PolicyOutcome {
             return List.of();
         }
         return switch (rule.outcome()) {
-            case Outcome.Report report ->
-                List.of(new Raised(finding(report, facts, counted)).under(builds));
+            case Outcome.Report report -> List.of(new Raised(finding(report, facts, counted)).under(builds));
             case Outcome.Decide decide -> overruled(decide, facts, counted);
         };
     }

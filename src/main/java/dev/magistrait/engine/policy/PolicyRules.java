@@ -97,7 +97,8 @@ final class PolicyRules {
         Map<String, Fact> facts = new LinkedHashMap<>();
         bound.forEach((name, declaration) -> facts.put(name, (Fact) match.getDeclarationValue(declaration.getName())));
         List<PolicyOutcome.Counted> others = new ArrayList<>();
-        counted.forEach((name, condition) -> others.add(PolicyOutcome.Counted.of(condition, (List<?>) match.getDeclarationValue(name))));
+        counted.forEach((name, condition) ->
+                others.add(PolicyOutcome.Counted.of(condition, (List<?>) match.getDeclarationValue(name))));
         outcome.of(facts, others).forEach(drools::logicalInsert);
     }
 

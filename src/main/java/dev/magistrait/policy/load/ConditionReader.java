@@ -25,6 +25,7 @@ final class ConditionReader {
     private static final String ANY = "any";
     /** Each combination of alternatives is a rule of the engine. */
     private static final int MOST_COMBINATIONS = 32;
+
     private static final Pattern WORDS = Pattern.compile("(\\S+) +(\\S+)");
     private static final String FORMS = Language.QUANTITIES.stream()
             .map(q -> "`" + q.text() + "`")

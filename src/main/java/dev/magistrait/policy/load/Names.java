@@ -19,6 +19,7 @@ final class Names {
     private final Map<String, Kind> counted = new LinkedHashMap<>();
     /** Names that only some alternatives of an {@code any} bind. */
     private final Set<String> partial = new HashSet<>();
+
     private final Mistakes mistakes;
     private boolean gaps;
 

@@ -176,7 +176,22 @@ final class RuleReader {
                             test.text("crate").orElse("example"),
                             test.text("edition").orElse("2021"),
                             block(test.text("manifest").orElse(""), test.region("manifest")),
+                            block(test.text("lock").orElse(""), test.region("lock")),
+                            neighbours(test),
                             block(rust, test.region("rust")))));
+        }
+        return found;
+    }
+
+    private List<RuleTest.Neighbour> neighbours(Entries test) {
+        List<RuleTest.Neighbour> found = new ArrayList<>();
+        for (Node.Mapping item : test.mappings("crates")) {
+            Entries one = new Entries(item, checker);
+            one.text("crate")
+                    .ifPresent(name -> found.add(new RuleTest.Neighbour(
+                            name,
+                            block(one.text("manifest").orElse(""), one.region("manifest")),
+                            block(one.text("rust").orElse(""), one.region("rust")))));
         }
         return found;
     }

@@ -49,6 +49,17 @@ public final class Traits {
         return found;
     }
 
+    /** All that stands behind its name, and behind {@code Self} where it is bounded. */
+    static List<Bound> bounds(TraitNode node) {
+        List<Bound> found = new ArrayList<>(node.item().supertraits());
+        for (WherePredicate predicate : node.file().scope(node.item().inner()).where()) {
+            if (predicate.subject().isPath("Self")) {
+                found.addAll(predicate.bounds());
+            }
+        }
+        return found;
+    }
+
     private static void collect(List<Bound> bounds, List<Bound.Trait> into) {
         for (Bound bound : bounds) {
             if (bound instanceof Bound.Trait trait && !trait.relaxed()) {

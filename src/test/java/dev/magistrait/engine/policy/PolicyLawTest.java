@@ -147,7 +147,9 @@ class PolicyLawTest {
                 .filteredOn(f -> f.rule().equals("acme/x"))
                 .extracting(Finding::message)
                 .containsExactlyInAnyOrder(
-                        "Store has 1: call; 2 as dyn", "Repo has 2: name, call; 0 as dyn", "Idle has 1: call; 0 as dyn");
+                        "Store has 1: call; 2 as dyn",
+                        "Repo has 2: name, call; 0 as dyn",
+                        "Idle has 1: call; 0 as dyn");
     }
 
     @Test
