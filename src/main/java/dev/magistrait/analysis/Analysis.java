@@ -253,8 +253,9 @@ public final class Analysis {
     }
 
     private Judged judge(CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution) {
-        Ruling ruling = laws.judge(resolution.facts(), policy);
-        return judged(workspace, policy, sources, blindSpots(resolution), ruling, Map.of());
+        Gathered gathered = Gathered.of(workspace, policy);
+        Ruling ruling = gathered.bounds(laws.judge(gathered.and(resolution.facts()), policy));
+        return judged(workspace, policy, sources, gathered.andSpots(blindSpots(resolution)), ruling, Map.of());
     }
 
     /** What sessions that stay open are judged by. */

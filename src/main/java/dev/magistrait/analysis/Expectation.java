@@ -5,46 +5,69 @@ import dev.magistrait.finding.Finding;
 import dev.magistrait.policy.Block;
 import dev.magistrait.policy.RuleTest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /** What the marks of a test say, against what was found. */
 final class Expectation {
 
     private final String rule;
     private final RuleTest test;
-    private final TestMarks rust;
-    private final TestMarks manifest;
+    private final Map<String, Part> parts = new LinkedHashMap<>();
+
+    /** A file of the test. */
+    private record Part(Block block, TestMarks marks, boolean manifest) {
+
+        static Part rust(Block block) {
+            return new Part(block, TestMarks.of(block, "//~"), false);
+        }
+
+        static Part manifest(Block block) {
+            return new Part(block, TestMarks.of(block, "#~"), true);
+        }
+
+        int line(Finding finding) {
+            int line = finding.span().line();
+            return manifest ? TestPackage.manifestLine(line) : line;
+        }
+    }
 
     Expectation(String rule, RuleTest test) {
         this.rule = rule;
         this.test = test;
-        this.rust = TestMarks.of(test.rust(), "//~");
-        this.manifest = TestMarks.of(test.manifest(), "#~");
+        parts.put(TestPackage.RUST, Part.rust(test.rust()));
+        parts.put(TestPackage.MANIFEST, Part.manifest(test.manifest()));
+        for (RuleTest.Neighbour one : test.crates()) {
+            parts.put(one.crate() + "/" + TestPackage.RUST, Part.rust(one.rust()));
+            parts.put(one.crate() + "/" + TestPackage.MANIFEST, Part.manifest(one.manifest()));
+        }
     }
 
     /** Whether a mark names the rule. */
     boolean names(String id) {
-        return Stream.concat(rust.marks().stream(), manifest.marks().stream())
+        return parts.values().stream()
+                .flatMap(p -> p.marks().marks().stream())
                 .anyMatch(m -> m.rule().equals(id));
     }
 
     /** @param findings of the rule's twin, and of others that marks name */
     List<Remark> differences(List<Finding> findings) {
-        List<Remark> differences = new ArrayList<>(rust.malformed());
-        differences.addAll(manifest.malformed());
-        List<Mark> inRust = new ArrayList<>(rust.marks());
-        List<Mark> inManifest = new ArrayList<>(manifest.marks());
+        List<Remark> differences = new ArrayList<>();
+        Map<Part, List<Mark>> left = new LinkedHashMap<>();
+        for (Part part : parts.values()) {
+            differences.addAll(part.marks().malformed());
+            left.put(part, new ArrayList<>(part.marks().marks()));
+        }
+        Part manifest = parts.getOrDefault(TestPackage.MANIFEST, Part.manifest(test.manifest()));
         for (Finding finding : findings) {
-            boolean code = finding.span().file().equals(TestPackage.RUST);
-            int line = code
-                    ? finding.span().line()
-                    : TestPackage.manifestLine(finding.span().line());
-            if (!take(code ? inRust : inManifest, line, written(finding))) {
-                differences.add(extra(finding, code ? test.rust() : test.manifest(), line));
+            Part part = parts.getOrDefault(finding.span().file(), manifest);
+            int line = part.line(finding);
+            if (!take(left.getOrDefault(part, List.of()), line, written(finding))) {
+                differences.add(extra(finding, part.block(), line));
             }
         }
-        Stream.concat(inRust.stream(), inManifest.stream()).forEach(m -> differences.add(missing(m)));
+        left.values().stream().flatMap(List::stream).forEach(m -> differences.add(missing(m)));
         return differences;
     }
 

@@ -56,8 +56,12 @@ final class FixTrial {
             offers.add(offer);
             for (FileChange change : changes) {
                 String text = new String(change.after(), UTF_8);
-                boolean rust = change.file().equals(TestPackage.RUST);
-                texts[rust ? 1 : 0] = rust ? text : TestPackage.own(text);
+                // The code of other packages of the test is what it is about, not what it compares.
+                if (change.file().equals(TestPackage.RUST)) {
+                    texts[1] = text;
+                } else if (change.file().equals(TestPackage.MANIFEST)) {
+                    texts[0] = TestPackage.own(text, test);
+                }
             }
         });
         return new Mended(texts[0], texts[1], offers);

@@ -39,8 +39,13 @@ public final class LiveWorkspace implements AutoCloseable {
         this.policy = policy;
         this.law = analysis.laws().law(policy);
         Resolution resolution = resolved(policy);
-        this.inquiry = Inquiry.open(law, resolution.facts());
+        this.inquiry = Inquiry.open(law, facts(policy));
         this.judged = judged(policy, resolution, analysis.laws().weighed(inquiry.ruling(), law));
+    }
+
+    /** What there is to judge by a policy: what the code says, and what is gathered because the policy asks. */
+    private List<Fact> facts(Policy by) {
+        return Gathered.of(reading.workspace(), by).and(resolved(by).facts());
     }
 
     /** Names mean what the policy says; a policy that is supposed comes of no file. */
@@ -52,8 +57,14 @@ public final class LiveWorkspace implements AutoCloseable {
     }
 
     private Judged judged(Policy by, Resolution resolution, Ruling ruling) {
+        Gathered gathered = Gathered.of(reading.workspace(), by);
         return analysis.judged(
-                reading.workspace(), by, reading.sources(), Analysis.blindSpots(resolution), ruling, Map.of());
+                reading.workspace(),
+                by,
+                reading.sources(),
+                gathered.andSpots(Analysis.blindSpots(resolution)),
+                gathered.bounds(ruling),
+                Map.of());
     }
 
     /** What a check says of it before triage. */
@@ -131,7 +142,7 @@ public final class LiveWorkspace implements AutoCloseable {
         Policy then = hypothesis.over(policy);
         PolicyLaw other = law.under(then);
         Resolution resolution = resolved(then);
-        List<Fact> facts = hypothesis.over(root(), other.stated(resolution.facts()));
+        List<Fact> facts = hypothesis.over(root(), other.stated(facts(then)));
         if (other.sharesRules(law)) {
             int moved = inquiry.suppose(facts);
             return supposed(hypothesis, then, other, resolution, facts, inquiry.decisions(), moved);
@@ -144,7 +155,7 @@ public final class LiveWorkspace implements AutoCloseable {
 
     /** The session moves to what there is. */
     void takeBack() {
-        inquiry.suppose(law.stated(resolved(policy).facts()));
+        inquiry.suppose(law.stated(facts(policy)));
     }
 
     private Supposed supposed(

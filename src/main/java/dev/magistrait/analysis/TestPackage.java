@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 final class TestPackage implements AutoCloseable {
 
     static final String RUST = "src/lib.rs";
+    static final String MANIFEST = "Cargo.toml";
 
     private static final int HEAD_LINES = 4;
 
@@ -24,18 +25,42 @@ final class TestPackage implements AutoCloseable {
             Files.createDirectory(directory.resolve("src"));
             Files.writeString(directory.resolve(RUST), test.rust().text());
             Files.writeString(directory.resolve("Cargo.toml"), manifest(test));
+            for (RuleTest.Neighbour one : test.crates()) {
+                Path at = directory.resolve(one.crate());
+                Files.createDirectories(at.resolve("src"));
+                Files.writeString(at.resolve("src/lib.rs"), one.rust().text());
+                Files.writeString(
+                        at.resolve("Cargo.toml"),
+                        head(one.crate(), test) + one.manifest().text());
+            }
+            if (!test.lock().text().isEmpty()) {
+                Files.writeString(directory.resolve("Cargo.lock"), test.lock().text());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** With other packages it is their workspace too. */
     private static String manifest(RuleTest test) {
+        return head(test.crate(), test) + test.manifest().text() + members(test);
+    }
+
+    private static String members(RuleTest test) {
+        return test.crates().isEmpty()
+                ? ""
+                : test.crates().stream()
+                        .map(c -> "\"" + c.crate() + "\"")
+                        .collect(Collectors.joining(", ", "\n[workspace]\nmembers = [", "]\n"));
+    }
+
+    private static String head(String crate, RuleTest test) {
         return """
                 [package]
                 name = "%s"
                 version = "0.1.0"
                 edition = "%s"
-                """.formatted(test.crate(), test.edition()) + test.manifest().text();
+                """.formatted(crate, test.edition());
     }
 
     Path directory() {
@@ -47,9 +72,9 @@ final class TestPackage implements AutoCloseable {
         return Math.max(1, line - HEAD_LINES);
     }
 
-    /** The test's own part of a manifest. */
-    static String own(String manifest) {
-        return manifest.lines().skip(HEAD_LINES).collect(Collectors.joining("\n", "", "\n"));
+    /** The test's own part of its package's manifest. */
+    static String own(String manifest, RuleTest test) {
+        return manifest.replace(members(test), "").lines().skip(HEAD_LINES).collect(Collectors.joining("\n", "", "\n"));
     }
 
     @Override

@@ -86,7 +86,8 @@ record Trial(Policy policy, PolicyLaw law, Readers readers, Clock clock) {
         WorkspaceSources sources = new WorkspaceSources(workspace, readers);
         Resolution resolution = Resolution.of(workspace, sources, Laws.conventions(policy));
         into.findings()
-                .addAll(law.judge(resolution.facts(), LocalDate.now(clock)).findings());
+                .addAll(law.judge(Gathered.of(workspace, policy).and(resolution.facts()), LocalDate.now(clock))
+                        .findings());
         workspace.problems().forEach(p -> into.problems().add(remark(p, test)));
         sources.problems().forEach(p -> into.problems().add(remark(p, test)));
     }

@@ -2,7 +2,6 @@ package dev.magistrait.fact;
 
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.rust.Visibility;
-import java.util.List;
 
 /**
  * A trait as one {@code trait} item declares it, or a foreign one that is known.
@@ -13,7 +12,6 @@ import java.util.List;
  * @param foreign a trait of another workspace or of std that is known to be natively async; it gets no verdict
  * @param sendSupertrait whether {@code Send} is among its supertraits, own or inherited
  * @param syncSupertrait whether {@code Sync} is
- * @param bounds what stands behind its colon and in {@code where Self: …}: each trait by the path it resolves to, sorted; lifetimes as written
  * @param documented whether the trait has docs of its own
  * @param documentsSend whether they, or those of a method, say {@code Send}
  * @param generated whether its file says that a program wrote it
@@ -29,16 +27,11 @@ public record TraitDecl(
         boolean foreign,
         boolean sendSupertrait,
         boolean syncSupertrait,
-        List<String> bounds,
         boolean documented,
         boolean documentsSend,
         boolean generated,
         Place place)
         implements OnCode {
-
-    public TraitDecl {
-        bounds = List.copyOf(bounds);
-    }
 
     /** When the trait stands as it is written, without {@code async_trait}. */
     public Cfg nativeWhen() {

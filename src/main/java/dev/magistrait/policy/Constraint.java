@@ -2,6 +2,7 @@ package dev.magistrait.policy;
 
 import com.google.re2j.Pattern;
 import dev.magistrait.policy.space.Field;
+import dev.magistrait.rust.CrateVersion;
 import dev.magistrait.rust.RustVersion;
 import java.util.List;
 
@@ -16,13 +17,14 @@ public record Constraint(Field field, Test test, Origin origin) {
             return switch (this) {
                 case Same same -> List.of(same.name());
                 case Not not -> not.test().names();
-                case AnyOf any ->
-                    any.tests().stream()
-                            .flatMap(t -> t.names().stream())
-                            .distinct()
-                            .toList();
+                case AnyOf any -> names(any.tests());
+                case AllOf all -> names(all.tests());
                 default -> List.of();
             };
+        }
+
+        private static List<String> names(List<Test> tests) {
+            return tests.stream().flatMap(t -> t.names().stream()).distinct().toList();
         }
 
         /** The words as they are written. */
@@ -37,6 +39,9 @@ public record Constraint(Field field, Test test, Origin origin) {
         /** {@code before}, of versions. */
         record Before(RustVersion version) implements Test {}
 
+        /** {@code before}, of versions of crates. */
+        record Earlier(CrateVersion version) implements Test {}
+
         /** {@code at-least}, of numbers. */
         record AtLeast(int number) implements Test {}
 
@@ -48,6 +53,13 @@ public record Constraint(Field field, Test test, Origin origin) {
 
         record AnyOf(List<Test> tests) implements Test {
             public AnyOf {
+                tests = List.copyOf(tests);
+            }
+        }
+
+        /** {@code all}: each is passed by some value. */
+        record AllOf(List<Test> tests) implements Test {
+            public AllOf {
                 tests = List.copyOf(tests);
             }
         }

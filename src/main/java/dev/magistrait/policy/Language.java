@@ -40,9 +40,12 @@ public final class Language {
             new Form(
                     "not",
                     "Whatever stands behind it does not hold; a value, a list, a bound name or another operator."),
+            new Form(
+                    "all",
+                    "Each of a list fits some value of the field, as `{ all: [Send, Sync] }`; for fields with several values."),
             new Form("at-least", "A number that is not smaller."),
             new Form("at-most", "A number that is not greater."),
-            new Form("before", "An older version of Rust."),
+            new Form("before", "An older version, of Rust or of a crate."),
             new Form("matches", "A regular expression (RE2) that a part of the text matches."));
 
     public static final Type TEXT = new Type.Text();
@@ -116,6 +119,17 @@ public final class Language {
                     optional("companion", COMPANION, "What serves its trait objects beside `trait-variant`."),
                     required("because", TEXT, "The reason; fields as in a `message`.")));
 
+    static final Type.Section NEIGHBOUR = new Type.Section(
+            "a neighbour",
+            "Another package of a test's workspace, in a directory of its name.",
+            List.of(
+                    required(
+                            "crate",
+                            new Type.Formed("[a-z0-9]+([_-][a-z0-9]+)*", "the name of a package, as `shop-domain`"),
+                            "The package's name."),
+                    optional("manifest", TEXT, "What `Cargo.toml` says further."),
+                    optional("rust", TEXT, "The text of `src/lib.rs`.")));
+
     public static final Type.Section TEST = new Type.Section(
             "a test",
             "A piece of Rust in which `//~ rule-id` marks what the rule must find.",
@@ -130,14 +144,12 @@ public final class Language {
                                             .toList()),
                             "Its edition; `2021` without."),
                     optional("manifest", TEXT, "What `Cargo.toml` says further, such as a `[dependencies]` table."),
-                    optional("rust", TEXT, "The text of `src/lib.rs`."),
-                    optional("before", TEXT, "The same where the rule's `fix` is tried on it."),
                     optional(
-                            "after", TEXT, "What the fix makes of `before`, without marks; it stays as it is without."),
-                    optional(
-                            "manifest-after",
-                            TEXT,
-                            "What the fix makes of `manifest`, without marks; it stays as it is without.")));
+                            "crates",
+                            new Type.ListOf(new Type.Of(NEIGHBOUR)),
+                            "Other packages of the workspace, for rules across several."),
+                    optional("lock", TEXT, "The text of `Cargo.lock`, for rules that read `depends`."),
+                    required("rust", TEXT, "The text of `src/lib.rs`.")));
 
     public static final Type.Section RULE = new Type.Section(
             "a rule",

@@ -83,6 +83,7 @@ public final class OwnRulePage {
             if (!test.manifest().text().isBlank()) {
                 code("toml", test.manifest().text().stripTrailing().lines());
             }
+            test.crates().forEach(c -> lines.add("beside a crate `" + c.crate() + "`"));
             code("rust", test.rust().text().stripTrailing().lines());
         }
     }

@@ -71,6 +71,9 @@ public final class Written {
                 operator("matches", quoted(matches.pattern().pattern()));
             case Test.Before before ->
                 operator("before", quoted(before.version().toString()));
+            case Test.Earlier earlier ->
+                operator("before", quoted(earlier.version().toString()));
+            case Test.AllOf all -> operator("all", list(all.tests()));
             case Test.AtLeast least -> operator("at-least", String.valueOf(least.number()));
             case Test.AtMost most -> operator("at-most", String.valueOf(most.number()));
             case Test.Same same -> "$" + same.name() + "." + same.field();

@@ -51,6 +51,7 @@ final class TraitFacts {
             facts.addAll(OpaqueReturns.of(node, method, fact));
         }
         facts.addAll(supertraits.facts(node));
+        facts.addAll(supertraits.outer(node));
         facts.addAll(hazards.facts(node));
         facts.addAll(MacroUses.of(node));
         facts.addAll(obstacles.of(node));
@@ -71,7 +72,6 @@ final class TraitFacts {
                 false,
                 node.sendInPlace() || traits.hasSupertrait(node, "Send"),
                 traits.hasSupertrait(node, "Sync"),
-                traits.bounds(node),
                 docs.present(),
                 docs.namesSend()
                         || node.item().methods().stream().anyMatch(m -> m.docs().namesSend()),
@@ -87,20 +87,7 @@ final class TraitFacts {
     static List<Fact> ofForeign(String path, Place place) {
         TraitId id = TraitId.of(path);
         TraitDecl declaration = new TraitDecl(
-                id,
-                Visibility.PUBLIC,
-                true,
-                Macros.NONE,
-                "",
-                false,
-                true,
-                false,
-                false,
-                List.of(),
-                true,
-                false,
-                false,
-                place);
+                id, Visibility.PUBLIC, true, Macros.NONE, "", false, true, false, false, true, false, false, place);
         TraitMethod call = new TraitMethod(
                 id,
                 "async_call",

@@ -110,7 +110,6 @@ public final class Scene {
                 foreign,
                 false,
                 false,
-                List.of(),
                 false,
                 false,
                 false,

@@ -140,7 +140,6 @@ class AccessorsTest {
                 false,
                 false,
                 false,
-                List.of(),
                 false,
                 false,
                 false,

@@ -36,6 +36,7 @@ final class Reference {
                 FixLanguage.REPLACE,
                 FixLanguage.DEPEND,
                 Language.TEST,
+                Language.NEIGHBOUR,
                 Language.WAIVER,
                 Language.RESTS)) {
             tables.put(section.name().replaceAll(".*[` -](\\w+)`?$", "$1"), section(section));

@@ -176,7 +176,6 @@ public final class Example {
                 false,
                 false,
                 false,
-                List.of(),
                 false,
                 false,
                 false,

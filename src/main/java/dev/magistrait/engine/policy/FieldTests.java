@@ -5,6 +5,7 @@ import dev.magistrait.fact.TraitId;
 import dev.magistrait.policy.Constraint.Test;
 import dev.magistrait.policy.space.Field;
 import dev.magistrait.policy.space.FieldType;
+import dev.magistrait.rust.CrateVersion;
 import dev.magistrait.rust.RustVersion;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +28,21 @@ final class FieldTests {
                 (fact, other) -> shares(field.values(fact), same.field().values(other));
             case Test.Not not -> predicate(field, not.test()).negate();
             case Test.AnyOf any -> anyOf(field, any.tests());
+            case Test.AllOf all -> allOf(field, all.tests());
             default -> (fact, other) -> passes(field.values(fact), test);
+        };
+    }
+
+    private static BiPredicate<Fact, Fact> allOf(Field field, List<Test> listed) {
+        List<BiPredicate<Fact, Fact>> tests =
+                listed.stream().map(t -> predicate(field, t)).toList();
+        return (fact, other) -> {
+            for (BiPredicate<Fact, Fact> test : tests) {
+                if (!test.test(fact, other)) {
+                    return false;
+                }
+            }
+            return true;
         };
     }
 
@@ -35,7 +50,7 @@ final class FieldTests {
         Set<String> texts = new HashSet<>();
         List<BiPredicate<Fact, Fact>> tests = new ArrayList<>();
         for (Test test : listed) {
-            if (test instanceof Test.Equal equal && !(field.type() instanceof FieldType.Version)) {
+            if (test instanceof Test.Equal equal && !isVersion(field)) {
                 texts.add(equal.text());
             } else {
                 tests.add(predicate(field, test));
@@ -52,6 +67,10 @@ final class FieldTests {
             }
             return false;
         };
+    }
+
+    private static boolean isVersion(Field field) {
+        return field.type() instanceof FieldType.Version || field.type() instanceof FieldType.Release;
     }
 
     private static boolean holdsOne(Set<String> texts, List<?> values) {
@@ -73,6 +92,16 @@ final class FieldTests {
         return false;
     }
 
+    /** Whether a text passes a test that compares it with no other fact. */
+    static boolean passes(String text, Test test) {
+        return switch (test) {
+            case Test.Not not -> !passes(text, not.test());
+            case Test.AnyOf any -> any.tests().stream().anyMatch(t -> passes(text, t));
+            case Test.AllOf all -> all.tests().stream().allMatch(t -> passes(text, t));
+            default -> passes((Object) text, test);
+        };
+    }
+
     private static boolean passes(List<?> values, Test test) {
         for (Object value : values) {
             if (passes(value, test)) {
@@ -88,6 +117,7 @@ final class FieldTests {
             case Test.Like like -> like.glob().matches(text(value));
             case Test.Matches matches -> matches.pattern().matcher(text(value)).find();
             case Test.Before before -> value instanceof RustVersion version && version.before(before.version());
+            case Test.Earlier earlier -> value instanceof CrateVersion version && version.before(earlier.version());
             case Test.AtLeast least -> value instanceof Integer number && number >= least.number();
             case Test.AtMost most -> value instanceof Integer number && number <= most.number();
             default -> throw new IllegalStateException("not a test of one value: " + test);
@@ -95,9 +125,13 @@ final class FieldTests {
     }
 
     private static boolean equal(Object value, String text) {
-        return value instanceof RustVersion version
-                ? RustVersion.parse(text).filter(version::equals).isPresent()
-                : text(value).equals(text);
+        return switch (value) {
+            case RustVersion version ->
+                RustVersion.parse(text).filter(version::equals).isPresent();
+            case CrateVersion version ->
+                CrateVersion.parse(text).filter(version::equals).isPresent();
+            default -> text(value).equals(text);
+        };
     }
 
     /** As policies write it. */

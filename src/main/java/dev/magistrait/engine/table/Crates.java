@@ -48,6 +48,7 @@ final class Crates {
             case Test.Equal equal -> Stream.of(equal.text());
             case Test.Like like -> Stream.of(like.glob().text().replace("*", "x"));
             case Test.AnyOf any -> any.tests().stream().flatMap(Crates::of);
+            case Test.AllOf all -> all.tests().stream().flatMap(Crates::of);
             case Test.Not not -> of(not.test());
             default -> Stream.empty();
         };

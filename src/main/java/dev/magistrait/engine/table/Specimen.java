@@ -158,20 +158,7 @@ record Specimen(
                 .map(kind -> new MacroUse(kind.name(), kind, "", Cfg.always(), place.span()))
                 .toList());
         return new TraitDecl(
-                id,
-                Visibility.PUBLIC,
-                false,
-                macros,
-                "",
-                true,
-                false,
-                false,
-                false,
-                List.of(),
-                true,
-                true,
-                false,
-                place);
+                id, Visibility.PUBLIC, false, macros, "", true, false, false, false, true, true, false, place);
     }
 
     private static void add(boolean told, Fact fact, List<Fact> to) {

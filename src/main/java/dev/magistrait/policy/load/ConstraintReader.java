@@ -7,7 +7,9 @@ import dev.magistrait.policy.Glob;
 import dev.magistrait.policy.Language;
 import dev.magistrait.policy.space.Field;
 import dev.magistrait.policy.space.FieldType;
+import dev.magistrait.rust.CrateVersion;
 import dev.magistrait.rust.RustVersion;
+import dev.magistrait.rust.StdTraits;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +82,28 @@ final class ConstraintReader {
         if (free && text.contains("*")) {
             return Optional.of(new Test.Like(field.name().equals("file") ? Glob.path(text) : Glob.name(text)));
         }
-        return fits(field, scalar) ? Optional.of(new Test.Equal(text)) : Optional.empty();
+        return fits(field, scalar) && isTrait(field, scalar)
+                ? Optional.of(new Test.Equal(above(field) ? StdTraits.named(text) : text))
+                : Optional.empty();
+    }
+
+    /** Whether the field names what stands above a trait: traits of std too, by their names, and lifetimes. */
+    private static boolean above(Field field) {
+        return field.name().equals("supertraits");
+    }
+
+    /** A name alone is that of a trait of std: all others have a path. */
+    private boolean isTrait(Field field, Node.Scalar scalar) {
+        String name = StdTraits.named(scalar.value());
+        boolean known = !above(field) || name.contains("::") || name.startsWith("'") || StdTraits.has(name);
+        if (!known) {
+            mistakes.add(
+                    scalar.region(),
+                    "no trait of std is called `" + name + "`",
+                    "a trait of std, a path as `store::" + name + "`, or a lifetime as `\"'static\"`",
+                    Mistakes.meant(name, StdTraits.names()));
+        }
+        return known;
     }
 
     /** Whether the field has no other values than words, of which that is one. */
@@ -96,6 +119,7 @@ final class ConstraintReader {
             case FieldType.Bool _ -> scalar.form() == Node.Form.TRUTH;
             case FieldType.Whole _ -> isNumber(text);
             case FieldType.Version _ -> Checker.isVersion(text);
+            case FieldType.Release _ -> CrateVersion.parse(text).isPresent();
         };
         if (!fits && field.type() instanceof FieldType.Words words) {
             mistakes.unknown(scalar.region(), "value of `" + field + "`", text, words.words());
@@ -137,6 +161,7 @@ final class ConstraintReader {
             case FieldType.Whole _ -> 2;
             case FieldType.Version _ -> 3;
             case FieldType.Trait _ -> 4;
+            case FieldType.Release _ -> 5;
         };
     }
 
@@ -149,6 +174,9 @@ final class ConstraintReader {
         String operator = entry.key().value();
         if (operator.equals("not")) {
             return test(field, entry.value()).map(Test.Not::new);
+        }
+        if (operator.equals("all")) {
+            return all(field, entry);
         }
         if (!OPERATORS.contains(operator)) {
             mistakes.unknown(entry.key().region(), "operator", operator, OPERATORS);
@@ -166,6 +194,22 @@ final class ConstraintReader {
             case "before" -> before(field, scalar, entry.key().region());
             default -> bound(field, operator, scalar, entry.key().region());
         };
+    }
+
+    private Optional<Test> all(Field field, Node.Entry entry) {
+        if (!field.many()) {
+            mistakes.add(
+                    entry.key().region(),
+                    "`all` says nothing of `" + field + "`, which has one value",
+                    "a value, or a list of which one fits");
+            return Optional.empty();
+        }
+        if (!(entry.value() instanceof Node.Sequence list)) {
+            mistakes.add(
+                    entry.value().region(), "`all` cannot be " + entry.value().text(), "a list of values");
+            return Optional.empty();
+        }
+        return anyOf(field, list).map(t -> t instanceof Test.AnyOf any ? new Test.AllOf(any.tests()) : t);
     }
 
     private Optional<Test> matches(Field field, Node.Scalar scalar, Region operator) {
@@ -194,6 +238,13 @@ final class ConstraintReader {
     }
 
     private Optional<Test> before(Field field, Node.Scalar scalar, Region operator) {
+        if (field.type() instanceof FieldType.Release) {
+            Optional<CrateVersion> version = CrateVersion.parse(scalar.value());
+            if (version.isEmpty()) {
+                mistakes.add(scalar.region(), scalar.text() + " is not a version", "a version of a crate, as `0.1.80`");
+            }
+            return version.map(Test.Earlier::new);
+        }
         if (!(field.type() instanceof FieldType.Version)) {
             return misfit(field, "before", operator);
         }

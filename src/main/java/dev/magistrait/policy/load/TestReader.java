@@ -38,8 +38,21 @@ final class TestReader {
                 test.text("crate").orElse("example"),
                 test.text("edition").orElse("2021"),
                 block(test, "manifest"),
+                block(test, "lock"),
+                neighbours(test),
                 block(rust, test.region(key)),
                 new After(tried, block(test, "manifest-after"), block(test, "after")));
+    }
+
+    private List<RuleTest.Neighbour> neighbours(Entries test) {
+        List<RuleTest.Neighbour> found = new ArrayList<>();
+        for (Node.Mapping item : test.mappings("crates")) {
+            Entries one = new Entries(item, checker);
+            one.text("crate")
+                    .ifPresent(name -> found.add(
+                            new RuleTest.Neighbour(name, block(one, "manifest"), block(one, "rust"))));
+        }
+        return found;
     }
 
     /** The key of the code; empty where that is not clear. */

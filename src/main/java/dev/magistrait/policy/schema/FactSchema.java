@@ -85,7 +85,7 @@ final class FactSchema {
         Map<String, Object> properties = new LinkedHashMap<>();
         for (Field field : kind.fields()) {
             String definition = definition(kind, field);
-            definitions.computeIfAbsent(definition, d -> constraint(field.type(), d));
+            definitions.computeIfAbsent(definition, d -> constraint(field, d));
             properties.put(
                     field.name(), with(object("description", field.description()), "$ref", "#/$defs/" + definition));
         }
@@ -103,17 +103,26 @@ final class FactSchema {
     }
 
     private static String definition(Kind kind, Field field) {
+        return field.many() ? "several-" + one(kind, field) : one(kind, field);
+    }
+
+    private static String one(Kind kind, Field field) {
         return switch (field.type()) {
             case FieldType.Text _, FieldType.Trait _ -> "text";
             case FieldType.Bool _ -> "truth";
             case FieldType.Whole _ -> "number";
             case FieldType.Version _ -> "version";
+            case FieldType.Release _ -> "release";
             case FieldType.Words _ -> kind.name() + "-" + field.name();
         };
     }
 
-    private static Map<String, Object> constraint(FieldType type, String definition) {
+    private static Map<String, Object> constraint(Field field, String definition) {
+        FieldType type = field.type();
         Map<String, Object> operators = object("not", reference(definition));
+        if (field.many()) {
+            operators.put("all", object("type", "array", "minItems", 1, "items", reference(definition)));
+        }
         switch (type) {
             case FieldType.Text _, FieldType.Trait _ ->
                 operators.put(
@@ -123,7 +132,8 @@ final class FactSchema {
                 operators.put("at-least", object("type", "integer", "minimum", 0));
                 operators.put("at-most", object("type", "integer", "minimum", 0));
             }
-            case FieldType.Version _ -> operators.put("before", object("type", List.of("string", "number")));
+            case FieldType.Version _, FieldType.Release _ ->
+                operators.put("before", object("type", List.of("string", "number")));
             case FieldType.Words _, FieldType.Bool _ -> {
                 // compared only
             }
@@ -154,7 +164,7 @@ final class FactSchema {
             case FieldType.Words words -> object("enum", words.words());
             case FieldType.Bool _ -> object("type", "boolean");
             case FieldType.Whole _ -> object("type", "integer", "minimum", 0);
-            case FieldType.Version _ -> object("type", List.of("string", "number"));
+            case FieldType.Version _, FieldType.Release _ -> object("type", List.of("string", "number"));
         };
     }
 }

@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param many whether one fact can have several values, as of a list
  * @param description one sentence
- * @param read its values: none where the fact says nothing; texts, numbers, versions, truths or trait items as the type says
+ * @param read its values: none where the fact says nothing; texts, numbers, versions of Rust or of crates, truths or trait items as the type says
  */
 public record Field(String name, FieldType type, boolean many, String description, Function<Fact, List<?>> read) {
 

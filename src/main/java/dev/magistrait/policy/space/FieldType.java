@@ -24,6 +24,9 @@ public sealed interface FieldType {
     /** A version of Rust. */
     record Version() implements FieldType {}
 
+    /** A version of a crate. */
+    record Release() implements FieldType {}
+
     /** A trait item; in texts its path. */
     record Trait() implements FieldType {}
 
@@ -35,6 +38,7 @@ public sealed interface FieldType {
             case Bool _ -> "`true` or `false`";
             case Whole _ -> "a whole number";
             case Version _ -> "a version of Rust";
+            case Release _ -> "a version of a crate";
             case Trait _ -> "a trait's path";
         };
     }

@@ -7,6 +7,7 @@ import static dev.magistrait.policy.space.KindBuilder.words;
 import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Current;
 import dev.magistrait.fact.Dependency;
+import dev.magistrait.fact.Depends;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.ImplMethodView;
 import dev.magistrait.fact.MacroUse;
@@ -14,15 +15,13 @@ import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.fact.StaticUse;
-import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.fact.TraitView;
+import dev.magistrait.rust.CrateVersion;
 import dev.magistrait.rust.Visibility;
 import java.util.List;
 import java.util.Locale;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** What the sources state. */
 final class SourceKinds {
@@ -35,6 +34,7 @@ final class SourceKinds {
         return List.of(
                 crate(),
                 dependency(),
+                depends(),
                 trait(),
                 method(),
                 impl(),
@@ -80,11 +80,49 @@ final class SourceKinds {
                         "The table it stands in.",
                         d -> d.kind().name().toLowerCase(Locale.ROOT))
                 .bool("optional", "Whether it is optional.", Dependency::optional)
+                .add(
+                        "lowest",
+                        new FieldType.Release(),
+                        "The lowest version that the requirement lets in, as `0.1.0` of `0.1`; without for path and Git dependencies.",
+                        d -> CrateVersion.lowest(d.version()).stream().toList())
                 .optionalText(
                         "version",
                         "The requirement as written; without for path and Git dependencies.",
                         Dependency::version)
                 .shown(d -> "`" + d.packageName() + "` is required here")
+                .build();
+    }
+
+    private static Kind depends() {
+        return new KindBuilder<>(
+                        "depends",
+                        Depends.class,
+                        "That a package of the workspace depends on another, itself or by way of others: inside the workspace by its manifests, and from there on by `Cargo.lock`, which tells neither kinds nor features.")
+                .in(Depends::crate, Depends::span)
+                .text("on", "The package that it depends on.", Depends::on)
+                .words(
+                        "kind",
+                        words(Dependency.Kind.values(), k -> k.name().toLowerCase(Locale.ROOT)),
+                        "`dev` where it takes a dev-dependency of the package itself, `build` where some step is a build-dependency, else `normal`.",
+                        d -> d.kind().name().toLowerCase(Locale.ROOT))
+                .bool(
+                        "direct",
+                        "Whether its own manifest says so.",
+                        d -> d.path().size() == 2)
+                .bool("local", "Whether what it depends on is a package of the workspace.", Depends::local)
+                .text("path", "The shortest way, as `ui -> store -> tokio`.", Depends::way)
+                .list(
+                        "features",
+                        TEXT,
+                        "The optional dependencies on that way, each as `package/dependency`: without one of them it is not there. A way without any goes before others.",
+                        Depends::optional)
+                .list(
+                        "version",
+                        new FieldType.Release(),
+                        "The versions that `Cargo.lock` holds of what it depends on.",
+                        Depends::versions)
+                .doubtful(Depends::locked)
+                .shown(d -> "`" + d.crate() + "` depends on `" + d.on() + "` (" + d.way() + ")")
                 .build();
     }
 
@@ -122,13 +160,8 @@ final class SourceKinds {
                 .list(
                         "supertraits",
                         TRAIT,
-                        "The async traits of the workspace above it, however far.",
-                        TraitView::supertraits)
-                .list(
-                        "bounds",
-                        TEXT,
-                        "What stands behind its colon, by the path that resolves to; `Send` and `Sync` from above too.",
-                        t -> bounds(t.decl()))
+                        "What stands above it, however far: traits of the workspace, those of std by their names as `Send`, those of other crates by path, and lifetimes as `'static`.",
+                        t -> t.allAbove())
                 .bool(
                         "generic",
                         "Whether it has type or const parameters.",
@@ -255,18 +288,6 @@ final class SourceKinds {
 
     private static List<String> paths(Macros macros) {
         return macros.uses().stream().map(MacroUse::path).toList();
-    }
-
-    private static List<String> bounds(TraitDecl trait) {
-        SortedSet<String> bounds = new TreeSet<>();
-        trait.bounds().forEach(b -> bounds.add(b.replaceFirst("^(?:std|core)::marker::(Send|Sync)$", "$1")));
-        if (trait.sendSupertrait()) {
-            bounds.add("Send");
-        }
-        if (trait.syncSupertrait()) {
-            bounds.add("Sync");
-        }
-        return List.copyOf(bounds);
     }
 
     private static String docs(TraitView trait) {

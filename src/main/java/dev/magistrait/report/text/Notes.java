@@ -1,8 +1,10 @@
 package dev.magistrait.report.text;
 
 import dev.magistrait.engine.Decision;
+import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.RuleAbout;
 import dev.magistrait.report.Remedies;
 import dev.magistrait.report.WorkspaceReport;
@@ -13,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is said below a finding: the verdict it rests on, when it holds, what it cannot see, what would mend it. */
 public final class Notes {
@@ -22,11 +26,18 @@ public final class Notes {
     private final Remedies remedies;
     /** The rules of the policy by their ids. */
     private final Map<String, RuleAbout> own;
+    /** Those of them that go by what the lock file says. */
+    private final Set<String> byLockFile;
 
     public Notes(WorkspaceReport workspace) {
         this.workspace = workspace;
         this.remedies = new Remedies(workspace);
         this.own = workspace.policy().abouts();
+        this.byLockFile = workspace.policy().rules().stream()
+                .filter(r ->
+                        r.conditions().stream().anyMatch(c -> c.kind().name().equals("depends")))
+                .map(CustomRule::id)
+                .collect(Collectors.toSet());
         workspace.decisions().forEach(d -> decisions.putIfAbsent(d.trait().id().path(), d));
     }
 
@@ -101,6 +112,9 @@ public final class Notes {
         List<String> spots = decision.map(Decision::blindSpots)
                 .filter(b -> !b.isEmpty())
                 .orElseGet(() -> blindSpots(finding.trait()));
+        if (spots.isEmpty() && byLockFile.contains(finding.rule())) {
+            return "`Cargo.lock` tells neither kinds nor features of what other packages depend on";
+        }
         if (spots.isEmpty()) {
             return decision.filter(Decision::reachable).isPresent()
                     ? "code outside this workspace can use it too"
@@ -112,6 +126,7 @@ public final class Notes {
     /** Those that name the trait, and those that could concern any. */
     private List<String> blindSpots(String trait) {
         return workspace.blindSpots().stream()
+                .filter(b -> !b.kind().equals(BlindSpot.LOCK))
                 .filter(b -> b.subject().isEmpty() || b.subject().equals(trait))
                 .sorted(Comparator.comparing(b -> b.subject().isEmpty()))
                 .map(b -> "%s (%s:%d)"

@@ -1,6 +1,7 @@
 package dev.magistrait.resolve.types;
 
 import dev.magistrait.fact.Lineage;
+import dev.magistrait.fact.OuterBounds;
 import dev.magistrait.fact.Step;
 import dev.magistrait.fact.SupertraitOf;
 import dev.magistrait.outline.Bound;
@@ -9,6 +10,7 @@ import dev.magistrait.resolve.names.Hit;
 import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.TraitNode;
+import dev.magistrait.rust.StdTraits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +22,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The supertraits of the traits of a workspace, with the bounds that make them so. */
@@ -27,6 +31,9 @@ public final class Supertraits {
 
     /** What a generic has is sought in the nearest so many traits above its bounds. */
     private static final int MOST_SOUGHT = 4096;
+
+    /** What else stands above a trait is sought in the nearest so many above it. */
+    private static final int MOST_ABOVE = 256;
 
     private final Resolver resolver;
     private final Map<TraitNode, Map<TraitNode, Step>> parents = new HashMap<>();
@@ -80,6 +87,49 @@ public final class Supertraits {
             }
         });
         return facts;
+    }
+
+    /** What is above a trait besides traits of the workspace; empty or one. */
+    public List<OuterBounds> outer(TraitNode node) {
+        SortedSet<String> names = new TreeSet<>();
+        int looked = 0;
+        for (TraitNode at : above(node)) {
+            if (looked++ == MOST_ABOVE || names.size() >= OuterBounds.MOST) {
+                break;
+            }
+            outer(at, names);
+        }
+        return names.isEmpty() ? List.of() : List.of(new OuterBounds(node.id, List.copyOf(names)));
+    }
+
+    private void outer(TraitNode node, Set<String> into) {
+        for (Bound bound : Traits.bounds(node)) {
+            switch (bound) {
+                case Bound.Lifetime lifetime -> into.add(lifetime.name());
+                case Bound.Trait trait when !trait.relaxed() -> outer(node, trait, into);
+                case Bound.Trait _, Bound.Use _ -> {
+                    // nothing that stands above
+                }
+            }
+        }
+    }
+
+    /** A name that leads to nothing is one of the prelude. */
+    private void outer(TraitNode node, Bound.Trait bound, Set<String> into) {
+        List<Hit> hits = resolver.resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE);
+        if (hits.isEmpty()) {
+            into.add(StdTraits.named(bound.path().toString()));
+        }
+        for (Hit hit : hits) {
+            switch (hit.def()) {
+                case Def.Foreign foreign -> into.add(StdTraits.named(foreign.path()));
+                case Def.OfTrait local
+                when !local.node().interesting -> into.add(local.node().id.path());
+                default -> {
+                    // told by facts of its own
+                }
+            }
+        }
     }
 
     /** How some traits and all above them stand to each other. */

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Asks about types and bounds that need names resolved: what is a future, what is {@code Send}, what is boxed. */
 public final class Traits {
@@ -51,30 +49,15 @@ public final class Traits {
         return found;
     }
 
-    /** The same by the paths that they resolve to, and lifetimes as they are written; sorted. */
-    public List<String> bounds(TraitNode node) {
-        Set<String> found = new TreeSet<>();
-        for (Bound.Trait bound : supertraits(node)) {
-            List<Hit> hits = resolver.resolve(node.file(), node.item().inner(), bound.path(), Namespace.TYPE);
-            hits.forEach(hit -> found.add(path(hit.def(), bound)));
-            if (hits.isEmpty()) {
-                found.add(bound.path().toString());
+    /** All that stands behind its name, and behind {@code Self} where it is bounded. */
+    static List<Bound> bounds(TraitNode node) {
+        List<Bound> found = new ArrayList<>(node.item().supertraits());
+        for (WherePredicate predicate : node.file().scope(node.item().inner()).where()) {
+            if (predicate.subject().isPath("Self")) {
+                found.addAll(predicate.bounds());
             }
         }
-        for (Bound bound : node.item().supertraits()) {
-            if (bound instanceof Bound.Lifetime lifetime) {
-                found.add(lifetime.name());
-            }
-        }
-        return List.copyOf(found);
-    }
-
-    private static String path(Def def, Bound.Trait bound) {
-        return switch (def) {
-            case Def.OfTrait trait -> trait.node().id.path();
-            case Def.Foreign foreign -> foreign.path();
-            default -> bound.path().toString();
-        };
+        return found;
     }
 
     private static void collect(List<Bound> bounds, List<Bound.Trait> into) {
