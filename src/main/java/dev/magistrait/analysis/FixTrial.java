@@ -84,10 +84,13 @@ final class FixTrial {
         }
     }
 
-    /** A line that was nothing but a mark is none. */
+    /** A line that was nothing but a mark is none, and empty lines before the first and behind the last say nothing. */
     private static List<String> unmarked(String text) {
         List<String> lines = new ArrayList<>();
-        for (String line : text.stripTrailing().lines().toList()) {
+        for (String line : text.stripTrailing()
+                .replaceFirst("^(?:[ \\t]*\\R)+", "")
+                .lines()
+                .toList()) {
             String code = MARK.matcher(line).replaceFirst("").stripTrailing();
             if (!code.isEmpty() || line.isBlank()) {
                 lines.add(code);

@@ -33,7 +33,7 @@ final class OwnRules {
 
     /**
      * The drafts for those findings whose rules have a fix. Items of one trait go together, and so do paths of one file, whose imports are idle only
-     * when all of them are replaced.
+     * when all of them are gone.
      *
      * @param likely says why those that are not certain want review
      */
@@ -68,7 +68,8 @@ final class OwnRules {
         if (subject(rule) == Subject.TRAIT && !finding.trait().isEmpty()) {
             return finding.rule() + " " + finding.trait();
         }
-        boolean paths = rule.fix().steps().stream().anyMatch(s -> s instanceof Step.ReplacePath);
+        boolean paths = rule.fix().steps().stream()
+                .anyMatch(s -> s instanceof Step.ReplacePath || s instanceof Step.RemoveAttribute);
         return paths
                 ? finding.rule() + " " + finding.span().file() + " "
                         + finding.confidence().word()
@@ -157,8 +158,8 @@ final class OwnRules {
         Finding first = findings.getFirst();
         String item = switch (subject) {
             case TRAIT -> "`" + bench.known().group(first.trait()).path() + "`";
-            case METHOD -> "a method";
-            default -> "an impl";
+            case METHOD -> findings.size() == 1 ? "a method" : findings.size() + " methods";
+            default -> findings.size() == 1 ? "an impl" : findings.size() + " impls";
         };
         Optional<CargoPackage> cargo = bench.mentions().owner(first.span().file());
         String owner = cargo.map(CargoPackage::name).orElse("");

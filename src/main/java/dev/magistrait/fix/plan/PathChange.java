@@ -22,7 +22,7 @@ final class PathChange {
     PathChange(Workbench bench, Text text) {
         this.bench = bench;
         this.text = text;
-        this.paths = new Paths(text);
+        this.paths = bench.paths(text);
     }
 
     /** What an attribute is, or anything that starts there. */
@@ -94,6 +94,9 @@ final class PathChange {
 
     /** Takes out imports of functions and macros that nothing here names any more; one of a trait may serve its methods. */
     void tidy(Draft draft) {
+        if (names.isEmpty()) {
+            return;
+        }
         for (Use use : Use.in(text)) {
             List<Use.Leaf> idle = use.leaves().stream()
                     .filter(leaf -> isIdle(use, name(leaf)))
@@ -136,16 +139,6 @@ final class PathChange {
     private boolean isHandedOn(String name) {
         return bench.mentions().of(name).stream()
                 .filter(other -> !other.file().equals(text.file()))
-                .anyMatch(PathChange::takesAll);
-    }
-
-    private static boolean takesAll(Text text) {
-        TokenList tokens = text.tokens();
-        for (int token = 0; token < tokens.size(); token++) {
-            if (tokens.is(token, "*") && tokens.is(token - 1, ":") && !tokens.is(token + 1, ":")) {
-                return true;
-            }
-        }
-        return false;
+                .anyMatch(other -> bench.paths(other).takeAll());
     }
 }

@@ -19,6 +19,7 @@ final class Paths {
     private final Map<Integer, Map<String, List<String>>> uses = new HashMap<>();
 
     private final Map<Integer, Set<String>> modules = new HashMap<>();
+    private boolean globs;
 
     Paths(Text text) {
         this.text = text;
@@ -30,7 +31,13 @@ final class Paths {
                 modules.computeIfAbsent(text.around(token), _ -> new HashSet<>())
                         .add(tokens.text(token + 1));
             }
+            globs |= tokens.is(token, "*") && tokens.is(token - 1, ":");
         }
+    }
+
+    /** Whether some module of the file takes over all names of another. */
+    boolean takeAll() {
+        return globs;
     }
 
     private static boolean isNoName(TokenList tokens, int token) {

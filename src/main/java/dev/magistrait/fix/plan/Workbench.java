@@ -6,6 +6,8 @@ import dev.magistrait.fix.Material;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.source.Span;
 import dev.magistrait.workspace.cargo.CargoTarget;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ final class Workbench {
     private final Texts texts;
     private final Known known;
     private final Mentions mentions;
+    private final Map<String, Paths> paths = new HashMap<>();
 
     Workbench(Material material) {
         this.texts = new Texts(material.workspace());
@@ -48,6 +51,11 @@ final class Workbench {
 
     Known known() {
         return known;
+    }
+
+    /** What paths of a file are; worked out once. */
+    Paths paths(Text text) {
+        return paths.computeIfAbsent(text.file(), _ -> new Paths(text));
     }
 
     Mentions mentions() {

@@ -177,8 +177,8 @@ class PolicyTestCommandTest {
         assertThat(program.run("policy", "test", "samples/policy-fixes/magistrait.yaml"))
                 .isZero();
         assertThat(program.out())
-                .contains("acme/ports-are-traced  2 passed\n", "acme/one-runtime  1 passed\n")
-                .contains("13 passed, 0 failed");
+                .contains("acme/ports-are-traced  3 passed\n", "acme/one-runtime  1 passed\n")
+                .contains("14 passed, 0 failed");
     }
 
     /** The fix follows from line 7 on, its tests from line 9 on. */

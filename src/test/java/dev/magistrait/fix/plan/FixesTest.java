@@ -244,42 +244,6 @@ class FixesTest {
     }
 
     @Test
-    void a_declaration_has_names_where_only_the_macro_takes_patterns() throws IOException {
-        write("src/main.rs", """
-                #[async_trait::async_trait]
-                trait Keep {
-                    async fn end(mut self);
-                    async fn add(mut   self: Box<Self>, mut /* of */ key: u8, (a, b): (u8, u8), &c: &u8, _: u8);
-                }
-                struct A;
-                #[async_trait::async_trait]
-                impl Keep for A {
-                    async fn end(mut self) { self = A; drop(self) }
-                    async fn add(mut self: Box<Self>, mut key: u8, (a, b): (u8, u8), &c: &u8, _: u8) {
-                        key += a + b + c;
-                        self = Box::new(A);
-                        drop((self, key))
-                    }
-                }
-                async fn all<K: Keep>(k: K) { k.end().await }
-                fn main() { drop(all(A)); }
-                """);
-
-        Offer offer = applied();
-
-        assertThat(offer.transactions()).hasSize(1);
-        assertThat(read("src/main.rs")).startsWith("""
-                trait Keep {
-                    async fn end(self);
-                    async fn add(self: Box<Self>, /* of */ key: u8, arg2: (u8, u8), arg3: &u8, _: u8);
-                }
-                struct A;
-                impl Keep for A {
-                    async fn end(mut self) { self = A; drop(self) }
-                """);
-    }
-
-    @Test
     void code_that_a_macro_writes_stands_against_all_of_it() throws IOException {
         write("src/main.rs", """
                 #[async_trait::async_trait]

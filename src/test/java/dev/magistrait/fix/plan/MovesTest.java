@@ -158,20 +158,56 @@ public class MovesTest {
         write("");
         Path manifest = directory.resolve("Cargo.toml");
         Files.writeString(manifest, Files.readString(manifest) + "\n[dependencies]\n" + crate + " = \"0.1\"\n");
-        String code = """
+        String use = attribute.contains("::") ? "" : "use trait_variant::make;\n";
+        Files.writeString(directory.resolve("src/main.rs"), """
                 %s%s
                 trait Keep { async fn get(&self) -> u8; }
                 struct A;
                 impl Keep for A { async fn get(&self) -> u8 { 1 } }
                 fn main() {}
-                """;
-        String use = attribute.contains("::") ? "" : "use trait_variant::make;\n";
-        Files.writeString(directory.resolve("src/main.rs"), code.formatted(use, attribute));
+                """.formatted(use, attribute));
 
         made("native-send");
 
         assertThat(read()).doesNotContain("make").contains("+ Send");
         assertThat(Files.readString(manifest)).doesNotContain(crate).endsWith("[dependencies]\n");
+    }
+
+    @Test
+    void a_declaration_has_names_where_only_the_macro_takes_patterns() throws IOException {
+        write("");
+        Files.writeString(directory.resolve("src/main.rs"), """
+                #[async_trait::async_trait]
+                trait Keep {
+                    async fn end(mut self);
+                    async fn add(mut   self: Box<Self>, mut /* of */ key: u8, (a, b): (u8, u8), &c: &u8, _: u8);
+                }
+                struct A;
+                #[async_trait::async_trait]
+                impl Keep for A {
+                    async fn end(mut self) { self = A; drop(self) }
+                    async fn add(mut self: Box<Self>, mut key: u8, (a, b): (u8, u8), &c: &u8, _: u8) {
+                        key += a + b + c;
+                        self = Box::new(A);
+                        drop((self, key))
+                    }
+                }
+                async fn all<K: Keep>(k: K) { k.end().await }
+                fn main() { drop(all(A)); }
+                """);
+
+        Offer offer = made("native");
+
+        assertThat(offer.transactions()).hasSize(1);
+        assertThat(read()).startsWith("""
+                trait Keep {
+                    async fn end(self);
+                    async fn add(self: Box<Self>, /* of */ key: u8, arg2: (u8, u8), arg3: &u8, _: u8);
+                }
+                struct A;
+                impl Keep for A {
+                    async fn end(mut self) { self = A; drop(self) }
+                """);
     }
 
     private Offer moved(String from, String to) throws IOException {

@@ -143,6 +143,36 @@ class OwnRulesTest {
     }
 
     @Test
+    void attributes_of_one_file_go_together_with_their_import() throws IOException {
+        String policy = MOCKED.replace(
+                        "trait t: { name: \"*Port\", macros: { not: mockall::automock } }",
+                        "impl t: { macros: mockall::automock }")
+                .replace("add-attribute", "remove-attribute");
+        code().write("src/main.rs", """
+                use mockall::automock;
+                trait Keep { async fn get(&self); }
+                struct A;
+                #[automock]
+                impl Keep for A { async fn get(&self) {} }
+                struct B;
+                /* b */ #[automock] /* why */ impl Keep for B { async fn get(&self) {} }
+                fn main() {}
+                """);
+
+        assertThat(code().offered(policy).transactions())
+                .singleElement()
+                .satisfies(t -> assertThat(t.title()).isEqualTo("take `#[mockall::automock]` off 2 impls"));
+        assertThat(code().read("src/main.rs")).isEqualTo("""
+                trait Keep { async fn get(&self); }
+                struct A;
+                impl Keep for A { async fn get(&self) {} }
+                struct B;
+                /* b */ /* why */ impl Keep for B { async fn get(&self) {} }
+                fn main() {}
+                """);
+    }
+
+    @Test
     void a_bound_that_is_there_is_not_added_twice() throws IOException {
         String policy = """
                 rules:
