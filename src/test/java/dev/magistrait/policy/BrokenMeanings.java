@@ -202,6 +202,7 @@ public final class BrokenMeanings {
             fix(TRAIT, "{ add-attribute: 'a] mod evil {} #[b' }", noAttribute("a] mod evil {} #[b")),
             fix(TRAIT, "{ add-attribute: 'a(b' }", noAttribute("a(b")),
             fix(TRAIT, "{ add-attribute: 'a // b' }", noAttribute("a // b")),
+            fix(TRAIT, "{ add-attribute: 'a = \"x' }", noAttribute("a = \"x")),
             fix(TRAIT, "{ add-attribute: 'a b' }", noAttribute("a b")),
             fix(TRAIT, "{ add-attribute: 'a::' }", noAttribute("a::")),
             fix(TRAIT, "{ add-attribute: \"a = 'x\" }", noAttribute("a = 'x")),

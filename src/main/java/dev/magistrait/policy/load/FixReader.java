@@ -115,6 +115,7 @@ final class FixReader {
         }
         boolean plain = tokens.kind(0) == TokenList.NAME
                 && tokens.balanced()
+                && isClosed(text)
                 && tokens.comments() == 0
                 && text.codePoints().noneMatch(FixReader::hides)
                 && (path == tokens.size() || isArguments(tokens, path));
@@ -125,6 +126,12 @@ final class FixReader {
                     "a path, and what stands behind it, as `must_use = \"…\"`");
         }
         return plain && !isMechanism(text.substring(0, tokens.end(path - 1)), region);
+    }
+
+    /** Whether an attribute ends where its bracket does: no string or comment in it goes on. */
+    private static boolean isClosed(String attribute) {
+        TokenList whole = RustLexer.lex(("#[" + attribute + "]").getBytes(UTF_8));
+        return whole.balanced() && whole.is(whole.size() - 1, "]");
     }
 
     /** Whether a character ends lines, or is not seen. */
