@@ -50,7 +50,11 @@ final class CallTargets {
         Optional<Object> key = unit.or(() -> type.flatMap(t -> key(t.file(), t.scope(), t.type())));
         if (key.isPresent()) {
             boolean exact = SelfShapes.untouched(call) && (unit.isPresent() || values.plain(call.receiver()));
-            return edges(key.get(), call.method(), call.region(), hold, exact);
+            List<CallEdge> own = edges(key.get(), call.method(), call.region(), hold, exact);
+            // A pointer of the workspace's own may lead to what has the method.
+            return own.isEmpty() && locals.isOfVariant(call.receiver())
+                    ? unknown(call.method(), call.region(), hold)
+                    : own;
         }
         return type.map(t -> generic(t, call.method(), call.region(), hold))
                 .orElseGet(() -> unknown(call.method(), call.region(), hold));
