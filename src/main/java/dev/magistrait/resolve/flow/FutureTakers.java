@@ -244,6 +244,9 @@ final class FutureTakers {
         if (index < params.size()) {
             return param(call, params.get(index).type(), index, name, use);
         }
+        if (call.arguments().get(index) instanceof Expr.Closure && use instanceof FutureUse.Hindering) {
+            return use;
+        }
         // A box of a future is `Unpin` whatever it holds; a box as an object that is `Unpin` says so of the future.
         return name.equals("new") && use.equals(UNPIN) ? UNPIN : taken(name);
     }

@@ -142,12 +142,6 @@ public final class Locals {
         return lets.getOrDefault(name, List.of()).stream().map(Expr.Let::value).findFirst();
     }
 
-    /** Whether it is a variable that a pattern names a part of a struct or variant. */
-    boolean isOfVariant(Expr expr) {
-        return expr instanceof Expr.Name name
-                && values(name.path().last()).stream().anyMatch(this::isPartOfVariant);
-    }
-
     /** All that a variable of that name is bound to by {@code let}, or as an item by a loop. */
     List<Expr> values(String name) {
         return lets.getOrDefault(name, List.of()).stream().map(Expr.Let::value).toList();
@@ -191,7 +185,7 @@ public final class Locals {
 
     private Optional<Typed> variable(String name, int depth) {
         List<Expr.Let> all = lets.getOrDefault(name, List.of());
-        if (all.size() > 1 && all.stream().anyMatch(l -> isPartOfVariant(l.value()))) {
+        if (all.size() > 1 && all.stream().anyMatch(l -> isOfVariant(l.value()))) {
             return Optional.empty();
         }
         for (int i = all.size() - 1; i >= 0; i--) {
@@ -211,7 +205,7 @@ public final class Locals {
     }
 
     /** Whether it is a part of a struct or variant that a pattern names: another arm may give the name to a part of another. */
-    private boolean isPartOfVariant(Expr value) {
+    private boolean isOfVariant(Expr value) {
         return value instanceof Expr.Field field && field.name().contains(".") && matched.contains(field);
     }
 
