@@ -77,7 +77,11 @@ class CertaintyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Hail", "Wave", "Call", "Signal", "Report", "Beacon", "Listen", "Answer", "Post", "Begin", "Await", "Lend", "Pipe", "Extend", "Collect"})
+    @ValueSource(
+            strings = {
+                "Hail", "Wave", "Call", "Signal", "Report", "Beacon", "Listen", "Answer", "Post", "Begin", "Await",
+                "Lend", "Pipe", "Extend", "Collect"
+            })
     void a_box_that_is_kept_where_no_word_tells_of_futures_is_an_obstacle(String trait) {
         assertThat(finding("obstacles", "needless-async-trait", trait).confidence())
                 .isEqualTo(Confidence.LIKELY);

@@ -48,12 +48,24 @@ final class CallTargets {
         Optional<Typed> type = locals.type(call.receiver());
         Optional<Object> unit = type.isEmpty() ? unit(call.receiver()) : Optional.empty();
         Optional<Object> key = unit.or(() -> type.flatMap(t -> key(t.file(), t.scope(), t.type())));
-        if (key.isPresent()) {
-            boolean exact = SelfShapes.untouched(call) && (unit.isPresent() || values.plain(call.receiver()));
-            return edges(key.get(), call.method(), call.region(), hold, exact);
-        }
-        return type.map(t -> generic(t, call.method(), call.region(), hold))
-                .orElseGet(() -> unknown(call.method(), call.region(), hold));
+        boolean exact = SelfShapes.untouched(call) && (unit.isPresent() || values.plain(call.receiver()));
+        List<CallEdge> own = key.map(k -> edges(k, call.method(), call.region(), hold, exact))
+                .or(() -> type.map(t -> generic(t, call.method(), call.region(), hold)))
+                .orElse(List.of());
+        return own.isEmpty() && type.map(this::mayLeadOn).orElse(unit.isEmpty())
+                ? unknown(call.method(), call.region(), hold)
+                : own;
+    }
+
+    /** A pointer of the workspace's own may lead to what has a method, and {@code _} is any type. */
+    private boolean mayLeadOn(Typed type) {
+        return switch (type.type()) {
+            case RustType.Other other -> other.parts().isEmpty();
+            case RustType.Named named ->
+                locals.generics().resolver().resolve(type.file(), type.scope(), named.path(), Namespace.TYPE).stream()
+                        .anyMatch(h -> h.def() instanceof Def.OfType);
+            default -> false;
+        };
     }
 
     /** On a value of which nobody wrote the type: all methods of that name, of traits that can be meant here. */

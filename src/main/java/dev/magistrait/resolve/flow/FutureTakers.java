@@ -59,8 +59,8 @@ final class FutureTakers {
             Set.of("fuse", "map", "then", "inspect", "map_ok", "map_err", "and_then", "collect");
 
     /** Methods that hold what their closure gives. */
-    private static final Set<String> GIVES =
-            Set.of("map", "filter_map", "flat_map", "map_or_else", "unwrap_or_else", "or_else", "then", "scan", "collect");
+    private static final Set<String> GIVES = Set.of(
+            "map", "filter_map", "flat_map", "map_or_else", "unwrap_or_else", "or_else", "then", "scan", "collect");
 
     /** Functions that take a future as a value and no borrow of one: with them, a name is not behind {@code &mut}. */
     private static final Set<String> BY_VALUE = Set.of(
@@ -257,6 +257,9 @@ final class FutureTakers {
         }
         if (index < params.size()) {
             return param(call, params.get(index).type(), index, name, use);
+        }
+        if (call.arguments().get(index) instanceof Expr.Closure && use instanceof FutureUse.Hindering) {
+            return use;
         }
         // A box of a future is `Unpin` whatever it holds; a box as an object that is `Unpin` says so of the future.
         return name.equals("new") && use.equals(UNPIN) ? UNPIN : taken(name);

@@ -1,7 +1,6 @@
 package dev.magistrait.resolve.flow;
 
 import static dev.magistrait.resolve.flow.FutureTakers.HARMLESS;
-import static dev.magistrait.resolve.flow.FutureTakers.STORED;
 import static dev.magistrait.resolve.flow.FutureTakers.UNFOLLOWED;
 import static dev.magistrait.resolve.flow.FutureTakers.UNPIN;
 
