@@ -26,12 +26,10 @@ final class TestPackage implements AutoCloseable {
             Files.writeString(directory.resolve(RUST), test.rust().text());
             Files.writeString(directory.resolve("Cargo.toml"), manifest(test));
             for (RuleTest.Neighbour one : test.crates()) {
-                Path at = Files.createDirectories(directory.resolve(one.crate()).resolve("src"))
-                        .getParent();
-                Files.writeString(at.resolve("src/lib.rs"), one.rust().text());
-                Files.writeString(
-                        at.resolve("Cargo.toml"),
-                        head(one.crate(), test) + one.manifest().text());
+                Path at = directory.resolve(one.crate());
+                Files.createDirectories(at.resolve("src"));
+                Files.writeString(at.resolve(RUST), one.rust().text());
+                Files.writeString(at.resolve(MANIFEST), head(one.crate(), test) + one.manifest().text());
             }
             if (!test.lock().text().isEmpty()) {
                 Files.writeString(directory.resolve("Cargo.lock"), test.lock().text());

@@ -12,6 +12,7 @@ import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.ImplMethodView;
 import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.Macros;
+import dev.magistrait.fact.MethodSignature;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.fact.StaticUse;
@@ -190,6 +191,29 @@ final class SourceKinds {
                 .bool("default", "Whether it has a default body.", TraitMethod::hasDefault)
                 .bool("sized", "Whether `where Self: Sized` keeps it out of trait objects.", TraitMethod::sized)
                 .bool("receiver", "Whether it takes `self`.", TraitMethod::receiver)
+                .words(
+                        "self",
+                        MethodSignature.FORMS,
+                        "How it takes `self`: not at all, `self`, `&self`, `&mut self`, or as another type such as `Pin<&mut Self>`.",
+                        m -> m.signature().self())
+                .list(
+                        "parameters",
+                        TEXT,
+                        "The types of its other parameters, as written.",
+                        m -> m.signature().parameters())
+                .add(
+                        "arity",
+                        new FieldType.Whole(),
+                        "How many parameters it has besides `self`.",
+                        m -> List.of(m.signature().parameters().size()))
+                .optionalText(
+                        "returns",
+                        "The type behind `->`, as written; without where there is none.",
+                        m -> m.signature().returns())
+                .bool(
+                        "generic",
+                        "Whether it has type or const parameters of its own, or takes an `impl Trait`.",
+                        m -> m.signature().generic())
                 .shown(TraitMethod::text)
                 .build();
     }
@@ -239,6 +263,15 @@ final class SourceKinds {
                         List.of("dyn", "bare", "macro", "attribute"),
                         "`dyn Trait`, the name alone, or written by a macro.",
                         DynUse::form)
+                .add(
+                        "position",
+                        new FieldType.Words(DynUse.POSITIONS),
+                        "What its type stands in; without where a macro on the trait writes it.",
+                        u -> u.position().isEmpty() ? List.of() : List.of(u.position()))
+                .optionalText(
+                        "container",
+                        "The type right around it, as `Box`, `Arc`, `&` or `&mut`; without where there is none.",
+                        DynUse::container)
                 .optionalText("alias", "The path of the type alias in whose definition it stands.", DynUse::alias)
                 .shown(u -> "`dyn " + u.name() + "` here")
                 .build();
