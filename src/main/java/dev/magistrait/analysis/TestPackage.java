@@ -29,7 +29,9 @@ final class TestPackage implements AutoCloseable {
                 Path at = directory.resolve(one.crate());
                 Files.createDirectories(at.resolve("src"));
                 Files.writeString(at.resolve(RUST), one.rust().text());
-                Files.writeString(at.resolve(MANIFEST), head(one.crate(), test) + one.manifest().text());
+                Files.writeString(
+                        at.resolve(MANIFEST),
+                        head(one.crate(), test) + one.manifest().text());
             }
             if (!test.lock().text().isEmpty()) {
                 Files.writeString(directory.resolve("Cargo.lock"), test.lock().text());

@@ -19,8 +19,8 @@ public record DynUse(
         implements AsDyn, OnCode {
 
     /** What types stand in. A bound is what stands behind a type parameter or in a where clause; a body, what a function does. */
-    public static final List<String> POSITIONS = List.of(
-            "field", "parameter", "return", "alias", "constant", "associated-type", "bound", "impl", "body");
+    public static final List<String> POSITIONS =
+            List.of("field", "parameter", "return", "alias", "constant", "associated-type", "bound", "impl", "body");
 
     /** One that stands in no type. */
     public DynUse(TraitId trait, String named, String form, String alias, Place place) {

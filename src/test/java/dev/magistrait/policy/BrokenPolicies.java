@@ -160,7 +160,7 @@ public final class BrokenPolicies {
     }
 
     private static String kinds() {
-        return "`crate`, `dependency`, `trait`, `method`, `impl`, `impl-method`, `dyn-use`, `static-use`, `spawn`, `type-alias`, `setting`, `reachable`, `dispatch`, `dyn-incompatible`, `send-needed`, `verdict`";
+        return "`crate`, `dependency`, `depends`, `trait`, `method`, `impl`, `impl-method`, `dyn-use`, `static-use`, `spawn`, `type-alias`, `setting`, `reachable`, `dispatch`, `dyn-incompatible`, `send-needed`, `verdict`";
     }
 
     private static String heads() {

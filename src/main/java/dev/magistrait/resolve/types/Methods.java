@@ -42,8 +42,8 @@ public final class Methods {
     }
 
     private static MethodSignature signature(SourceUnit file, FnItem method) {
-        boolean declares = file.scope(method.inner()).generics().stream()
-                .anyMatch(g -> g.kind() != GenericParam.Kind.LIFETIME);
+        boolean declares =
+                file.scope(method.inner()).generics().stream().anyMatch(g -> g.kind() != GenericParam.Kind.LIFETIME);
         return new MethodSignature(
                 method.receiver().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 method.params().stream().map(p -> WrittenType.of(p.type())).toList(),

@@ -45,17 +45,16 @@ final class WrittenType {
         List<String> inside = new ArrayList<>(segment.lifetimes());
         segment.arguments().forEach(a -> inside.add(of(a)));
         for (TypePath.Binding binding : segment.bindings()) {
-            inside.add(binding.type().isEmpty()
-                    ? binding.name() + ": " + bounds(binding.bounds())
-                    : binding.name() + " = " + of(binding.type().getFirst()));
+            inside.add(
+                    binding.type().isEmpty()
+                            ? binding.name() + ": " + bounds(binding.bounds())
+                            : binding.name() + " = " + of(binding.type().getFirst()));
         }
         return segment.name() + (inside.isEmpty() ? "" : "<" + String.join(", ", inside) + ">");
     }
 
     private static String list(List<RustType> types) {
-        return types.isEmpty()
-                ? ""
-                : types.stream().map(WrittenType::of).collect(Collectors.joining(", ", "<", ">"));
+        return types.isEmpty() ? "" : types.stream().map(WrittenType::of).collect(Collectors.joining(", ", "<", ">"));
     }
 
     private static String bounds(List<Bound> bounds) {

@@ -119,8 +119,7 @@ public final class Uses extends TypeSites {
             Place place = file.usePlace(site.cfg(), region);
             for (Named named : traits(site.scope(), path, place)) {
                 String how = file.fromBody(region) ? "macro" : form;
-                facts.add(new DynUse(
-                        named.id(), named.path(), how, site.alias(), site.position(), container, place));
+                facts.add(new DynUse(named.id(), named.path(), how, site.alias(), site.position(), container, place));
             }
         }
     }
