@@ -24,13 +24,13 @@ final class TestPackage implements AutoCloseable {
             directory = Files.createTempDirectory("magistrait-test-");
             Files.createDirectory(directory.resolve("src"));
             Files.writeString(directory.resolve(RUST), test.rust().text());
-            Files.writeString(directory.resolve("Cargo.toml"), manifest(test));
+            Files.writeString(directory.resolve(MANIFEST), manifest(test));
             for (RuleTest.Neighbour one : test.crates()) {
                 Path at = directory.resolve(one.crate());
                 Files.createDirectories(at.resolve("src"));
-                Files.writeString(at.resolve("src/lib.rs"), one.rust().text());
+                Files.writeString(at.resolve(RUST), one.rust().text());
                 Files.writeString(
-                        at.resolve("Cargo.toml"),
+                        at.resolve(MANIFEST),
                         head(one.crate(), test) + one.manifest().text());
             }
             if (!test.lock().text().isEmpty()) {

@@ -14,6 +14,7 @@ import dev.magistrait.source.Span;
  * @param receiver whether it takes {@code self}
  * @param lintAllowed whether {@code async_fn_in_trait} is allowed or expected for it
  * @param opaqueInside whether an {@code impl Trait} other than the future stands in its return type
+ * @param signature what else stands in its head
  * @param place the {@code async} token of an async fn, else the return type, else the name
  */
 public record TraitMethod(
@@ -27,8 +28,37 @@ public record TraitMethod(
         boolean lintAllowed,
         boolean opaqueInside,
         Place place,
-        Span nameSpan)
+        Span nameSpan,
+        MethodSignature signature)
         implements OnCode {
+
+    /** One with a head that does not matter. */
+    public TraitMethod(
+            TraitId trait,
+            String name,
+            Shape shape,
+            boolean send,
+            boolean hasDefault,
+            boolean sized,
+            boolean receiver,
+            boolean lintAllowed,
+            boolean opaqueInside,
+            Place place,
+            Span nameSpan) {
+        this(
+                trait,
+                name,
+                shape,
+                send,
+                hasDefault,
+                sized,
+                receiver,
+                lintAllowed,
+                opaqueInside,
+                place,
+                nameSpan,
+                MethodSignature.PLAIN);
+    }
 
     /** The forms of a method. */
     public enum Shape {
@@ -82,7 +112,7 @@ public record TraitMethod(
     /** The same, were {@code async_fn_in_trait} not allowed for it. */
     public TraitMethod withoutLint() {
         return new TraitMethod(
-                trait, name, shape, send, hasDefault, sized, receiver, false, opaqueInside, place, nameSpan);
+                trait, name, shape, send, hasDefault, sized, receiver, false, opaqueInside, place, nameSpan, signature);
     }
 
     /** The builds in which its return type is opaque, with the macros on the trait it stands in. */

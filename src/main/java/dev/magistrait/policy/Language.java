@@ -32,9 +32,6 @@ public final class Language {
                     "any",
                     "One of a list of alternatives holds, each a mapping of conditions that hold together. A name that each of them binds to the same kind can be used below."));
 
-    /** What may follow a condition that counts. */
-    public static final String COUNTED_AS = "as";
-
     /** What a field must be, besides a value, a list or a bound name. */
     public static final List<Form> OPERATORS = List.of(
             new Form(

@@ -20,7 +20,7 @@ public final class StdTraits {
                             + " OsStringExt PartialEq PartialOrd Pattern PermissionsExt Pointer Product Read Rem RemAssign RangeBounds RefUnwindSafe Seek Send Shl"
                             + " ShlAssign Shr ShrAssign Sized SliceIndex Step Sub SubAssign Sum Sync Termination ToOwned ToSocketAddrs ToString Try TryFrom TryInto"
                             + " Unpin UnwindSafe UpperExp UpperHex Wake Write")
-                    .split(" ")));
+                    .split(" ", -1)));
 
     private StdTraits() {}
 

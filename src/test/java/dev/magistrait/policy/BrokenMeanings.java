@@ -102,19 +102,19 @@ public final class BrokenMeanings {
                     "4:26: `at-least 0 crate` is not a condition; expected " + heads()),
             broken(
                     rule("{ trait t: { supertraits: { all: [Sendd, Sync] } } }", REPORT),
-                    "4:46: no trait of std is called `Sendd`; expected a trait of std, a path as `store::Sendd`, or a lifetime as `\"'static\"`; did you mean `Send`?"),
+                    "4:45: no trait of std is called `Sendd`; expected a trait of std, a path as `store::Sendd`, or a lifetime as `\"'static\"`; did you mean `Send`?"),
             broken(
                     rule("{ trait t: { supertraits: { all: Send } } }", REPORT),
-                    "4:45: `all` cannot be `Send`; expected a list of values"),
+                    "4:44: `all` cannot be `Send`; expected a list of values"),
             broken(
                     rule("{ trait t: { name: { all: [A, B] } } }", REPORT),
-                    "4:33: `all` says nothing of `name`, which has one value; expected a value, or a list of which one fits"),
+                    "4:32: `all` says nothing of `name`, which has one value; expected a value, or a list of which one fits"),
             broken(
                     rule("{ trait t: {}, no dependency: { lowest: { before: new } } }", REPORT),
-                    "4:62: `new` is not a version; expected a version of a crate, as `0.1.80`"),
+                    "4:61: `new` is not a version; expected a version of a crate, as `0.1.80`"),
             broken(
                     rule("{ trait t: {}, no dependency: { lowest: new } }", REPORT),
-                    "4:52: `new` cannot be `lowest`; expected a version of a crate"),
+                    "4:51: `new` cannot be `lowest`; expected a version of a crate"),
             broken(
                     rule("{ trait t: {}, any: { no crate: {} } }", REPORT),
                     "4:31: `any` cannot be a mapping; expected a list of alternatives, each with one condition or more"),

@@ -116,10 +116,10 @@ public final class BrokenPolicies {
                     "4:30: an empty list, which nothing is in; expected one or more values"),
             broken(
                     RULE.replace("trait t: {}", "trait t: { name: { nt: a } }"),
-                    "4:32: unknown operator `nt`; expected `not`, `at-least`, `at-most`, `before`, `matches`; did you mean `not`?"),
+                    "4:32: unknown operator `nt`; expected `not`, `all`, `at-least`, `at-most`, `before`, `matches`; did you mean `not`?"),
             broken(
                     RULE.replace("trait t: {}", "trait t: { name: { not: a, matches: b } }"),
-                    "4:30: not one operator; expected one of `not`, `at-least`, `at-most`, `before`, `matches`"),
+                    "4:30: not one operator; expected one of `not`, `all`, `at-least`, `at-most`, `before`, `matches`"),
             broken(
                     RULE.replace("trait t: {}", "trait t: { name: { before: '1.75' } }"),
                     "4:32: `before` says nothing of `name`, which is text"),
@@ -210,7 +210,7 @@ public final class BrokenPolicies {
     }
 
     private static String kinds() {
-        return "`crate`, `dependency`, `trait`, `method`, `impl`, `impl-method`, `dyn-use`, `static-use`, `spawn`, `type-alias`, `setting`, `reachable`, `dispatch`, `dyn-incompatible`, `send-needed`, `verdict`";
+        return "`crate`, `dependency`, `depends`, `trait`, `method`, `impl`, `impl-method`, `dyn-use`, `static-use`, `spawn`, `type-alias`, `setting`, `reachable`, `dispatch`, `dyn-incompatible`, `send-needed`, `verdict`";
     }
 
     private static String heads() {

@@ -7,6 +7,7 @@ import dev.magistrait.cli.command.Subcommand;
 import dev.magistrait.cli.command.Version;
 import dev.magistrait.cli.option.FormatOption;
 import dev.magistrait.cli.option.PlainFormat;
+import dev.magistrait.fact.Crate;
 import dev.magistrait.finding.Dismissal;
 import dev.magistrait.policy.Bundled;
 import dev.magistrait.policy.Waiver;
@@ -23,6 +24,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -88,7 +92,14 @@ final class PolicyLintCommand extends Subcommand {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         return tried.report().workspaces().isEmpty()
                 ? review.alone(today)
-                : review.with(tried.files(), waiver -> waives(waiver, tried), today);
+                : review.with(tried.files(), crates(tried), waiver -> waives(waiver, tried), today);
+    }
+
+    private static Set<String> crates(Tried tried) {
+        return tried.report().workspaces().stream()
+                .flatMap(w -> w.crates().stream())
+                .map(Crate::name)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean waives(Waiver waiver, Tried tried) {

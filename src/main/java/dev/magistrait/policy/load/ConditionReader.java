@@ -100,7 +100,7 @@ final class ConditionReader {
         for (Node.Entry entry : mapping.entries()) {
             condition(entry).ifPresent(conditions::add);
         }
-        return conditions.size() == mapping.entries().size() ? conditions : List.of();
+        return conditions.size() == mapping.entries().size() ? conditions : new ArrayList<>();
     }
 
     private List<Node.Entry> entries(Node when) {

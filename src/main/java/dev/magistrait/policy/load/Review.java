@@ -96,10 +96,12 @@ public final class Review {
      * What shows on some code too; sorted.
      *
      * @param files all files that findings can be in, relative to their workspace
+     * @param crates the names of all packages
      * @param waives whether a waiver waives something
      */
-    public List<Lint> with(Set<String> files, Predicate<Waiver> waives, LocalDate today) {
+    public List<Lint> with(Set<String> files, Set<String> crates, Predicate<Waiver> waives, LocalDate today) {
         unreached(files);
+        policy.rules().forEach(rule -> new RuleReview(rule, this::add).lookAt(crates));
         hidden(files, today).stream()
                 .mapToObj(policy.scopes()::get)
                 .forEach(scope -> add(

@@ -5,12 +5,14 @@ import dev.magistrait.policy.Condition.Quantity;
 import dev.magistrait.policy.Constraint;
 import dev.magistrait.policy.Constraint.Test;
 import dev.magistrait.policy.CustomRule;
+import dev.magistrait.policy.Glob;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Written;
 import dev.magistrait.policy.space.Field;
 import dev.magistrait.policy.space.FieldType;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks for conditions of a rule that cannot hold, and for names in it that nothing asks for. */
 final class RuleReview {
@@ -40,6 +42,43 @@ final class RuleReview {
                     .forEach(c -> never(c.origin(), "`" + c.field() + "` is never so"));
         }
         rule.combinations().forEach(this::contradictions);
+    }
+
+    /** Names of packages that none of these has; one that is left out ({@code not}) may be of other code. */
+    void lookAt(Set<String> crates) {
+        for (Condition condition : rule.conditions()) {
+            for (Constraint constraint : condition.constraints()) {
+                if (namesCrates(condition, constraint)) {
+                    values(constraint.test())
+                            .filter(v -> crates.stream().noneMatch(Glob.name(v)::matches))
+                            .forEach(v -> found.add(
+                                    "unmatched-crate",
+                                    constraint.origin(),
+                                    "no package here is called `" + v + "`",
+                                    crateMeant(v, crates)));
+                }
+            }
+        }
+    }
+
+    private static boolean namesCrates(Condition condition, Constraint constraint) {
+        String field = constraint.field().name();
+        return field.equals("crate")
+                || (field.equals("name") && condition.kind().name().equals("crate"));
+    }
+
+    private static Stream<String> values(Test test) {
+        return switch (test) {
+            case Test.Equal equal -> Stream.of(equal.text());
+            case Test.Like like -> Stream.of(like.glob().text());
+            case Test.AnyOf any -> any.tests().stream().flatMap(RuleReview::values);
+            default -> Stream.empty();
+        };
+    }
+
+    private static String crateMeant(String name, Set<String> crates) {
+        String meant = Mistakes.meant(name, crates);
+        return meant.isEmpty() ? "name packages as their manifests do, or remove it" : meant;
     }
 
     private void unused(Condition condition, String name) {

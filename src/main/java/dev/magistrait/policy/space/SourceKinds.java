@@ -4,24 +4,20 @@ import static dev.magistrait.policy.space.KindBuilder.TEXT;
 import static dev.magistrait.policy.space.KindBuilder.TRAIT;
 import static dev.magistrait.policy.space.KindBuilder.words;
 
-import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Current;
-import dev.magistrait.fact.Dependency;
-import dev.magistrait.fact.Depends;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.ImplMethodView;
 import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.Macros;
+import dev.magistrait.fact.MethodSignature;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.fact.SpawnSite;
 import dev.magistrait.fact.StaticUse;
 import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.fact.TraitView;
-import dev.magistrait.rust.CrateVersion;
 import dev.magistrait.rust.Visibility;
 import java.util.List;
-import java.util.Locale;
 
 /** What the sources state. */
 final class SourceKinds {
@@ -32,9 +28,9 @@ final class SourceKinds {
 
     static List<Kind> all() {
         return List.of(
-                crate(),
-                dependency(),
-                depends(),
+                PackageKinds.crate(),
+                PackageKinds.dependency(),
+                PackageKinds.depends(),
                 trait(),
                 method(),
                 impl(),
@@ -44,86 +40,6 @@ final class SourceKinds {
                 spawn(),
                 typeAlias(),
                 setting());
-    }
-
-    private static Kind crate() {
-        return new KindBuilder<>("crate", Crate.class, "A Cargo package, or a lone file.")
-                .in(Crate::name, Crate::span)
-                .text("name", "The package's name.", Crate::name)
-                .add(
-                        "edition",
-                        new FieldType.Whole(),
-                        "Its edition, as `2021`.",
-                        c -> List.of(Integer.valueOf(c.edition().toString())))
-                .add(
-                        "msrv",
-                        new FieldType.Version(),
-                        "The oldest Rust it declares to support; without where it declares none.",
-                        c -> c.msrv().declared() ? List.of(c.msrv().version()) : List.of())
-                .bool("published", "Whether its manifest lets it be published.", Crate::published)
-                .bool("library", "Whether it has a library target.", Crate::library)
-                .shown(c -> "the crate `" + c.name() + "`")
-                .build();
-    }
-
-    private static Kind dependency() {
-        return new KindBuilder<>("dependency", Dependency.class, "A dependency that a manifest declares.")
-                .in(Dependency::crate, Dependency::span)
-                .text("name", "The key in the manifest.", Dependency::name)
-                .text(
-                        "package",
-                        "The package it means, other than the name where it is renamed.",
-                        Dependency::packageName)
-                .words(
-                        "kind",
-                        words(Dependency.Kind.values(), k -> k.name().toLowerCase(Locale.ROOT)),
-                        "The table it stands in.",
-                        d -> d.kind().name().toLowerCase(Locale.ROOT))
-                .bool("optional", "Whether it is optional.", Dependency::optional)
-                .add(
-                        "lowest",
-                        new FieldType.Release(),
-                        "The lowest version that the requirement lets in, as `0.1.0` of `0.1`; without for path and Git dependencies.",
-                        d -> CrateVersion.lowest(d.version()).stream().toList())
-                .optionalText(
-                        "version",
-                        "The requirement as written; without for path and Git dependencies.",
-                        Dependency::version)
-                .shown(d -> "`" + d.packageName() + "` is required here")
-                .build();
-    }
-
-    private static Kind depends() {
-        return new KindBuilder<>(
-                        "depends",
-                        Depends.class,
-                        "That a package of the workspace depends on another, itself or by way of others: inside the workspace by its manifests, and from there on by `Cargo.lock`, which tells neither kinds nor features.")
-                .in(Depends::crate, Depends::span)
-                .text("on", "The package that it depends on.", Depends::on)
-                .words(
-                        "kind",
-                        words(Dependency.Kind.values(), k -> k.name().toLowerCase(Locale.ROOT)),
-                        "`dev` where it takes a dev-dependency of the package itself, `build` where some step is a build-dependency, else `normal`.",
-                        d -> d.kind().name().toLowerCase(Locale.ROOT))
-                .bool(
-                        "direct",
-                        "Whether its own manifest says so.",
-                        d -> d.path().size() == 2)
-                .bool("local", "Whether what it depends on is a package of the workspace.", Depends::local)
-                .text("path", "The shortest way, as `ui -> store -> tokio`.", Depends::way)
-                .list(
-                        "features",
-                        TEXT,
-                        "The optional dependencies on that way, each as `package/dependency`: without one of them it is not there. A way without any goes before others.",
-                        Depends::optional)
-                .list(
-                        "version",
-                        new FieldType.Release(),
-                        "The versions that `Cargo.lock` holds of what it depends on.",
-                        Depends::versions)
-                .doubtful(Depends::locked)
-                .shown(d -> "`" + d.crate() + "` depends on `" + d.on() + "` (" + d.way() + ")")
-                .build();
     }
 
     private static Kind trait() {
@@ -190,6 +106,29 @@ final class SourceKinds {
                 .bool("default", "Whether it has a default body.", TraitMethod::hasDefault)
                 .bool("sized", "Whether `where Self: Sized` keeps it out of trait objects.", TraitMethod::sized)
                 .bool("receiver", "Whether it takes `self`.", TraitMethod::receiver)
+                .words(
+                        "self",
+                        MethodSignature.FORMS,
+                        "How it takes `self`: not at all, `self`, `&self`, `&mut self`, or as another type such as `Pin<&mut Self>`.",
+                        m -> m.signature().self())
+                .list(
+                        "parameters",
+                        TEXT,
+                        "The types of its other parameters, as written.",
+                        m -> m.signature().parameters())
+                .add(
+                        "arity",
+                        new FieldType.Whole(),
+                        "How many parameters it has besides `self`.",
+                        m -> List.of(m.signature().parameters().size()))
+                .optionalText(
+                        "returns",
+                        "The type behind `->`, as written; without where there is none.",
+                        m -> m.signature().returns())
+                .bool(
+                        "generic",
+                        "Whether it has type or const parameters of its own, or takes an `impl Trait`.",
+                        m -> m.signature().generic())
                 .shown(TraitMethod::text)
                 .build();
     }
@@ -239,6 +178,15 @@ final class SourceKinds {
                         List.of("dyn", "bare", "macro", "attribute"),
                         "`dyn Trait`, the name alone, or written by a macro.",
                         DynUse::form)
+                .add(
+                        "position",
+                        new FieldType.Words(DynUse.POSITIONS),
+                        "What its type stands in; without where a macro on the trait writes it.",
+                        u -> u.position().isEmpty() ? List.of() : List.of(u.position()))
+                .optionalText(
+                        "container",
+                        "The type right around it, as `Box`, `Arc`, `&` or `&mut`; without where there is none.",
+                        DynUse::container)
                 .optionalText("alias", "The path of the type alias in whose definition it stands.", DynUse::alias)
                 .shown(u -> "`dyn " + u.name() + "` here")
                 .build();

@@ -1,14 +1,17 @@
 package dev.magistrait.resolve.types;
 
+import dev.magistrait.fact.MethodSignature;
 import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.fact.TraitMethod.Shape;
 import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.WherePredicate;
 import dev.magistrait.resolve.names.Lints;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.source.Region;
+import java.util.Locale;
 
 /** What the methods of traits and impls return. */
 public final class Methods {
@@ -34,7 +37,18 @@ public final class Methods {
                 lintAllowed,
                 opaqueInside(method, shape),
                 file.place(method.cfg(), region(method, shape)),
-                file.span(method.region()));
+                file.span(method.region()),
+                signature(file, method));
+    }
+
+    private static MethodSignature signature(SourceUnit file, FnItem method) {
+        boolean declares =
+                file.scope(method.inner()).generics().stream().anyMatch(g -> g.kind() != GenericParam.Kind.LIFETIME);
+        return new MethodSignature(
+                method.receiver().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                method.params().stream().map(p -> WrittenType.of(p.type())).toList(),
+                method.returns().equals(RustType.Tuple.UNIT) ? "" : WrittenType.of(method.returns()),
+                declares || method.params().stream().anyMatch(p -> holdsImpl(p.type())));
     }
 
     public Shape shape(SourceUnit file, FnItem method) {

@@ -30,12 +30,17 @@ abstract class TypeSites {
      * Where a type or a bound stands.
      *
      * @param scope whose names it is written in
+     * @param position of {@link dev.magistrait.fact.DynUse#POSITIONS}
      * @param alias the path of the type alias that stands for it, else empty
      */
-    record Site(int scope, Cfg cfg, String alias) {
+    record Site(int scope, Cfg cfg, String position, String alias) {
 
-        Site(int scope, Cfg cfg) {
-            this(scope, cfg, "");
+        Site(int scope, Cfg cfg, String position) {
+            this(scope, cfg, position, "");
+        }
+
+        Site returned() {
+            return new Site(scope, cfg, "return", alias);
         }
     }
 
@@ -77,7 +82,7 @@ abstract class TypeSites {
         values();
         for (Mention mention : file.outline.mentions()) {
             if (file.live(mention.scope())) {
-                walk(new Site(mention.scope(), mention.cfg())).type(mention.type());
+                walk(new Site(mention.scope(), mention.cfg(), "body")).type(mention.type());
             }
         }
     }
@@ -93,14 +98,14 @@ abstract class TypeSites {
         for (int number = 0; number < file.outline.scopes().size(); number++) {
             Scope scope = file.scope(number);
             if ((!scope.generics().isEmpty() || !scope.where().isEmpty()) && file.live(number)) {
-                scope(scope, new Site(number, scope.cfg()), traitImpls.get(number));
+                scope(scope, new Site(number, scope.cfg(), "bound"), traitImpls.get(number));
             }
         }
     }
 
     private void scope(Scope scope, Site site, boolean ofTraitImpl) {
         for (GenericParam param : scope.generics()) {
-            Site own = new Site(site.scope(), site.cfg().and(param.cfg()));
+            Site own = new Site(site.scope(), site.cfg().and(param.cfg()), "bound");
             bounds(own, param.bounds(), ofTraitImpl ? Purpose.ITEM : Purpose.PARAMETER);
             walk(own).types(param.defaults());
         }
@@ -124,7 +129,7 @@ abstract class TypeSites {
         for (TypeItem type : file.outline.types()) {
             if (file.live(type.scope())) {
                 type.fields()
-                        .forEach(f -> walk(new Site(type.inner(), type.cfg().and(f.cfg())))
+                        .forEach(f -> walk(new Site(type.inner(), type.cfg().and(f.cfg()), "field"))
                                 .type(f.type()));
             }
         }
@@ -136,7 +141,7 @@ abstract class TypeSites {
                 // What stands in the place of a type in an expansion is read as an alias without a name.
                 boolean named = !alias.name().equals("_");
                 String path = named ? file.module(alias.scope()).path + "::" + alias.name() : "";
-                walk(new Site(alias.inner(), alias.cfg(), path)).type(alias.target());
+                walk(new Site(alias.inner(), alias.cfg(), "alias", path)).type(alias.target());
             }
         }
     }
@@ -144,29 +149,29 @@ abstract class TypeSites {
     private void values() {
         for (ValueItem value : file.outline.values()) {
             if (file.live(value.scope())) {
-                walk(new Site(value.scope(), value.cfg())).type(value.type());
+                walk(new Site(value.scope(), value.cfg(), "constant")).type(value.type());
             }
         }
     }
 
     private void function(FnItem function) {
-        TypeWalk walk = walk(new Site(function.inner(), function.cfg()));
-        walk.type(function.receiver().type());
+        Site receiver = new Site(function.inner(), function.cfg(), "parameter");
+        walk(receiver).type(function.receiver().type());
         for (FnItem.Param param : function.params()) {
-            Site site = new Site(function.inner(), function.cfg().and(param.cfg()));
+            Site site = new Site(function.inner(), function.cfg().and(param.cfg()), "parameter");
             walk(site).type(param.type());
         }
-        walk.type(function.returns());
+        walk(receiver.returned()).type(function.returns());
     }
 
     private void trait(TraitItem trait) {
-        bounds(new Site(trait.inner(), trait.cfg()), trait.supertraits(), Purpose.ITEM);
+        bounds(new Site(trait.inner(), trait.cfg(), "bound"), trait.supertraits(), Purpose.ITEM);
         trait.methods().forEach(this::function);
         trait.types().forEach(t -> associated(t, Purpose.ASSOCIATED));
     }
 
     private void impl(ImplItem impl) {
-        TypeWalk walk = walk(new Site(impl.inner(), impl.cfg()));
+        TypeWalk walk = walk(new Site(impl.inner(), impl.cfg(), "impl"));
         walk.type(impl.self());
         impl.trait().forEach(t -> walk.path(t.path()));
         impl.methods().forEach(this::function);
@@ -174,7 +179,7 @@ abstract class TypeSites {
     }
 
     private void associated(TraitItem.AssociatedType type, Purpose purpose) {
-        Site site = new Site(type.inner(), type.cfg());
+        Site site = new Site(type.inner(), type.cfg(), "associated-type");
         bounds(site, type.bounds(), purpose);
         walk(site).types(type.type());
     }

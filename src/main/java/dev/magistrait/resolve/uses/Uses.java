@@ -19,6 +19,7 @@ import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.TypeWalk;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -63,16 +64,35 @@ public final class Uses extends TypeSites {
     /** Meets what stands inside types. */
     private final class Walk extends TypeWalk {
         private final Site site;
+        /** What stands right around a trait object; told before that is met. */
+        private final IdentityHashMap<RustType, String> around = new IdentityHashMap<>(2);
 
         Walk(Site site) {
             this.site = site;
         }
 
         @Override
+        protected void reference(RustType.Reference type) {
+            if (type.target() instanceof RustType.Dyn) {
+                around.put(type.target(), type.mutable() ? "&mut" : "&");
+            }
+        }
+
+        private void arguments(TypePath path) {
+            for (TypePath.Segment segment : path.segments()) {
+                for (RustType argument : segment.arguments()) {
+                    if (argument instanceof RustType.Dyn) {
+                        around.put(argument, segment.name());
+                    }
+                }
+            }
+        }
+
+        @Override
         protected void dyn(RustType.Dyn type) {
             for (Bound bound : type.bounds()) {
                 if (bound instanceof Bound.Trait trait && !trait.relaxed()) {
-                    dynUse(trait.path(), "dyn", type.keyword());
+                    dynUse(trait.path(), "dyn", around.getOrDefault(type, ""), type.keyword());
                 }
             }
         }
@@ -84,8 +104,9 @@ public final class Uses extends TypeSites {
 
         @Override
         protected void named(RustType.Named type) {
+            arguments(type.path());
             if (file.crate.edition().bareTraitObjects()) {
-                dynUse(type.path(), "bare", type.region());
+                dynUse(type.path(), "bare", "", type.region());
             }
         }
 
@@ -94,11 +115,11 @@ public final class Uses extends TypeSites {
             staticUse(site, bound, "associated-type");
         }
 
-        private void dynUse(TypePath path, String form, Region region) {
+        private void dynUse(TypePath path, String form, String container, Region region) {
             Place place = file.usePlace(site.cfg(), region);
             for (Named named : traits(site.scope(), path, place)) {
                 String how = file.fromBody(region) ? "macro" : form;
-                facts.add(new DynUse(named.id(), named.path(), how, site.alias(), place));
+                facts.add(new DynUse(named.id(), named.path(), how, site.alias(), site.position(), container, place));
             }
         }
     }

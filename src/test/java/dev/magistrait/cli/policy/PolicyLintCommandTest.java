@@ -60,6 +60,9 @@ class PolicyLintCommandTest {
             trait t: {}, some method: { shape: other }, no method: {}                 | rule-never-matches | another condition asks for one
             trait t: {}, at-least 3 dyn-use: { trait: $t }, at-most 2 dyn-use: { trait: $t } | rule-never-matches | asks for 3 of these
             trait t: { name: { not: "*" } }                                           | rule-never-matches | `name` is never so
+            trait t: { crate: [shop, shopp] }                                         | unmatched-crate    | no package here is called `shopp`
+            trait t: { crate: "store-*" }                                             | unmatched-crate    | no package here is called `store-*`
+            trait t: {}, no crate: { name: shoq }                                     | unmatched-crate    | did you mean `shop`?
             trait t: { async: { not: [true, false] } }                                | rule-never-matches | `async` is never so
             """)
     void finds_rules_that_are_not_what_they_seem(String conditions, String id, String message) throws IOException {
@@ -108,7 +111,9 @@ class PolicyLintCommandTest {
         Invocation acme = new Invocation();
         assertThat(acme.run("policy", "lint", "samples/acme/magistrait.yaml", "samples/acme"))
                 .isEqualTo(1);
-        assertThat(acme.out()).contains("warning[stale-waiver]: ").endsWith("\none thing to improve\n");
+        assertThat(acme.out())
+                .contains("warning[stale-waiver]: ", "no package here is called `acme-codec-*`")
+                .endsWith("\n2 things to improve\n");
     }
 
     @Test
