@@ -14,13 +14,7 @@ import java.util.List;
  * @param after what the rule's fix makes of it
  */
 public record RuleTest(
-        String crate,
-        String edition,
-        Block manifest,
-        Block lock,
-        List<Neighbour> crates,
-        Block rust,
-        After after) {
+        String crate, String edition, Block manifest, Block lock, List<Neighbour> crates, Block rust, After after) {
 
     public RuleTest {
         crates = List.copyOf(crates);

@@ -24,7 +24,8 @@ class ReadmeTest {
     private static final Path README = Path.of("README.md");
     private static final String SAMPLE = "readme";
     private static final Pattern SHOWN = Pattern.compile("```rust\\n.*?```\\n\\n```text\\n.*?```\\n", Pattern.DOTALL);
-    private static final Pattern RUN = Pattern.compile("```text\\n\\$ bin/magistrait (\\V+)\\n.*?```\\n", Pattern.DOTALL);
+    private static final Pattern RUN =
+            Pattern.compile("```text\\n\\$ bin/magistrait (\\V+)\\n.*?```\\n", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
     @Test

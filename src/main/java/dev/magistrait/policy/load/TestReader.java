@@ -49,8 +49,8 @@ final class TestReader {
         for (Node.Mapping item : test.mappings("crates")) {
             Entries one = new Entries(item, checker);
             one.text("crate")
-                    .ifPresent(name -> found.add(
-                            new RuleTest.Neighbour(name, block(one, "manifest"), block(one, "rust"))));
+                    .ifPresent(name ->
+                            found.add(new RuleTest.Neighbour(name, block(one, "manifest"), block(one, "rust"))));
         }
         return found;
     }

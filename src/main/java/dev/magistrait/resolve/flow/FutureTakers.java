@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /** What functions, methods, fields and places make of a future that they are given. */
@@ -27,59 +26,6 @@ final class FutureTakers {
     static final FutureUse STORED = new FutureUse.Hindering(Kind.STORED);
     static final FutureUse UNPIN = new FutureUse.Hindering(Kind.UNPIN);
     static final FutureUse UNFOLLOWED = new FutureUse.Hindering(Kind.UNFOLLOWED);
-
-    /** Methods that put their last argument into a collection. */
-    private static final Set<String> PUTS = Set.of(
-            "push",
-            "push_back",
-            "push_front",
-            "insert",
-            "replace",
-            "extend",
-            "get_or_insert",
-            "get_or_insert_with",
-            "or_insert",
-            "or_insert_with",
-            "resize_with",
-            "get_or_init");
-
-    /** Methods of channels and cells, whose items have a type that is mostly not written where they are called. */
-    private static final Set<String> SENDS = Set.of("send", "try_send", "blocking_send", "send_async", "set");
-
-    /** Functions, methods and macros that poll what they are given and ask for {@code Unpin}. */
-    private static final Set<String> POLLS =
-            Set.of("select", "select_ok", "select_all", "try_select", "poll_unpin", "poll_next_unpin", "select_biased");
-
-    /** Methods of {@code Pin} that a future of another type does not have. */
-    private static final Set<String> OF_PIN =
-            Set.of("as_mut", "as_ref", "get_mut", "poll", "into_inner", "as_deref_mut");
-
-    /** Adaptors that need no pinning exactly where their future needs none. */
-    private static final Set<String> CARRIES =
-            Set.of("fuse", "map", "then", "inspect", "map_ok", "map_err", "and_then", "collect");
-
-    /** Methods that hold what their closure gives. */
-    private static final Set<String> GIVES = Set.of(
-            "map", "filter_map", "flat_map", "map_or_else", "unwrap_or_else", "or_else", "then", "scan", "collect");
-
-    /** Functions that take a future as a value and no borrow of one: with them, a name is not behind {@code &mut}. */
-    private static final Set<String> BY_VALUE = Set.of(
-            "spawn",
-            "spawn_local",
-            "spawn_on",
-            "block_on",
-            "pin",
-            "new",
-            "boxed",
-            "join",
-            "try_join",
-            "drop",
-            "forget");
-
-    /** Conversions: no future of an {@code async fn} has one into another type than its own, which nobody can name. */
-    private static final Set<String> TURNS = Set.of("into", "try_into");
-
-    private static final Set<String> WRAPS = Set.of("Some", "Ok", "Err", "Ready", "identity", "once");
 
     private final Locals locals;
     private final FutureKeepers keepers;
@@ -164,16 +110,16 @@ final class FutureTakers {
 
     /** What a method is called on whose value has that use. */
     FutureUse receiver(Expr.MethodCall call, FutureUse use) {
-        if (POLLS.contains(call.method()) || OF_PIN.contains(call.method())) {
+        if (FutureWords.POLLS.contains(call.method()) || FutureWords.OF_PIN.contains(call.method())) {
             return UNPIN;
         }
-        if (TURNS.contains(call.method())) {
+        if (FutureWords.TURNS.contains(call.method())) {
             return turned(use);
         }
         if (keepers.hasOnBox(call.method())) {
             return STORED;
         }
-        return CARRIES.contains(call.method()) ? use : HARMLESS;
+        return FutureWords.CARRIES.contains(call.method()) ? use : HARMLESS;
     }
 
     /** What a boxed future turns into has a type that takes boxed ones: where it is not told that this is kept, nobody knows which. */
@@ -184,16 +130,18 @@ final class FutureTakers {
     /** An argument of a method. */
     FutureUse argument(Expr.MethodCall call, Expr argument, FutureUse use) {
         String method = call.method();
-        if (GIVES.contains(method) && argument instanceof Expr.Closure && use instanceof FutureUse.Hindering) {
+        if (FutureWords.GIVES.contains(method)
+                && argument instanceof Expr.Closure
+                && use instanceof FutureUse.Hindering) {
             return use;
         }
-        if (PUTS.contains(method)) {
+        if (FutureWords.PUTS.contains(method)) {
             return put(call);
         }
-        if (SENDS.contains(method)) {
+        if (FutureWords.SENDS.contains(method)) {
             return to(call.receiver());
         }
-        if (argument instanceof Expr.Name && !BY_VALUE.contains(method)) {
+        if (argument instanceof Expr.Name && !FutureWords.BY_VALUE.contains(method)) {
             return UNFOLLOWED;
         }
         return taken(method);
@@ -218,7 +166,7 @@ final class FutureTakers {
 
     /** The variable that a method call puts something into. */
     Optional<String> collection(Expr.MethodCall call) {
-        return PUTS.contains(call.method())
+        return FutureWords.PUTS.contains(call.method())
                         && call.receiver() instanceof Expr.Name name
                         && name.path().segments().size() == 1
                 ? Optional.of(name.path().last())
@@ -237,13 +185,13 @@ final class FutureTakers {
 
     private FutureUse argument(Expr.Call call, List<FnItem.Param> params, int index, FutureUse use) {
         String name = call.callee() instanceof Expr.Name callee ? callee.path().last() : "";
-        if (POLLS.contains(name) || isOfPin(call.callee())) {
+        if (FutureWords.POLLS.contains(name) || isOfPin(call.callee())) {
             return UNPIN;
         }
-        if (WRAPS.contains(name)) {
+        if (FutureWords.WRAPS.contains(name)) {
             return use.given();
         }
-        if (TURNS.contains(name)) {
+        if (FutureWords.TURNS.contains(name)) {
             return turned(use);
         }
         if (call.callee() instanceof Expr.Name callee && makesPinless(callee.path())) {
@@ -252,7 +200,7 @@ final class FutureTakers {
         if (call.callee() instanceof Expr.Name callee && Character.isUpperCase(name.charAt(0))) {
             return field(callee.path(), String.valueOf(index), use.given());
         }
-        if (call.arguments().get(index) instanceof Expr.Name && !BY_VALUE.contains(name)) {
+        if (call.arguments().get(index) instanceof Expr.Name && !FutureWords.BY_VALUE.contains(name)) {
             return UNFOLLOWED;
         }
         if (index < params.size()) {

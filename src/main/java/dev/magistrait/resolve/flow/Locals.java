@@ -294,11 +294,6 @@ public final class Locals {
     /** {@code Self::X} of a trait's method is {@code H::X} for a receiver of type {@code H}. */
     private Typed returned(Typed receiver, TraitNode node, FnItem method) {
         Typed result = generics.peel(new Typed(node.file(), method.inner(), method.returns()));
-        if (result.type() instanceof RustType.Named named
-                && named.path().segments().getFirst().name().equals("Self")
-                && named.path().segments().size() == 2) {
-            return result;
-        }
         return result.type().isPath("Self") ? receiver : result;
     }
 }
