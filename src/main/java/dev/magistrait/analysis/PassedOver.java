@@ -6,9 +6,13 @@ import dev.magistrait.extract.Extractor;
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.FileOutline;
 import dev.magistrait.outline.FnItem;
+import dev.magistrait.outline.MacroCall;
+import dev.magistrait.resolve.names.SourceKey;
 import dev.magistrait.resolve.types.WordSet;
+import dev.magistrait.rust.Edition;
 import dev.magistrait.source.Region;
 import dev.magistrait.workspace.file.FileText;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,10 +26,10 @@ final class PassedOver {
 
     private final String file;
     private final FileText text;
-    private final Collection<FileRead> reads;
+    private final Map<SourceKey, FileRead> reads;
 
     /** @param reads of all files that were read */
-    PassedOver(String file, FileText text, Collection<FileRead> reads) {
+    PassedOver(String file, FileText text, Map<SourceKey, FileRead> reads) {
         this.file = file;
         this.text = text;
         this.reads = reads;
@@ -68,11 +72,18 @@ final class PassedOver {
         return found;
     }
 
+    /** A file is read once for each edition, and for each sort of text that it is taken for. */
     private List<FileOutline> outlines() {
-        return reads.stream()
-                .filter(r -> r.key().file().equals(file))
-                .flatMap(r -> r.outline().stream())
-                .toList();
+        List<FileOutline> found = new ArrayList<>(1);
+        for (Edition edition : Edition.values()) {
+            for (MacroCall.Position position : MacroCall.Position.values()) {
+                FileRead read = reads.get(new SourceKey(file, edition, position));
+                if (read != null) {
+                    found.addAll(read.outline());
+                }
+            }
+        }
+        return found;
     }
 
     private static Stream<FnItem> functions(FileOutline outline) {

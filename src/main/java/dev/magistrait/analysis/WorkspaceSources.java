@@ -180,7 +180,7 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     }
 
     private PassedOver passedOver(String file) {
-        return new PassedOver(file, tree().text(workspace.file(file), file), tried.values());
+        return new PassedOver(file, tree().text(workspace.file(file), file), tried);
     }
 
     @Override

@@ -54,14 +54,14 @@ class FutureBoundsTest {
 
     @Test
     void names_that_each_hold_another_twice_end() {
-        String body = chain("let v0 = self.load(1);", " let NEW = (OLD, OLD);") + " drop(v59); 1";
+        String body = chain("let v0 = self.load(1);", " let NEW = (OLD, OLD);") + " keep(v59); 1";
 
         assertThat(checked(body)).contains("needless-async-trait", "likely, not certain");
     }
 
     @Test
     void more_futures_than_are_followed_under_a_name_are_an_obstacle() {
-        String few = "let all = [" + "self.load(1), ".repeat(64) + "]; drop(all); 1";
+        String few = "let all = [" + "self.load(1), ".repeat(64) + "]; keep(all); 1";
         String more = "let all = [" + "self.load(1), ".repeat(65) + "]; 1";
         String fewAlone = "let all = [" + "self.load(1), ".repeat(64) + "]; 1";
 

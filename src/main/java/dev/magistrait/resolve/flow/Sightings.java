@@ -6,12 +6,16 @@ import dev.magistrait.outline.Import;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.resolve.names.Def;
+import dev.magistrait.resolve.names.Hit;
+import dev.magistrait.resolve.names.ModuleNode;
 import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Generics;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +28,13 @@ public final class Sightings {
     /** The traits of interest are sought in the nearest so many above one. */
     private static final int MOST_ABOVE = 64;
 
+    /** A glob of a module is asked for each trait; with more questions than that, it may bring any. */
+    private static final int MOST_ASKED = 65_536;
+
     private final Generics generics;
     private final Map<String, Set<TraitNode>> byName = new HashMap<>();
+    private final Map<ModuleNode, Set<TraitNode>> byModule = new IdentityHashMap<>();
+    private int asked;
 
     /** @param sought which of the traits are asked about */
     public Sightings(Generics generics, Collection<TraitNode> nodes, Renames renames, Predicate<TraitNode> sought) {
@@ -71,16 +80,35 @@ public final class Sightings {
         }
         // What a module takes from the one around it stands in the same file.
         if (use.glob() && (use.scope() == 0 || !use.path().equals(List.of("super")))) {
-            byName.forEach((name, traits) -> {
-                if (!into.containsAll(traits) && reaches(file, use.scope(), name)) {
-                    into.addAll(traits);
-                }
-            });
+            into.addAll(globbed(file, use));
         }
     }
 
-    private boolean reaches(SourceUnit file, int scope, String name) {
-        return generics.resolver().resolve(file, scope, List.of(name), false, Namespace.TYPE).stream()
+    /** A prelude is taken by many files, and asked once. */
+    private Set<TraitNode> globbed(SourceUnit file, Import use) {
+        Set<TraitNode> found = new LinkedHashSet<>();
+        for (Hit hit : generics.resolver().resolve(file, use.scope(), use.path(), use.global(), Namespace.TYPE)) {
+            if (hit.def() instanceof Def.OfModule(ModuleNode module)) {
+                found.addAll(byModule.computeIfAbsent(module, _ -> reached(file, use)));
+            }
+        }
+        return found;
+    }
+
+    private Set<TraitNode> reached(SourceUnit file, Import use) {
+        Set<TraitNode> found = new LinkedHashSet<>();
+        byName.forEach((name, traits) -> {
+            if (asked++ >= MOST_ASKED || reaches(file, use, name)) {
+                found.addAll(traits);
+            }
+        });
+        return found;
+    }
+
+    private boolean reaches(SourceUnit file, Import use, String name) {
+        List<String> path = new ArrayList<>(use.path());
+        path.add(name);
+        return generics.resolver().resolve(file, use.scope(), path, use.global(), Namespace.TYPE).stream()
                 .anyMatch(h -> h.def() instanceof Def.OfTrait);
     }
 
