@@ -146,7 +146,14 @@ public final class Language {
                             new Type.ListOf(new Type.Of(NEIGHBOUR)),
                             "Other packages of the workspace, for rules across several."),
                     optional("lock", TEXT, "The text of `Cargo.lock`, for rules that read `depends`."),
-                    required("rust", TEXT, "The text of `src/lib.rs`.")));
+                    optional("rust", TEXT, "The text of `src/lib.rs`."),
+                    optional("before", TEXT, "The same where the rule's `fix` is tried on it."),
+                    optional(
+                            "after", TEXT, "What the fix makes of `before`, without marks; it stays as it is without."),
+                    optional(
+                            "manifest-after",
+                            TEXT,
+                            "What the fix makes of `manifest`, without marks; it stays as it is without.")));
 
     public static final Type.Section RULE = new Type.Section(
             "a rule",

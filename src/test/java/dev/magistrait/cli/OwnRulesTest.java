@@ -141,7 +141,7 @@ class OwnRulesTest {
                         .filter(l -> l.startsWith("acme/no-dyn "))
                         .findFirst()
                         .orElseThrow())
-                .contains("  error    no trait objects here  (")
+                .contains("  error    custom       no trait objects here  (")
                 .endsWith("magistrait.yaml:3, codec team, performance, dyn)");
         assertThat(run.out()).containsPattern("(?m)^needless-async-trait +note ");
         JsonNode rules = JsonMapper.shared()

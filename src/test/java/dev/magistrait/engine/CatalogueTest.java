@@ -39,6 +39,7 @@ class CatalogueTest {
 
             rule "a-rule"
                 @id( a-rule )
+                @group( STYLE )
                 @level( WARNING )
                 @since( 0.1 )
                 @fix( none )
@@ -104,6 +105,7 @@ class CatalogueTest {
                     on two lines.        | on two lines        | a title and a summary
                     rule "a-rule"        | rule "another"      | a rule of the file's name
                     @id( a-rule )        | @id( another )      | @id( a-rule )
+                    @group( STYLE )      | @group( TASTE )     | @group( )
                     @level( WARNING )    | @level( warning )   | @level( ERROR )
                     @since( 0.1 )        | @when( 0.1 )        | the metadata
                     @fix( none )         | @fix( none )x       | the metadata

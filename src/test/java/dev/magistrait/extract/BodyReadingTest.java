@@ -35,7 +35,7 @@ class BodyReadingTest {
                 return a.await; ~ { return a.await }
                 if a { b.await } else if c { d } else { e } ~ { return [a; { b.await }; c; { d }; { e }] }
                 if let Some(a) = b && c { d.await; } ~ { return [bind a<-[] = b; c; { d.await }] }
-                match a { B(c) if d.await => e, F => { g } } ~ { return [bind c<-0 = a; d.await; e; { g }] }
+                match a { B(c) if d.await => e, F => { g } } ~ { return [bind c<-B.0 = a; d.await; e; { g }] }
                 for a in b { c.await; } ~ { return [let a = b.[]; { c.await }] }
                 for (a, b) in c { d.await; } ~ { return [bind a<-0, b<-1 = c.[]; { d.await }] }
                 a.map(|b| c(b).await); ~ { a.map(|| { let b = a.[]; c(b).await }) }

@@ -206,7 +206,7 @@ public final class BrokenPolicies {
     }
 
     private static String fields() {
-        return "`crate`, `target`, `file`, `context`, `cfg`, `trait`, `path`, `name`, `visibility`, `exported`, `reachable`, `async`, `docs`, `macros`, `supertraits`, `bounds`, `generic`, `variant`, `current`";
+        return "`crate`, `target`, `file`, `context`, `cfg`, `trait`, `path`, `name`, `visibility`, `exported`, `reachable`, `async`, `docs`, `macros`, `supertraits`, `generic`, `variant`, `current`";
     }
 
     private static String kinds() {

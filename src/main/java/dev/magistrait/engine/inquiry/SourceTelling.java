@@ -1,6 +1,7 @@
 package dev.magistrait.engine.inquiry;
 
 import static dev.magistrait.engine.inquiry.Telling.name;
+import static java.util.stream.Collectors.joining;
 
 import dev.magistrait.engine.Ground;
 import dev.magistrait.engine.Reason;
@@ -11,6 +12,7 @@ import dev.magistrait.fact.CaptureConflict;
 import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Dependency;
 import dev.magistrait.fact.DependencyUse;
+import dev.magistrait.fact.Depends;
 import dev.magistrait.fact.DoubleImpl;
 import dev.magistrait.fact.DynCall;
 import dev.magistrait.fact.DynHazard;
@@ -27,6 +29,7 @@ import dev.magistrait.fact.Middleware;
 import dev.magistrait.fact.NotSendImpl;
 import dev.magistrait.fact.OpaqueReturn;
 import dev.magistrait.fact.OpenSite;
+import dev.magistrait.fact.OuterBounds;
 import dev.magistrait.fact.PolicyReads;
 import dev.magistrait.fact.Recursion;
 import dev.magistrait.fact.Refinement;
@@ -62,6 +65,12 @@ final class SourceTelling {
             case Crate c -> new Telling("the package `" + c.name() + "`", c.span());
             case Dependency d -> new Telling("`" + d.name() + "` is required here", d.span());
             case DependencyUse d -> new Telling("`" + d.crate() + "` uses `" + d.name() + "`", List.of());
+            case Depends d -> new Telling("`" + d.crate() + "` depends on `" + d.on() + "`", d.span());
+            case OuterBounds b ->
+                new Telling(
+                        name(b.trait()) + " asks for "
+                                + b.names().stream().map(n -> "`" + n + "`").collect(joining(", ")),
+                        List.of());
             case PolicyReads p -> new Telling("a rule of the policy asks for `" + p.kind() + "`", List.of());
             case MacroConflict m -> at(m.text(), m.place().span());
             case Hindrance h -> new Telling(h.obstacle().text(), h.place().span());
