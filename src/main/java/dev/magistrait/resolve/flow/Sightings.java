@@ -33,7 +33,7 @@ public final class Sightings {
 
     private final Generics generics;
     private final Map<String, Set<TraitNode>> byName = new HashMap<>();
-    private final Map<ModuleNode, Set<TraitNode>> byModule = new IdentityHashMap<>();
+    private final IdentityHashMap<ModuleNode, Set<TraitNode>> byModule = new IdentityHashMap<>();
     private int asked;
 
     /** @param sought which of the traits are asked about */
