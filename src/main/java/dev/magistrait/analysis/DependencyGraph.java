@@ -17,6 +17,7 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Which packages need which: those of the workspace by their manifests, others by {@code Cargo.lock}. */
 final class DependencyGraph {
@@ -207,7 +208,7 @@ final class DependencyGraph {
             CargoPackage crate,
             String name,
             Dependency.Kind kind,
-            @org.jspecify.annotations.Nullable Way way,
+            @Nullable Way way,
             Map<State, Way> ways,
             List<Depends> into) {
         if (way == null) {

@@ -31,11 +31,16 @@ final class FutureKeepers {
     /** So many aliases are followed, one behind the other. */
     private static final int DEEPEST = 8;
 
+    /** Each looks for a name in the text of a file. */
+    private static final int MOST_ASKED = 8_192;
+
     private final Traits traits;
     private final List<CrateUnit> crates;
     private final BiPredicate<String, String> mentions;
     /** Empty until one is asked for, then one. */
     private Optional<Names> names = Optional.empty();
+
+    private int asked;
 
     /**
      * Names in the workspace.
@@ -130,19 +135,23 @@ final class FutureKeepers {
         List<Hindrance> found = new ArrayList<>();
         for (CrateUnit crate : crates) {
             for (SourceUnit file : crate.files) {
-                for (ValueItem value : file.outline.values()) {
-                    if (keeps(new Typed(file, value.scope(), value.type()), value.type())) {
-                        byMethod.forEach((method, nodes) -> {
-                            if (mentions.test(file.file, method)) {
-                                nodes.forEach(n -> found.add(new Hindrance(
-                                        n.id, Kind.UNFOLLOWED, method, file.place(value.cfg(), value.region()))));
-                            }
-                        });
-                    }
-                }
+                file.outline.values().stream()
+                        .filter(v -> keeps(new Typed(file, v.scope(), v.type()), v.type()))
+                        .findFirst()
+                        .ifPresent(v -> value(file, v, byMethod, found));
             }
         }
         return found;
+    }
+
+    /** One value of a file says as much as all: whichever of the methods stands in that file may be what it holds. */
+    private void value(SourceUnit file, ValueItem value, Map<String, List<TraitNode>> byMethod, List<Hindrance> into) {
+        byMethod.forEach((method, nodes) -> {
+            if (asked++ >= MOST_ASKED || mentions.test(file.file, method)) {
+                nodes.forEach(n -> into.add(
+                        new Hindrance(n.id, Kind.UNFOLLOWED, method, file.place(value.cfg(), value.region()))));
+            }
+        });
     }
 
     private Names names() {
