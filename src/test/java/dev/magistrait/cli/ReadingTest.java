@@ -201,6 +201,14 @@ class ReadingTest {
     }
 
     @Test
+    void a_group_that_is_misspelt_is_told_as_a_rule_is() {
+        checkout.write("magistrait.yaml", "levels: { stile: off }\n");
+
+        assertThat(checkout.check().code()).isEqualTo(2);
+        assertThat(checkout.err()).contains("unknown rule `stile`", "did you mean `style`?");
+    }
+
+    @Test
     void a_group_lowers_no_locked_rule() {
         checkout.write("org.yaml", "locked: [dyn-native-async]\n")
                 .write("magistrait.yaml", "extends: [org.yaml]\nlevels: { correctness: off }\n");

@@ -165,7 +165,7 @@ final class OwnRules {
         String owner = cargo.map(CargoPackage::name).orElse("");
         return switch (step) {
             case Step.AddAttribute add -> "put `#[" + add.text() + "]` on " + item;
-            case Step.RemoveAttribute remove -> "take `#[" + remove.path() + "]` off " + item;
+            case Step.RemoveAttribute remove -> "remove `#[" + remove.path() + "]` from " + item;
             case Step.AddSupertrait add -> "add `" + add.bound() + "` to the supertraits of " + item;
             case Step.ReplacePath replace ->
                 "write `" + replace.to() + "` for `" + replace.from() + "`"

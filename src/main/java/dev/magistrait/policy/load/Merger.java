@@ -200,7 +200,9 @@ final class Merger {
 
     private boolean isKnown(String id, Origin origin, PolicyDocument document) {
         if (!known.containsKey(id) && (whole || !id.contains("/"))) {
-            document.mistakes().at(origin, "unknown rule `" + id + "`", Mistakes.meant(id, known.keySet()));
+            List<String> names = new ArrayList<>(known.keySet());
+            names.addAll(RuleGroup.words());
+            document.mistakes().at(origin, "unknown rule `" + id + "`", Mistakes.meant(id, names));
         }
         return known.containsKey(id);
     }

@@ -161,7 +161,7 @@ class OwnRulesTest {
 
         assertThat(code().offered(policy).transactions())
                 .singleElement()
-                .satisfies(t -> assertThat(t.title()).isEqualTo("take `#[mockall::automock]` off 2 impls"));
+                .satisfies(t -> assertThat(t.title()).isEqualTo("remove `#[mockall::automock]` from 2 impls"));
         assertThat(code().read("src/main.rs")).isEqualTo("""
                 trait Keep { async fn get(&self); }
                 struct A;
