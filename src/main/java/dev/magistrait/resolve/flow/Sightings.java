@@ -12,7 +12,6 @@ import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Generics;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -87,7 +86,7 @@ public final class Sightings {
     /** A prelude is taken by many files, and asked once. */
     private Set<TraitNode> globbed(SourceUnit file, Import use) {
         Set<TraitNode> found = new LinkedHashSet<>();
-        for (Hit hit : generics.resolver().resolve(file, use.scope(), use.path(), use.global(), Namespace.TYPE)) {
+        for (Hit hit : generics.resolver().behind(file, use, List.of(), Namespace.TYPE)) {
             if (hit.def() instanceof Def.OfModule(ModuleNode module)) {
                 found.addAll(byModule.computeIfAbsent(module, _ -> reached(file, use)));
             }
@@ -106,9 +105,7 @@ public final class Sightings {
     }
 
     private boolean reaches(SourceUnit file, Import use, String name) {
-        List<String> path = new ArrayList<>(use.path());
-        path.add(name);
-        return generics.resolver().resolve(file, use.scope(), path, use.global(), Namespace.TYPE).stream()
+        return generics.resolver().behind(file, use, List.of(name), Namespace.TYPE).stream()
                 .anyMatch(h -> h.def() instanceof Def.OfTrait);
     }
 

@@ -1,6 +1,7 @@
 package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.Import;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -26,8 +27,17 @@ final class Imports {
         if (item.path().isEmpty()) {
             return file.crate.rootHits();
         }
-        List<Hit> hits = resolver.resolve(file, item.scope(), item.path(), item.global() || fromRoot(use), namespace);
+        List<Hit> hits =
+                resolver.resolve(file, item.scope(), item.path(), item.global() || fromRoot(file, item), namespace);
         return namespace == Namespace.TYPE && macroOfItsCrate(item, hits) ? List.of() : hits;
+    }
+
+    /** What a path means that goes on from that of an import. */
+    List<Hit> behind(SourceUnit file, Import use, List<String> names, Namespace namespace) {
+        List<String> path = new ArrayList<>(use.path().isEmpty() ? List.of("crate") : use.path());
+        path.addAll(names);
+        boolean global = !use.path().isEmpty() && (use.global() || fromRoot(file, use));
+        return resolver.resolve(file, use.scope(), path, global, namespace);
     }
 
     /** Whether it is {@code use dynosaur::dynosaur;} or its like: no type is written so, and the name still is the crate's. */
@@ -39,8 +49,8 @@ final class Imports {
                 && hits.stream().allMatch(h -> h.def() instanceof Def.Foreign);
     }
 
-    private static boolean fromRoot(Placed<Import> use) {
-        return use.file().crate.edition().pathsFromCrateRoot()
-                && !ANCHORS.contains(use.item().path().getFirst());
+    private static boolean fromRoot(SourceUnit file, Import use) {
+        return file.crate.edition().pathsFromCrateRoot()
+                && !ANCHORS.contains(use.path().getFirst());
     }
 }

@@ -58,6 +58,11 @@ public final class Resolver {
                 : rest(heads, names, namespace);
     }
 
+    /** What a path means that goes on from that of an import; with nothing behind it, what the import itself names. */
+    public List<Hit> behind(SourceUnit file, Import use, List<String> names, Namespace namespace) {
+        return imports.behind(file, use, names, namespace);
+    }
+
     private List<Hit> rest(List<Hit> heads, List<String> names, Namespace namespace) {
         List<Hit> at = heads;
         for (int i = 1; i < names.size(); i++) {
