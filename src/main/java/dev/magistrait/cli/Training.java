@@ -93,7 +93,12 @@ final class Training {
                     check(code, own.resolve("cache"), more);
                 }
             }
-            run("fix", workspace.toString(), "--cache-dir", own.resolve("cache").toString());
+            String cache = own.resolve("cache").toString();
+            String code = workspace.toString();
+            run("fix", code, "--cache-dir", cache);
+            run("explain", "Store", code, "--cache-dir", cache);
+            run("what-if", "--with-dyn", "Store", code, "--cache-dir", cache);
+            run("report", directory[0], "--output", own.resolve("review.html").toString(), "--cache-dir", cache);
         } finally {
             delete(own);
         }
