@@ -1,6 +1,8 @@
 package dev.magistrait.rust;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -186,11 +188,45 @@ public sealed interface Cfg {
 
     /** Adds what is not there yet. */
     private static void add(List<Cfg> more, List<Cfg> into) {
+        if (more.size() == 1) {
+            if (!into.contains(more.getFirst())) {
+                into.add(more.getFirst());
+            }
+            return;
+        }
+        Set<Cfg> there = new HashSet<>(into);
         for (Cfg one : more) {
-            if (!into.contains(one)) {
+            if (there.add(one)) {
                 into.add(one);
             }
         }
+    }
+
+    /** All at once: joined two by two, each would be compared with each. */
+    private static Cfg allOf(List<Cfg> formulas) {
+        Set<Cfg> operands = new LinkedHashSet<>();
+        for (Cfg formula : formulas) {
+            if (formula.isNever()) {
+                return formula;
+            }
+            operands.addAll(formula instanceof All all ? all.operands() : List.of(formula));
+        }
+        return operands.size() == 1
+                ? operands.iterator().next()
+                : operands.isEmpty() ? always() : new All(List.copyOf(operands));
+    }
+
+    private static Cfg anyOf(List<Cfg> formulas) {
+        Set<Cfg> operands = new LinkedHashSet<>();
+        for (Cfg formula : formulas) {
+            if (formula.isAlways()) {
+                return formula;
+            }
+            operands.addAll(formula instanceof Any any ? any.operands() : List.of(formula));
+        }
+        return operands.size() == 1
+                ? operands.iterator().next()
+                : operands.isEmpty() ? never() : new Any(List.copyOf(operands));
     }
 
     default Cfg not() {
@@ -203,8 +239,8 @@ public sealed interface Cfg {
             case Option option -> option;
             case Built _ -> always();
             case Not not -> not.operand().whereBuilt().not();
-            case All all -> all.operands().stream().map(Cfg::whereBuilt).reduce(always(), Cfg::and);
-            case Any any -> any.operands().stream().map(Cfg::whereBuilt).reduce(never(), Cfg::or);
+            case All all -> allOf(all.operands().stream().map(Cfg::whereBuilt).toList());
+            case Any any -> anyOf(any.operands().stream().map(Cfg::whereBuilt).toList());
         };
     }
 

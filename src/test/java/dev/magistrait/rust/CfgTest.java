@@ -108,6 +108,19 @@ class CfgTest {
     }
 
     @Test
+    void what_is_built_anyhow_is_not_asked_and_the_rest_stands_once() {
+        Cfg built = new Cfg.Built("store", Set.of());
+
+        assertThat(new Cfg.All(List.of(built, UNIX, UNIX, DYNAMIC)).whereBuilt())
+                .isEqualTo(UNIX.and(DYNAMIC));
+        assertThat(new Cfg.All(List.of(built, UNIX)).whereBuilt()).isEqualTo(UNIX);
+        assertThat(new Cfg.All(List.of(built, Cfg.never())).whereBuilt()).isEqualTo(Cfg.never());
+        assertThat(new Cfg.Any(List.of(UNIX, DYNAMIC.or(UNIX))).whereBuilt()).isEqualTo(UNIX.or(DYNAMIC));
+        assertThat(new Cfg.Any(List.of(UNIX, built)).whereBuilt()).isEqualTo(Cfg.always());
+        assertThat(new Cfg.Any(List.of(built.not())).whereBuilt()).isEqualTo(Cfg.never());
+    }
+
+    @Test
     void it_reads_as_rust_writes_it() {
         assertThat(DYNAMIC.and(UNIX.not())).hasToString("all(feature = \"dynamic\", not(unix))");
         assertThat(Cfg.always()).hasToString("all()");

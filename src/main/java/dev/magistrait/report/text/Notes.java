@@ -21,6 +21,8 @@ import java.util.stream.Collectors;
 /** What is said below a finding: the verdict it rests on, when it holds, what it cannot see, what would mend it. */
 public final class Notes {
 
+    private static final int MOST_FEATURES = 3;
+
     private final WorkspaceReport workspace;
     private final Map<String, Decision> decisions = new HashMap<>();
     private final Remedies remedies;
@@ -78,11 +80,15 @@ public final class Notes {
 
     /** Whose the features are: which manifest to look into, or to build with them. */
     private String owners(Finding finding) {
-        return finding.features().stream()
+        List<String> features = finding.features();
+        if (features.isEmpty()) {
+            return "";
+        }
+        int more = features.size() - MOST_FEATURES;
+        return features.stream()
+                .limit(MOST_FEATURES)
                 .map(this::owner)
-                .reduce((one, other) -> one + "; " + other)
-                .map(all -> ": " + all)
-                .orElse("");
+                .collect(Collectors.joining("; ", ": ", more > 0 ? "; and " + more + " more" : ""));
     }
 
     private String owner(String key) {

@@ -31,6 +31,16 @@ class NotesTest {
     }
 
     @Test
+    void of_many_features_three_are_named() {
+        List<String> features = List.of("app/a", "app/b", "app/c", "app/d", "app/e");
+
+        assertThat(new Notes(example.workspace())
+                        .lines(finding("test", features))
+                        .getFirst())
+                .endsWith("`c` is a feature of `app`; and 2 more");
+    }
+
+    @Test
     void a_condition_without_features_stands_alone() {
         assertThat(new Notes(example.workspace()).lines(finding("test", List.of())))
                 .containsExactly("note: only under `cfg(test)`");
