@@ -2,6 +2,7 @@ package dev.magistrait.resolve.flow;
 
 import dev.magistrait.outline.Code;
 import dev.magistrait.outline.Pat;
+import dev.magistrait.rust.Casing;
 import java.util.Optional;
 
 /** Evaluates {@code let} statements. */
@@ -123,7 +124,6 @@ final class Binding {
     }
 
     private static boolean isConstructor(Code callee) {
-        return callee instanceof Code.Path path
-                && Character.isUpperCase(path.path().last().charAt(0));
+        return callee instanceof Code.Path path && Casing.upper(path.path().last());
     }
 }

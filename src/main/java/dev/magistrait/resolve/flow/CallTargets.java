@@ -11,6 +11,7 @@ import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Typed;
+import dev.magistrait.rust.Casing;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -80,7 +81,7 @@ final class CallTargets {
     /** A unit struct, which is named as it is its value. */
     private Optional<Object> unit(Expr receiver) {
         return receiver instanceof Expr.Name name
-                        && Character.isUpperCase(name.path().last().charAt(0))
+                        && Casing.upper(name.path().last())
                         && hits(name.path(), Namespace.VALUE).stream().allMatch(h -> h.def() instanceof Def.OfType)
                 ? index.key(node.file(), node.item().inner(), new RustType.Named(name.path(), name.region()))
                 : Optional.empty();

@@ -11,6 +11,7 @@ import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.types.Typed;
+import dev.magistrait.rust.Casing;
 import dev.magistrait.source.Region;
 import java.util.HashMap;
 import java.util.List;
@@ -94,7 +95,7 @@ final class Callees {
         if (own.isPresent()) {
             return method(local, own.get());
         }
-        boolean variant = Character.isUpperCase(name.charAt(0));
+        boolean variant = Casing.upper(name);
         return variant ? constructed(local.type(), name + ".", arguments) : Ty.UNKNOWN;
     }
 
@@ -149,10 +150,9 @@ final class Callees {
         if (path.is("None")) {
             return StdCalls.option(Ty.UNKNOWN);
         }
-        boolean named = Character.isUpperCase(path.last().charAt(0))
-                && !path.last().equals(path.last().toUpperCase(Locale.ROOT));
-        boolean variant =
-                path.segments().size() > 1 && Character.isUpperCase(path.last().charAt(0));
+        boolean named =
+                Casing.upper(path.last()) && !path.last().equals(path.last().toUpperCase(Locale.ROOT));
+        boolean variant = path.segments().size() > 1 && Casing.upper(path.last());
         if (!named && !variant) {
             return Ty.UNKNOWN;
         }

@@ -12,6 +12,7 @@ import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.types.Mentions;
 import dev.magistrait.resolve.types.TypeText;
 import dev.magistrait.resolve.types.Typed;
+import dev.magistrait.rust.Casing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -197,7 +198,7 @@ final class FutureTakers {
         if (call.callee() instanceof Expr.Name callee && makesPinless(callee.path())) {
             return UNPIN;
         }
-        if (call.callee() instanceof Expr.Name callee && Character.isUpperCase(name.charAt(0))) {
+        if (call.callee() instanceof Expr.Name callee && Casing.upper(name)) {
             return field(callee.path(), String.valueOf(index), use.given());
         }
         if (call.arguments().get(index) instanceof Expr.Name && !FutureWords.BY_VALUE.contains(name)) {

@@ -15,6 +15,7 @@ import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Typed;
+import dev.magistrait.rust.Casing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -218,8 +219,7 @@ public final class Locals {
         if (WRAPPERS.contains(tail) && call.arguments().size() == 1) {
             return type(call.arguments().getFirst(), depth + 1);
         }
-        boolean constructor = names.size() > 1
-                && Character.isUpperCase(names.get(names.size() - 2).charAt(0));
+        boolean constructor = names.size() > 1 && Casing.upper(names.get(names.size() - 2));
         if (constructor) {
             List<TypePath.Segment> owner = callee.path().segments().subList(0, names.size() - 1);
             return Optional.of(at(new RustType.Named(new TypePath(callee.path().global(), owner), callee.region())));

@@ -3,6 +3,7 @@ package dev.magistrait.resolve.flow;
 import dev.magistrait.outline.Pat;
 import dev.magistrait.resolve.flow.Graph.Op;
 import dev.magistrait.resolve.flow.Places.Place;
+import dev.magistrait.rust.Casing;
 import java.util.Optional;
 
 /** Binds what patterns find. */
@@ -84,9 +85,7 @@ final class Patterns {
     }
 
     private void name(Pat.Bind bind, Place place, Mode mode, Frames.Frame into) {
-        if (bind.inner().isEmpty()
-                && !bind.byRef()
-                && Character.isUpperCase(bind.name().charAt(0))) {
+        if (bind.inner().isEmpty() && !bind.byRef() && Casing.upper(bind.name())) {
             return;
         }
         if (bind.byRef() || mode != Mode.MOVE) {

@@ -1,6 +1,7 @@
 package dev.magistrait.resolve.names;
 
 import dev.magistrait.outline.Import;
+import dev.magistrait.rust.Casing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class Imports {
         return item.path().size() == 2
                 && item.path().getFirst().equals(item.name())
                 && item.path().getLast().equals(item.name())
-                && Character.isLowerCase(item.name().charAt(0))
+                && Casing.lower(item.name())
                 && hits.stream().allMatch(h -> h.def() instanceof Def.Foreign);
     }
 
