@@ -290,4 +290,110 @@ class CompanionsTest {
                 .doesNotContain("DynKeep");
         assertThat(code.moved(wish)).isEqualTo(Offer.NONE);
     }
+
+    /** Parameters with bounds, a default and a {@code where}; one of them is called as the implementor of a blanket impl is. */
+    private static final String GENERIC = """
+            //- src/main.rs
+            use async_trait::async_trait;
+            use std::fmt::Debug;
+
+            #[async_trait]
+            pub(crate) trait Keep<K, T = Vec<u8>, const N: usize = 4>: Send + Sync
+            where
+                K: Debug + Send + Sync + 'static,
+                T: Send + 'static,
+            {
+                async fn get(&self, key: &K) -> Option<T>;
+                async fn put(&mut self, key: K, value: T) -> [u8; N];
+                fn name(&self) -> K;
+            }
+
+            struct A;
+
+            #[async_trait]
+            impl Keep<String> for A {
+                async fn get(&self, _: &String) -> Option<Vec<u8>> { None }
+                async fn put(&mut self, _: String, _: Vec<u8>) -> [u8; 4] { [0; 4] }
+                fn name(&self) -> String { String::new() }
+            }
+
+            #[async_trait]
+            impl Keep<u8, u16, 2> for A {
+                async fn get(&self, key: &u8) -> Option<u16> { Some(u16::from(*key)) }
+                async fn put(&mut self, _: u8, _: u16) -> [u8; 2] { [0; 2] }
+                fn name(&self) -> u8 { 1 }
+            }
+
+            struct Holder<'a> {
+                text: Vec<Box<dyn Keep<String>>>,
+                near: &'a (dyn Keep<u8, u16, 2> + 'a),
+            }
+
+            async fn warm<S: Keep<u8, u16, 2> + ?Sized>(s: &S) -> Option<u16> { s.get(&1).await }
+
+            async fn any<K: Debug + Send + Sync + 'static>(s: &dyn Keep<K>) -> Option<Vec<u8>> { s.get(&s.name()).await }
+
+            fn sent(_: impl Send) {}
+
+            async fn run(mut h: Holder<'_>) {
+                for k in &mut h.text {
+                    k.put(String::new(), vec![]).await;
+                    any(&**k).await;
+                }
+                warm(h.near).await;
+                sent(warm(h.near));
+            }
+
+            fn main() {
+                drop(run(Holder { text: vec![Box::new(A)], near: &A }));
+                drop(warm(&A));
+            }
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"native-send, async-trait", "native-send, bridge", "trait-variant, async-trait", "trait-variant, bridge"
+    })
+    void parameters_are_handed_on(String mechanism, String companion) throws IOException {
+        MovedCode code = new MovedCode(directory, standIns).written(GENERIC);
+        Wish wish = new Wish(List.of(), List.of(), mechanism, companion);
+
+        assertThat(code.errors()).isEmpty();
+        assertThat(code.moved(wish).refusals()).extracting(Refusal::reason).isEmpty();
+        assertThat(code.errors()).isEmpty();
+        assertThat(code.read("src/main.rs"))
+                .contains("text: Vec<Box<dyn dyn_keep::DynKeep<String>>>", "pub(crate) mod dyn_keep {");
+        assertThat(code.moved(wish)).isEqualTo(Offer.NONE);
+    }
+
+    @Test
+    void the_macro_needs_parameters_that_are_send_and_boxes_by_hand_do_not() throws IOException {
+        String code = """
+                //- src/main.rs
+                trait Keep<K>: Send + Sync {
+                    fn get(&self, key: K) -> impl std::future::Future<Output = u8> + Send;
+                }
+                struct A;
+                impl Keep<u8> for A {
+                    async fn get(&self, key: u8) -> u8 { key }
+                }
+                async fn any(k: &(dyn Keep<u8> + Sync)) -> u8 { k.get(1).await }
+                async fn near<S: Keep<u8>>(s: &S) -> u8 { s.get(1).await }
+                fn main() {
+                    drop(any(&A));
+                    drop(near(&A));
+                }
+                """;
+        MovedCode moved = new MovedCode(directory, standIns).written(code);
+
+        assertThat(moved.moved(new Wish(List.of(), List.of(), "native-send", "async-trait"))
+                        .refusals())
+                .extracting(Refusal::reason)
+                .contains(
+                        "`get` takes `K`, of which the trait does not ask `Send`, as `#[async_trait]` does of what its"
+                                + " futures hold: `--with bridge` does not");
+        assertThat(moved.moved(new Wish(List.of(), List.of(), "native-send", "bridge"))
+                        .refusals())
+                .isEmpty();
+        assertThat(moved.errors()).isEmpty();
+    }
 }

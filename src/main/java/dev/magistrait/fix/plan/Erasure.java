@@ -52,7 +52,7 @@ final class Erasure {
     void name(Draft draft, Group group, boolean sends) {
         TraitDecl decl = group.decls().getFirst();
         String type = Twin.nameFor(group.name());
-        List<TraitObject> all = objects.of(draft, group);
+        List<TraitObject> all = objects.of(draft, group, false);
         Set<String> owners = new TreeSet<>();
         Set<ErasedTypes.Taken> taken = new HashSet<>();
         for (TraitObject object : all) {

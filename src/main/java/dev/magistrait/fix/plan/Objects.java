@@ -17,14 +17,18 @@ final class Objects {
         this.bench = bench;
     }
 
-    /** All of them, as they are written; what is written otherwise, or by others, is a refusal. */
-    List<TraitObject> of(Draft draft, Group group) {
+    /**
+     * All of them, as they are written; what is written otherwise, or by others, is a refusal.
+     *
+     * @param parameters whether the trait may be given some
+     */
+    List<TraitObject> of(Draft draft, Group group, boolean parameters) {
         Map<Span, DynUse> uses = new TreeMap<>();
         bench.known()
                 .about(group.ids(), DynUse.class, DynUse::trait)
                 .forEach(u -> uses.putIfAbsent(u.place().span(), u));
         List<TraitObject> objects = new ArrayList<>();
-        uses.forEach((span, use) -> written(draft, use, span, objects));
+        uses.forEach((span, use) -> written(draft, use, span, parameters, objects));
         bench.known().about(group.ids(), DynBelow.class, DynBelow::trait).stream()
                 .map(b -> b.first())
                 .min((a, b) -> a.place().compareTo(b.place()))
@@ -34,13 +38,14 @@ final class Objects {
         return objects;
     }
 
-    private void written(Draft draft, DynUse use, Span span, List<TraitObject> into) {
+    private void written(Draft draft, DynUse use, Span span, boolean parameters, List<TraitObject> into) {
         if (use.form().equals("macro") || use.form().equals("attribute")) {
             draft.refuse(span, "a macro writes a trait object of it");
             return;
         }
         bench.at(draft, span)
                 .ifPresent(text -> TraitObject.at(text, text.token(span.region()))
+                        .filter(o -> parameters || !o.generic())
                         .filter(o -> use.form().equals("bare") || text.tokens().is(o.first(), "dyn"))
                         .ifPresentOrElse(
                                 into::add,

@@ -14,9 +14,11 @@ import java.util.Set;
  * @param name the last segment of that path
  * @param last the last token of the type
  * @param autos the auto traits beside it, in order, such as {@code Send}
+ * @param generic whether its trait is given parameters
  * @param lifetime that which is written beside it, such as {@code 'a}; empty without
  */
-record TraitObject(Text text, int first, int path, int name, int last, List<String> autos, String lifetime) {
+record TraitObject(
+        Text text, int first, int path, int name, int last, boolean generic, List<String> autos, String lifetime) {
 
     private static final Set<String> AUTO = Set.of("Send", "Sync", "Unpin", "UnwindSafe", "RefUnwindSafe");
 
@@ -28,6 +30,7 @@ record TraitObject(Text text, int first, int path, int name, int last, List<Stri
         String lifetime = "";
         int path = Text.NONE;
         int name = Text.NONE;
+        boolean generic = false;
         while (true) {
             if (tokens.kind(token) == TokenList.LIFETIME) {
                 lifetime = tokens.text(token);
@@ -42,6 +45,10 @@ record TraitObject(Text text, int first, int path, int name, int last, List<Stri
                 } else if (name == Text.NONE) {
                     path = token;
                     name = end - 1;
+                    if (tokens.is(end, "<")) {
+                        generic = true;
+                        end = Angles.end(tokens, end) + 1;
+                    }
                 } else {
                     return Optional.empty();
                 }
@@ -54,7 +61,8 @@ record TraitObject(Text text, int first, int path, int name, int last, List<Stri
         }
         boolean whole = name != Text.NONE && !tokens.is(token, "<") && !tokens.is(token, "(");
         return whole
-                ? Optional.of(new TraitObject(text, first, path, name, token - 1, List.copyOf(autos), lifetime))
+                ? Optional.of(
+                        new TraitObject(text, first, path, name, token - 1, generic, List.copyOf(autos), lifetime))
                 : Optional.empty();
     }
 

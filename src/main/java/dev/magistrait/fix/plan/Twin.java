@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param trait the name of the first
  * @param visibility of the first, as it is written before {@code trait}; with a blank behind it where it is not empty
- * @param supertraits of the first, as its module has to write them
+ * @param parameters of the first, and its supertraits, as its module has to write them
  * @param lacks the auto traits that the first does not have, and the futures ask for
  * @param sends whether its futures are {@code Send}
  * @param macro how {@code #[async_trait]} is called; empty where boxes are written by hand
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record Twin(
         String trait,
         String visibility,
-        String supertraits,
+        TraitParameters parameters,
         List<String> lacks,
         boolean sends,
         String macro,
@@ -79,8 +79,9 @@ record Twin(
 
     private List<String> declared() {
         List<String> lines = marked();
-        String above = bounds(supertraits, lacks);
-        lines.add("pub trait " + name() + (above.isEmpty() ? "" : ": " + above) + " {");
+        String above = bounds(parameters.supertraits(), lacks);
+        lines.add("pub trait " + name() + parameters.declared() + (above.isEmpty() ? "" : ": " + above)
+                + parameters.where() + " {");
         methods.forEach(m -> lines.add(STEP + signature(m) + ";"));
         lines.add("}");
         return lines;
@@ -95,14 +96,17 @@ record Twin(
     }
 
     private String signature(TwinMethod method) {
-        return byHand() ? method.boxed(sends) : method.plain();
+        return byHand() ? method.boxed(sends, parameters.types()) : method.plain();
     }
 
     private List<String> blanket() {
         List<String> lines = marked();
-        lines.add("impl<T: " + bounds(trait, lacks) + "> " + name() + " for T {");
+        String implementor = parameters.free();
+        String asked = implementor + ": " + bounds(trait + parameters.arguments(), lacks);
+        lines.add("impl" + parameters.given(asked) + " " + name() + parameters.arguments() + " for " + implementor
+                + parameters.where() + " {");
         for (TwinMethod method : methods) {
-            String call = method.call(trait);
+            String call = method.call(trait + behindPath());
             String body = !method.isAsync() ? call : byHand() ? "Box::pin(" + call + ")" : call + ".await";
             method(lines, signature(method), body);
         }
@@ -110,13 +114,20 @@ record Twin(
         return lines;
     }
 
+    /** What is handed on stands behind {@code ::} in a call. */
+    private String behindPath() {
+        return parameters.arguments().isEmpty() ? "" : "::" + parameters.arguments();
+    }
+
     /** The first trait for the objects of the second. */
     private List<String> ofObjects(String autos) {
         List<String> lines = new ArrayList<>();
-        String rest = supertraits.contains("'") ? "" : " + '_";
-        lines.add("impl " + trait + " for dyn " + name() + (autos.isEmpty() ? "" : " + " + autos) + rest + " {");
+        String rest = parameters.supertraits().contains("'") ? "" : " + '_";
+        String object = "dyn " + name() + parameters.arguments() + (autos.isEmpty() ? "" : " + " + autos) + rest;
+        lines.add("impl" + parameters.given("") + " " + trait + parameters.arguments() + " for " + object
+                + parameters.where() + " {");
         for (TwinMethod method : methods) {
-            method(lines, method.plain(), method.call(name()) + (method.isAsync() ? ".await" : ""));
+            method(lines, method.plain(), method.call(name() + behindPath()) + (method.isAsync() ? ".await" : ""));
         }
         lines.add("}");
         return lines;

@@ -4,6 +4,8 @@ import dev.magistrait.fact.TraitDecl;
 import dev.magistrait.fact.TraitImpl;
 import dev.magistrait.source.Span;
 import dev.magistrait.syntax.TokenList;
+import java.util.List;
+import java.util.Set;
 
 /** Whether a trait is written so that a twin can be. */
 final class TwinGround {
@@ -22,10 +24,9 @@ final class TwinGround {
         if (around != Text.NONE && !tokens.is(around - 2, "mod")) {
             draft.refuse(place, "`" + group.name() + "` stands in a body, where no module can stand beside it");
         }
-        if (tokens.is(item.word() + 2, "<") || item.says("where")) {
-            draft.refuse(
-                    place,
-                    "`" + group.name() + "` has parameters or a `where`: its companion is to be written by hand");
+        String obstacle = new TraitParameters(item).obstacle();
+        if (!obstacle.isEmpty()) {
+            draft.refuse(place, "`" + group.name() + "` " + obstacle + ": its companion is to be written by hand");
         }
         if (item.says("unsafe")
                 || item.text().between(item.first(), item.word()).contains("unsafe")) {
@@ -72,6 +73,22 @@ final class TwinGround {
                         "`" + group.name() + "` has more than methods");
                 return;
             }
+        }
+    }
+
+    /** Refuses parameters that the futures of the macro would hold, and that are not {@code Send} there. */
+    void sends(Draft draft, TraitDecl decl, TraitParameters parameters, List<TwinMethod> methods) {
+        for (String type : parameters.types()) {
+            Set<String> asked = parameters.asked(type);
+            methods.stream()
+                    .filter(m -> m.isAsync() && m.takes(type))
+                    .filter(m -> !asked.contains("Send") || (m.borrows(type) && !asked.contains("Sync")))
+                    .findFirst()
+                    .ifPresent(m -> draft.refuse(
+                            decl.place().span(),
+                            "`" + m.name() + "` takes `" + type + "`, of which the trait does not ask `Send`"
+                                    + (m.borrows(type) ? " and `Sync`" : "")
+                                    + ", as `#[async_trait]` does of what its futures hold: `--with bridge` does not"));
         }
     }
 

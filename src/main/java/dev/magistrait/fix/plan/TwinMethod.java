@@ -4,6 +4,7 @@ import dev.magistrait.fact.TraitMethod;
 import dev.magistrait.syntax.TokenList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A method of a trait, as its twin for trait objects has it.
@@ -118,8 +119,12 @@ record TwinMethod(Signature signature, Parameters parameters, boolean isAsync, i
         return first == Text.NONE ? "()" : Lifetimes.named(signature.text(), first, last, lifetime);
     }
 
-    /** With a future that is boxed by hand; without a body. */
-    String boxed(boolean sends) {
+    /**
+     * With a future that is boxed by hand; without a body.
+     *
+     * @param types the type parameters of the trait, each of which the future may hold
+     */
+    String boxed(boolean sends, List<String> types) {
         if (!isAsync) {
             return plain();
         }
@@ -127,7 +132,39 @@ record TwinMethod(Signature signature, Parameters parameters, boolean isAsync, i
         return "fn " + name() + "<" + LIFETIME + ">(" + parameters.declared(LIFETIME) + ")"
                 + " -> std::pin::Pin<Box<dyn std::future::Future<Output = " + gives(LIFETIME) + ">"
                 + (sends ? " + Send" : "") + " + " + LIFETIME + ">>"
-                + (owns ? " where Self: " + LIFETIME : "");
+                + outlives(owns, types);
+    }
+
+    private static String outlives(boolean owns, List<String> types) {
+        return Stream.concat(owns ? Stream.of("Self") : Stream.empty(), types.stream())
+                .map(t -> t + ": " + LIFETIME)
+                .reduce((one, other) -> one + ", " + other)
+                .map(all -> " where " + all)
+                .orElse("");
+    }
+
+    /** Whether it takes, beside {@code self}, something with that word in its type. */
+    boolean takes(String word) {
+        TokenList tokens = signature.text().tokens();
+        for (int token = signature.open(); token < signature.close(); token++) {
+            if (tokens.is(token, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it takes a borrow of such a thing. */
+    boolean borrows(String word) {
+        TokenList tokens = signature.text().tokens();
+        boolean borrowed = false;
+        for (int token = signature.open(); token < signature.close(); token++) {
+            borrowed = !tokens.is(token, ",") && (borrowed || tokens.is(token, "&"));
+            if (borrowed && tokens.is(token, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A call of the method of a trait of that name. */

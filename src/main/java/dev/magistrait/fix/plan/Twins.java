@@ -43,18 +43,22 @@ final class Twins {
         if (item.isEmpty() || !ground.isPlain(draft, group, decl, item.get())) {
             return;
         }
-        List<TraitObject> all = objects.of(draft, group);
+        List<TraitObject> all = objects.of(draft, group, true);
         String module = Twin.moduleFor(group.name());
         ground.free(draft, decl, module);
         ground.free(draft, decl, Twin.nameFor(group.name()));
         List<TwinMethod> methods = methods(draft, group, byHand);
+        TraitParameters parameters = new TraitParameters(item.get());
+        if (!byHand && sends) {
+            ground.sends(draft, decl, parameters, methods);
+        }
         if (draft.refused()) {
             return;
         }
         Twin twin = new Twin(
                 group.name(),
                 item.get().visibility(),
-                supertraits(item.get()),
+                parameters,
                 lacks(decl, methods, sends, supertrait),
                 sends,
                 byHand ? "" : attributes.call(draft, decl.place()),
@@ -91,10 +95,6 @@ final class Twins {
             });
         }
         return methods;
-    }
-
-    private static String supertraits(Item item) {
-        return item.text().between(item.word() + 3, item.body() - 1).replaceAll("\\s+", " ");
     }
 
     private static List<String> lacks(TraitDecl decl, List<TwinMethod> methods, boolean sends, boolean supertrait) {
