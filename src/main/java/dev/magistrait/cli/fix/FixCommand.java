@@ -191,9 +191,14 @@ public final class FixCommand extends Subcommand {
 
     /** Policies have rules of their own, which are known only once they are read. */
     private Wish wish(Live live) {
-        List<Rule> known =
-                live.workspaces().stream().flatMap(w -> w.rules().stream()).toList();
-        rules.stream().filter(r -> r.contains("/")).forEach(r -> require(r, known));
+        List<String> own = rules.stream().filter(r -> r.contains("/")).toList();
+        // To list the rules is to read all of their pages.
+        if (!own.isEmpty()) {
+            List<Rule> known = live.workspaces().stream()
+                    .flatMap(w -> w.rules().stream())
+                    .toList();
+            own.forEach(r -> require(r, known));
+        }
         return new Wish(rules, new AskedTraits(live, this).paths(traits), goal.mechanism(), goal.companion());
     }
 
