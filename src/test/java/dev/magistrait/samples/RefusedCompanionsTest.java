@@ -50,7 +50,9 @@ class RefusedCompanionsTest {
             bridge   | async fn get(&self, key: &str) -> Option<u8>; | async fn get(&self, key: &str) -> &u8;             | want more than one name
             bridge   | async fn get(&self, key: &str) -> Option<u8>; | async fn get<'k>(&self, key: &'k str) -> Option<u8>; | want more than one name
             bridge   | trait Keep: Send + Sync {                     | trait Keep: Send + Sync { type Of;                | more than methods
-            bridge   | trait Keep: Send + Sync {                     | trait Keep<T>: Send + Sync {                      | has parameters
+            bridge   | trait Keep: Send + Sync {                     | trait Keep<'t>: Send + Sync {                     | has a lifetime as parameter
+            bridge   | trait Keep: Send + Sync {                     | trait Keep: Send + Sync where Self: 'static {     | asks something of `Self` in its `where`
+            bridge   | trait Keep: Send + Sync {                     | trait Keep<#[cfg(all())] T>: Send + Sync {        | has attributes or comments between its parameters
             bridge   | async fn put(&mut self, byte: u8);            | async fn put(&mut self, byte: u8); async fn end(self); | by value
             bridge   | pub(crate) struct A;                          | pub(crate) struct A; struct DynKeep;              | the name `DynKeep` is in use
             dynosaur | pub(crate) struct A;                          | pub(crate) struct A; struct DynKeep;              | the name `DynKeep` is in use

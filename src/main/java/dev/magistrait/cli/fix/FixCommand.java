@@ -194,9 +194,8 @@ public final class FixCommand extends Subcommand {
         List<String> own = rules.stream().filter(r -> r.contains("/")).toList();
         // To list the rules is to read all of their pages.
         if (!own.isEmpty()) {
-            List<Rule> known = live.workspaces().stream()
-                    .flatMap(w -> w.rules().stream())
-                    .toList();
+            List<Rule> known =
+                    live.workspaces().stream().flatMap(w -> w.rules().stream()).toList();
             own.forEach(r -> require(r, known));
         }
         return new Wish(rules, new AskedTraits(live, this).paths(traits), goal.mechanism(), goal.companion());

@@ -54,6 +54,10 @@ public final class Fixes {
      * The same transactions where all of them are made: with what becomes idle only then, and without taking out what one of them uses again.
      */
     public static List<Transaction> together(Material material, List<Transaction> chosen) {
+        // One alone has all that becomes idle by it.
+        if (chosen.size() < 2) {
+            return chosen;
+        }
         Leftovers leftovers = new Leftovers(new Workbench(material));
         Set<Edit> all = new HashSet<>();
         chosen.forEach(t -> all.addAll(t.edits()));
