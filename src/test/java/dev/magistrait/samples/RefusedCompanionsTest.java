@@ -49,7 +49,8 @@ class RefusedCompanionsTest {
     @CsvSource(delimiter = '|', textBlock = """
             bridge   | async fn get(&self, key: &str) -> Option<u8>; | async fn get(&self, key: &str) -> &u8;             | want more than one name
             bridge   | async fn get(&self, key: &str) -> Option<u8>; | async fn get<'k>(&self, key: &'k str) -> Option<u8>; | want more than one name
-            bridge   | trait Keep: Send + Sync {                     | trait Keep: Send + Sync { type Of;                | more than methods
+            bridge   | trait Keep: Send + Sync {                     | trait Keep: Send + Sync { const OF: u8;           | more than methods and types
+            bridge   | trait Keep: Send + Sync {                     | trait Keep: Send + Sync { type Of<'a>;           | has more to it than bounds
             bridge   | trait Keep: Send + Sync {                     | trait Keep<'t>: Send + Sync {                     | has a lifetime as parameter
             bridge   | trait Keep: Send + Sync {                     | trait Keep: Send + Sync where Self: 'static {     | asks something of `Self` in its `where`
             bridge   | trait Keep: Send + Sync {                     | trait Keep<#[cfg(all())] T>: Send + Sync {        | has attributes or comments between its parameters

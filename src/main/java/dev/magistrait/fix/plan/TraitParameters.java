@@ -95,10 +95,7 @@ final class TraitParameters {
 
     /** As an impl declares them, with another one behind them where it is not empty. */
     String given(String another) {
-        String own = written(false);
-        return another.isEmpty()
-                ? own
-                : own.isEmpty() ? "<" + another + ">" : own.substring(0, own.length() - 1) + ", " + another + ">";
+        return with(written(false), another);
     }
 
     private String written(boolean defaults) {
@@ -115,6 +112,17 @@ final class TraitParameters {
     /** As they are handed on; empty without any. */
     String arguments() {
         return all.isEmpty() ? "" : all.stream().map(Parameter::name).collect(Collectors.joining(", ", "<", ">"));
+    }
+
+    /** The same, with more behind them where that is not empty. */
+    String argumentsWith(String more) {
+        return with(arguments(), more);
+    }
+
+    private static String with(String own, String more) {
+        return more.isEmpty()
+                ? own
+                : own.isEmpty() ? "<" + more + ">" : own.substring(0, own.length() - 1) + ", " + more + ">";
     }
 
     /** What the trait asks with {@code where}, with a blank before it; empty without one. */

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param trait the name of the first
  * @param visibility of the first, as it is written before {@code trait}; with a blank behind it where it is not empty
  * @param parameters of the first, and its supertraits, as its module has to write them
+ * @param types those that are associated with it
  * @param lacks the auto traits that the first does not have, and the futures ask for
  * @param sends whether its futures are {@code Send}
  * @param macro how {@code #[async_trait]} is called; empty where boxes are written by hand
@@ -22,6 +23,7 @@ record Twin(
         String trait,
         String visibility,
         TraitParameters parameters,
+        TraitTypes types,
         List<String> lacks,
         boolean sends,
         String macro,
@@ -82,6 +84,7 @@ record Twin(
         String above = bounds(parameters.supertraits(), lacks);
         lines.add("pub trait " + name() + parameters.declared() + (above.isEmpty() ? "" : ": " + above)
                 + parameters.where() + " {");
+        types.declared().forEach(t -> lines.add(STEP + t));
         methods.forEach(m -> lines.add(STEP + signature(m) + ";"));
         lines.add("}");
         return lines;
@@ -105,6 +108,7 @@ record Twin(
         String asked = implementor + ": " + bounds(trait + parameters.arguments(), lacks);
         lines.add("impl" + parameters.given(asked) + " " + name() + parameters.arguments() + " for " + implementor
                 + parameters.where() + " {");
+        types.from(implementor, trait + parameters.arguments()).forEach(t -> lines.add(STEP + t));
         for (TwinMethod method : methods) {
             String call = method.call(trait + behindPath());
             String body = !method.isAsync() ? call : byHand() ? "Box::pin(" + call + ")" : call + ".await";
@@ -123,9 +127,11 @@ record Twin(
     private List<String> ofObjects(String autos) {
         List<String> lines = new ArrayList<>();
         String rest = parameters.supertraits().contains("'") ? "" : " + '_";
-        String object = "dyn " + name() + parameters.arguments() + (autos.isEmpty() ? "" : " + " + autos) + rest;
-        lines.add("impl" + parameters.given("") + " " + trait + parameters.arguments() + " for " + object
-                + parameters.where() + " {");
+        String object = "dyn " + name() + parameters.argumentsWith(types.arguments())
+                + (autos.isEmpty() ? "" : " + " + autos) + rest;
+        lines.add("impl" + parameters.given(types.parameters()) + " " + trait + parameters.arguments() + " for "
+                + object + parameters.where() + " {");
+        types.given().forEach(t -> lines.add(STEP + t));
         for (TwinMethod method : methods) {
             method(lines, method.plain(), method.call(name() + behindPath()) + (method.isAsync() ? ".await" : ""));
         }

@@ -38,6 +38,9 @@ final class TwinGround {
         if (!bench.hasStd(decl.place())) {
             draft.refuse(place, "without `std`, where `Box` comes from is not known");
         }
+        if (!new TraitTypes(item).isPlain()) {
+            draft.refuse(place, "an associated type of `" + group.name() + "` has more to it than bounds");
+        }
         others(draft, group, item);
         for (TraitImpl impl : group.impls()) {
             if (impl.blanket()) {
@@ -60,36 +63,38 @@ final class TwinGround {
         return false;
     }
 
-    /** What is no method stands against a twin. */
+    /** What is neither a method nor a type stands against a twin. */
     private static void others(Draft draft, Group group, Item item) {
         TokenList tokens = item.text().tokens();
         int end = tokens.partner(item.body());
         for (int token = item.body() + 1; token < end; token = Angles.next(tokens, token)) {
             boolean constant = tokens.is(token, "const") && tokens.is(token + 2, ":");
             boolean macro = tokens.is(token, "!") && tokens.kind(token + 1) == TokenList.OPEN;
-            if (tokens.is(token, "type") || constant || macro) {
+            if (constant || macro) {
                 draft.refuse(
                         item.text().span(tokens.start(token), tokens.end(token)),
-                        "`" + group.name() + "` has more than methods");
+                        "`" + group.name() + "` has more than methods and types");
                 return;
             }
         }
     }
 
     /** Refuses parameters that the futures of the macro would hold, and that are not {@code Send} there. */
-    void sends(Draft draft, TraitDecl decl, TraitParameters parameters, List<TwinMethod> methods) {
-        for (String type : parameters.types()) {
-            Set<String> asked = parameters.asked(type);
-            methods.stream()
-                    .filter(m -> m.isAsync() && m.takes(type))
-                    .filter(m -> !asked.contains("Send") || (m.borrows(type) && !asked.contains("Sync")))
-                    .findFirst()
-                    .ifPresent(m -> draft.refuse(
-                            decl.place().span(),
-                            "`" + m.name() + "` takes `" + type + "`, of which the trait does not ask `Send`"
-                                    + (m.borrows(type) ? " and `Sync`" : "")
-                                    + ", as `#[async_trait]` does of what its futures hold: `--with bridge` does not"));
-        }
+    void sends(Draft draft, TraitDecl decl, TraitParameters parameters, TraitTypes types, List<TwinMethod> methods) {
+        parameters.types().forEach(t -> sends(draft, decl, t, parameters.asked(t), methods));
+        types.names().forEach(t -> sends(draft, decl, t, types.asked(t), methods));
+    }
+
+    private static void sends(Draft draft, TraitDecl decl, String type, Set<String> asked, List<TwinMethod> methods) {
+        methods.stream()
+                .filter(m -> m.isAsync() && m.takes(type))
+                .filter(m -> !asked.contains("Send") || (m.borrows(type) && !asked.contains("Sync")))
+                .findFirst()
+                .ifPresent(m -> draft.refuse(
+                        decl.place().span(),
+                        "`" + m.name() + "` takes `" + type + "`, of which the trait does not ask `Send`"
+                                + (m.borrows(type) ? " and `Sync`" : "")
+                                + ", as `#[async_trait]` does of what its futures hold: `--with bridge` does not"));
     }
 
     /** Refuses a name that is in use. */

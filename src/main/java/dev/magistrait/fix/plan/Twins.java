@@ -49,8 +49,9 @@ final class Twins {
         ground.free(draft, decl, Twin.nameFor(group.name()));
         List<TwinMethod> methods = methods(draft, group, byHand);
         TraitParameters parameters = new TraitParameters(item.get());
+        TraitTypes types = new TraitTypes(item.get());
         if (!byHand && sends) {
-            ground.sends(draft, decl, parameters, methods);
+            ground.sends(draft, decl, parameters, types, methods);
         }
         if (draft.refused()) {
             return;
@@ -59,6 +60,7 @@ final class Twins {
                 group.name(),
                 item.get().visibility(),
                 parameters,
+                types,
                 lacks(decl, methods, sends, supertrait),
                 sends,
                 byHand ? "" : attributes.call(draft, decl.place()),
