@@ -1,10 +1,14 @@
 package dev.magistrait.resolve.flow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.magistrait.outline.Body;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.resolve.flow.CallEdge.Hold;
 import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.source.Region;
+import dev.magistrait.syntax.RustLexer;
+import dev.magistrait.syntax.TokenList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,7 +73,23 @@ final class CallEdges {
         generics.bodies().used(body, hash -> missing.addAll(index.methods(hash)));
         missing.removeAll(called);
         generics.bodies().named(body, hash -> missing.addAll(index.calls(hash)));
+        if (!missing.isEmpty()) {
+            missing.retainAll(names(body));
+        }
         missing.forEach(m -> found.addAll(callees.unknown(m, node.item().region(), Hold.MAYBE)));
+    }
+
+    /** The names in a body: comments and strings, which are text as well, call nothing. */
+    private static Set<String> names(Body.Unread body) {
+        TokenList tokens = RustLexer.lex(body.text().getBytes(UTF_8));
+        Set<String> names = new HashSet<>();
+        for (int token = 0; token < tokens.size(); token++) {
+            if (tokens.kind(token) == TokenList.NAME) {
+                String name = tokens.text(token);
+                names.add(name.startsWith("r#") ? name.substring(2) : name);
+            }
+        }
+        return names;
     }
 
     /** Calls in {@code async} blocks and closures: in the body around them a method that returns {@code impl Trait} knows what it returns. */
