@@ -270,6 +270,25 @@ async fn pleat(one: &Silk) -> u8 {
     (&mut pair.0).await
 }
 
+// By a trait below it.
+#[async_trait] //~ needless-async-trait
+trait Lace {
+    async fn lace(&self) -> u8;
+}
+
+#[async_trait]
+impl Lace for Silk {
+    async fn lace(&self) -> u8 {
+        1
+    }
+}
+
+trait Fine: Lace {}
+
+fn laces(one: &impl Fine, other: &impl Fine) -> usize {
+    vec![one.lace(), other.lace()].len()
+}
+
 // Near misses: each future stays of its own type.
 #[async_trait] //~ needless-async-trait
 trait Hook {

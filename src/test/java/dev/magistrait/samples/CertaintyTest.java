@@ -92,7 +92,9 @@ class CertaintyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Hem", "Seam", "Tack", "Cuff", "Knot", "Bind", "Loop", "Stitch", "Braid", "Pleat", "Unwrap"})
+            strings = {
+                "Hem", "Seam", "Tack", "Cuff", "Knot", "Bind", "Loop", "Stitch", "Braid", "Pleat", "Lace", "Unwrap"
+            })
     void futures_of_different_calls_are_of_one_type_only_as_boxes(String trait) {
         assertThat(finding("obstacles", "needless-async-trait", trait).confidence())
                 .isEqualTo(Confidence.LIKELY);

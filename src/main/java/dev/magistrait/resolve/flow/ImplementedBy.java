@@ -104,9 +104,21 @@ final class ImplementedBy {
         Optional<TypeItem> item = item(type, locals.generics().resolver());
         return item.filter(items::contains).isPresent()
                 || (names != null && item.isEmpty() && names.mayBe(type.type()))
-                || locals.generics().given(type).stream().anyMatch(g -> g.node() == trait)
+                || locals.generics().given(type).stream().anyMatch(g -> isAbove(locals, g.node(), trait))
                 || (depth < DEEPEST
                         && leading.held(type).stream().anyMatch(t -> has(locals, leading, t, trait, depth + 1)));
+    }
+
+    private static boolean isAbove(Locals locals, TraitNode node, TraitNode trait) {
+        if (node == trait) {
+            return true;
+        }
+        for (TraitNode above : locals.generics().above(node)) {
+            if (above == trait) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean leadsAnywhere(Locals locals, Leading leading, Typed type, TraitNode trait) {
