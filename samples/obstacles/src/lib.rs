@@ -4,7 +4,9 @@
 mod builds;
 mod defaults;
 mod holding;
+mod joints;
 mod kept;
+mod pointers;
 mod recursion;
 mod signatures;
 mod silent;

@@ -226,3 +226,47 @@ impl Svc for Made {
         future.await;
     }
 }
+
+// The ends of the range that a loop goes over stay until it ends.
+struct Ranged;
+
+impl Svc for Ranged {
+    async fn call(&self) { //~ impl-future-not-send
+        for _ in 0..*shared() {
+            io().await;
+        }
+    }
+}
+
+struct RangedBackwards;
+
+impl Svc for RangedBackwards {
+    async fn call(&self) { //~ impl-future-not-send
+        for _ in (0..*shared()).rev() {
+            io().await;
+        }
+    }
+}
+
+// Near misses: a range of its own statement, and a negative end.
+struct RangedBefore;
+
+impl Svc for RangedBefore {
+    async fn call(&self) {
+        let range = 0..*shared();
+        for _ in range {
+            io().await;
+        }
+    }
+}
+
+struct RangedBelow;
+
+impl Svc for RangedBelow {
+    async fn call(&self) {
+        let end = *shared() as i32;
+        for _ in -3..-end {
+            io().await;
+        }
+    }
+}

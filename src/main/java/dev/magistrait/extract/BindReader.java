@@ -132,6 +132,15 @@ final class BindReader {
         }
     }
 
+    /** Whether it is a variable, or a part of one. */
+    static boolean isPlace(Expr expr) {
+        Expr at = expr;
+        while (at instanceof Expr.Field field) {
+            at = field.base();
+        }
+        return at instanceof Expr.Name;
+    }
+
     private static boolean areNames(List<Expr> arguments) {
         return arguments.stream().allMatch(a -> a instanceof Expr.Name || a.equals(Expr.NOTHING));
     }

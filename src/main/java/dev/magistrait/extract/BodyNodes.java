@@ -30,6 +30,16 @@ final class BodyNodes {
         return last;
     }
 
+    /** The node whose value is the block's, if it is an {@code if} or {@code match}; -1 for all else. */
+    int branching(int block) {
+        int tail = tail(block);
+        if (tail < 0) {
+            return -1;
+        }
+        int kind = nodes.kind(nodes.kind(tail) == Kinds.EXPRESSION_STATEMENT ? tail + 1 : tail);
+        return kind == Kinds.IF_EXPRESSION || kind == Kinds.MATCH_EXPRESSION ? tail : -1;
+    }
+
     private boolean isStatement(int node) {
         if (nodes.kind(node) == Kinds.EXPRESSION_STATEMENT) {
             return nodes.end(node) > nodes.end(node + 1);

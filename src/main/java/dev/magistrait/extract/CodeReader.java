@@ -185,11 +185,24 @@ final class CodeReader {
     private Code binary(int node) {
         Code left = read(nodes.child(node, Fields.LEFT));
         Code right = read(nodes.child(node, Fields.RIGHT));
-        return switch (nodes.kindName(nodes.child(node, Fields.OPERATOR))) {
+        String operator = nodes.kindName(nodes.child(node, Fields.OPERATOR));
+        if (misread.isRange(node)) {
+            return new Code.Plain(List.of(left, prefixed(operator, right)));
+        }
+        return switch (operator) {
             case "&&" -> new Code.Lazy(true, left, right);
             case "||" -> new Code.Lazy(false, left, right);
             case "==", "!=", "<", ">", "<=", ">=" -> new Code.Compare(left, right);
             default -> new Code.Plain(List.of(left, right));
+        };
+    }
+
+    private static Code prefixed(String operator, Code operand) {
+        return switch (operator) {
+            case "*" -> new Code.Deref(operand);
+            case "&" -> new Code.Lend(false, false, operand);
+            case "-" -> new Code.Plain(List.of(operand));
+            default -> Code.OPAQUE;
         };
     }
 

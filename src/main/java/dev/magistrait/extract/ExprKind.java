@@ -12,11 +12,13 @@ enum ExprKind {
     NAME,
     CALL,
     FIELD,
+    INDEX,
     AWAIT,
     ASYNC,
     CLOSURE,
     LET,
     LET_CONDITION,
+    TUPLE,
     STRUCT,
     ASSIGN,
     CAST,
@@ -42,11 +44,13 @@ enum ExprKind {
         set(NAME, Kinds.IDENTIFIER, Kinds.SCOPED_IDENTIFIER, Kinds.SELF, Kinds.GENERIC_FUNCTION);
         set(CALL, Kinds.CALL_EXPRESSION);
         set(FIELD, Kinds.FIELD_EXPRESSION);
+        set(INDEX, Kinds.INDEX_EXPRESSION);
         set(AWAIT, Kinds.AWAIT_EXPRESSION);
         set(ASYNC, Kinds.ASYNC_BLOCK);
         set(CLOSURE, Kinds.CLOSURE_EXPRESSION);
         set(LET, Kinds.LET_DECLARATION);
         set(LET_CONDITION, Kinds.LET_CONDITION);
+        set(TUPLE, Kinds.TUPLE_EXPRESSION);
         set(STRUCT, Kinds.STRUCT_EXPRESSION);
         set(ASSIGN, Kinds.ASSIGNMENT_EXPRESSION);
         set(CAST, Kinds.TYPE_CAST_EXPRESSION);

@@ -9,7 +9,6 @@ import dev.magistrait.extract.token.Cursor;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
-import dev.magistrait.source.Region;
 import dev.magistrait.syntax.Fields;
 import dev.magistrait.syntax.Kinds;
 import dev.magistrait.syntax.SyntaxTree;
@@ -83,6 +82,11 @@ final class ExprReader {
 
     /** What a run of nodes holds, in order. */
     List<Expr> parts(int from, int to) {
+        return parts(from, to, -1);
+    }
+
+    /** @param whole a node whose parts are one; -1 for none */
+    private List<Expr> parts(int from, int to, int whole) {
         if (depth >= DEEPEST) {
             return List.of();
         }
@@ -95,11 +99,19 @@ final class ExprReader {
             if (body.leaves(node)) {
                 behind = Math.min(behind, nodes.subtreeEnd(node));
             }
-            node = step(node, found);
+            node = node == whole ? whole(node, found) : step(node, found);
         }
         dead = before;
         depth--;
         return found;
+    }
+
+    private int whole(int node, List<Expr> into) {
+        Expr value = value(node);
+        if (!value.equals(Expr.NOTHING)) {
+            into.add(value);
+        }
+        return nodes.subtreeEnd(node);
     }
 
     /** Adds the node if it is an expression of its own; gives the next node to look at. */
@@ -136,11 +148,13 @@ final class ExprReader {
             case CALL -> into.add(call(node));
             case FIELD ->
                 into.add(new Expr.Field(value(nodes.child(node, Fields.VALUE)), text(nodes.child(node, Fields.FIELD))));
+            case INDEX -> indexed(node, into);
             case AWAIT -> into.add(await(node));
             case ASYNC -> into.add(async(node));
             case CLOSURE -> into.add(closure(node));
             case LET -> binds.let(node, into);
             case LET_CONDITION -> binds.condition(node, into);
+            case TUPLE -> into.add(new Expr.Tuple(arguments(node)));
             case STRUCT -> into.add(binds.struct(node));
             case ASSIGN ->
                 into.add(
@@ -154,7 +168,7 @@ final class ExprReader {
     }
 
     void block(int node, List<Expr> into) {
-        List<Expr> parts = parts(node + 1, nodes.subtreeEnd(node));
+        List<Expr> parts = parts(node + 1, nodes.subtreeEnd(node), body.branching(node));
         if (!parts.isEmpty()) {
             into.add(new Expr.Block(parts));
         }
@@ -164,16 +178,30 @@ final class ExprReader {
         Cursor cursor = tree.cursor(node);
         TypeReader types = new TypeReader(cursor);
         if (cursor.is("<")) {
-            RustType.Qualified qualified = types.paths().qualified();
-            return new Expr.QualifiedName(qualified);
+            return new Expr.QualifiedName(types.paths().qualified());
         }
         TypePath path = types.paths().valuePath();
-        return new Expr.Name(path, region(node));
+        return new Expr.Name(path, tree.region(node));
+    }
+
+    /** An item, or with a range some of a collection: of the index only what does more than name a value. */
+    private void indexed(int node, List<Expr> into) {
+        int base = nodes.firstChild(node);
+        int index = tree.lastNamedChild(node);
+        List<Expr> at = parts(nodes.subtreeEnd(base), nodes.subtreeEnd(node));
+        if (!at.stream().allMatch(BindReader::isPlace)) {
+            into.addAll(at);
+        }
+        Expr whole = value(base);
+        if (!whole.equals(Expr.NOTHING)) {
+            boolean some = nodes.kind(index) == Kinds.RANGE_EXPRESSION;
+            into.add(some ? whole : new Expr.Field(whole, Expr.Field.INDEXED));
+        }
     }
 
     private Expr await(int node) {
         Expr operand = value(nodes.firstChild(node));
-        return dead ? new Expr.Block(List.of(operand, Expr.NOTHING)) : new Expr.Await(operand, region(node));
+        return dead ? new Expr.Block(List.of(operand, Expr.NOTHING)) : new Expr.Await(operand, tree.region(node));
     }
 
     private Expr call(int node) {
@@ -184,12 +212,12 @@ final class ExprReader {
         }
         int method = body.method(callee);
         if (method < 0) {
-            return new Expr.Call(value(callee), arguments, region(node));
+            return new Expr.Call(value(callee), arguments, tree.region(node));
         }
         Expr receiver = value(nodes.child(method, Fields.VALUE));
         String name = text(nodes.child(method, Fields.FIELD));
         List<Expr> given = binds.overItems(receiver, name, arguments, nodes.child(node, Fields.ARGUMENTS));
-        Expr made = new Expr.MethodCall(receiver, name, given, region(node));
+        Expr made = new Expr.MethodCall(receiver, name, given, tree.region(node));
         int types = name.equals("collect") ? nodes.child(callee, Fields.TYPE_ARGUMENTS) : -1;
         return types < 0 ? made : collected(made, tree.lastNamedChild(types));
     }
@@ -224,9 +252,9 @@ final class ExprReader {
         int block = tree.lastNamedChild(node);
         boolean before = dead;
         dead = false;
-        List<Expr> parts = block < 0 ? List.of() : parts(block + 1, nodes.subtreeEnd(block));
+        List<Expr> parts = block < 0 ? List.of() : parts(block + 1, nodes.subtreeEnd(block), body.branching(block));
         dead = before;
-        return new Expr.Async(body.has(node, "move"), new Expr.Block(parts), region(node));
+        return new Expr.Async(body.has(node, "move"), new Expr.Block(parts), tree.region(node));
     }
 
     private Expr closure(int node) {
@@ -253,7 +281,7 @@ final class ExprReader {
             arguments.addAll(new ExprReader(fragment.tree(), fragments, depth).ofFragment(fragment));
         }
         if (!arguments.isEmpty()) {
-            into.add(new Expr.MacroCall(call.path(), arguments, region(node)));
+            into.add(new Expr.MacroCall(call.path(), arguments, tree.region(node)));
         }
     }
 
@@ -267,9 +295,5 @@ final class ExprReader {
 
     String text(int node) {
         return node < 0 ? "" : tree.source().nameAt(nodes.start(node), nodes.end(node));
-    }
-
-    private Region region(int node) {
-        return tree.source().region(nodes.start(node), nodes.end(node));
     }
 }

@@ -24,6 +24,12 @@ final class Misread {
         return operator >= 0 && nodes.kindName(operator).equals("||") && jumps(left);
     }
 
+    /** Whether {@code 0..*x} or {@code ..&x} is taken for a product or the like: what stands behind the operator is the end of a range. */
+    boolean isRange(int node) {
+        int left = nodes.child(node, Fields.LEFT);
+        return left >= 0 && nodes.kind(left) == Kinds.RANGE_EXPRESSION;
+    }
+
     /** Whether {@code break (x)} or {@code m! {} (x)} is taken for a call: what stands in parentheses is a value of its own. */
     boolean isNoCall(int callee) {
         return callee >= 0

@@ -14,10 +14,16 @@ public sealed interface Expr {
     /**
      * {@code base.name}.
      *
-     * @param name {@link #ITEM} for what a loop or an iterator's closure gets of a collection
+     * @param name {@link #ITEM} for what a loop or an iterator's closure gets of a collection, {@link #INDEXED} for {@code base[index]}
      */
     record Field(Expr base, String name) implements Expr {
         public static final String ITEM = "[]";
+        public static final String INDEXED = "[i]";
+
+        /** Whether it is an item that an index picks. */
+        public boolean indexed() {
+            return name.equals(INDEXED);
+        }
     }
 
     /**
@@ -125,6 +131,13 @@ public sealed interface Expr {
     /** {@code { … }}: names bound inside end with it; its value is the last part. */
     record Block(List<Expr> parts) implements Expr {
         public Block {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** {@code (first, second)}: values of types of their own. */
+    record Tuple(List<Expr> parts) implements Expr {
+        public Tuple {
             parts = List.copyOf(parts);
         }
     }

@@ -43,7 +43,8 @@ class BodyReadingTest {
                 while let Some(a) = b.await {} ~ { return bind a<-[] = b.await }
                 unsafe { a.await } ~ { return { a.await } }
                 S { a: b.await, c, ..d } ~ { return S { a: b.await, c: c ..d } }
-                spawn([a, b], (c, d), e[f], g + h, !i); ~ { spawn([a; b], [c; d], [e; f], [g; h], i) }
+                spawn([a, b], (c, d), e[f], g + h, !i); ~ { spawn([a; b], (c, d), e.[i], [g; h], i) }
+                spawn(a[b()], c[d.e], f[1..], g[0][1]); ~ { spawn([b(); a.[i]], c.[i], f, g.[i].[i]) }
                 spawn("a", 1, 'c', true); ~ { spawn(-, -, -, -) }
                 join!(a.b(), c); d.await; ~ { join!(a.b(), c); d.await }
                 spawn(vec![a.b(); 3]); ~ { spawn(vec!(a.b(), -)) }

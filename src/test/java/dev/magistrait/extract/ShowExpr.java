@@ -41,6 +41,7 @@ final class ShowExpr {
             case Expr.Return value -> "return " + of(value.value());
             case Expr.Block block when block.parts().isEmpty() -> "{}";
             case Expr.Block block -> "{ " + String.join("; ", Texts.each(block.parts(), ShowExpr::of)) + " }";
+            case Expr.Tuple tuple -> "(" + Texts.list(tuple.parts(), ShowExpr::of) + ")";
             case Expr.Sequence sequence ->
                 sequence.parts().isEmpty()
                         ? "-"

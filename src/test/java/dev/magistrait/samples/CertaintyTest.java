@@ -70,6 +70,45 @@ class CertaintyTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "Descend",
+                "Route",
+                "Rename",
+                "Forget",
+                "Borrowed",
+                "Project",
+                "Sift",
+                "Stock",
+                "Point",
+                "Number",
+                "Spell",
+                "Pick",
+                "Cover"
+            })
+    void what_leads_to_another_type_is_followed_to_it(String trait) {
+        assertThat(finding("obstacles", "needless-async-trait", trait).confidence())
+                .isEqualTo(Confidence.LIKELY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Hem", "Seam", "Tack", "Cuff", "Knot", "Bind", "Loop", "Stitch", "Braid", "Pleat", "Lace", "Unwrap"
+            })
+    void futures_of_different_calls_are_of_one_type_only_as_boxes(String trait) {
+        assertThat(finding("obstacles", "needless-async-trait", trait).confidence())
+                .isEqualTo(Confidence.LIKELY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Relay", "Hook"})
+    void what_an_index_picks_and_what_a_tuple_holds_is_of_a_known_type(String trait) {
+        assertThat(finding("obstacles", "needless-async-trait", trait).confidence())
+                .isEqualTo(Confidence.CERTAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"Weigh", "Find", "Split", "Persist", "Ascend", "Serve", "Beat", "Ring", "Echo", "Tally", "Pass"})
     void what_goes_where_nobody_wrote_its_type_is_not_certain(String trait) {
         assertThat(finding("obstacles", "needless-async-trait", trait).confidence())

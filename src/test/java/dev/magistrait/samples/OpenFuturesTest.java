@@ -43,7 +43,13 @@ class OpenFuturesTest {
             "fn go<X: T + Send + Sync + 'static>(x: X) { macro_rules! sp { ($e:expr) => { tokio::spawn(async move { $e.f().await }) } } sp!(x); }",
             "fn go<X: T + Send + Sync + 'static>(x: X) { fn is_send<V: Send>(v: V) -> V { v } drop(is_send(async move { x.f().await })); }",
             "fn go<X: T + Send + Sync + 'static>(x: X) { let f = async move { x.f().await }; std::thread::spawn(move || drop(f)); }",
-            "fn go<X: T>(x: &X) { some_crate::apply(x, X::f); }");
+            "fn go<X: T>(x: &X) { some_crate::apply(x, X::f); }",
+            "fn go<X: T + Send + Sync + 'static>(x: &'static X, b: bool) { let f = { let y = x; if b { x.f() } else { y.f() } }; tokio::spawn(f); }",
+            "fn go<X: T + Send + Sync + 'static>(x: std::collections::HashMap<u8, X>) { tokio::spawn(async move { for v in x.values() { v.f().await; } }); }",
+            "fn go<X: T + Send + Sync + 'static>(x: std::mem::ManuallyDrop<X>) { tokio::spawn(async move { x.f().await }); }",
+            "fn go<D: std::ops::Deref<Target = X> + Send + Sync + 'static, X: T + Send + Sync + 'static>(x: D) { tokio::spawn(async move { x.f().await }); }",
+            "fn go<D: AsRef<X> + Send + Sync + 'static, X: T + Send + Sync + 'static>(x: D) { tokio::spawn(async move { x.as_ref().f().await }); }",
+            "fn go<X: T + Send + Sync + 'static>(x: &'static X) { let (f, _) = (x.f(), 1); tokio::spawn(f); }");
 
     /** In none of these anything does. */
     private static final List<String> NEITHER = List.of(

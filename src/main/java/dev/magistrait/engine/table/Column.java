@@ -11,6 +11,8 @@ public enum Column {
     /** Only where rules of a policy name packages. */
     CRATE("crate", List.of()),
     METHOD("method", Arrays.stream(Shape.values()).map(Shape::word).toList()),
+    /** Whether no associated type could stand for what a method returns. */
+    UNNAMED("unnamed return", List.of("yes", "no")),
     DISPATCH(
             "dispatch",
             Arrays.stream(Dispatch.Kind.values()).map(Dispatch.Kind::word).toList()),

@@ -9,6 +9,7 @@ import dev.magistrait.fact.MacroUse;
 import dev.magistrait.fact.Macros;
 import dev.magistrait.fact.NotSendImpl;
 import dev.magistrait.fact.Obstacle;
+import dev.magistrait.fact.OpaqueReturn;
 import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.Reachable;
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
  * @param spawned whether generic code spawns its future
  * @param open whether generic code gives its future a way that is not understood
  * @param notSend whether the future of an implementor is known not to be {@code Send}
+ * @param unnamed whether no associated type could stand for what it returns
  */
 record Specimen(
         Form form,
@@ -48,7 +50,8 @@ record Specimen(
         boolean reachable,
         boolean spawned,
         boolean open,
-        boolean notSend) {
+        boolean notSend,
+        boolean unnamed) {
 
     /** What makes it more than a plain trait. */
     enum Form {
@@ -63,7 +66,8 @@ record Specimen(
         UNMAKEABLE(Obstacle.Kind.PATTERN),
         UNERASABLE(Obstacle.Kind.NOT_ERASABLE),
         NEVER_SENT(Obstacle.Kind.MOCKED_BORROW),
-        NEVER_SENT_NOR_MADE(Obstacle.Kind.MOCKED_BORROW, Obstacle.Kind.PATTERN);
+        NEVER_SENT_NOR_MADE(Obstacle.Kind.MOCKED_BORROW, Obstacle.Kind.PATTERN),
+        BOXED_NEVER_SENT(List.of(MacroUse.Kind.ASYNC_TRAIT), List.of(Obstacle.Kind.MOCKED_BORROW));
 
         @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<MacroUse.Kind> macros;
@@ -72,13 +76,16 @@ record Specimen(
         private final List<Obstacle.Kind> hindrances;
 
         Form(MacroUse.Kind... macros) {
-            this.macros = List.of(macros);
-            this.hindrances = List.of();
+            this(List.of(macros), List.of());
         }
 
         Form(Obstacle.Kind first, Obstacle.Kind... more) {
-            this.macros = List.of();
-            this.hindrances = Stream.concat(Stream.of(first), Stream.of(more)).toList();
+            this(List.of(), Stream.concat(Stream.of(first), Stream.of(more)).toList());
+        }
+
+        Form(List<MacroUse.Kind> macros, List<Obstacle.Kind> hindrances) {
+            this.macros = macros;
+            this.hindrances = hindrances;
         }
     }
 
@@ -104,7 +111,7 @@ record Specimen(
     }
 
     private static Stream<Specimen> all(Form form, Shape shape) {
-        return Stream.iterate(0, bits -> bits < 1 << 8, bits -> bits + 1)
+        return Stream.iterate(0, bits -> bits < 1 << 9, bits -> bits + 1)
                 .map(bits -> new Specimen(
                         form,
                         shape,
@@ -115,7 +122,8 @@ record Specimen(
                         on(bits, 3),
                         on(bits, 4),
                         on(bits, 7),
-                        on(bits, 5)));
+                        on(bits, 5),
+                        on(bits, 8)));
     }
 
     private static boolean on(int bits, int at) {
@@ -126,6 +134,7 @@ record Specimen(
         boolean opaque = shape == Shape.ASYNC_FN || shape == Shape.IMPL_FUTURE;
         boolean ever = (!allowed || shape == Shape.ASYNC_FN)
                 && (!send || (shape == Shape.IMPL_FUTURE && form == Form.PLAIN))
+                && (!unnamed || (shape == Shape.IMPL_TRAIT && form == Form.PLAIN))
                 && (form != Form.BRIDGED || opaque)
                 && (form.hindrances.isEmpty() || (shape == Shape.ASYNC_FN && !allowed));
         return ever && !(spawned && open) && (opaque || shape == Shape.BOXED_FUTURE || (!spawned && !open && !notSend));
@@ -148,6 +157,10 @@ record Specimen(
         add(spawned, new SpawnSite(id, id.path(), false, "call", "tokio::spawn", true, place), facts);
         add(open, new OpenSite(id, "call", "is kept in a value", place), facts);
         add(notSend, new NotSendImpl(id, "call", "a type that is not `Send`", place), facts);
+        add(
+                shape == Shape.IMPL_TRAIT,
+                new OpaqueReturn(id, "call", unnamed ? "the type of a parameter has no name" : "", place),
+                facts);
         form.hindrances.forEach(kind -> facts.add(new Hindrance(id, kind, "call", place)));
         add(form == Form.BRIDGED, new Bridge(id, TraitId.of(id.path() + "Boxed"), place.span()), facts);
         return facts;

@@ -14,8 +14,10 @@ import dev.magistrait.fact.Exported;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Form;
 import dev.magistrait.fact.Msrv;
+import dev.magistrait.fact.OpaqueReturn;
 import dev.magistrait.fact.Overruled;
 import dev.magistrait.fact.Refused;
+import dev.magistrait.fact.RustFeature;
 import dev.magistrait.fact.SendNeeded;
 import dev.magistrait.fact.SendOpen;
 import dev.magistrait.fact.Setting;
@@ -39,6 +41,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Traits of packages, and what the law makes of them. */
 final class TableSession implements AutoCloseable {
@@ -127,6 +130,15 @@ final class TableSession implements AutoCloseable {
         return found;
     }
 
+    /** Which rows would decide if the language had something more. The session is afterwards as it was. */
+    SortedMap<String, Set<String>> later() {
+        SortedMap<String, Set<String>> found = new TreeMap<>();
+        for (String feature : RustFeature.NAMES) {
+            found.put("`" + feature + "`", deciding(List.of(), List.of(new RustFeature(feature))));
+        }
+        return found;
+    }
+
     @Override
     public void close() {
         hearing.close();
@@ -166,6 +178,10 @@ final class TableSession implements AutoCloseable {
     /** What the law derives, by which columns tell traits apart. */
     private final class Answers {
         private final Map<TraitId, List<Dispatch>> dispatch = facts.by(Dispatch.class, Dispatch::trait);
+        private final Set<TraitId> unnamed = facts.all(OpaqueReturn.class).stream()
+                .filter(o -> !o.nameable())
+                .map(OpaqueReturn::trait)
+                .collect(Collectors.toSet());
         private final Map<TraitId, List<Current>> current = facts.by(Current.class, Current::trait);
         private final Set<TraitId> exported = traits(Exported.class, Exported::trait);
         private final Set<TraitId> bare = traits(BareByChoice.class, BareByChoice::trait);
@@ -181,6 +197,7 @@ final class TableSession implements AutoCloseable {
             return List.of(
                     told.getFirst(),
                     told.getLast(),
+                    Column.truth(unnamed.contains(trait)),
                     dispatch.getOrDefault(trait, List.of()).getFirst().kind().word(),
                     Column.truth(exported.contains(trait)),
                     Column.truth(bare.contains(trait)),

@@ -27,6 +27,7 @@ final class Trial {
     private final Map<List<String>, SortedSet<Outcome>> outcomes = new LinkedHashMap<>();
     private final Set<String> overruling = new TreeSet<>();
     private final SortedMap<String, SortedSet<String>> otherwise = new TreeMap<>();
+    private final SortedMap<String, SortedSet<String>> later = new TreeMap<>();
     private int traits;
 
     /**
@@ -71,10 +72,14 @@ final class Trial {
         Map<String, RustVersion> manifests = new LinkedHashMap<>();
         DECLARED.forEach(rust -> manifests.put("declares-" + rust.minor(), rust));
         try (TableSession session = new TableSession(law, policy, manifests, Specimen.few())) {
-            session.otherwise()
-                    .forEach((setting, rows) -> rows.forEach(row ->
-                            otherwise.computeIfAbsent(row, _ -> new TreeSet<>()).add(setting)));
+            add(session.otherwise(), otherwise);
+            add(session.later(), later);
         }
+    }
+
+    private static void add(SortedMap<String, Set<String>> found, SortedMap<String, SortedSet<String>> byRow) {
+        found.forEach((what, rows) -> rows.forEach(
+                row -> byRow.computeIfAbsent(row, _ -> new TreeSet<>()).add(what)));
     }
 
     Policy policy() {
@@ -108,6 +113,9 @@ final class Trial {
         SortedSet<String> settings = otherwise.getOrDefault(row, new TreeSet<>());
         if (!settings.isEmpty()) {
             return "the policy would need " + String.join(" or ", settings);
+        }
+        if (later.containsKey(row)) {
+            return "the language would need " + String.join(" or ", later.get(row));
         }
         return overruling.isEmpty()
                 ? "no single setting of the policy brings it about"

@@ -158,8 +158,10 @@ final class CallEdges {
                 push(call.receiver(), BOXES.contains(call.method()) ? Hold.APART : inner(hold), around);
                 call.arguments().forEach(a -> push(a, inner(hold), around));
             }
+            case Expr.Field field when field.indexed() -> push(field.base(), hold, around);
             case Expr.Return result -> push(result.value(), hold, around);
             case Expr.Block block -> parts(block, hold, around);
+            case Expr.Tuple tuple -> parts(tuple, hold, around);
             case Expr.Sequence sequence -> parts(sequence, hold, around);
             default -> parts(expr, inner(hold), around);
         }

@@ -10,9 +10,10 @@ import dev.magistrait.resolve.names.Def;
 import dev.magistrait.resolve.names.Hit;
 import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Placed;
-import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
+import dev.magistrait.resolve.types.Generics;
+import dev.magistrait.resolve.types.Typed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,11 +25,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The functions of a workspace that can be on a way from an async method back to it, by what calls name. */
 final class CallIndex {
 
-    private final Resolver resolver;
+    private final Generics generics;
     private final IdentityHashMap<FnItem, CallNode> nodes = new IdentityHashMap<>();
     private final Map<Object, Map<String, List<CallNode>>> ofTypes = new HashMap<>();
     private final Map<Object, Set<String>> own = new HashMap<>();
@@ -36,12 +38,14 @@ final class CallIndex {
     private final IdentityHashMap<TraitNode, Map<String, List<CallNode>>> ofTraits = new IdentityHashMap<>();
     private final Map<String, List<CallNode>> methods = new HashMap<>();
     private final Map<Integer, List<String>> methodsByHash = new HashMap<>();
+    private final Map<String, List<Typed>> ending = new HashMap<>();
+    private final Map<String, Set<Object>> endingKeys = new HashMap<>();
     private final Map<String, Set<String>> macros = new TreeMap<>();
     private final Map<Integer, String> macrosByHash = new HashMap<>();
-    private final Set<TraitNode> forwarded = new HashSet<>();
+    private final Map<TraitNode, SelfNames> forwarded = new HashMap<>();
 
-    CallIndex(Resolver resolver) {
-        this.resolver = resolver;
+    CallIndex(Generics generics) {
+        this.generics = generics;
     }
 
     /** What a method is called, and how it takes its receiver. */
@@ -73,7 +77,7 @@ final class CallIndex {
         if (!(type instanceof RustType.Named named)) {
             return Optional.empty();
         }
-        List<Hit> hits = resolver.resolve(file, scope, named.path(), Namespace.TYPE);
+        List<Hit> hits = generics.resolver().resolve(file, scope, named.path(), Namespace.TYPE);
         return hits.size() != 1
                 ? Optional.empty()
                 : switch (hits.getFirst().def()) {
@@ -92,9 +96,27 @@ final class CallIndex {
         node.trait().ifPresent(t -> {
             put(ofTraits.computeIfAbsent(t, _ -> new HashMap<>()), node);
             if (key.isEmpty()) {
-                forwarded.add(t);
+                forwarded
+                        .computeIfAbsent(t, _ -> new SelfNames())
+                        .add(generics, new Typed(node.file(), impl.inner(), impl.self()));
             }
         });
+    }
+
+    /** Notes that a type has a method of a trait that leads nowhere. */
+    void ends(SourceUnit file, ImplItem impl, FnItem method) {
+        ending.computeIfAbsent(method.name(), _ -> new ArrayList<>(1)).add(new Typed(file, impl.inner(), impl.self()));
+    }
+
+    /** Whether a call of it on a value of that type leads nowhere. */
+    boolean ends(Object key, String method) {
+        return endingKeys
+                .computeIfAbsent(
+                        method,
+                        m -> ending.getOrDefault(m, List.of()).stream()
+                                .flatMap(t -> key(t.file(), t.scope(), t.type()).stream())
+                                .collect(Collectors.toSet()))
+                .contains(key);
     }
 
     /** Adds a default body. */
@@ -200,7 +222,15 @@ final class CallIndex {
 
     /** Whether a pointer, or every type, has an impl of the trait, so that a call may find that one first. */
     boolean forwarded(TraitNode trait) {
-        return forwarded.contains(trait);
+        return forwarded.containsKey(trait);
+    }
+
+    /** Whether a type that is not of the workspace, or every type, has a method of that name that leads on. */
+    boolean foreign(RustType type, String method) {
+        return named(method).stream()
+                .flatMap(n -> n.trait().stream())
+                .map(forwarded::get)
+                .anyMatch(f -> f != null && (f.any() || f.mayBe(type)));
     }
 
     /** What a free function is; nothing when it cannot be on the way. */

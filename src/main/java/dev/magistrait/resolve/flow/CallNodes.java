@@ -15,6 +15,7 @@ import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Bodies;
+import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.WordSet;
 import java.util.ArrayList;
@@ -53,8 +54,8 @@ public final class CallNodes {
     /** A function that is of no trait, in the block of a type or in none. */
     private record Helper(SourceUnit file, Optional<ImplItem> impl, FnItem item) {}
 
-    CallIndex in(List<CrateUnit> crates) {
-        CallIndex index = new CallIndex(traits.resolver());
+    CallIndex in(List<CrateUnit> crates, Generics generics) {
+        CallIndex index = new CallIndex(generics);
         nodes.stream()
                 .filter(n -> n.interesting)
                 .forEach(n -> n.item().methods().stream().filter(this::isOpaque).forEach(m -> names.add(m.name())));
@@ -219,22 +220,26 @@ public final class CallNodes {
             Optional<FnItem> declared = node.item().methods().stream()
                     .filter(d -> d.name().equals(method.name()))
                     .findFirst();
-            if (isOpaque(method) && !saysSend(file, method) && leadsOn(method, words)) {
-                boolean plain =
-                        plain(file, method) && !macros.obscured() && !node.macros.obscured() && notGeneric(node);
-                index.add(
-                        new CallNode(
-                                file,
-                                method,
-                                Optional.of(impl),
-                                Optional.of(node),
-                                declared,
-                                !trait.variant().isEmpty(),
-                                macros,
-                                plain),
-                        impl.inner(),
-                        impl);
+            if (!isOpaque(method) || saysSend(file, method)) {
+                continue;
             }
+            if (!leadsOn(method, words)) {
+                index.ends(file, impl, method);
+                continue;
+            }
+            boolean plain = plain(file, method) && !macros.obscured() && !node.macros.obscured() && notGeneric(node);
+            index.add(
+                    new CallNode(
+                            file,
+                            method,
+                            Optional.of(impl),
+                            Optional.of(node),
+                            declared,
+                            !trait.variant().isEmpty(),
+                            macros,
+                            plain),
+                    impl.inner(),
+                    impl);
         }
     }
 

@@ -21,10 +21,14 @@ import java.util.Optional;
 /** What the calls in one function mean. */
 final class CallTargets {
 
+    /** So many types in each other are followed to what they may point to. */
+    private static final int DEEPEST = 4;
+
     private final CallNode node;
     private final CallIndex index;
     private final Locals locals;
     private final PlainValues values;
+    private final Leading leading;
     private final IdentityHashMap<TraitNode, Boolean> inScope = new IdentityHashMap<>();
 
     CallTargets(CallNode node, CallIndex index, Locals locals) {
@@ -32,6 +36,7 @@ final class CallTargets {
         this.index = index;
         this.locals = locals;
         this.values = new PlainValues(node.item(), locals);
+        this.leading = new Leading(locals.generics());
     }
 
     List<CallEdge> of(Expr expr, Region region, Hold hold) {
@@ -46,27 +51,32 @@ final class CallTargets {
         if (SelfShapes.isSelf(call.receiver()) && SelfShapes.untouched(call)) {
             return onSelf(call.method(), call.region(), hold);
         }
-        Optional<Typed> type = locals.type(call.receiver());
+        Optional<Typed> type = locals.type(call.receiver()).map(leading::plain);
         Optional<Object> unit = type.isEmpty() ? unit(call.receiver()) : Optional.empty();
-        Optional<Object> key = unit.or(() -> type.flatMap(t -> key(t.file(), t.scope(), t.type())));
         boolean exact = SelfShapes.untouched(call) && (unit.isPresent() || values.plain(call.receiver()));
-        List<CallEdge> own = key.map(k -> edges(k, call.method(), call.region(), hold, exact))
-                .or(() -> type.map(t -> generic(t, call.method(), call.region(), hold)))
-                .orElse(List.of());
-        return own.isEmpty() && type.map(this::mayLeadOn).orElse(unit.isEmpty())
-                ? unknown(call.method(), call.region(), hold)
-                : own;
+        if (type.isPresent()) {
+            return on(type.get(), call, hold, exact, 0);
+        }
+        return unit.map(k -> edges(k, call.method(), call.region(), hold, exact))
+                .orElseGet(() -> unknown(call.method(), call.region(), hold));
     }
 
-    /** A pointer of the workspace's own may lead to what has a method, and {@code _} is any type. */
-    private boolean mayLeadOn(Typed type) {
-        return switch (type.type()) {
-            case RustType.Other other -> other.parts().isEmpty();
-            case RustType.Named named ->
-                locals.generics().resolver().resolve(type.file(), type.scope(), named.path(), Namespace.TYPE).stream()
-                        .anyMatch(h -> h.def() instanceof Def.OfType);
-            default -> false;
-        };
+    /** On a value of a type, or of what that leads to. */
+    private List<CallEdge> on(Typed type, Expr.MethodCall call, Hold hold, boolean exact, int depth) {
+        Optional<Object> key = key(type.file(), type.scope(), type.type());
+        List<CallEdge> own = key.map(k -> edges(k, call.method(), call.region(), hold, exact))
+                .orElseGet(() -> generic(type, call.method(), call.region(), hold));
+        if (!own.isEmpty() || key.filter(k -> index.ends(k, call.method())).isPresent()) {
+            return own;
+        }
+        if (leading.isOfWorkspace(type) || leading.anywhere(type) || index.foreign(type.type(), call.method())) {
+            return unknown(call.method(), call.region(), hold);
+        }
+        return depth == DEEPEST
+                ? List.of()
+                : leading.held(type).stream()
+                        .flatMap(t -> on(t, call, hold, false, depth + 1).stream())
+                        .toList();
     }
 
     /** On a value of which nobody wrote the type: all methods of that name, of traits that can be meant here. */
@@ -155,27 +165,13 @@ final class CallTargets {
 
     private List<CallEdge> generic(Typed type, String method, Region region, Hold hold) {
         List<CallEdge> found = new ArrayList<>();
-        boolean inner = isOfBlock(type);
+        boolean inner = leading.isOfBlock(type, node);
         for (Generics.Given given : locals.generics().given(type)) {
             for (TraitNode above : locals.generics().above(given.node())) {
                 index.ofTrait(above, method).forEach(n -> found.add(new CallEdge(n, hold, false, inner, region)));
             }
         }
         return found;
-    }
-
-    /** Whether it is a parameter of the impl that the method stands in. */
-    private boolean isOfBlock(Typed type) {
-        return node.impl().isPresent()
-                && type.type() instanceof RustType.Named named
-                && locals
-                        .generics()
-                        .resolver()
-                        .resolve(type.file(), type.scope(), named.path(), Namespace.TYPE)
-                        .stream()
-                        .allMatch(h -> h.def() instanceof Def.OfParam(SourceUnit file, int scope, var _)
-                                && file == node.file()
-                                && scope == node.impl().get().inner());
     }
 
     private interface Exactness {

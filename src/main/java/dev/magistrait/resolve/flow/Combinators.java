@@ -45,10 +45,10 @@ final class Combinators {
             "ok_or_else",
             "ok",
             "cycle",
-            "step_by",
-            "values",
-            "values_mut",
-            "into_values");
+            "step_by");
+
+    /** They give the values of a map. */
+    private static final Set<String> VALUES = Set.of("values", "values_mut", "into_values");
 
     /** They give what their receiver holds. */
     private static final Set<String> INSIDE = Set.of(
@@ -224,6 +224,7 @@ final class Combinators {
     /** Whether the method asks nothing of what it is given. */
     static boolean areKnown(String method) {
         return SAME.contains(method)
+                || VALUES.contains(method)
                 || INSIDE.contains(method)
                 || COLLECTING.contains(method)
                 || OTHERS.contains(method);
@@ -243,6 +244,6 @@ final class Combinators {
             Known at = types.peel(receiver);
             return types.inside(at).or(() -> Optional.of(at));
         }
-        return Optional.empty();
+        return VALUES.contains(method) ? Optional.of(types.values(receiver)) : Optional.empty();
     }
 }

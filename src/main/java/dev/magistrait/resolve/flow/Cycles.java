@@ -61,7 +61,7 @@ public final class Cycles {
     }
 
     public static List<Fact> in(List<CrateUnit> crates, CallNodes nodes, Generics generics, Promises promises) {
-        CallIndex index = nodes.in(crates);
+        CallIndex index = nodes.in(crates, generics);
         return new Cycles(index, generics, new SentMethods(promises)).facts();
     }
 

@@ -65,6 +65,7 @@ public final class Exprs {
             case Expr.MacroCall call -> call.arguments();
             case Expr.Return result -> List.of(result.value());
             case Expr.Block block -> block.parts();
+            case Expr.Tuple tuple -> tuple.parts();
             case Expr.Sequence sequence -> sequence.parts();
         };
     }
@@ -94,5 +95,23 @@ public final class Exprs {
         all.add(first);
         all.addAll(rest);
         return all;
+    }
+
+    /** A variable, or an item of it. */
+    static boolean isVariable(Expr expr) {
+        Expr at = expr;
+        while (at instanceof Expr.Field field && field.indexed()) {
+            at = field.base();
+        }
+        return at instanceof Expr.Name;
+    }
+
+    /** A variable, or a part of it. */
+    static boolean isPlace(Expr expr) {
+        Expr at = expr;
+        while (at instanceof Expr.Field field) {
+            at = field.base();
+        }
+        return at instanceof Expr.Name;
     }
 }

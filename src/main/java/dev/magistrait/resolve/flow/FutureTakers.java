@@ -142,7 +142,7 @@ final class FutureTakers {
         if (FutureWords.SENDS.contains(method)) {
             return to(call.receiver());
         }
-        if (argument instanceof Expr.Name && !FutureWords.BY_VALUE.contains(method)) {
+        if (Exprs.isVariable(argument) && !FutureWords.BY_VALUE.contains(method)) {
             return UNFOLLOWED;
         }
         return taken(method);
@@ -201,7 +201,7 @@ final class FutureTakers {
         if (call.callee() instanceof Expr.Name callee && Casing.upper(name)) {
             return field(callee.path(), String.valueOf(index), use.given());
         }
-        if (call.arguments().get(index) instanceof Expr.Name && !FutureWords.BY_VALUE.contains(name)) {
+        if (Exprs.isVariable(call.arguments().get(index)) && !FutureWords.BY_VALUE.contains(name)) {
             return UNFOLLOWED;
         }
         if (index < params.size()) {
@@ -254,6 +254,10 @@ final class FutureTakers {
     List<List<Expr>> ofOneType(Expr.Call call, Predicate<Expr> asked) {
         if (call.arguments().size() < 2 || call.arguments().stream().noneMatch(asked)) {
             return List.of();
+        }
+        if (call.callee() instanceof Expr.Name name
+                && FutureWords.OF_ONE_TYPE.contains(name.path().last())) {
+            return List.of(call.arguments().stream().filter(asked).toList());
         }
         List<FnItem.Param> params = params(call.callee());
         Map<String, List<Expr>> byType = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import static dev.magistrait.resolve.flow.FutureTakers.UNPIN;
 import dev.magistrait.fact.Obstacle.Kind;
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.RustType;
-import dev.magistrait.resolve.types.Typed;
+import dev.magistrait.source.Region;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,16 +38,13 @@ final class FutureUses {
 
     private static final Set<String> PINS = Set.of("pin", "pin_mut");
 
-    /** Methods whose receiver and argument hold values of one type. */
-    private static final Set<String> UNITES =
-            Set.of("or", "or_else", "xor", "unwrap_or", "unwrap_or_else", "chain", "map_or", "map_or_else");
-
     /** So many futures are followed under one name. */
     private static final int MOST_NAMED = 64;
 
     private final Locals locals;
     private final Predicate<Expr> ours;
     private final FutureTakers takers;
+    private final Joints joints;
     private final Map<String, Set<Expr>> named = new HashMap<>();
     private final Set<String> pinned = new HashSet<>();
     private final Map<String, List<Expr>> puts = new HashMap<>();
@@ -59,6 +56,7 @@ final class FutureUses {
         this.locals = locals;
         this.ours = ours;
         this.takers = takers;
+        this.joints = new Joints(locals, ours, c -> found.add(new Found(c, Kind.JOINED)));
     }
 
     /** The calls whose futures are not used as any future can be; of one call perhaps several. */
@@ -68,6 +66,9 @@ final class FutureUses {
                 call.arguments().forEach(a -> variable(a).ifPresent(pinned::add));
             }
         });
+        if (!locals.function().isAsync()) {
+            joints.returned(locals.body());
+        }
         open.push(new Open(locals.body(), HARMLESS));
         while (!open.isEmpty()) {
             Open at = open.pop();
@@ -76,7 +77,7 @@ final class FutureUses {
             }
             parts(at.expr(), at.use());
         }
-        puts.values().stream().filter(calls -> calls.size() > 1).forEach(this::together);
+        puts.values().stream().filter(calls -> calls.size() > 1).forEach(joints::together);
         return found;
     }
 
@@ -104,23 +105,29 @@ final class FutureUses {
     private void parts(Expr expr, FutureUse use) {
         switch (expr) {
             case Expr.Name name -> variable(name).ifPresent(n -> variable(n, use));
+            case Expr.Field field -> open.push(new Open(field.base(), use));
             case Expr.Call call -> call(call, use);
             case Expr.MethodCall call -> methodCall(call, use);
             case Expr.Await await -> await(await);
             case Expr.Let let -> let(let);
-            case Expr.Bind bind -> open.push(new Open(bind.value(), bound(bind)));
+            case Expr.Bind bind -> bind(bind);
             case Expr.Struct struct -> struct(struct, use);
             case Expr.Assign assign -> assign(assign);
             case Expr.Cast cast -> open.push(new Open(cast.value(), takers.of(cast.type())));
             case Expr.MacroCall call -> macro(call, use);
             case Expr.Return result -> open.push(new Open(result.value(), returned()));
             case Expr.Block block -> block(block, use);
+            case Expr.Tuple tuple -> all(tuple.parts(), use);
             case Expr.Sequence sequence -> {
-                joined(sequence);
+                joints.joined(sequence.parts());
                 all(sequence.parts(), use);
             }
-            case Expr.Closure closure ->
+            case Expr.Closure closure -> {
+                if (!closure.isAsync()) {
+                    joints.returned(closure.body());
+                }
                 open.push(new Open(closure.body(), closure.isAsync() ? HARMLESS : use.given()));
+            }
             default -> all(Exprs.children(expr), HARMLESS);
         }
     }
@@ -160,9 +167,11 @@ final class FutureUses {
 
     /** {@code (&mut future).await}: the name does not start where the whole does. */
     private static boolean byReference(Expr.Await await) {
-        return await.operand() instanceof Expr.Name name
-                && (name.region().line() != await.region().line()
-                        || name.region().column() != await.region().column());
+        Region from = await.region();
+        return Exprs.isPlace(await.operand())
+                && Exprs.start(await.operand())
+                        .filter(r -> r.line() != from.line() || r.column() != from.column())
+                        .isPresent();
     }
 
     private void let(Expr.Let let) {
@@ -170,7 +179,17 @@ final class FutureUses {
         if (let.type().isEmpty() && !let.name().equals("_")) {
             use = new FutureUse.Named(let.name());
         }
+        if (let.value() instanceof Expr.MacroCall list && list.path().last().equals("vec")) {
+            list.arguments().forEach(a -> put(let.name(), a));
+        }
         open.push(new Open(let.value(), use));
+    }
+
+    /** Notes what is put into a collection. */
+    private void put(String collection, Expr value) {
+        joints.held(value)
+                .forEach((place, made) -> puts.computeIfAbsent(collection + place, _ -> new ArrayList<>(1))
+                        .add(made));
     }
 
     /** A type of a function may name what it gives, which is not read. */
@@ -182,6 +201,25 @@ final class FutureUses {
         return use.equals(HARMLESS) && type.getFirst() instanceof RustType.Other ? UNFOLLOWED : use;
     }
 
+    private void bind(Expr.Bind bind) {
+        if (!(bind.value() instanceof Expr.Tuple tuple) || !bind.type().isEmpty()) {
+            open.push(new Open(bind.value(), bound(bind)));
+            return;
+        }
+        for (int i = tuple.parts().size() - 1; i >= 0; i--) {
+            open.push(new Open(tuple.parts().get(i), bound(bind, i)));
+        }
+    }
+
+    /** What becomes of a part of a tuple that a pattern takes apart. */
+    private static FutureUse bound(Expr.Bind bind, int part) {
+        List<Expr.Binding> bindings = bind.bindings().stream()
+                .filter(b -> b.steps().getFirst().equals(String.valueOf(part)))
+                .toList();
+        boolean whole = bindings.size() == 1 && bindings.getFirst().steps().size() == 1;
+        return whole ? new FutureUse.Named(bindings.getFirst().name()) : bindings.isEmpty() ? HARMLESS : UNFOLLOWED;
+    }
+
     private FutureUse bound(Expr.Bind bind) {
         FutureUse use = typed(bind.type());
         if (!use.equals(HARMLESS)) {
@@ -189,35 +227,6 @@ final class FutureUses {
         }
         // A future has no parts: what is taken apart is none, or it is one of several.
         return bind.value() instanceof Expr.Sequence ? UNFOLLOWED : HARMLESS;
-    }
-
-    /** The branches of an {@code if} or {@code match}, or the items of a list, each a future. */
-    private void joined(Expr.Sequence branches) {
-        List<Expr> calls = new ArrayList<>();
-        for (Expr part : branches.parts()) {
-            Expr value = part instanceof Expr.Block block && !block.parts().isEmpty()
-                    ? block.parts().getLast()
-                    : part;
-            if (ours.test(value)) {
-                calls.add(value);
-            }
-        }
-        together(calls);
-    }
-
-    /** Values that are to be of one type: they are if the receivers' type is written, and one. */
-    private void together(List<Expr> calls) {
-        List<Optional<RustType>> types =
-                calls.stream().map(this::receiver).distinct().toList();
-        if (calls.size() > 1 && (types.size() > 1 || types.getFirst().isEmpty())) {
-            calls.forEach(c -> found.add(new Found(c, Kind.JOINED)));
-        }
-    }
-
-    private Optional<RustType> receiver(Expr call) {
-        return call instanceof Expr.MethodCall method
-                ? locals.type(method.receiver()).map(Typed::type)
-                : Optional.empty();
     }
 
     private FutureUse returned() {
@@ -242,7 +251,7 @@ final class FutureUses {
         String name = call.path().last();
         FutureUse each = FutureTakers.macro(name, use);
         if (name.equals("vec")) {
-            together(call.arguments().stream().filter(ours).toList());
+            joints.joined(call.arguments());
         }
         for (Expr argument : call.arguments().reversed()) {
             // What is called in its place is pinned by the macro.
@@ -255,38 +264,14 @@ final class FutureUses {
         for (int i = call.arguments().size() - 1; i >= 0; i--) {
             Expr argument = call.arguments().get(i);
             open.push(new Open(argument, takers.argument(call, argument, use)));
-            if (ours.test(argument)) {
-                takers.collection(call)
-                        .ifPresent(c ->
-                                puts.computeIfAbsent(c, _ -> new ArrayList<>(1)).add(argument));
-            }
+            takers.collection(call).ifPresent(c -> put(c, argument));
         }
-        if (UNITES.contains(call.method())) {
-            List<Expr> calls = new ArrayList<>(within(call.receiver()));
-            call.arguments().forEach(a -> calls.addAll(within(a)));
-            together(calls);
-        }
+        joints.united(call);
         open.push(new Open(call.receiver(), takers.receiver(call, use)));
     }
 
-    /** The calls that give what a value holds, as {@code Some} does. */
-    private List<Expr> within(Expr value) {
-        Expr at = value;
-        while (!ours.test(at)) {
-            switch (at) {
-                case Expr.Call(var _, var arguments, var _) when arguments.size() == 1 -> at = arguments.getFirst();
-                case Expr.MethodCall call when UNITES.contains(call.method()) -> at = call.receiver();
-                case Expr.Closure closure -> at = closure.body();
-                default -> {
-                    return List.of();
-                }
-            }
-        }
-        return List.of(at);
-    }
-
     private void call(Expr.Call call, FutureUse use) {
-        takers.ofOneType(call, ours).forEach(this::together);
+        takers.ofOneType(call, ours).forEach(joints::together);
         List<FutureUse> uses = takers.arguments(call, use);
         for (int i = uses.size() - 1; i >= 0; i--) {
             open.push(new Open(call.arguments().get(i), uses.get(i)));

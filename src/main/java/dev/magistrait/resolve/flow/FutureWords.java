@@ -57,5 +57,11 @@ final class FutureWords {
 
     static final Set<String> WRAPS = Set.of("Some", "Ok", "Err", "Ready", "identity", "once");
 
+    /** Functions of std that take values of one type. */
+    static final Set<String> OF_ONE_TYPE = Set.of("replace", "swap");
+
+    /** Associated functions of pointers that take what they point to. */
+    static final Set<String> BOXES = Set.of("new", "pin");
+
     private FutureWords() {}
 }

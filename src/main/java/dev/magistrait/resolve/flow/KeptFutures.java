@@ -53,7 +53,7 @@ public final class KeptFutures {
                                 .add(node));
             }
         }
-        this.implementors = byMethod.isEmpty() ? ImplementedBy.NOTHING : ImplementedBy.of(crates, traits.resolver());
+        this.implementors = byMethod.isEmpty() ? ImplementedBy.NOTHING : ImplementedBy.of(crates, generics);
     }
 
     /** The methods whose futures are boxed. */

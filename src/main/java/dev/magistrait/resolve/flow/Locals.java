@@ -2,15 +2,9 @@ package dev.magistrait.resolve.flow;
 
 import dev.magistrait.outline.Expr;
 import dev.magistrait.outline.FnItem;
-import dev.magistrait.outline.GenericParam;
 import dev.magistrait.outline.ImplItem;
 import dev.magistrait.outline.RustType;
-import dev.magistrait.outline.TypeItem;
 import dev.magistrait.outline.TypePath;
-import dev.magistrait.resolve.names.Def;
-import dev.magistrait.resolve.names.Hit;
-import dev.magistrait.resolve.names.Namespace;
-import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Generics;
@@ -60,6 +54,7 @@ public final class Locals {
     private final SourceUnit file;
     private final FnItem function;
     private final Optional<ImplItem> impl;
+    private final Parts parts;
     private final Expr body;
     private final Map<String, List<Expr.Let>> lets = new HashMap<>();
     private final Set<Expr> matched = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -72,6 +67,7 @@ public final class Locals {
         this.file = file;
         this.function = function;
         this.impl = impl;
+        this.parts = new Parts(generics, implementor());
         this.body = generics.bodies().of(function);
         Exprs.each(body, e -> {
             if (e instanceof Expr.Let let && !let.name().equals("_")) {
@@ -149,7 +145,7 @@ public final class Locals {
     }
 
     Optional<Typed> type(Expr expr) {
-        return type(expr, 0).map(generics::peel);
+        return type(expr, 0).map(generics::peel).map(parts::ofBlock);
     }
 
     private Optional<Typed> type(Expr expr, int depth) {
@@ -162,8 +158,11 @@ public final class Locals {
             when name.path().segments().size() == 1 -> variable(name.path().last(), depth);
             case Expr.Field field
             when field.name().equals(Expr.Field.ITEM) ->
-                type(field.base(), depth + 1).flatMap(t -> item(generics.peel(t)));
-            case Expr.Field field -> type(field.base(), depth + 1).flatMap(t -> field(generics.peel(t), field.name()));
+                type(field.base(), depth + 1).flatMap(t -> parts.item(generics.peel(t)));
+            case Expr.Field field
+            when field.indexed() -> type(field.base(), depth + 1).flatMap(t -> parts.indexed(generics.peel(t)));
+            case Expr.Field field ->
+                type(field.base(), depth + 1).flatMap(t -> parts.field(generics.peel(t), field.name()));
             case Expr.MethodCall call when TRANSPARENT.contains(call.method()) -> type(call.receiver(), depth + 1);
             case Expr.MethodCall call ->
                 type(call.receiver(), depth + 1).flatMap(t -> returned(generics.peel(t), call.method()));
@@ -225,56 +224,6 @@ public final class Locals {
             return Optional.of(at(new RustType.Named(new TypePath(callee.path().global(), owner), callee.region())));
         }
         return Optional.empty();
-    }
-
-    /** What a collection, array or slice holds. */
-    private static Optional<Typed> item(Typed collection) {
-        return switch (collection.type()) {
-            case RustType.Named named ->
-                named.path().segments().getLast().arguments().stream()
-                        .findFirst()
-                        .map(collection::with);
-            case RustType.Other other
-            when other.parts().size() == 1 ->
-                Optional.of(collection.with(other.parts().getFirst()));
-            default -> Optional.empty();
-        };
-    }
-
-    /** The type of a field of a local struct, with the struct's parameters replaced by what the use gives. */
-    private Optional<Typed> field(Typed owner, String name) {
-        Typed concrete = owner.type().isPath("Self") && impl.isPresent()
-                ? owner.with(impl.get().self())
-                : owner;
-        if (!(concrete.type() instanceof RustType.Named named)) {
-            return Optional.empty();
-        }
-        for (Hit hit : generics.resolver().resolve(concrete.file(), concrete.scope(), named.path(), Namespace.TYPE)) {
-            if (hit.def() instanceof Def.OfType type) {
-                return named(type.type().item(), name)
-                        .or(() -> named(type.type().item(), name.substring(name.lastIndexOf('.') + 1)))
-                        .map(f -> given(concrete, named.path(), type.type(), f.type()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<TypeItem.Field> named(TypeItem item, String name) {
-        return item.fields().stream().filter(f -> f.name().equals(name)).findFirst();
-    }
-
-    private Typed given(Typed owner, TypePath path, Placed<TypeItem> declared, RustType field) {
-        Typed inside = generics.peel(new Typed(declared.file(), declared.item().inner(), field));
-        List<GenericParam> params = declared.file().scope(declared.item().inner()).generics().stream()
-                .filter(g -> g.kind() == GenericParam.Kind.TYPE)
-                .toList();
-        List<RustType> arguments = path.segments().getLast().arguments();
-        for (int i = 0; i < Math.min(params.size(), arguments.size()); i++) {
-            if (inside.type().isPath(params.get(i).name())) {
-                return owner.with(arguments.get(i));
-            }
-        }
-        return inside;
     }
 
     /** What a method of a generic type's trait returns. */

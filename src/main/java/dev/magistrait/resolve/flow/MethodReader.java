@@ -32,6 +32,7 @@ final class MethodReader {
     private final Receivers receivers;
     private final Applied applied;
     private final ForeignCalls foreign;
+    private final Leading leading;
     private Optional<Map<String, List<Given>>> inSight = Optional.empty();
 
     MethodReader(
@@ -42,6 +43,7 @@ final class MethodReader {
         this.receivers = receivers;
         this.applied = applied;
         this.foreign = foreign;
+        this.leading = new Leading(world.generics());
     }
 
     Optional<Known> read(Expr.MethodCall call, Slot to) {
@@ -62,10 +64,7 @@ final class MethodReader {
             }
         }
         List<Callee> owned = seen.map(s -> owned(s.type(), method)).orElseGet(() -> anyOwned(method));
-        if (kind == Kind.UNKNOWN
-                || ((kind == Kind.CONCRETE || kind == Kind.MIXED)
-                        && owned.isEmpty()
-                        && isOfWorkspace(seen.get().type()))) {
+        if (kind == Kind.UNKNOWN || (owned.isEmpty() && seen.filter(this::leads).isPresent())) {
             guess(receiver, method, traits, to);
         }
         if (!owned.isEmpty()) {
@@ -107,10 +106,16 @@ final class MethodReader {
         return new Known(type.file(), type.scope(), type.type(), given);
     }
 
-    /** A type that can lend what it points to, by a {@code Deref} of its own. */
-    private boolean isOfWorkspace(Known type) {
-        return type.type() instanceof RustType.Named named
-                && world.types().hits(type, named.path()).stream().anyMatch(h -> h.def() instanceof Def.OfType);
+    /** Whether a value can lend what it points to: by a {@code Deref} of its own, or by what callers choose it to be. */
+    private boolean leads(Seen seen) {
+        return switch (seen.kind()) {
+            case CHOSEN -> leading.anywhere(receivers.anchored(seen.type()));
+            case CONCRETE, MIXED ->
+                leading.isOfWorkspace(seen.type().typed())
+                        || (seen.kind() == Kind.MIXED
+                                && !leading.held(seen.type().typed()).isEmpty());
+            case OBJECT, UNKNOWN -> false;
+        };
     }
 
     /** A receiver of unknown type may be of one that callers choose. */

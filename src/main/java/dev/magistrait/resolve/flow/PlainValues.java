@@ -17,6 +17,9 @@ final class PlainValues {
     private static final Set<String> COLLECTIONS =
             Set.of("Vec", "VecDeque", "LinkedList", "BTreeSet", "HashSet", "Option", "BinaryHeap");
 
+    /** Types of std whose items an index picks. */
+    private static final Set<String> INDEXED = Set.of("Vec", "VecDeque");
+
     private final FnItem function;
     private final Locals locals;
 
@@ -49,6 +52,13 @@ final class PlainValues {
                         return false;
                     }
                     at = base;
+                }
+                case Expr.Field field
+                when field.indexed() -> {
+                    if (!is(field.base(), INDEXED)) {
+                        return false;
+                    }
+                    at = field.base();
                 }
                 case Expr.Field field -> at = field.base();
                 default -> {

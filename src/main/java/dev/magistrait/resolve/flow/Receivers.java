@@ -163,7 +163,7 @@ final class Receivers {
     }
 
     /** A parameter is read where all bounds on it are in sight. */
-    private Typed anchored(Known type) {
+    Typed anchored(Known type) {
         boolean own = type.file() == here.file()
                 && here.impl().map(i -> i.inner() == type.scope()).orElse(false);
         return own ? new Typed(type.file(), here.item().inner(), type.type()) : type.typed();

@@ -24,34 +24,65 @@ import java.util.function.Predicate;
 /** In which files methods of some traits can be called: the trait, or one below it, has to be in scope, or bind a type there. */
 public final class Sightings {
 
-    /** The traits of interest are sought in the nearest so many above one. */
+    /** The traits that are asked about are sought in the nearest so many above one; what has more above it may have any. */
     private static final int MOST_ABOVE = 64;
 
     /** A glob of a module is asked for each trait; with more questions than that, it may bring any. */
     private static final int MOST_ASKED = 65_536;
 
     private final Generics generics;
+    private final Set<TraitNode> all = new LinkedHashSet<>();
     private final Map<String, Set<TraitNode>> byName = new HashMap<>();
     private final IdentityHashMap<ModuleNode, Set<TraitNode>> byModule = new IdentityHashMap<>();
     private int asked;
 
     /** @param sought which of the traits are asked about */
     public Sightings(Generics generics, Collection<TraitNode> nodes, Renames renames, Predicate<TraitNode> sought) {
+        this(generics, nodes, renames, sought, MOST_ABOVE);
+    }
+
+    Sightings(
+            Generics generics,
+            Collection<TraitNode> nodes,
+            Renames renames,
+            Predicate<TraitNode> sought,
+            int mostAbove) {
         this.generics = generics;
+        nodes.stream().filter(sought).forEach(all::add);
         for (TraitNode node : nodes) {
             if (node.interesting) {
-                int left = MOST_ABOVE;
-                for (TraitNode above : generics.above(node)) {
-                    if (sought.test(above)) {
-                        renames.imported(Set.of(node.item().name()))
-                                .forEach(n -> byName.computeIfAbsent(n, _ -> new LinkedHashSet<>(1))
-                                        .add(above));
-                    }
-                    if (--left == 0) {
-                        break;
-                    }
+                Set<TraitNode> above = above(node, sought, mostAbove);
+                if (!above.isEmpty()) {
+                    renames.imported(Set.of(node.item().name())).forEach(n -> sees(n, above));
                 }
             }
+        }
+    }
+
+    private Set<TraitNode> above(TraitNode node, Predicate<TraitNode> sought, int most) {
+        Set<TraitNode> found = new LinkedHashSet<>();
+        int looked = 0;
+        for (TraitNode above : generics.above(node)) {
+            if (looked++ == most) {
+                return all;
+            }
+            if (sought.test(above)) {
+                found.add(above);
+            }
+        }
+        return found;
+    }
+
+    /** Several traits can have one name; the set of all is shared by all that may mean any. */
+    @SuppressWarnings("ReferenceEquality") // whether it is that set
+    private void sees(String name, Set<TraitNode> traits) {
+        Set<TraitNode> known = byName.get(name);
+        if (known == null || traits == all) {
+            byName.put(name, traits);
+        } else if (known != all) {
+            Set<TraitNode> both = new LinkedHashSet<>(known);
+            both.addAll(traits);
+            byName.put(name, both);
         }
     }
 

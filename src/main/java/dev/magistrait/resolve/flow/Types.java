@@ -198,6 +198,16 @@ final class Types {
                                 : last.arguments().getFirst()));
     }
 
+    /** The values of a map, as a slice of them. */
+    Known values(Known map) {
+        Known at = peel(map);
+        return at.type() instanceof RustType.Named named && named.path().last().endsWith("Map")
+                ? inside(at)
+                        .map(v -> v.with(new RustType.Other("slice", List.of(v.type()))))
+                        .orElse(at)
+                : at;
+    }
+
     /** What a loop over it gets. */
     Optional<Known> element(Known collection) {
         Known at = peel(collection);

@@ -109,6 +109,10 @@ final class WayReader {
             case Expr.MacroCall call -> macros.read(call, to);
             case Expr.Return result -> returned(result);
             case Expr.Block block -> block(block, to);
+            case Expr.Tuple tuple -> {
+                tuple.parts().forEach(p -> walk(p, to));
+                yield Optional.empty();
+            }
             case Expr.Sequence sequence -> sequence(sequence.parts(), to);
         };
     }
@@ -156,9 +160,11 @@ final class WayReader {
     }
 
     Optional<Known> part(Known owner, String step) {
-        return step.equals(Expr.Field.ITEM)
-                ? world.types().element(owner).or(() -> Optional.of(owner))
-                : world.types().field(owner, step);
+        return switch (step) {
+            case Expr.Field.ITEM -> world.types().element(owner).or(() -> Optional.of(owner));
+            case Expr.Field.INDEXED -> world.types().inside(owner).or(() -> Optional.of(owner));
+            default -> world.types().field(owner, step);
+        };
     }
 
     private Optional<Known> await(Expr.Await await, Slot to) {

@@ -22,11 +22,12 @@ class PolicyTableCommandTest {
         assertThat(program.out())
                 .startsWith(
                         "Decisions by Magistrait's default\n  policies: bundled:default\n  settings: msrv from-manifest")
-                .contains("\nNo overlaps\nNo gaps\n10 rows that decide nothing here\n")
-                .containsPattern("\nmethod +dispatch +exported .* verdict +rule\n")
+                .contains("\nNo overlaps\nNo gaps\n8 rows that decide nothing here\n")
+                .containsPattern("\nmethod +unnamed return +dispatch +exported .* verdict +rule\n")
                 .containsPattern(
-                        "\nnot impl-trait, other +dyn +[– ]+ not below 1.75 +async-trait +row 3, used as dyn only\n")
+                        "\nnot impl-trait, other +– +dyn +[– ]+ not below 1.75 +async-trait +row 3, used as dyn only\n")
                 .containsPattern("\n– .* bridge .*not below 1.75 +trait-variant \\+ bridge +row 4, .* over a bridge\n")
+                .contains("  row 8, trait objects by the language: the language would need `async-fn-in-dyn-trait`\n")
                 .contains(
                         "  row 5, exported, futures stay on one thread: the policy would need `runtime: single-thread`\n");
     }
@@ -46,9 +47,9 @@ class PolicyTableCommandTest {
 
         assertThat(program.out())
                 .startsWith("\n## Decisions by Acme services\n\n- policies: bundled:default")
-                .contains("\n| crate | method | dispatch |", "\n|---|---|")
+                .contains("\n| crate | method | unnamed return | dispatch |", "\n|---|---|")
                 .contains(
-                        "\n| acme-plugin | not impl-trait, other | – | – | – | – | – | – | – | – | – | async-trait | acme/plugins-are-boxed |")
+                        "\n| acme-plugin | not impl-trait, other | – | – | – | – | – | – | – | – | – | – | async-trait | acme/plugins-are-boxed |")
                 .contains("- row 5, exported: the policy would need \\`api: from-manifest\\` or \\`api: open\\`\n");
     }
 

@@ -48,6 +48,10 @@ class DecisionTableTest {
 
         assertThat(told.distinct())
                 .containsExactlyInAnyOrderElementsOf(Law.bundled().rows());
+        assertThat(table.unreached())
+                .as("what no setting and no feature of the language brings about")
+                .extracting(DecisionTable.Unreached::because)
+                .allMatch(b -> b.contains("would need"));
         assertThat(table.blurred()).isEmpty();
         assertThat(table.traits()).isGreaterThan(4000);
     }
