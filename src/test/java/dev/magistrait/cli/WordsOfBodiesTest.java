@@ -14,12 +14,14 @@ class WordsOfBodiesTest {
     private Path directory;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    // the method Disk::load(1) does not wait | false
-                    /* self.load(1) */                          | false
-                    log("Disk::load(1)");                       | false
-                    keep!(Disk::load(&disk, 1).await);          | true
-                    keep!(disk.r#load(1).await);                | true
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
+                    // the method Disk::load(1) does not wait ~ false
+                    /* self.load(1) */                          ~ false
+                    log("Disk::load(1)");                       ~ false
+                    keep!(Disk::load(&disk, 1).await);          ~ true
+                    keep!(disk.r#load(1).await);                ~ true
+                    rows(|row| row.load());                     ~ false
+                    rows(|row| row.load(1));                    ~ true
                     """)
     void only_code_calls(String line, boolean called) {
         String out = new Checkout(directory.resolve("store"))

@@ -14,7 +14,6 @@ import dev.magistrait.resolve.types.Typed;
 import dev.magistrait.rust.Casing;
 import dev.magistrait.source.Region;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +28,7 @@ final class CallTargets {
     private final Locals locals;
     private final PlainValues values;
     private final Leading leading;
-    private final IdentityHashMap<TraitNode, Boolean> inScope = new IdentityHashMap<>();
+    private final NamedAlike alike;
 
     CallTargets(CallNode node, CallIndex index, Locals locals) {
         this.node = node;
@@ -37,6 +36,7 @@ final class CallTargets {
         this.locals = locals;
         this.values = new PlainValues(node.item(), locals);
         this.leading = new Leading(locals.generics());
+        this.alike = new NamedAlike(index, locals);
     }
 
     List<CallEdge> of(Expr expr, Region region, Hold hold) {
@@ -58,7 +58,7 @@ final class CallTargets {
             return on(type.get(), call, hold, exact, 0);
         }
         return unit.map(k -> edges(k, call.method(), call.region(), hold, exact))
-                .orElseGet(() -> unknown(call.method(), call.region(), hold));
+                .orElseGet(() -> unknown(call, hold));
     }
 
     /** On a value of a type, or of what that leads to. */
@@ -70,7 +70,7 @@ final class CallTargets {
             return own;
         }
         if (leading.isOfWorkspace(type) || leading.anywhere(type) || index.foreign(type.type(), call.method())) {
-            return unknown(call.method(), call.region(), hold);
+            return unknown(call, hold);
         }
         return depth == DEEPEST
                 ? List.of()
@@ -79,13 +79,14 @@ final class CallTargets {
                         .toList();
     }
 
-    /** On a value of which nobody wrote the type: all methods of that name, of traits that can be meant here. */
+    /** On a value of which nobody wrote the type. */
+    private List<CallEdge> unknown(Expr.MethodCall call, Hold hold) {
+        return edges(alike.taking(call), call.region(), hold, _ -> false);
+    }
+
+    /** The same where what is given is not known either. */
     List<CallEdge> unknown(String method, Region region, Hold hold) {
-        List<CallNode> meant = index.named(method).stream()
-                .filter(n ->
-                        n.trait().isEmpty() || inScope.computeIfAbsent(n.trait().get(), t -> InScope.of(locals, t)))
-                .toList();
-        return edges(meant, region, hold, _ -> false);
+        return edges(alike.named(method), region, hold, _ -> false);
     }
 
     /** A unit struct, which is named as it is its value. */
