@@ -20,8 +20,8 @@ class WordsOfBodiesTest {
                     log("Disk::load(1)");                       ~ false
                     keep!(Disk::load(&disk, 1).await);          ~ true
                     keep!(disk.r#load(1).await);                ~ true
-                    rows(|row| row.load());                     ~ false
-                    rows(|row| row.load(1));                    ~ true
+                    rows(|row| row.load()).await;                     ~ false
+                    rows(|row| row.load(1)).await;                    ~ true
                     """)
     void only_code_calls(String line, boolean called) {
         String out = new Checkout(directory.resolve("store"))
