@@ -3,6 +3,7 @@ package dev.magistrait.analysis;
 import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.engine.inquiry.Inquiry;
+import dev.magistrait.engine.policy.FactQuery;
 import dev.magistrait.engine.policy.PolicyLaw;
 import dev.magistrait.engine.proof.FindingProof;
 import dev.magistrait.engine.proof.Proof;
@@ -14,6 +15,7 @@ import dev.magistrait.fix.Material;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.report.facts.Listing;
 import dev.magistrait.report.whatif.Effort;
 import dev.magistrait.resolve.Conventions;
 import dev.magistrait.resolve.Resolution;
@@ -127,6 +129,15 @@ public final class LiveWorkspace implements AutoCloseable {
                 List.copyOf(inquiry.all()),
                 report().decisions(),
                 open);
+    }
+
+    /** What the code says of some kinds of facts, in what was asked for. The session is afterwards as it was. */
+    public List<Listing> facts(List<FactQuery> queries) {
+        Asking asking = new Asking(reading.workspace(), policy, queries);
+        inquiry.suppose(law.stated(asking.and(resolved(policy).facts())));
+        List<Listing> listings = asking.listings(inquiry.all(), report());
+        takeBack();
+        return listings;
     }
 
     /** The session. What is supposed in it must be taken back before anything else is asked. */

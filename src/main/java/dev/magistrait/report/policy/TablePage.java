@@ -1,5 +1,6 @@
 package dev.magistrait.report.policy;
 
+import dev.magistrait.report.text.Grid;
 import dev.magistrait.engine.table.Box;
 import dev.magistrait.engine.table.Column;
 import dev.magistrait.engine.table.DecisionTable;
