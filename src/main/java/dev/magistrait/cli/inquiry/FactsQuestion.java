@@ -12,7 +12,6 @@ import dev.magistrait.policy.space.Kind;
 import dev.magistrait.report.facts.Column;
 import dev.magistrait.source.Nearest;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,14 +66,10 @@ record FactsQuestion(Optional<FactQuery> query, String path, List<Column> column
     }
 
     private static UsageException refused(String written, Mistake mistake, Subcommand command) {
-        List<String> remedies = new ArrayList<>();
-        if (!mistake.help().isEmpty()) {
-            remedies.add(mistake.help());
-        }
-        if (!mistake.expected().isEmpty()) {
-            remedies.add((remedies.isEmpty() ? "expected " : "known are ") + mistake.expected());
-        }
-        return command.wrongUsage("`--where " + written + "`: " + mistake.message(), String.join(" ", remedies));
+        String remedy = mistake.help().isEmpty() ? "expected " + mistake.expected() : mistake.help();
+        return command.wrongUsage(
+                "`--where " + written + "`: " + mistake.message(),
+                remedy.equals("expected ") ? "conditions are written as in policies" : remedy);
     }
 
     private static Column column(Kind kind, String name, Subcommand command) {

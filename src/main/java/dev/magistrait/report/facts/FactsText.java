@@ -23,12 +23,18 @@ public final class FactsText {
         int count = width(listings.stream().map(FactsText::count).toList());
         return listings.stream()
                 .map(l -> "%%-%ds  %%%ds  %%s".formatted(name, count)
-                        .formatted(l.kind().name(), count(l), l.kind().description()))
+                        .formatted(l.kind().name(), count(l), brief(l.kind().description())))
                 .toList();
     }
 
     private static String count(Listing listing) {
         return listing.whole() ? Totals.number(listing.rows().size()) : "very many";
+    }
+
+    /** Without what a sentence says behind a colon. */
+    private static String brief(String sentence) {
+        int colon = sentence.indexOf(": ");
+        return colon < 0 ? sentence : sentence.substring(0, colon) + ".";
     }
 
     private static int width(List<String> texts) {
