@@ -7,6 +7,7 @@ import dev.magistrait.cache.TreeCache;
 import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.BlindSpot;
+import dev.magistrait.finding.Problem;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
@@ -29,6 +30,7 @@ import dev.magistrait.workspace.Discovery;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -187,7 +189,10 @@ public final class Analysis {
         List<WorkspaceReport> reports = new ArrayList<>();
         for (int i = 0; i < judged.size(); i++) {
             Triage.Sorted sorted = outcome.workspaces().get(i);
-            reports.add(judged.get(i).report().with(sorted.open(), sorted.dismissed(), sorted.identities()));
+            WorkspaceReport report = judged.get(i).report();
+            List<Problem> problems = report.problems();
+            reports.add(report.with(Gaps.findings(problems, sorted.open()), sorted.dismissed(), sorted.identities())
+                    .having(Gaps.counting(problems, sorted.open())));
         }
         return new Report(tool, reports, discovered.problems(), outcome.aftermath());
     }
@@ -273,12 +278,14 @@ public final class Analysis {
             Map<Span, String> items) {
         Ruling ruling = new Elsewhere(workspace).told(ruled);
         CargoWorkspace shown = Portions.shown(workspace, policy);
-        WorkspaceReport report = new Portions(shown).report(sources, policy, blindSpots, ruling);
+        WorkspaceReport read = new Portions(shown).report(sources, policy, blindSpots, ruling);
+        Gaps gaps = Gaps.of(read, policy.on(LocalDate.now(clock)));
+        WorkspaceReport report = read.having(gaps.problems());
         return meter.timed(
                 Stage.TRIAGE,
                 () -> new Judged(
                         report,
-                        Dockets.of(shown, sources, ruling, items, () -> laws.rules(policy), policy),
+                        Dockets.of(shown, sources, ruling, gaps, items, () -> laws.rules(policy), policy),
                         sources.strays(),
                         Dockets.apart(workspace, sources, ruling, items)));
     }

@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 /** Facts that someone asks for rather than a rule: what must be gathered of a workspace for them, and which of all they are. */
 final class Asking {
 
-    private static final Comparator<Listing.Row> ORDER =
-            comparing(Listing.Row::place).thenComparing(r -> r.kind().label(r.fact())).thenComparing(Listing.Row::text);
+    private static final Comparator<Listing.Row> ORDER = comparing(Listing.Row::place)
+            .thenComparing(r -> r.kind().label(r.fact()))
+            .thenComparing(Listing.Row::text);
 
     private final CargoWorkspace workspace;
     private final Policy policy;
@@ -44,19 +45,14 @@ final class Asking {
     List<Fact> and(Collection<Fact> others) {
         List<Fact> all = new ArrayList<>(others);
         gathered.values().forEach(g -> all.addAll(g.facts()));
-        queries.stream()
-                .map(FactQuery::kind)
-                .filter(Kind::gathered)
-                .forEach(k -> all.add(new PolicyReads(k.name())));
+        queries.stream().map(FactQuery::kind).filter(Kind::gathered).forEach(k -> all.add(new PolicyReads(k.name())));
         return all;
     }
 
     /** Which of all facts each query asks for. */
     List<Listing> listings(Collection<Fact> all, WorkspaceReport report) {
         Predicate<String> reported = reported(report);
-        return queries.stream()
-                .map(q -> listing(q, all, report, reported))
-                .toList();
+        return queries.stream().map(q -> listing(q, all, report, reported)).toList();
     }
 
     private Listing listing(FactQuery query, Collection<Fact> all, WorkspaceReport report, Predicate<String> reported) {
@@ -76,7 +72,8 @@ final class Asking {
     /** What is asked for, and the manifests of packages of which a part is. */
     private Predicate<String> reported(WorkspaceReport report) {
         CargoWorkspace shown = Portions.shown(workspace, policy);
-        Set<String> manifests = report.crates().stream().map(c -> c.span().file()).collect(Collectors.toSet());
+        Set<String> manifests =
+                report.crates().stream().map(c -> c.span().file()).collect(Collectors.toSet());
         return file -> shown.reports(file) || manifests.contains(file);
     }
 }

@@ -140,7 +140,9 @@ class FactsCommandTest {
                         + "load,\"&str | (u8, u8)\",true,src/lib.rs,3\r\n"
                         + "name,,true,src/lib.rs,4\r\n"
                         + "now,,true,src/lib.rs,8\r\n");
-        assertThat(facts("method", "--format", "csv", "--where", "name=x")).startsWith("workspace,crate,").hasLineCount(1);
+        assertThat(facts("method", "--format", "csv", "--where", "name=x"))
+                .startsWith("workspace,crate,")
+                .hasLineCount(1);
     }
 
     @ParameterizedTest
@@ -160,7 +162,8 @@ class FactsCommandTest {
         assertThat(load.path("line").asInt()).isEqualTo(3);
         assertThat(load.get("cfg").isNull()).isTrue();
         assertThat(document.path("columns")).hasSameSizeAs(load);
-        assertValid(checkout.run("facts", checkout.path("").toString(), "--format", "json").out());
+        assertValid(checkout.run("facts", checkout.path("").toString(), "--format", "json")
+                .out());
         assertThat(document(checkout.out()).at("/kinds/3/count").asInt()).isEqualTo(2);
     }
 

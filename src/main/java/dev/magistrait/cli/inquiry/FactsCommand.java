@@ -106,7 +106,8 @@ public final class FactsCommand extends Subcommand {
             if (question.query().isPresent()) {
                 list(listing(live, question.query().get()), question.columns());
             } else {
-                count(listings(live, FactSpace.kinds().stream().map(FactQuery::new).toList()));
+                count(listings(
+                        live, FactSpace.kinds().stream().map(FactQuery::new).toList()));
             }
             return read(live.report().summary());
         }
@@ -127,7 +128,9 @@ public final class FactsCommand extends Subcommand {
         List<List<Listing>> found = live.workspaces().stream()
                 .map((LiveWorkspace w) -> w.facts(queries))
                 .toList();
-        return found.isEmpty() ? queries.stream().map(q -> Listing.none(q.kind())).toList() : Listing.joined(found);
+        return found.isEmpty()
+                ? queries.stream().map(q -> Listing.none(q.kind())).toList()
+                : Listing.joined(found);
     }
 
     private void count(List<Listing> listings) throws IOException {
@@ -142,8 +145,9 @@ public final class FactsCommand extends Subcommand {
     private void list(Listing listing, List<Column> columns) throws IOException {
         List<Column> shown = columns.isEmpty() ? Column.of(listing.kind()) : columns;
         switch (format.given()) {
-            case TABLE -> (columns.isEmpty() ? FactsText.lines(listing) : FactsText.lines(listing, columns))
-                    .forEach(out()::println);
+            case TABLE ->
+                (columns.isEmpty() ? FactsText.lines(listing) : FactsText.lines(listing, columns))
+                        .forEach(out()::println);
             case CSV -> FactsCsv.write(listing, shown, out());
             case JSON -> Json.write(FactsDocument.of(listing, shown), out());
         }

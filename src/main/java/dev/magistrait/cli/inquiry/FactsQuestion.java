@@ -62,7 +62,8 @@ record FactsQuestion(Optional<FactQuery> query, String path, List<Column> column
 
     private static Constraint constraint(Kind kind, String written, Subcommand command) {
         ConstraintText.Outcome read = ConstraintText.read(kind, written);
-        return read.constraint().orElseThrow(() -> refused(written, read.mistakes().getFirst(), command));
+        return read.constraint()
+                .orElseThrow(() -> refused(written, read.mistakes().getFirst(), command));
     }
 
     private static UsageException refused(String written, Mistake mistake, Subcommand command) {
@@ -81,7 +82,8 @@ record FactsQuestion(Optional<FactQuery> query, String path, List<Column> column
                         "field of `" + kind.name() + "`",
                         name,
                         all.stream().map(Column::name).toList(),
-                        "known are " + UsageErrors.all(all.stream().map(Column::name).toList()),
+                        "known are "
+                                + UsageErrors.all(all.stream().map(Column::name).toList()),
                         command));
     }
 

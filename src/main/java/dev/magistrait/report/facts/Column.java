@@ -15,8 +15,7 @@ import java.util.function.Function;
  * @param description one sentence
  * @param read texts, whole numbers or truths
  */
-public record Column(
-        String name, String type, boolean many, String description, Function<Row, List<Object>> read) {
+public record Column(String name, String type, boolean many, String description, Function<Row, List<Object>> read) {
 
     private static final String TEXT = "text";
 
@@ -43,7 +42,11 @@ public record Column(
 
     private static Column of(Field field) {
         return new Column(
-                field.name(), field.type().text().replace("`", ""), field.many(), field.description(), r -> r.values(field));
+                field.name(),
+                field.type().text().replace("`", ""),
+                field.many(),
+                field.description(),
+                r -> r.values(field));
     }
 
     public List<Object> values(Row row) {

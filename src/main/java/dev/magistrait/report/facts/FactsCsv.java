@@ -32,7 +32,10 @@ public final class FactsCsv {
 
     /** One row a kind. */
     public static void write(List<Listing> listings, Writer out) throws IOException {
-        write(List.of("kind", "count", "description"), listings.stream().map(FactsCsv::row).toList(), out);
+        write(
+                List.of("kind", "count", "description"),
+                listings.stream().map(FactsCsv::row).toList(),
+                out);
     }
 
     private static List<String> row(Listing listing) {

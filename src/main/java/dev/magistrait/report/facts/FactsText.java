@@ -22,7 +22,8 @@ public final class FactsText {
         int name = width(listings.stream().map(l -> l.kind().name()).toList());
         int count = width(listings.stream().map(FactsText::count).toList());
         return listings.stream()
-                .map(l -> "%%-%ds  %%%ds  %%s".formatted(name, count)
+                .map(l -> "%%-%ds  %%%ds  %%s"
+                        .formatted(name, count)
                         .formatted(l.kind().name(), count(l), brief(l.kind().description())))
                 .toList();
     }

@@ -42,7 +42,10 @@ public record Listing(Kind kind, List<Row> rows, boolean whole, List<String> uns
 
         /** All that it says. */
         public String text() {
-            return kind.fields().stream().map(f -> values(f).toString()).toList().toString();
+            return kind.fields().stream()
+                    .map(f -> values(f).toString())
+                    .toList()
+                    .toString();
         }
     }
 
@@ -55,7 +58,10 @@ public record Listing(Kind kind, List<Row> rows, boolean whole, List<String> uns
         List<Listing> joined = new ArrayList<>();
         for (int i = 0; i < byWorkspace.getFirst().size(); i++) {
             int at = i;
-            joined.add(byWorkspace.stream().map(of -> of.get(at)).reduce(Listing::and).orElseThrow());
+            joined.add(byWorkspace.stream()
+                    .map(of -> of.get(at))
+                    .reduce(Listing::and)
+                    .orElseThrow());
         }
         return joined;
     }

@@ -1,6 +1,5 @@
 package dev.magistrait.report.policy;
 
-import dev.magistrait.report.text.Grid;
 import dev.magistrait.engine.table.Box;
 import dev.magistrait.engine.table.Column;
 import dev.magistrait.engine.table.DecisionTable;
@@ -8,6 +7,7 @@ import dev.magistrait.engine.table.DecisionTable.Answer;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.PolicyFile;
 import dev.magistrait.policy.SettingKey;
+import dev.magistrait.report.text.Grid;
 import dev.magistrait.report.text.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;
