@@ -136,10 +136,12 @@ class FactsCommandTest {
     @Test
     void csv_is_read_by_others() {
         assertThat(facts("method", "--format", "csv", "--fields", "name,parameters,receiver,file,line"))
-                .isEqualTo("name,parameters,receiver,file,line\r\n"
-                        + "load,\"&str | (u8, u8)\",true,src/lib.rs,3\r\n"
-                        + "name,,true,src/lib.rs,4\r\n"
-                        + "now,,true,src/lib.rs,8\r\n");
+                .isEqualTo("""
+                        name,parameters,receiver,file,line
+                        load,"&str | (u8, u8)",true,src/lib.rs,3
+                        name,,true,src/lib.rs,4
+                        now,,true,src/lib.rs,8
+                        """.replace("\n", "\r\n"));
         assertThat(facts("method", "--format", "csv", "--where", "name=x"))
                 .startsWith("workspace,crate,")
                 .hasLineCount(1);
