@@ -7,7 +7,6 @@ import dev.magistrait.cache.TreeCache;
 import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.BlindSpot;
-import dev.magistrait.finding.Problem;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
@@ -23,6 +22,7 @@ import dev.magistrait.timing.Stage;
 import dev.magistrait.triage.Docket;
 import dev.magistrait.triage.Revision;
 import dev.magistrait.triage.Since;
+import dev.magistrait.triage.Terms;
 import dev.magistrait.triage.Snapshot;
 import dev.magistrait.triage.Triage;
 import dev.magistrait.workspace.Discovered;
@@ -163,6 +163,20 @@ public final class Analysis {
         return new Live(this, held, discovered, applied, new Readers(jobs, progress, meter), store);
     }
 
+    /** What an earlier commit says by the policies of now. Whoever calls closes it, and the snapshot behind it. */
+    public Live then(Snapshot snapshot, Revision revision, Terms terms) {
+        Discovered then = discovered(snapshot.paths(), Store.none());
+        Map<String, Policy> applied = applied(then, snapshot, revision);
+        Job job = Job.of(snapshot.paths()).by(KnownFindings.of(applied.values(), terms));
+        return new Live(this, job, then, applied, new Readers(jobs, Progress.SILENT, meter), Store.none());
+    }
+
+    private Map<String, Policy> applied(Discovered then, Snapshot snapshot, Revision revision) {
+        Map<String, Policy> applied = policies.of(then.workspaces(), d -> snapshot.now(d, revision.worktree()));
+        applied.values().forEach(laws::enact);
+        return applied;
+    }
+
     private Discovered discovered(List<Path> paths) {
         return discovered(paths, store);
     }
@@ -186,15 +200,7 @@ public final class Analysis {
 
     private Report sorted(Discovered discovered, List<Judged> judged, Triage triage) {
         Triage.Outcome outcome = triage.sort(judged.stream().map(Judged::docket).toList());
-        List<WorkspaceReport> reports = new ArrayList<>();
-        for (int i = 0; i < judged.size(); i++) {
-            Triage.Sorted sorted = outcome.workspaces().get(i);
-            WorkspaceReport report = judged.get(i).report();
-            List<Problem> problems = report.problems();
-            reports.add(report.with(Gaps.findings(problems, sorted.open()), sorted.dismissed(), sorted.identities())
-                    .having(Gaps.counting(problems, sorted.open())));
-        }
-        return new Report(tool, reports, discovered.problems(), outcome.aftermath());
+        return new Report(tool, Judged.sorted(judged, outcome), discovered.problems(), outcome.aftermath());
     }
 
     private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers, Store kept) {
@@ -219,9 +225,7 @@ public final class Analysis {
     private Since since(Revision revision, Readers readers) {
         try (Snapshot snapshot = revision.snapshot()) {
             Discovered then = discovered(snapshot.paths(), Store.none());
-            Map<String, Policy> applied = policies.of(then.workspaces(), d -> snapshot.now(d, revision.worktree()));
-            applied.values().forEach(laws::enact);
-            List<Docket> dockets = judge(then, applied, readers, Store.none()).stream()
+            List<Docket> dockets = judge(then, applied(then, snapshot, revision), readers, Store.none()).stream()
                     .map(Judged::docket)
                     .toList();
             return Since.of(revision, dockets);
@@ -247,7 +251,7 @@ public final class Analysis {
         laws.begin();
         Resolution resolution = sources.resolved(Conventions.NONE);
         Ruling ruling = laws.judge(resolution.facts(), Policy.NONE);
-        List<BlindSpot> blindSpots = blindSpots(resolution);
+        List<BlindSpot> blindSpots = Gathered.blindSpots(resolution);
         Judged judged = judged(workspace, Policy.NONE, sources, blindSpots, ruling, Map.of());
         sources.keep(() -> new Judgement(ruling, blindSpots, Dockets.items(judged.docket(), judged.apart())));
         return judged;
@@ -260,7 +264,7 @@ public final class Analysis {
     private Judged judge(CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution) {
         Gathered gathered = Gathered.of(workspace, policy);
         Ruling ruling = gathered.bounds(laws.judge(gathered.and(resolution.facts()), policy));
-        return judged(workspace, policy, sources, gathered.andSpots(blindSpots(resolution)), ruling, Map.of());
+        return judged(workspace, policy, sources, gathered.andSpots(Gathered.blindSpots(resolution)), ruling, Map.of());
     }
 
     /** What sessions that stay open are judged by. */
@@ -288,12 +292,5 @@ public final class Analysis {
                         Dockets.of(shown, sources, ruling, gaps, items, () -> laws.rules(policy), policy),
                         sources.strays(),
                         Dockets.apart(workspace, sources, ruling, items)));
-    }
-
-    static List<BlindSpot> blindSpots(Resolution resolution) {
-        return resolution.facts().stream()
-                .filter(BlindSpot.class::isInstance)
-                .map(BlindSpot.class::cast)
-                .toList();
     }
 }

@@ -8,6 +8,7 @@ import dev.magistrait.fact.Depends;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Place;
 import dev.magistrait.policy.Policy;
+import dev.magistrait.resolve.Resolution;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
@@ -68,6 +69,14 @@ record Gathered(List<Fact> facts, List<BlindSpot> blindSpots, List<String> left)
     /** Those blind spots and these. */
     List<BlindSpot> andSpots(List<BlindSpot> others) {
         return Stream.concat(others.stream(), blindSpots.stream()).toList();
+    }
+
+    /** The blind spots among the facts of a workspace. */
+    static List<BlindSpot> blindSpots(Resolution resolution) {
+        return resolution.facts().stream()
+                .filter(BlindSpot.class::isInstance)
+                .map(BlindSpot.class::cast)
+                .toList();
     }
 
     /** What could not be seen, in words. */

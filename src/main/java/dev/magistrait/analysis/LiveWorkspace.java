@@ -19,6 +19,10 @@ import dev.magistrait.report.facts.Listing;
 import dev.magistrait.report.whatif.Effort;
 import dev.magistrait.resolve.Conventions;
 import dev.magistrait.resolve.Resolution;
+import dev.magistrait.workspace.cargo.CargoPackage;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -64,7 +68,7 @@ public final class LiveWorkspace implements AutoCloseable {
                 reading.workspace(),
                 by,
                 reading.sources(),
-                gathered.andSpots(Analysis.blindSpots(resolution)),
+                gathered.andSpots(Gathered.blindSpots(resolution)),
                 gathered.bounds(ruling),
                 Map.of());
     }
@@ -82,6 +86,19 @@ public final class LiveWorkspace implements AutoCloseable {
     /** What a check says of it; findings are those before triage. */
     public WorkspaceReport report() {
         return judged.report();
+    }
+
+    /** The files of it that were read, absolute. */
+    List<Path> files() {
+        CargoWorkspace workspace = reading.workspace();
+        List<Path> files = new ArrayList<>();
+        reading.sources().files().keySet().forEach(f -> files.add(workspace.file(f)));
+        packages().forEach(p -> files.add(workspace.file(p.crate().span().file())));
+        return files;
+    }
+
+    List<CargoPackage> packages() {
+        return reading.workspace().packages();
     }
 
     /** All rules that can report, those of its policy among them. */

@@ -234,6 +234,16 @@ class ReviewPageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1280, light", "1280, dark", "360, light"})
+    void keeps_nobody_from_using_it(int width, String scheme) throws IOException, InterruptedException {
+        tab.see(width, 900, scheme, "");
+        tab.click(".inventory tbody tr a");
+        tab.eval("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+        assertThat(Axe.violations(tab)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource({"light", "dark"})
     void has_colours_that_can_be_read(String scheme) {
         tab.see(1280, 900, scheme, "");
