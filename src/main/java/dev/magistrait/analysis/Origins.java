@@ -36,8 +36,7 @@ final class Origins {
         int changed = Uncommitted.in(commit.worktree(), files) instanceof Uncommitted.Looked.Known(List<Path> changes)
                 ? changes.size()
                 : 0;
-        return new Stand(
-                String.valueOf(commit.worktree().getFileName()), commit.hash(), commit.date(), changed);
+        return new Stand(String.valueOf(commit.worktree().getFileName()), commit.hash(), commit.date(), changed);
     }
 
     /** The package at the root of the one workspace, else the repository that it was cloned from; else the directory, which the page knows. */

@@ -31,8 +31,8 @@ public record HeadCommit(Path worktree, String project, String hash, String date
     /** That of the repository that a directory lies in; empty where there is none, or it cannot be read. */
     public static Optional<HeadCommit> of(Path directory) {
         try {
-            FileRepositoryBuilder builder =
-                    new FileRepositoryBuilder().findGitDir(directory.toRealPath().toFile());
+            FileRepositoryBuilder builder = new FileRepositoryBuilder()
+                    .findGitDir(directory.toRealPath().toFile());
             File git = builder.getGitDir();
             if (git == null) {
                 return Optional.empty();
@@ -50,7 +50,10 @@ public record HeadCommit(Path worktree, String project, String hash, String date
 
     private static HeadCommit of(Repository repository, RevCommit commit) {
         return new HeadCommit(
-                repository.getWorkTree().toPath(), project(repository), commit.name().substring(0, DIGITS), date(commit));
+                repository.getWorkTree().toPath(),
+                project(repository),
+                commit.name().substring(0, DIGITS),
+                date(commit));
     }
 
     /** The date that a commit was made on, where it was made. */

@@ -26,7 +26,10 @@ class DriftPageTest {
                 .write("ui/src/lib.rs", "")
                 .commit();
         shop.write("store/src/lib.rs", "#[async_trait::async_trait]\n" + STORE).commit();
-        shop.write("ui/src/lib.rs", USED + "pub struct S;\n#[async_trait::async_trait]\nimpl store::Store for S { async fn load(&self) {} }\n");
+        shop.write(
+                "ui/src/lib.rs",
+                USED
+                        + "pub struct S;\n#[async_trait::async_trait]\nimpl store::Store for S { async fn load(&self) {} }\n");
         try (Chromium browser = Pages.browser();
                 Tab tab = browser.open()) {
             Path page = Pages.of(
@@ -44,11 +47,14 @@ class DriftPageTest {
             assertThat(tab.text("document.querySelector('h1').textContent")).isEqualTo("Shop <1>");
             assertThat(tab.text("document.querySelector('.stand').innerText"))
                     .matches("commit [0-9a-f]{10} of [-0-9]{10}, and 1 file that is not committed");
-            assertThat(tab.number("document.querySelectorAll('.figure.bad').length")).isZero();
+            assertThat(tab.number("document.querySelectorAll('.figure.bad').length"))
+                    .isZero();
             assertThat(tab.text("document.querySelector('.edge').innerText"))
                     .isEqualTo("new: ui names dyn store::Store in 1 place");
             assertThat(tab.number("document.querySelectorAll('.over-time rect.m-async-trait[height=\"180\"]').length"))
                     .isEqualTo(2);
+            assertThat(tab.text("[...document.querySelectorAll('.over-time .share')].map(t => t.textContent).join()"))
+                    .isEqualTo("HEAD~1,HEAD,now");
             assertThat(tab.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
 
             tab.eval("document.querySelector('#canvas').scrollIntoView({ block: 'center', behavior: 'instant' })");
@@ -64,6 +70,7 @@ class DriftPageTest {
     }
 
     private static String manifest(String name, String more) {
-        return "[package]\nname = \"" + name + "\"\nversion = \"0.1.0\"\nedition = \"2021\"\npublish = false\n\n" + more;
+        return "[package]\nname = \"" + name + "\"\nversion = \"0.1.0\"\nedition = \"2021\"\npublish = false\n\n"
+                + more;
     }
 }

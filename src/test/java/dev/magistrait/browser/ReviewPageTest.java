@@ -168,9 +168,11 @@ class ReviewPageTest {
     @Test
     void shows_findings_rule_by_rule_with_what_the_rule_says() {
         assertThat(tab.number("document.querySelectorAll('.rulegroup').length")).isGreaterThan(2);
-        assertThat(tab.text("document.querySelector('.rulegroup h3').innerText")).contains("error");
+        assertThat(tab.text("document.querySelector('.rulegroup h3').innerText"))
+                .contains("error");
         tab.click(".rulepage summary");
-        assertThat(tab.text("document.querySelector('.rulepage[open]').innerText")).contains("When it stays quiet");
+        assertThat(tab.text("document.querySelector('.rulepage[open]').innerText"))
+                .contains("When it stays quiet");
     }
 
     @Test
@@ -193,7 +195,8 @@ class ReviewPageTest {
     void marks_a_trait_object_whole_and_paints_source() {
         assertThat(tab.text("document.querySelector('.finding[data-rule=dyn-native-async] mark').textContent"))
                 .matches("dyn Task\\d+");
-        assertThat(tab.number("document.querySelectorAll('.excerpt i.xk').length")).isPositive();
+        assertThat(tab.number("document.querySelectorAll('.excerpt i.xk').length"))
+                .isPositive();
     }
 
     @Test

@@ -56,15 +56,14 @@ final class RecordFiles {
     String write(Review review) {
         SortedMap<String, String> known = names();
         int written = 0;
-        int last = known.values().stream()
-                .mapToInt(file -> number(file))
-                .max()
-                .orElse(0);
+        int last = known.values().stream().mapToInt(file -> number(file)).max().orElse(0);
         Map<String, DecisionRecord> records = DecisionRecord.all(review);
         for (var entry : records.entrySet()) {
             if (!known.containsKey(entry.getKey())) {
                 String file = "%04d-%s.md".formatted(++last, entry.getKey());
-                files.write(directory.resolve(file), out -> out.write(entry.getValue().text()));
+                files.write(
+                        directory.resolve(file),
+                        out -> out.write(entry.getValue().text()));
                 written++;
             }
         }

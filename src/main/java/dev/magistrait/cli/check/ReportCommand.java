@@ -68,13 +68,15 @@ public final class ReportCommand extends Subcommand {
     @Option(
             names = "--title",
             paramLabel = "<text>",
-            description = "The product's name (default: that of the package at the root, of the repository, or of the directory).")
+            description =
+                    "The product's name (default: that of the package at the root, of the repository, or of the directory).")
     private String title = "";
 
     @Option(
             names = "--compare",
             paramLabel = "<file>",
-            description = "Show what has changed since this report, which `check --format json` wrote; may be given several times.")
+            description =
+                    "Show what has changed since this report, which `check --format json` wrote; may be given several times.")
     private List<String> compare = List.of();
 
     @Option(

@@ -136,7 +136,8 @@ public final class Page {
     public List<List<WorkspaceReport>> laws() {
         Map<Object, List<WorkspaceReport>> laws = new LinkedHashMap<>();
         for (WorkspaceReport w : review.report().workspaces()) {
-            Object law = List.of(w.policy().title(), w.policy().files(), w.policy().settings());
+            Object law =
+                    List.of(w.policy().title(), w.policy().files(), w.policy().settings());
             laws.computeIfAbsent(law, _ -> new ArrayList<>()).add(w);
         }
         return List.copyOf(laws.values());

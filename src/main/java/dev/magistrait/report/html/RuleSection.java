@@ -46,7 +46,8 @@ public record RuleSection(Rule rule, Level level, List<Located> findings) {
         findings.forEach(f -> byRule.computeIfAbsent(f.finding().rule(), _ -> new ArrayList<>())
                 .add(f));
         return byRule.values().stream()
-                .map(of -> new RuleSection(rule(of.getFirst()), of.getFirst().finding().level(), of))
+                .map(of -> new RuleSection(
+                        rule(of.getFirst()), of.getFirst().finding().level(), of))
                 .sorted(Comparator.comparing(RuleSection::level)
                         .thenComparingInt(s -> s.findings().size())
                         .reversed()

@@ -17,6 +17,7 @@ public record Timeline(List<String> forms, List<Point> points) {
 
     public static final int HEIGHT = 180;
     private static final int STEP = 84;
+    private static final int MOST_LETTERS = 10;
 
     public Timeline {
         forms = List.copyOf(forms);
@@ -31,6 +32,12 @@ public record Timeline(List<String> forms, List<Point> points) {
     public record Point(String label, int x, List<Piece> pieces) {
         public Point {
             pieces = List.copyOf(pieces);
+        }
+
+        /** The name of the revision or file, as far as there is room for it. */
+        public String brief() {
+            String name = label.replaceFirst(" \\(.*", "").replaceFirst(".*/", "");
+            return name.length() <= MOST_LETTERS ? name : "…" + name.substring(name.length() - MOST_LETTERS + 1);
         }
 
         public int total() {
@@ -56,8 +63,8 @@ public record Timeline(List<String> forms, List<Point> points) {
         }
         labels.add("now");
         counts.add(now);
-        List<String> forms = List.copyOf(counts.stream()
-                .collect(TreeSet<String>::new, (all, c) -> all.addAll(c.keySet()), TreeSet::addAll));
+        List<String> forms = List.copyOf(
+                counts.stream().collect(TreeSet<String>::new, (all, c) -> all.addAll(c.keySet()), TreeSet::addAll));
         int most = counts.stream()
                 .mapToInt(c -> c.values().stream().mapToInt(Integer::intValue).sum())
                 .max()

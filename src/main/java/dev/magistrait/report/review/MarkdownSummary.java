@@ -26,9 +26,13 @@ final class MarkdownSummary {
     private List<String> all() {
         Summary summary = review.report().summary();
         lines.addAll(List.of("# Async traits: architecture review", ""));
-        review.origin().stands().forEach(s -> lines.addAll(List.of(
-                Markdown.text((review.origin().title().isEmpty() ? s.of() : review.origin().title()) + ", " + s.text()),
-                "")));
+        review.origin()
+                .stands()
+                .forEach(s -> lines.addAll(List.of(
+                        Markdown.text((review.origin().title().isEmpty()
+                                        ? s.of()
+                                        : review.origin().title()) + ", " + s.text()),
+                        "")));
         lines.addAll(List.of(Markdown.text(review.headline()), ""));
         lines.add("- " + summary.findings().get(Level.ERROR) + " errors, "
                 + summary.findings().get(Level.WARNING)

@@ -41,7 +41,9 @@ public record Network(List<Node> nodes, List<Link> links, SortedMap<Crossing, In
     static Network of(List<WorkspaceReport> workspaces, Map<String, Dossier> dossiers) {
         Builder builder = new Builder();
         for (WorkspaceReport workspace : workspaces) {
-            builder.add(workspace, dossiers.getOrDefault(workspace.root(), Dossier.NONE).survey());
+            builder.add(
+                    workspace,
+                    dossiers.getOrDefault(workspace.root(), Dossier.NONE).survey());
         }
         return builder.network();
     }
@@ -63,7 +65,9 @@ public record Network(List<Node> nodes, List<Link> links, SortedMap<Crossing, In
         private final Map<Pair, Link> links = new HashMap<>();
 
         void add(WorkspaceReport workspace, Survey survey) {
-            workspace.decisions().forEach(d -> place(workspace, d.trait().place().crate()));
+            workspace
+                    .decisions()
+                    .forEach(d -> place(workspace, d.trait().place().crate()));
             survey.crossings().forEach((crossing, count) -> {
                 crossings.merge(crossing, count, Integer::sum);
                 int from = place(workspace, crossing.from());

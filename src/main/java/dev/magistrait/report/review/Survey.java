@@ -47,8 +47,7 @@ public record Survey(
         List<Dependency> local,
         SortedMap<Crossing, Integer> crossings) {
 
-    public static final Survey NONE =
-            new Survey(Map.of(), Map.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+    public static final Survey NONE = new Survey(Map.of(), Map.of(), List.of(), List.of(), List.of(), new TreeMap<>());
 
     /**
      * A trait or an impl that {@code async_trait} rewrites.

@@ -92,7 +92,9 @@ public record Trend(
                 gone,
                 fresh,
                 mended,
-                then.dyn().stream().flatMap(d -> edges(d, network.dyn()).stream()).toList(),
+                then.dyn().stream()
+                        .flatMap(d -> edges(d, network.dyn()).stream())
+                        .toList(),
                 !then.dyn().isEmpty(),
                 then.currents());
     }

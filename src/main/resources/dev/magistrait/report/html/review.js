@@ -153,7 +153,8 @@
         { selector: 'node', style: {
           'label': 'data(label)', 'font-size': 13, 'font-family': getComputedStyle(document.body).fontFamily, 'color': colour('ink'),
           'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 6, 'width': 14, 'height': 14,
-          'background-color': colour('soft'), 'text-max-width': 260, 'text-wrap': 'ellipsis' } },
+          'background-color': colour('soft'), 'text-max-width': 260, 'text-wrap': 'ellipsis',
+          'text-background-color': colour('paper'), 'text-background-opacity': .85, 'text-background-padding': 2 } },
         { selector: 'node.crate', style: { 'shape': 'round-rectangle', 'width': 18, 'height': 18, 'text-halign': 'left', 'text-margin-x': -6, 'font-weight': 'bold', 'background-color': colour('ink') } },
         ...['native', 'native-send', 'async-trait', 'trait-variant', 'associated-type', 'none']
           .map(m => ({ selector: 'node.m-' + m, style: { 'background-color': colour('m-' + m) } })),

@@ -3,11 +3,11 @@ package dev.magistrait.cli.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.magistrait.Goldens;
-import dev.magistrait.cli.Invocation;
 import dev.magistrait.cli.Checkout;
+import dev.magistrait.cli.Invocation;
 import dev.magistrait.cli.Reviewing;
-import dev.magistrait.report.markdown.Markdown;
 import dev.magistrait.report.Examples;
+import dev.magistrait.report.markdown.Markdown;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -176,15 +176,28 @@ class ReportCommandTest {
                 .write("src/lib.rs", lib + "fn held(x: &dyn Store) {}\n")
                 .commit();
         shop.write("src/lib.rs", lib + "fn kept(x: &impl Store) {}\n").commit();
-        shop.write("src/lib.rs", "#[async_trait::async_trait]\n" + lib + "trait Clock { async fn now(&self); }\nfn late(x: &dyn Clock) {}\n");
+        shop.write(
+                "src/lib.rs",
+                "#[async_trait::async_trait]\n" + lib
+                        + "trait Clock { async fn now(&self); }\nfn late(x: &dyn Clock) {}\n");
         Path file = directory.resolve("review.md");
 
         Reviewing.write(
-                root, file, "--format", "markdown", "--compare-rev", "HEAD~1", "--compare-rev", "HEAD", "--title", "The shop");
+                root,
+                file,
+                "--format",
+                "markdown",
+                "--compare-rev",
+                "HEAD~1",
+                "--compare-rev",
+                "HEAD",
+                "--title",
+                "The shop");
 
         assertThat(file)
                 .content()
-                .containsPattern("(?m)^The shop, commit [0-9a-f]{10} of \\d{4}-\\d\\d-\\d\\d, and 1 file that is not committed$")
+                .containsPattern(
+                        "(?m)^The shop, commit [0-9a-f]{10} of \\d{4}-\\d\\d-\\d\\d, and 1 file that is not committed$")
                 .containsPattern("## Since `HEAD~1 \\(\\d{4}-\\d\\d-\\d\\d\\)`")
                 .contains("## Since HEAD (")
                 .contains("- gone: `store` names `dyn store::Store`", "- new: `store` names `dyn store::Clock`")
