@@ -23,12 +23,14 @@ import dev.magistrait.triage.Docket;
 import dev.magistrait.triage.Revision;
 import dev.magistrait.triage.Since;
 import dev.magistrait.triage.Snapshot;
+import dev.magistrait.triage.Terms;
 import dev.magistrait.triage.Triage;
 import dev.magistrait.workspace.Discovered;
 import dev.magistrait.workspace.Discovery;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -161,6 +163,20 @@ public final class Analysis {
         return new Live(this, held, discovered, applied, new Readers(jobs, progress, meter), store);
     }
 
+    /** What an earlier commit says by the policies of now. Whoever calls closes it, and the snapshot behind it. */
+    public Live then(Snapshot snapshot, Revision revision, Terms terms) {
+        Discovered then = discovered(snapshot.paths(), Store.none());
+        Map<String, Policy> applied = applied(then, snapshot, revision);
+        Job job = Job.of(snapshot.paths()).by(KnownFindings.of(applied.values(), terms));
+        return new Live(this, job, then, applied, new Readers(jobs, Progress.SILENT, meter), Store.none());
+    }
+
+    private Map<String, Policy> applied(Discovered then, Snapshot snapshot, Revision revision) {
+        Map<String, Policy> applied = policies.of(then.workspaces(), d -> snapshot.now(d, revision.worktree()));
+        applied.values().forEach(laws::enact);
+        return applied;
+    }
+
     private Discovered discovered(List<Path> paths) {
         return discovered(paths, store);
     }
@@ -184,12 +200,7 @@ public final class Analysis {
 
     private Report sorted(Discovered discovered, List<Judged> judged, Triage triage) {
         Triage.Outcome outcome = triage.sort(judged.stream().map(Judged::docket).toList());
-        List<WorkspaceReport> reports = new ArrayList<>();
-        for (int i = 0; i < judged.size(); i++) {
-            Triage.Sorted sorted = outcome.workspaces().get(i);
-            reports.add(judged.get(i).report().with(sorted.open(), sorted.dismissed(), sorted.identities()));
-        }
-        return new Report(tool, reports, discovered.problems(), outcome.aftermath());
+        return new Report(tool, Judged.sorted(judged, outcome), discovered.problems(), outcome.aftermath());
     }
 
     private List<Judged> judge(Discovered discovered, Map<String, Policy> applied, Readers readers, Store kept) {
@@ -214,9 +225,7 @@ public final class Analysis {
     private Since since(Revision revision, Readers readers) {
         try (Snapshot snapshot = revision.snapshot()) {
             Discovered then = discovered(snapshot.paths(), Store.none());
-            Map<String, Policy> applied = policies.of(then.workspaces(), d -> snapshot.now(d, revision.worktree()));
-            applied.values().forEach(laws::enact);
-            List<Docket> dockets = judge(then, applied, readers, Store.none()).stream()
+            List<Docket> dockets = judge(then, applied(then, snapshot, revision), readers, Store.none()).stream()
                     .map(Judged::docket)
                     .toList();
             return Since.of(revision, dockets);
@@ -242,7 +251,7 @@ public final class Analysis {
         laws.begin();
         Resolution resolution = sources.resolved(Conventions.NONE);
         Ruling ruling = laws.judge(resolution.facts(), Policy.NONE);
-        List<BlindSpot> blindSpots = blindSpots(resolution);
+        List<BlindSpot> blindSpots = Gathered.blindSpots(resolution);
         Judged judged = judged(workspace, Policy.NONE, sources, blindSpots, ruling, Map.of());
         sources.keep(() -> new Judgement(ruling, blindSpots, Dockets.items(judged.docket(), judged.apart())));
         return judged;
@@ -255,7 +264,7 @@ public final class Analysis {
     private Judged judge(CargoWorkspace workspace, Policy policy, WorkspaceSources sources, Resolution resolution) {
         Gathered gathered = Gathered.of(workspace, policy);
         Ruling ruling = gathered.bounds(laws.judge(gathered.and(resolution.facts()), policy));
-        return judged(workspace, policy, sources, gathered.andSpots(blindSpots(resolution)), ruling, Map.of());
+        return judged(workspace, policy, sources, gathered.andSpots(Gathered.blindSpots(resolution)), ruling, Map.of());
     }
 
     /** What sessions that stay open are judged by. */
@@ -273,20 +282,15 @@ public final class Analysis {
             Map<Span, String> items) {
         Ruling ruling = new Elsewhere(workspace).told(ruled);
         CargoWorkspace shown = Portions.shown(workspace, policy);
-        WorkspaceReport report = new Portions(shown).report(sources, policy, blindSpots, ruling);
+        WorkspaceReport read = new Portions(shown).report(sources, policy, blindSpots, ruling);
+        Gaps gaps = Gaps.of(read, policy.on(LocalDate.now(clock)));
+        WorkspaceReport report = read.having(gaps.problems());
         return meter.timed(
                 Stage.TRIAGE,
                 () -> new Judged(
                         report,
-                        Dockets.of(shown, sources, ruling, items, () -> laws.rules(policy), policy),
+                        Dockets.of(shown, sources, ruling, gaps, items, () -> laws.rules(policy), policy),
                         sources.strays(),
                         Dockets.apart(workspace, sources, ruling, items)));
-    }
-
-    static List<BlindSpot> blindSpots(Resolution resolution) {
-        return resolution.facts().stream()
-                .filter(BlindSpot.class::isInstance)
-                .map(BlindSpot.class::cast)
-                .toList();
     }
 }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Puts together what triage needs to know of a workspace. */
 final class Dockets {
@@ -50,6 +51,7 @@ final class Dockets {
             CargoWorkspace workspace,
             WorkspaceSources sources,
             Ruling ruling,
+            Gaps gaps,
             Map<Span, String> items,
             Supplier<List<Rule>> rules,
             Policy policy) {
@@ -60,8 +62,11 @@ final class Dockets {
                         .filter(p -> workspace.reports(p.directory()))
                         .map(CargoPackage::name)
                         .toList(),
-                ruling.findings().stream()
-                        .filter(f -> workspace.reports(f.span().file()))
+                Stream.concat(
+                                ruling.findings().stream()
+                                        .filter(f -> workspace.reports(f.span().file())),
+                                gaps.findings().stream())
+                        .sorted()
                         .map(dockets::entry)
                         .toList(),
                 dockets.allows(),

@@ -8,6 +8,7 @@ import dev.magistrait.fact.Depends;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Place;
 import dev.magistrait.policy.Policy;
+import dev.magistrait.resolve.Resolution;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
@@ -24,11 +25,17 @@ import java.util.stream.Stream;
 record Gathered(List<Fact> facts, List<BlindSpot> blindSpots, List<String> left) {
 
     private static final Gathered NOTHING = new Gathered(List.of(), List.of(), List.of());
-    private static final String DEPENDS = "depends";
+    /** The kind of fact that is gathered. */
+    static final String DEPENDS = "depends";
+
     private static final int MOST = 1 << 18;
 
     static Gathered of(CargoWorkspace workspace, Policy policy) {
-        Asked asked = Asked.of(policy, DEPENDS);
+        return of(workspace, Asked.of(policy, DEPENDS));
+    }
+
+    /** @param asked of the kind {@link #DEPENDS} */
+    static Gathered of(CargoWorkspace workspace, Asked asked) {
         if (asked.isNothing()) {
             return NOTHING;
         }
@@ -62,6 +69,19 @@ record Gathered(List<Fact> facts, List<BlindSpot> blindSpots, List<String> left)
     /** Those blind spots and these. */
     List<BlindSpot> andSpots(List<BlindSpot> others) {
         return Stream.concat(others.stream(), blindSpots.stream()).toList();
+    }
+
+    /** The blind spots among the facts of a workspace. */
+    static List<BlindSpot> blindSpots(Resolution resolution) {
+        return resolution.facts().stream()
+                .filter(BlindSpot.class::isInstance)
+                .map(BlindSpot.class::cast)
+                .toList();
+    }
+
+    /** What could not be seen, in words. */
+    List<String> unseen() {
+        return blindSpots.stream().map(BlindSpot::text).toList();
     }
 
     /** A ruling without what rules say that were asked on a part of the facts alone. */

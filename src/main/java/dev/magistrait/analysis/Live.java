@@ -16,6 +16,7 @@ import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.Waiver;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.report.review.Origin;
 import dev.magistrait.report.whatif.Answer;
 import dev.magistrait.report.whatif.Effort;
 import dev.magistrait.triage.Since;
@@ -105,6 +106,15 @@ public final class Live implements AutoCloseable {
     /** What a check of the same says. */
     public Report report() {
         return report;
+    }
+
+    /**
+     * What was read, by name and commit.
+     *
+     * @param title the product's name; empty to look for one
+     */
+    public Origin origin(String title) {
+        return Origins.of(workspaces, title);
     }
 
     /** What fixes of each workspace are made from, with the findings that count; in the order they were found. */

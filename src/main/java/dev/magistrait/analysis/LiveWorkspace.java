@@ -3,6 +3,7 @@ package dev.magistrait.analysis;
 import dev.magistrait.engine.Decision;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.engine.inquiry.Inquiry;
+import dev.magistrait.engine.policy.FactQuery;
 import dev.magistrait.engine.policy.PolicyLaw;
 import dev.magistrait.engine.proof.FindingProof;
 import dev.magistrait.engine.proof.Proof;
@@ -14,9 +15,14 @@ import dev.magistrait.fix.Material;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.SettingKey;
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.report.facts.Listing;
 import dev.magistrait.report.whatif.Effort;
 import dev.magistrait.resolve.Conventions;
 import dev.magistrait.resolve.Resolution;
+import dev.magistrait.workspace.cargo.CargoPackage;
+import dev.magistrait.workspace.cargo.CargoWorkspace;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -62,7 +68,7 @@ public final class LiveWorkspace implements AutoCloseable {
                 reading.workspace(),
                 by,
                 reading.sources(),
-                gathered.andSpots(Analysis.blindSpots(resolution)),
+                gathered.andSpots(Gathered.blindSpots(resolution)),
                 gathered.bounds(ruling),
                 Map.of());
     }
@@ -80,6 +86,19 @@ public final class LiveWorkspace implements AutoCloseable {
     /** What a check says of it; findings are those before triage. */
     public WorkspaceReport report() {
         return judged.report();
+    }
+
+    /** The files of it that were read, absolute. */
+    List<Path> files() {
+        CargoWorkspace workspace = reading.workspace();
+        List<Path> files = new ArrayList<>();
+        reading.sources().files().keySet().forEach(f -> files.add(workspace.file(f)));
+        packages().forEach(p -> files.add(workspace.file(p.crate().span().file())));
+        return files;
+    }
+
+    List<CargoPackage> packages() {
+        return reading.workspace().packages();
     }
 
     /** All rules that can report, those of its policy among them. */
@@ -127,6 +146,15 @@ public final class LiveWorkspace implements AutoCloseable {
                 List.copyOf(inquiry.all()),
                 report().decisions(),
                 open);
+    }
+
+    /** What the code says of some kinds of facts, in what was asked for. The session is afterwards as it was. */
+    public List<Listing> facts(List<FactQuery> queries) {
+        Asking asking = new Asking(reading.workspace(), policy, queries);
+        inquiry.suppose(law.stated(asking.and(resolved(policy).facts())));
+        List<Listing> listings = asking.listings(inquiry.all(), report());
+        takeBack();
+        return listings;
     }
 
     /** The session. What is supposed in it must be taken back before anything else is asked. */

@@ -14,6 +14,7 @@ import dev.magistrait.cli.command.UsageErrors;
 import dev.magistrait.cli.command.Words;
 import dev.magistrait.cli.fix.FixCommand;
 import dev.magistrait.cli.inquiry.ExplainCommand;
+import dev.magistrait.cli.inquiry.FactsCommand;
 import dev.magistrait.cli.inquiry.RulesCommand;
 import dev.magistrait.cli.inquiry.SchemaCommand;
 import dev.magistrait.cli.inquiry.WhatIfCommand;
@@ -36,6 +37,7 @@ public final class Main implements Host, Runnable {
         "  magistrait explain needless-async-trait   what a rule reports, and why",
         "  magistrait explain store::Repository      why a trait has its verdict, and what would flip it",
         "  magistrait what-if --msrv 1.74            what would be otherwise",
+        "  magistrait facts                          what the code says, before one writes a rule",
         "  magistrait fix                            a diff that fixes findings; --apply does it",
         "  magistrait report                         an architecture review as one page",
         "",
@@ -182,6 +184,7 @@ public final class Main implements Host, Runnable {
         } else if (!is("check", args)) {
             commandLine.addSubcommand(new ExplainCommand());
             commandLine.addSubcommand(new WhatIfCommand());
+            commandLine.addSubcommand(new FactsCommand());
             commandLine.addSubcommand(new RulesCommand());
             commandLine.addSubcommand(new CompletionCommand());
             commandLine.addSubcommand(new HelpCommand());

@@ -8,6 +8,7 @@ import dev.magistrait.analysis.Policies;
 import dev.magistrait.cache.Store;
 import dev.magistrait.cli.command.Program;
 import dev.magistrait.engine.Catalogue;
+import dev.magistrait.engine.proof.Proof;
 import dev.magistrait.finding.Rule;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
@@ -15,6 +16,9 @@ import dev.magistrait.report.review.Dossier;
 import dev.magistrait.report.review.Earlier;
 import dev.magistrait.report.review.Review;
 import dev.magistrait.report.review.Survey;
+import dev.magistrait.triage.Revision;
+import dev.magistrait.triage.Snapshot;
+import dev.magistrait.triage.Terms;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -22,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The program as it is shipped. */
 final class Standard implements Program {
@@ -39,15 +44,37 @@ final class Standard implements Program {
     }
 
     @Override
-    public Review review(Request request, List<Earlier> earlier, Progress progress) {
-        try (Live live = analysis(request).live(job(request), progress)) {
-            Map<String, Dossier> dossiers = new TreeMap<>();
-            for (LiveWorkspace workspace : live.workspaces()) {
-                Survey survey = Survey.of(workspace.inquiry().stated());
-                dossiers.put(workspace.root(), new Dossier(survey, workspace.proofs()));
-            }
-            return Review.of(request.fixes() ? live.offered() : live.report(), dossiers, earlier);
+    public Review review(Request request, Asked asked, Progress progress) {
+        Analysis analysis = analysis(request);
+        List<Earlier> earlier = new ArrayList<>(asked.earlier());
+        asked.revisions().forEach(r -> earlier.add(earlier(r, analysis, request.terms())));
+        try (Live live = analysis.live(job(request), progress)) {
+            Map<String, Dossier> dossiers = dossiers(live, LiveWorkspace::proofs);
+            return Review.of(
+                    request.fixes() ? live.offered() : live.report(), dossiers, earlier, live.origin(asked.title()));
         }
+    }
+
+    /** What a revision says of all repositories of the paths. */
+    private static Earlier earlier(List<Revision> repositories, Analysis analysis, Terms terms) {
+        List<Earlier> parts = new ArrayList<>();
+        for (Revision revision : repositories) {
+            try (Snapshot snapshot = revision.snapshot();
+                    Live then = analysis.then(snapshot, revision, terms)) {
+                String label = revision.name() + " (" + revision.date() + ")";
+                parts.add(Earlier.of(label, then.report(), dossiers(then, _ -> List.of())));
+            }
+        }
+        return Earlier.joined(parts);
+    }
+
+    private static Map<String, Dossier> dossiers(Live live, Function<LiveWorkspace, List<Proof>> proofs) {
+        Map<String, Dossier> dossiers = new TreeMap<>();
+        for (LiveWorkspace workspace : live.workspaces()) {
+            Survey survey = Survey.of(workspace.inquiry().stated());
+            dossiers.put(workspace.root(), new Dossier(survey, proofs.apply(workspace)));
+        }
+        return dossiers;
     }
 
     private Analysis analysis(Request request) {

@@ -16,12 +16,13 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** The rules that report, and those of triage, as their files describe them. Reads text only, so that it costs no rule base. */
+/** The rules that report, those of triage, and those on what is not read, as their files describe them. Reads text only, so that it costs no rule base. */
 public final class Catalogue {
 
     private static final List<Shelf> SHELVES = List.of(
             new Shelf("rules/judge", ".drl", RulePage::parse),
-            new Shelf("rules/triage", ".md", RulePage::parseMarkdown));
+            new Shelf("rules/triage", ".md", RulePage::parseMarkdown),
+            new Shelf("rules/coverage", ".md", RulePage::parseMarkdown));
 
     /** A folder of rule files of one form; its reader takes an id and a text. */
     private record Shelf(String folder, String suffix, BiFunction<String, String, Rule> reader) {

@@ -43,7 +43,7 @@ final class RulePage {
 
     /** The rule of the file {@code id.md} with that text. */
     static Rule parseMarkdown(String id, String text) {
-        return new RulePage("rules/triage/" + id + ".md", id, text).markdown();
+        return new RulePage("rules/*/" + id + ".md", id, text).markdown();
     }
 
     private Rule rule() {
@@ -108,11 +108,11 @@ final class RulePage {
 
     private Level level(Map<String, String> metadata) {
         for (Level level : Level.values()) {
-            if (level != Level.OFF && level.name().equals(metadata.get("level"))) {
+            if (level.name().equals(metadata.get("level"))) {
                 return level;
             }
         }
-        throw wants("@level( ERROR ), @level( WARNING ) or @level( NOTE )");
+        throw wants("@level( ERROR ), @level( WARNING ), @level( NOTE ) or @level( OFF )");
     }
 
     private static String oneLine(String paragraph) {

@@ -7,16 +7,17 @@ import java.util.Comparator;
  * Input that could not be read, or not be judged, wholly or in part.
  *
  * @param kind what went wrong
+ * @param level how much it weighs: an error is what exit code 3 says
  * @param span the place; the start of the file when there is no better
  * @param message what could not be read, and why
  * @param remedy what the user can do; empty when nothing
  */
-public record Problem(Kind kind, Span span, String message, String remedy) implements Comparable<Problem> {
+public record Problem(Kind kind, Level level, Span span, String message, String remedy) implements Comparable<Problem> {
 
     private static final Comparator<Problem> ORDER =
             Comparator.comparing(Problem::span).thenComparing(Problem::kind).thenComparing(Problem::message);
 
-    /** The kinds of problem; only {@link #SYNTAX} leaves the exit code alone. */
+    /** The kinds of problem; only {@link #SYNTAX} leaves the exit code alone where no policy says otherwise. */
     public enum Kind {
         /** A file or directory that is missing or may not be read. */
         UNREADABLE,
@@ -34,10 +35,34 @@ public record Problem(Kind kind, Span span, String message, String remedy) imple
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         }
 
-        /** Whether exit code 3 says so. */
-        public boolean unread() {
-            return this != SYNTAX;
+        /** The level of problems of that kind where no policy says otherwise. */
+        public Level usual() {
+            return this == SYNTAX ? Level.WARNING : Level.ERROR;
         }
+
+        /** The rule by whose id policies and baselines speak of it; empty where they have no say. */
+        public String rule() {
+            return switch (this) {
+                case UNREADABLE, MANIFEST, NOT_RUST -> "unread-code";
+                case SYNTAX -> "partly-read-code";
+                case POLICY -> "";
+            };
+        }
+    }
+
+    /** A problem of which no policy says how much it weighs. */
+    public Problem(Kind kind, Span span, String message, String remedy) {
+        this(kind, kind.usual(), span, message, remedy);
+    }
+
+    /** The same at another level. */
+    public Problem at(Level other) {
+        return new Problem(kind, other, span, message, remedy);
+    }
+
+    /** Whether exit code 3 says so. */
+    public boolean unread() {
+        return level == Level.ERROR;
     }
 
     @Override

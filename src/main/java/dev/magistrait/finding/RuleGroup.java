@@ -15,6 +15,8 @@ public enum RuleGroup {
     API,
     /** Code that does more, or says it another way, than it has to. */
     STYLE,
+    /** Code that could not be read, or not be judged. */
+    COVERAGE,
     /** Suppressions, waivers and baselines. */
     TRIAGE,
     /** Rules that policies add. */

@@ -225,7 +225,7 @@ public final class Language {
                     optional(
                             "levels",
                             new Type.Levels(),
-                            "How much the findings of a rule weigh: by its id, a glob such as `acme/*`, or a group: correctness, send, api, style, triage, custom."),
+                            "How much the findings of a rule weigh: by its id, a glob such as `acme/*`, or a group: correctness, send, api, style, coverage, triage, custom."),
                     optional(
                             Enforcement.FAIL_ON,
                             new Type.Word("level", FailOn.words()),

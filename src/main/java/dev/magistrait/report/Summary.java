@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * @param verdicts how many traits got each mechanism; every mechanism is there
  * @param findings how many findings that count there are of each level but {@code off}; every one is there
  * @param problems how many there are of each kind that occurs
- * @param blindSpots the same
+ * @param unread whether a file or manifest could not be read, as exit code 3 says
+ * @param blindSpots how many there are of each kind that occurs
  * @param hidden how many blind spots each macro makes of which nothing is known
  * @param dismissed how many findings do not count, for each reason; every one is there
  * @param changeable how many findings `magistrait fix` can change, by safety; empty where nobody asked
@@ -37,6 +38,7 @@ public record Summary(
         Map<Mechanism, Integer> verdicts,
         Map<Level, Integer> findings,
         Map<Problem.Kind, Integer> problems,
+        boolean unread,
         SortedMap<String, Integer> blindSpots,
         SortedMap<String, Integer> hidden,
         Map<Dismissal.Kind, Integer> dismissed,
@@ -71,6 +73,7 @@ public record Summary(
                 counted(
                         List.of(),
                         with(workspaces, elsewhere, WorkspaceReport::problems).map(Problem::kind)),
+                with(workspaces, elsewhere, WorkspaceReport::problems).anyMatch(Problem::unread),
                 counted(List.of(), all(workspaces, WorkspaceReport::blindSpots).map(BlindSpot::kind)),
                 counted(
                         List.of(),
@@ -99,11 +102,6 @@ public record Summary(
     /** Whether there is a finding of that level or a graver one. */
     public boolean reaches(Level level) {
         return findings.entrySet().stream().anyMatch(e -> e.getKey().compareTo(level) >= 0 && e.getValue() > 0);
-    }
-
-    /** Whether a file or manifest could not be read. */
-    public boolean unread() {
-        return problems.keySet().stream().anyMatch(Problem.Kind::unread);
     }
 
     public int traits() {

@@ -124,6 +124,25 @@ public record WorkspaceReport(
                 offers);
     }
 
+    /** The same with other problems. */
+    public WorkspaceReport having(List<Problem> others) {
+        return new WorkspaceReport(
+                root,
+                directory,
+                extent,
+                crates,
+                ladders,
+                decisions,
+                findings,
+                others,
+                blindSpots,
+                dismissed,
+                policy,
+                identities,
+                portion,
+                offers);
+    }
+
     /** The same with those findings alone that are asked for. */
     public WorkspaceReport only(Predicate<Finding> asked) {
         return with(

@@ -4,6 +4,9 @@ import dev.magistrait.source.Span;
 import dev.magistrait.workspace.file.FileText;
 import dev.magistrait.workspace.file.SourceFiles;
 import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -13,6 +16,8 @@ import org.eclipse.jgit.diff.Edit;
 import org.eclipse.jgit.diff.HistogramDiff;
 import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.revwalk.RevCommit;
 
 /**
@@ -47,12 +52,29 @@ final class GitChanges implements Changes {
     }
 
     private BitSet read(Path file) {
-        if (!(SourceFiles.read(file, file.toString()) instanceof FileText.Text text) || !file.startsWith(worktree)) {
+        if (!file.startsWith(worktree)) {
             return ALL;
         }
         String name = worktree.relativize(file).toString().replace(File.separatorChar, '/');
+        if (!(SourceFiles.read(file, file.toString()) instanceof FileText.Text text)) {
+            return same(name, file) ? new BitSet() : ALL;
+        }
         List<byte[]> before = files.has(name) ? files.text(name) : renames.origin(name, text.bytes());
         return before.isEmpty() ? ALL : lines(CodeLines.of(name, before.getFirst()), CodeLines.of(name, text.bytes()));
+    }
+
+    /** Whether a file that is no text holds what it did. */
+    private boolean same(String name, Path file) {
+        if (!files.has(name) || !Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream content = Files.newInputStream(file);
+                ObjectInserter.Formatter git = new ObjectInserter.Formatter()) {
+            return files.holds(name, git.idFor(Constants.OBJ_BLOB, Files.size(file), content));
+        } catch (IOException unread) {
+            // What cannot be compared counts as changed.
+            return false;
+        }
     }
 
     private static BitSet lines(byte[] before, byte[] now) {

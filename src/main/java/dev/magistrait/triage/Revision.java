@@ -151,6 +151,11 @@ public final class Revision implements AutoCloseable {
         return commit.name();
     }
 
+    /** The date on which it was committed, where that was, as {@code 2026-06-01}. */
+    public String date() {
+        return HeadCommit.date(commit);
+    }
+
     /** The directory that the repository's files lie in. */
     public Path worktree() {
         return worktree;

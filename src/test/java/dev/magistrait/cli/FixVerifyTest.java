@@ -20,7 +20,7 @@ class FixVerifyTest {
 
     @BeforeEach
     void writeWorkspace() {
-        assumeTrue(Programs.find("cargo", System.getenv()).isPresent());
+        assumeTrue(Programs.find("cargo", System.getenv()).isPresent(), "cargo is missing");
         checkout = new Checkout(directory.resolve("store"))
                 .with("XDG_STATE_HOME", directory.resolve("state").toString())
                 .with("PATH", System.getenv("PATH"));

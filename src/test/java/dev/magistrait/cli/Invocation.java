@@ -9,7 +9,7 @@ import dev.magistrait.finding.RuleGroup;
 import dev.magistrait.report.Examples;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
-import dev.magistrait.report.review.Earlier;
+import dev.magistrait.report.review.Origin;
 import dev.magistrait.report.review.Review;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -114,9 +114,9 @@ public final class Invocation implements Program {
     }
 
     @Override
-    public Review review(Request request, List<Earlier> earlier, Progress progress) {
+    public Review review(Request request, Asked asked, Progress progress) {
         requests.add(request);
-        return Review.of(report.get(), Map.of(), earlier);
+        return Review.of(report.get(), Map.of(), List.of(), Origin.NONE);
     }
 
     @Override

@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 final class Shell implements AutoCloseable {
 
     private static final String NAME = "magistrait";
+    /** What stands in single quotes is one word, or part of one. */
+    private static final Pattern WORD = Pattern.compile("(?:[^ ']|'[^']*')+");
+
     private static final String DAY = "2026-06-01T12:00:00Z";
 
     /** Commits are the same bytes wherever they are made. */
@@ -71,7 +74,10 @@ final class Shell implements AutoCloseable {
             return other(line, "");
         }
         String[] pipe = line.split(" \\| ", 2);
-        List<String> words = List.of(pipe[0].split(" "));
+        List<String> words = WORD.matcher(pipe[0])
+                .results()
+                .map(w -> w.group().replace("'", ""))
+                .toList();
         String printed = program(words.subList(1, words.size()));
         return pipe.length == 1 ? printed : other(pipe[1], printed);
     }

@@ -43,6 +43,13 @@ class WalkthroughTest {
     }
 
     @Test
+    void the_guide_to_facts_can_be_followed_too() throws IOException {
+        try (Walkthrough walk = follow("guide/facts.md")) {
+            assertThat(walk.commands()).isGreaterThan(8);
+        }
+    }
+
+    @Test
     void the_policies_of_the_reference_do_what_they_say() throws IOException {
         try (Walkthrough walk = follow("reference/policy.md")) {
             assertThat(walk.policies()).isGreaterThan(4);

@@ -175,6 +175,6 @@ public final class CheckCommand extends Subcommand {
 
     /** The same workspaces as they are, whatever revision the report compares them with. */
     private Review review(Terms terms) {
-        return program().review(request("", terms, List.of(), Meter.OFF, true), List.of(), Progress.SILENT);
+        return program().review(request("", terms, List.of(), Meter.OFF, true), Program.Asked.NOTHING, Progress.SILENT);
     }
 }

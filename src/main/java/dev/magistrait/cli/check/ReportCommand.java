@@ -21,11 +21,14 @@ import dev.magistrait.report.text.Printable;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.timing.Meter;
+import dev.magistrait.triage.Revision;
+import dev.magistrait.triage.SnapshotException;
 import dev.magistrait.triage.Terms;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,7 +48,8 @@ import picocli.CommandLine.Option;
             "  magistrait report services --format markdown        writes magistrait-report.md",
             "  magistrait check --output json=then.json            keep this, and some weeks later:",
             "  magistrait report --compare then.json",
-            "  magistrait report --adr docs/adr                    a decision record for each trait too"
+            "  magistrait report --compare-rev v1.0 --compare-rev v1.1    how it came to be so",
+            "  magistrait report --adr docs/adr                    decision records for traits that change"
         })
 public final class ReportCommand extends Subcommand {
 
@@ -62,17 +66,34 @@ public final class ReportCommand extends Subcommand {
     private String output = "";
 
     @Option(
+            names = "--title",
+            paramLabel = "<text>",
+            description =
+                    "The product's name (default: that of the package at the root, of the repository, or of the directory).")
+    private String title = "";
+
+    @Option(
             names = "--compare",
             paramLabel = "<file>",
-            description = "Show what has changed since this report, which `check --format json` wrote.")
-    private String compare = "";
+            description =
+                    "Show what has changed since this report, which `check --format json` wrote; may be given several times.")
+    private List<String> compare = List.of();
+
+    @Option(
+            names = "--compare-rev",
+            paramLabel = "<revision>",
+            description = {
+                "Show what has changed since this Git commit, tag or branch, which is read by the policies of now;",
+                "may be given several times, the oldest first, for a chart."
+            })
+    private List<String> compareRevisions = List.of();
 
     @Option(
             names = "--adr",
             paramLabel = "<directory>",
             description = {
-                "Write an architecture decision record for each trait into this directory.",
-                "Files that are there already stay as they are."
+                "Write an architecture decision record for each trait that is to change into this directory, numbered,",
+                "and an index. Records that are there already stay as they are."
             })
     private String records = "";
 
@@ -123,13 +144,14 @@ public final class ReportCommand extends Subcommand {
         policies.require(this);
         exclude.require(this);
         requireWithin(paths.given(), policies.given());
-        requireWithin(paths.given(), List.of(baseline.given(), compare));
+        requireWithin(paths.given(), List.of(baseline.given()));
+        requireWithin(paths.given(), compare);
         WrittenFiles files = new WrittenFiles(this, paths.given(), policies.given());
         Path file = path(output.isEmpty() ? format.given().file() : output);
         files.require(file, "--output");
         List<RecordFiles> adr = records.isEmpty() ? List.of() : List.of(RecordFiles.in(path(records), this, files));
         try {
-            Review review = review(earlier());
+            Review review = review();
             format.given().write(review, file, files);
             out().println(Printable.of(review.headline()));
             out().println("review: " + Printable.of(file.toString()));
@@ -140,7 +162,29 @@ public final class ReportCommand extends Subcommand {
         }
     }
 
-    private Review review(List<Earlier> earlier) {
+    private Review review() {
+        List<Earlier> earlier = compare.stream().map(this::earlier).toList();
+        List<List<Revision>> revisions = new ArrayList<>();
+        try {
+            compareRevisions.forEach(r -> revisions.add(revision(r)));
+            return review(new Program.Asked(title, earlier, revisions));
+        } catch (SnapshotException e) {
+            throw wrongUsage(String.valueOf(e.getMessage()), "leave `--compare-rev` away");
+        } finally {
+            revisions.stream().flatMap(List::stream).forEach(Revision::close);
+        }
+    }
+
+    private List<Revision> revision(String name) {
+        return switch (Revision.open(paths.paths(), name)) {
+            case Revision.Opening.Opened(List<Revision> opened) -> opened;
+            case Revision.Opening.Refused(String message, String remedy) ->
+                throw wrongUsage(
+                        message.replace("--since", "--compare-rev"), remedy.replace("--since", "--compare-rev"));
+        };
+    }
+
+    private Review review(Program.Asked asked) {
         Terms terms = new Terms(Terms.NONE.clock(), baseline.read(this), "");
         Program.Request request = new Program.Request(
                 Version.tool(),
@@ -154,22 +198,19 @@ public final class ReportCommand extends Subcommand {
                 List.of(),
                 Meter.OFF,
                 true);
-        return watched(progress -> program().review(request, earlier, progress));
+        return watched(progress -> program().review(request, asked, progress));
     }
 
-    private List<Earlier> earlier() {
-        if (compare.isEmpty()) {
-            return List.of();
-        }
+    private Earlier earlier(String file) {
         String remedy = "give a report that `check --format json` wrote";
-        try (Reader in = Files.newBufferedReader(path(compare))) {
-            return switch (Earlier.read(in)) {
-                case Earlier.Reading.Whole(Earlier earlier) -> List.of(earlier);
+        try (Reader in = Files.newBufferedReader(path(file))) {
+            return switch (Earlier.read(file, in)) {
+                case Earlier.Reading.Whole(Earlier earlier) -> earlier;
                 case Earlier.Reading.Broken(String message) ->
-                    throw wrongUsage("`" + compare + "` cannot be compared with: " + message, remedy);
+                    throw wrongUsage("`" + file + "` cannot be compared with: " + message, remedy);
             };
         } catch (IOException e) {
-            throw wrongUsage("`" + compare + "` cannot be read", remedy);
+            throw wrongUsage("`" + file + "` cannot be read", remedy);
         }
     }
 }

@@ -42,7 +42,7 @@ final class RulePages {
         String directory = System.getProperty(RULES, "");
         return directory.isEmpty() || !id.matches("[a-z-]+")
                 ? Optional.empty()
-                : Stream.of("judge/" + id + ".drl", "triage/" + id + ".md")
+                : Stream.of("judge/" + id + ".drl", "triage/" + id + ".md", "coverage/" + id + ".md")
                         .map(file -> Path.of(directory, file))
                         .filter(Files::isRegularFile)
                         .map(Path::toUri)

@@ -34,7 +34,7 @@ final class SelectionOptions {
             .auxiliaryTypes(String.class)
             .description(
                     "Report findings of these rules alone: an id, a glob such as `acme/*`, or a group:",
-                    "correctness, send, api, style, triage, custom; may be given several times.")
+                    "correctness, send, api, style, coverage, triage, custom; may be given several times.")
             .build();
     private final OptionSpec level = OptionSpec.builder("--level")
             .paramLabel("<level>")

@@ -19,8 +19,26 @@ public interface Program {
     /** Checks what the request names. Input that cannot be read is a problem of the report; throws {@link RefusedPolicies}. */
     Report check(Request request, Progress progress);
 
-    /** Checks as {@link #check} does, for a review; compares with an earlier report where there is one. */
-    Review review(Request request, List<Earlier> earlier, Progress progress);
+    /** Checks as {@link #check} does, for a review. */
+    Review review(Request request, Asked asked, Progress progress);
+
+    /**
+     * What a review is asked for besides.
+     *
+     * @param title the product's name; empty to look for one
+     * @param earlier reports to compare with
+     * @param revisions to compare with, each one for each repository of the paths; whoever opened them closes them
+     */
+    record Asked(String title, List<Earlier> earlier, List<List<Revision>> revisions) {
+
+        /** Nothing more. */
+        public static final Asked NOTHING = new Asked("", List.of(), List.of());
+
+        public Asked {
+            earlier = List.copyOf(earlier);
+            revisions = List.copyOf(revisions);
+        }
+    }
 
     /** Waits until what checks have found is kept for later runs. */
     default void finish() {}

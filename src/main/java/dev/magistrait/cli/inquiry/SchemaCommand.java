@@ -28,6 +28,7 @@ public final class SchemaCommand extends Subcommand {
         REPORT,
         EXPLANATION,
         WHAT_IF,
+        FACTS,
         POLICY;
 
         @Override
@@ -56,6 +57,7 @@ public final class SchemaCommand extends Subcommand {
         String schema = switch (document) {
             case REPORT -> PublishedSchema.of("report-1");
             case EXPLANATION -> PublishedSchema.of("explanation-1");
+            case FACTS -> PublishedSchema.of("facts-1");
             case WHAT_IF -> PublishedSchema.of("what-if-1");
             case POLICY -> PolicySchema.text(program().rules());
         };

@@ -38,7 +38,7 @@ public final class GithubReporter implements Reporter {
             out.write(command(command(f.level()), place(workspace, f.span()), f.rule(), text.toString()));
         }
         for (Problem p : workspace.problems()) {
-            String command = command(p.kind().unread() ? Level.ERROR : Level.WARNING);
+            String command = command(p.level());
             String text = p.remedy().isEmpty() ? p.message() : p.message() + "\nhelp: " + p.remedy();
             out.write(command(
                     command, place(workspace, p.span()), "problem " + p.kind().word(), text));

@@ -114,7 +114,7 @@ public final class GitlabReporter implements Reporter {
                 Printable.of(p.message()),
                 CATEGORIES,
                 fingerprints.next(new Identity(p.kind().word(), "-", location.path(), p.message())),
-                severity(p.kind().unread() ? Level.ERROR : Level.WARNING),
+                severity(p.level()),
                 location,
                 Json.NOTHING);
     }

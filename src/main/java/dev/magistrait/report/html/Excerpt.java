@@ -19,5 +19,11 @@ public record Excerpt(String place, String label, List<Line> lines) {
      *
      * @param marked the part that is meant; empty on lines around it
      */
-    public record Line(int number, String before, String marked, String after) {}
+    public record Line(int number, List<Token> before, List<Token> marked, List<Token> after) {
+        public Line {
+            before = List.copyOf(before);
+            marked = List.copyOf(marked);
+            after = List.copyOf(after);
+        }
+    }
 }

@@ -7,6 +7,8 @@ import dev.magistrait.report.text.SourceText;
 import dev.magistrait.source.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Cuts excerpts out of sources. */
 final class Excerpts {
@@ -15,6 +17,9 @@ final class Excerpts {
     private static final int WIDEST = 160;
     private static final int MOST_LINES = 80;
     private static final int BEFORE_THE_MARK = 40;
+    private static final Token MORE = new Token("", "…");
+    /** What stands behind {@code dyn}: lifetimes, and a path. */
+    private static final Pattern TRAIT = Pattern.compile("\\s+(?:for\\s*<[^>]*>\\s*)?(?:::)?\\w+(?:::\\w+)*");
 
     private final SourceText sources;
 
@@ -37,10 +42,20 @@ final class Excerpts {
         if (line <= source.size()) {
             for (int n = Math.max(1, line - AROUND); n <= Math.min(source.size(), line + AROUND); n++) {
                 String text = source.get(n - 1);
-                lines.add(n == line ? marked(n, text, span) : new Excerpt.Line(n, cut(text, 0), "", ""));
+                lines.add(n == line ? marked(n, text, span) : plain(n, text));
             }
         }
         return new Excerpt(place, label, lines);
+    }
+
+    private static Excerpt.Line plain(int number, String text) {
+        int length = text.codePointCount(0, text.length());
+        int end = text.offsetByCodePoints(0, Math.min(length, WIDEST));
+        List<Token> tokens = new ArrayList<>(Token.of(text, 0, end));
+        if (end < text.length()) {
+            tokens.add(MORE);
+        }
+        return new Excerpt.Line(number, tokens, List.of(), List.of());
     }
 
     private static Excerpt.Line marked(int number, String text, Span span) {
@@ -51,12 +66,37 @@ final class Excerpts {
                 : Math.min(span.region().endColumn() - 1, length);
         int start = length <= WIDEST ? 0 : Math.max(0, from - BEFORE_THE_MARK);
         int end = Math.min(length, start + WIDEST);
-        int last = Math.min(Math.max(to, from), end);
-        return new Excerpt.Line(
-                number,
-                (start > 0 ? "…" : "") + part(text, start, from),
-                part(text, from, last),
-                part(text, last, end) + (end < length ? "…" : ""));
+        int first = text.offsetByCodePoints(0, from);
+        int last = object(text, first, text.offsetByCodePoints(0, Math.max(to, from)));
+        int close = text.offsetByCodePoints(0, end);
+        List<Token> before = new ArrayList<>(start > 0 ? List.of(MORE) : List.of());
+        before.addAll(Token.of(text, text.offsetByCodePoints(0, start), first));
+        List<Token> after = new ArrayList<>(Token.of(text, Math.min(last, close), close));
+        if (end < length) {
+            after.add(MORE);
+        }
+        return new Excerpt.Line(number, before, Token.of(text, first, Math.min(last, close)), after);
+    }
+
+    /** Where a mark ends: that on {@code dyn} holds the trait and what stands in its angle brackets too. */
+    private static int object(String text, int from, int to) {
+        if (!text.substring(from, to).equals("dyn")) {
+            return to;
+        }
+        Matcher named = TRAIT.matcher(text).region(to, text.length());
+        if (!named.lookingAt()) {
+            return to;
+        }
+        int end = named.end();
+        int depth = 0;
+        for (int i = end; i < text.length() && (depth > 0 || (i == end && text.charAt(i) == '<')); i++) {
+            boolean arrow = text.charAt(i) == '>' && text.charAt(i - 1) == '-';
+            depth += text.charAt(i) == '<' ? 1 : text.charAt(i) == '>' && !arrow ? -1 : 0;
+            if (depth == 0) {
+                return i + 1;
+            }
+        }
+        return end;
     }
 
     private static String cut(String text, int from) {

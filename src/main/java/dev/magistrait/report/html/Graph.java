@@ -1,17 +1,18 @@
 package dev.magistrait.report.html;
 
 import dev.magistrait.report.WorkspaceReport;
+import dev.magistrait.report.review.Network;
 import dev.magistrait.report.review.Review;
 import dev.magistrait.report.review.Subject;
 import dev.magistrait.report.text.Printable;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The crates, their traits, and what has to do with these, as data for the page's script. */
-record Graph(List<String> crates, List<Node> traits) {
+record Graph(List<String> crates, List<Node> traits, List<Network.Link> links) {
 
     /**
      * A trait.
@@ -23,14 +24,15 @@ record Graph(List<String> crates, List<Node> traits) {
             int number, String name, String path, int crate, String verdict, String mechanism, List<String[]> sites) {}
 
     static Graph of(Review review) {
-        Map<String, Integer> index = new LinkedHashMap<>();
+        Map<Network.Node, Integer> index = new HashMap<>();
         List<String> crates = new ArrayList<>();
+        for (Network.Node node : review.network().nodes()) {
+            index.put(node, crates.size());
+            crates.add(Printable.of(node.crate()));
+        }
         List<Node> traits = new ArrayList<>();
         for (Subject subject : review.subjects()) {
-            String key = subject.workspace().root() + "\n" + subject.crate();
-            if (index.putIfAbsent(key, crates.size()) == null) {
-                crates.add(Printable.of(subject.crate()));
-            }
+            Network.Node key = new Network.Node(subject.workspace().root(), subject.crate());
             traits.add(new Node(
                     subject.number(),
                     Printable.of(subject.name()),
@@ -40,7 +42,7 @@ record Graph(List<String> crates, List<Node> traits) {
                     subject.decision().verdict().mechanism().word(),
                     sites(review, subject)));
         }
-        return new Graph(crates, traits);
+        return new Graph(crates, traits, review.network().links());
     }
 
     /** As JSON that can stand in a {@code script} element. */

@@ -28,6 +28,7 @@ public final class Page {
     private static final int MOST_EVIDENCE = 6;
     private static final int MOST_FLIPS = 6;
     private static final int MOST_STEPS = 8;
+    private static final int LONGEST_PLACE = 44;
 
     private final Review review;
     private final Excerpts excerpts;
@@ -55,6 +56,9 @@ public final class Page {
     /** What the page is about. */
     public String title() {
         List<WorkspaceReport> workspaces = review.report().workspaces();
+        if (!review.origin().title().isEmpty()) {
+            return review.origin().title();
+        }
         return workspaces.size() == 1 ? name(workspaces.getFirst()) : workspaces.size() + " workspaces";
     }
 
@@ -118,6 +122,36 @@ public final class Page {
                 .toList();
     }
 
+    /** The findings, rule by rule. */
+    public List<RuleSection> byRule() {
+        return RuleSection.of(findings);
+    }
+
+    /** Forms in use over time; empty where there are not two times to compare with. */
+    public List<Timeline> timeline() {
+        return review.trend().size() < 2 ? List.of() : List.of(Timeline.of(review));
+    }
+
+    /** The workspaces under one law, law by law. */
+    public List<List<WorkspaceReport>> laws() {
+        Map<Object, List<WorkspaceReport>> laws = new LinkedHashMap<>();
+        for (WorkspaceReport w : review.report().workspaces()) {
+            Object law =
+                    List.of(w.policy().title(), w.policy().files(), w.policy().settings());
+            laws.computeIfAbsent(law, _ -> new ArrayList<>()).add(w);
+        }
+        return List.copyOf(laws.values());
+    }
+
+    /** A place whose directories are cut at the start where they are many, so that file and line stay. */
+    public static String brief(String place) {
+        if (place.length() <= LONGEST_PLACE) {
+            return place;
+        }
+        int from = place.indexOf('/', place.length() - LONGEST_PLACE + 1);
+        return "…" + place.substring(from < 0 ? place.length() - LONGEST_PLACE + 1 : from);
+    }
+
     public int number(Finding finding) {
         return numbers.getOrDefault(finding, 0);
     }
@@ -125,7 +159,7 @@ public final class Page {
     /** A message of errors, the first of them, and how many there are. */
     public record Blocker(Review.Located first, int places) {}
 
-    /** What blocks most, each message once. */
+    /** What blocks most, each message once; where nothing does, the warnings. */
     public List<Blocker> topBlockers() {
         return blockers().stream().limit(MOST_AT_THE_TOP).toList();
     }
@@ -136,8 +170,12 @@ public final class Page {
     }
 
     private List<Blocker> blockers() {
+        Level level = count(Level.ERROR) > 0 ? Level.ERROR : Level.WARNING;
         Map<String, Blocker> byMessage = new LinkedHashMap<>();
-        for (Review.Located located : review.blockers()) {
+        for (Review.Located located : findings) {
+            if (located.finding().level() != level) {
+                continue;
+            }
             byMessage.merge(
                     located.finding().message(),
                     new Blocker(located, 1),

@@ -226,11 +226,12 @@ record Document(
         }
     }
 
-    record Trouble(String kind, String message, String file, int line, int column, String remedy) {
+    record Trouble(String kind, String level, String message, String file, int line, int column, String remedy) {
 
         static Trouble of(Problem p) {
             return new Trouble(
                     p.kind().word(),
+                    p.level().word(),
                     p.message(),
                     p.span().file(),
                     p.span().line(),

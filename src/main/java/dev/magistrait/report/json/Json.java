@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public final class Json {
 
-    /** Where a record could stand and there is none. */
+    /** Where a record could stand and there is none; in a map, {@code null}. */
     public static final Record NOTHING = new Nothing();
 
     private record Nothing() {}
@@ -83,6 +83,7 @@ public final class Json {
             case Boolean bool -> pending.append(bool);
             case Collection<?> items -> array(items, newLine);
             case Map<?, ?> map -> object(map, newLine);
+            case Nothing _ -> pending.append("null");
             case Record object -> object(object, newLine);
             default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
         }

@@ -7,6 +7,7 @@ import dev.magistrait.engine.table.DecisionTable.Answer;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.PolicyFile;
 import dev.magistrait.policy.SettingKey;
+import dev.magistrait.report.text.Grid;
 import dev.magistrait.report.text.Printable;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -17,16 +17,23 @@ import java.util.Map;
  */
 public record DecisionRecord(String text) {
 
+    private static final int MOST_LETTERS = 120;
     private static final String RULE = "The decision table of Magistrait";
 
-    /** The records of a review by file name; names depend on the traits' paths alone, so that records are found again. */
+    /**
+     * The records of the traits that are to change, by name; names depend on the traits' paths alone, so that records are found again. What is written
+     * as it should be needs no decision.
+     */
     public static Map<String, DecisionRecord> all(Review review) {
         Map<String, DecisionRecord> records = new LinkedHashMap<>();
         for (Subject subject : review.subjects()) {
+            if (subject.fits()) {
+                continue;
+            }
             String name = name(subject.path());
-            String free = name + ".md";
+            String free = name;
             for (int twin = 2; records.containsKey(free); twin++) {
-                free = name + "-" + twin + ".md";
+                free = name + "-" + twin;
             }
             records.put(free, new DecisionRecord(text(subject)));
         }
@@ -37,7 +44,7 @@ public record DecisionRecord(String text) {
     private static String name(String path) {
         String name =
                 path.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "-").replaceAll("^-|-$", "");
-        return name.isEmpty() ? "trait" : name.substring(0, Math.min(name.length(), 120));
+        return name.isEmpty() ? "trait" : name.substring(0, Math.min(name.length(), MOST_LETTERS));
     }
 
     private static String text(Subject s) {

@@ -25,7 +25,15 @@ final class MarkdownSummary {
 
     private List<String> all() {
         Summary summary = review.report().summary();
-        lines.addAll(List.of("# Async traits: architecture review", "", Markdown.text(review.headline()), ""));
+        lines.addAll(List.of("# Async traits: architecture review", ""));
+        review.origin()
+                .stands()
+                .forEach(s -> lines.addAll(List.of(
+                        Markdown.text((review.origin().title().isEmpty()
+                                        ? s.of()
+                                        : review.origin().title()) + ", " + s.text()),
+                        "")));
+        lines.addAll(List.of(Markdown.text(review.headline()), ""));
         lines.add("- " + summary.findings().get(Level.ERROR) + " errors, "
                 + summary.findings().get(Level.WARNING)
                 + " warnings, " + summary.findings().get(Level.NOTE) + " notes; " + summary.allDismissed()
@@ -58,7 +66,7 @@ final class MarkdownSummary {
     }
 
     private void trend(Trend trend) {
-        lines.addAll(List.of("", "## Since the earlier report", ""));
+        lines.addAll(List.of("", "## Since " + Markdown.text(trend.label()), ""));
         lines.add(Words.counted(trend.mended(), "finding") + " fixed, "
                 + trend.fresh().size() + " new.");
         lines.add("");
@@ -74,6 +82,9 @@ final class MarkdownSummary {
                         + Markdown.text(m.current()) + " → "
                         + m.subject().decision().current().word() + ", verdict "
                         + Markdown.text(m.verdict()) + " → " + m.subject().verdict()));
+        trend.edges()
+                .forEach(e -> lines.add((e.fresh() ? "- new: " : "- gone: ") + Markdown.code(e.from()) + " names "
+                        + Markdown.code("dyn " + e.trait())));
         trend.added().forEach(s -> lines.add("- came: " + Markdown.code(s.path())));
         trend.gone().forEach(s -> lines.add("- went: " + Markdown.text(s)));
         trend.fresh()

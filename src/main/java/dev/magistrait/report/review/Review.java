@@ -19,9 +19,17 @@ import java.util.stream.Stream;
  *
  * @param subjects every trait with a verdict
  * @param readiness of each package that depends on {@code async-trait}
- * @param trend since an earlier report; empty or one
+ * @param trend since each earlier state, in the order given
+ * @param network what packages have to do with each other
  */
-public record Review(Report report, List<Subject> subjects, List<Readiness> readiness, Plan plan, List<Trend> trend) {
+public record Review(
+        Report report,
+        List<Subject> subjects,
+        List<Readiness> readiness,
+        Plan plan,
+        List<Trend> trend,
+        Network network,
+        Origin origin) {
 
     public Review {
         subjects = List.copyOf(subjects);
@@ -33,9 +41,9 @@ public record Review(Report report, List<Subject> subjects, List<Readiness> read
      * Reviews a report.
      *
      * @param dossiers one for each of the report's workspaces, by root
-     * @param earlier to compare with; empty or one
+     * @param earlier to compare with
      */
-    public static Review of(Report report, Map<String, Dossier> dossiers, List<Earlier> earlier) {
+    public static Review of(Report report, Map<String, Dossier> dossiers, List<Earlier> earlier, Origin origin) {
         List<Subject> subjects = new ArrayList<>();
         List<Readiness> readiness = new ArrayList<>();
         for (WorkspaceReport workspace : report.workspaces()) {
@@ -44,9 +52,12 @@ public record Review(Report report, List<Subject> subjects, List<Readiness> read
             subjects.addAll(here);
             readiness.addAll(Readiness.of(workspace, dossier.survey(), here));
         }
-        List<Trend> trend =
-                earlier.stream().map(e -> Trend.of(e, report, subjects)).toList();
-        return new Review(report, subjects, readiness, Plan.of(report.workspaces(), subjects, readiness), trend);
+        Network network = Network.of(report.workspaces(), dossiers);
+        List<Trend> trend = earlier.stream()
+                .map(e -> Trend.of(e, report, subjects, network))
+                .toList();
+        Plan plan = Plan.of(report.workspaces(), subjects, readiness);
+        return new Review(report, subjects, readiness, plan, trend, network, origin);
     }
 
     private static List<Subject> subjects(WorkspaceReport workspace, Dossier dossier, int before) {

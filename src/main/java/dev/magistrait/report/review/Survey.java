@@ -1,5 +1,6 @@
 package dev.magistrait.report.review;
 
+import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Dependency;
 import dev.magistrait.fact.DynUse;
 import dev.magistrait.fact.Fact;
@@ -22,6 +23,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -33,11 +36,18 @@ import java.util.stream.Collectors;
  * @param declared where they are
  * @param dependencies those on {@code async-trait}
  * @param boxings the items that carry its macro
+ * @param local the dependencies on packages of the same workspace
+ * @param crossings how many places of each package have to do with each trait
  */
 public record Survey(
-        Map<TraitId, Sites> sites, Map<TraitId, Span> declared, List<Dependency> dependencies, List<Boxing> boxings) {
+        Map<TraitId, Sites> sites,
+        Map<TraitId, Span> declared,
+        List<Dependency> dependencies,
+        List<Boxing> boxings,
+        List<Dependency> local,
+        SortedMap<Crossing, Integer> crossings) {
 
-    public static final Survey NONE = new Survey(Map.of(), Map.of(), List.of(), List.of());
+    public static final Survey NONE = new Survey(Map.of(), Map.of(), List.of(), List.of(), List.of(), new TreeMap<>());
 
     /**
      * A trait or an impl that {@code async_trait} rewrites.
@@ -52,6 +62,8 @@ public record Survey(
         declared = Collections.unmodifiableMap(new TreeMap<>(declared));
         dependencies = List.copyOf(dependencies);
         boxings = List.copyOf(boxings);
+        local = List.copyOf(local);
+        crossings = Collections.unmodifiableSortedMap(new TreeMap<>(crossings));
     }
 
     /** Reads the facts of one workspace. */
@@ -84,7 +96,39 @@ public record Survey(
                     .filter(d -> d.packageName().equals("async-trait"))
                     .sorted(Comparator.comparing(Dependency::crate).thenComparing(Dependency::span))
                     .toList();
-            return new Survey(sites(declared), declared, dependencies, boxings());
+            return new Survey(sites(declared), declared, dependencies, boxings(), local(), crossings());
+        }
+
+        private List<Dependency> local() {
+            Set<String> packages = all(Crate.class).stream().map(Crate::name).collect(Collectors.toSet());
+            return all(Dependency.class).stream()
+                    .filter(d -> packages.contains(d.packageName()))
+                    .toList();
+        }
+
+        private SortedMap<Crossing, Integer> crossings() {
+            Map<TraitId, String> homes = new HashMap<>();
+            all(TraitDecl.class).stream()
+                    .filter(t -> !t.foreign())
+                    .forEach(t -> homes.put(t.id(), t.place().crate()));
+            SortedMap<Crossing, Integer> counts = new TreeMap<>();
+            once(all(DynUse.class), DynUse::place)
+                    .forEach(u -> count(Crossing.Kind.DYN, u.place(), u.trait(), homes, counts));
+            once(all(TraitImpl.class), TraitImpl::place)
+                    .forEach(i -> count(Crossing.Kind.IMPL, i.place(), i.trait(), homes, counts));
+            return counts;
+        }
+
+        private static void count(
+                Crossing.Kind kind,
+                Place place,
+                TraitId trait,
+                Map<TraitId, String> homes,
+                SortedMap<Crossing, Integer> counts) {
+            String home = homes.get(trait);
+            if (home != null) {
+                counts.merge(new Crossing(kind, place.crate(), home, trait.path()), 1, Integer::sum);
+            }
         }
 
         private Map<TraitId, Sites> sites(Map<TraitId, Span> declared) {

@@ -7,27 +7,35 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What has changed since an earlier report.
+ * What has changed since an earlier report or commit.
  *
+ * @param label what that is called
  * @param figures what is counted, then and now
  * @param moved traits whose verdict or form is another
  * @param added traits that there were not
  * @param gone traits that are no more, by path
  * @param fresh findings that there were not
  * @param mended how many findings are no more
+ * @param edges packages that name a trait as a trait object and did not, or the other way round
+ * @param edgesKnown whether the earlier state tells of those
+ * @param then how many traits used each form
  */
 public record Trend(
-        String version,
+        String label,
         List<Figure> figures,
         List<Move> moved,
         List<Subject> added,
         List<String> gone,
         List<Finding> fresh,
-        int mended) {
+        int mended,
+        List<Edge> edges,
+        boolean edgesKnown,
+        Map<String, Integer> then) {
 
     public Trend {
         figures = List.copyOf(figures);
@@ -35,6 +43,16 @@ public record Trend(
         added = List.copyOf(added);
         gone = List.copyOf(gone);
         fresh = List.copyOf(fresh);
+        edges = List.copyOf(edges);
+        then = Map.copyOf(then);
+    }
+
+    /** That code of a package names a trait as a trait object, in how many places then and now; one of them is none. */
+    public record Edge(String from, String trait, int then, int now) {
+
+        public boolean fresh() {
+            return then == 0;
+        }
     }
 
     /** A number then and now. */
@@ -50,7 +68,7 @@ public record Trend(
     /** A trait that was judged or written otherwise. */
     public record Move(Subject subject, String verdict, String current) {}
 
-    static Trend of(Earlier then, Report now, List<Subject> subjects) {
+    static Trend of(Earlier then, Report now, List<Subject> subjects, Network network) {
         Map<String, Earlier.Trait> known = new LinkedHashMap<>();
         then.traits().forEach(t -> known.putIfAbsent(key(t.crate(), t.path()), t));
         List<Move> moved = new ArrayList<>();
@@ -66,7 +84,27 @@ public record Trend(
         List<Finding> fresh = new ArrayList<>();
         int mended = compare(then, now, fresh);
         List<String> gone = known.values().stream().map(Earlier.Trait::path).toList();
-        return new Trend(then.version(), figures(then, now, subjects), moved, added, gone, fresh, mended);
+        return new Trend(
+                then.label(),
+                figures(then, now, subjects),
+                moved,
+                added,
+                gone,
+                fresh,
+                mended,
+                then.dyn().stream()
+                        .flatMap(d -> edges(d, network.dyn()).stream())
+                        .toList(),
+                !then.dyn().isEmpty(),
+                then.currents());
+    }
+
+    private static List<Edge> edges(SortedMap<Crossing, Integer> then, SortedMap<Crossing, Integer> now) {
+        return Stream.concat(then.keySet().stream(), now.keySet().stream())
+                .filter(c -> !then.containsKey(c) || !now.containsKey(c))
+                .sorted()
+                .map(c -> new Edge(c.from(), c.trait(), then.getOrDefault(c, 0), now.getOrDefault(c, 0)))
+                .toList();
     }
 
     private static boolean same(Earlier.Trait was, Subject is) {
@@ -83,8 +121,7 @@ public record Trend(
         Map<Earlier.Hit, Integer> left = new HashMap<>();
         then.hits().forEach(h -> left.merge(h, 1, Integer::sum));
         for (Finding finding : findings(now).toList()) {
-            Earlier.Hit same =
-                    new Earlier.Hit(finding.rule(), finding.level().word(), finding.trait(), finding.message());
+            Earlier.Hit same = Earlier.hit(finding);
             if (left.merge(same, -1, Integer::sum) < 0) {
                 fresh.add(finding);
             }

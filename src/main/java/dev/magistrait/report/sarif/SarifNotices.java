@@ -34,7 +34,7 @@ final class SarifNotices {
     }
 
     private static Sarif.Notification of(Problem problem, SarifPlaces places) {
-        Level level = problem.kind().unread() ? Level.ERROR : Level.WARNING;
+        Level level = problem.level();
         String text =
                 problem.remedy().isEmpty() ? problem.message() : problem.message() + "\nhelp: " + problem.remedy();
         return new Sarif.Notification(

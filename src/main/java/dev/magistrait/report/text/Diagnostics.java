@@ -71,7 +71,7 @@ final class Diagnostics {
     Diagnostic of(Problem problem) {
         return new Diagnostic(
                 "problem",
-                problem.kind().unread() ? Style.ERROR : Style.WARNING,
+                Style.of(problem.level()),
                 problem.kind().word(),
                 problem.message(),
                 List.of(new Label(problem.span(), "", true, Style.ERROR)),

@@ -67,7 +67,7 @@ final class Entries {
             all.add(new Entry(writing, finding, weight(finding.level()), finding.rule()));
         }
         for (Problem problem : workspace.problems()) {
-            int weight = problem.kind().unread() ? UNREAD : weight(Level.WARNING);
+            int weight = problem.unread() ? UNREAD : weight(problem.level());
             all.add(new Entry(writing, problem, weight, problem.kind().word()));
         }
     }

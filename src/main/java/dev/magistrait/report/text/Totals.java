@@ -144,7 +144,7 @@ public final class Totals {
     }
 
     /** With its thousands apart, such as {@code 1,490,213}. */
-    static String number(long count) {
+    public static String number(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }
 

@@ -45,7 +45,7 @@ public final class CheckstyleReporter implements Reporter {
                 .forEach(p -> in(workspace, p.span(), files)
                         .add(error(
                                 p.span(),
-                                severity(p.kind().unread() ? Level.ERROR : Level.WARNING),
+                                severity(p.level()),
                                 p.message(),
                                 "problem." + p.kind().word())));
     }

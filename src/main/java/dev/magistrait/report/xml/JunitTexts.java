@@ -64,7 +64,7 @@ final class JunitTexts {
         Problem first = problems.getFirst();
         String text = problems.stream().map(this::text).collect(joining());
         return List.of(
-                first.kind().unread()
+                first.unread()
                         ? failed("error", first.kind().word(), first.message(), text)
                         : new Element("system-out").saying(text));
     }

@@ -19,6 +19,9 @@
     }
     if (target.tagName === 'DETAILS') {
       target.open = true;
+      if (target.hidden) {
+        one('.find').reset();
+      }
     }
     if (target.classList.contains('trait')) {
       target.querySelector('h3').focus({ preventScroll: true });
@@ -75,6 +78,35 @@
   form.addEventListener('reset', () => setTimeout(filter));
   filter();
 
+  /* The findings. */
+  const find = one('.find');
+  const found = all('.finding').map(finding => ({ finding: finding, group: finding.closest('.rulegroup'), values: finding.dataset, text: finding.textContent.toLowerCase() }));
+
+  function sift() {
+    const words = find.elements.text.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const wanted = all('select', find).filter(s => s.value).map(s => [s.name, s.value]);
+    const groups = new Set();
+    let shown = 0;
+    found.forEach(entry => {
+      const fits = words.every(w => entry.text.includes(w)) && wanted.every(([name, value]) => entry.values[name] === value);
+      entry.finding.hidden = !fits;
+      if (fits) {
+        shown++;
+        groups.add(entry.group);
+      }
+    });
+    all('.rulegroup').forEach(group => { group.hidden = !groups.has(group); });
+    find.querySelector('.shown').textContent = shown + ' of ' + found.length + (found.length === 1 ? ' finding' : ' findings');
+  }
+
+  if (find) {
+    find.hidden = false;
+    find.addEventListener('input', sift);
+    find.addEventListener('submit', event => event.preventDefault());
+    find.addEventListener('reset', () => setTimeout(sift));
+    sift();
+  }
+
   /* Numbers elsewhere lead to the traits that they count. */
   document.addEventListener('click', event => {
     const link = event.target.closest('a[href^="#"]');
@@ -113,13 +145,16 @@
 
     const colour = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 
+    const brief = place => place.length <= 44 ? place : '…' + place.slice(place.length - 43).replace(/^[^/]*(?=\/)/, '');
+
     function style() {
       const edge = (kind, tint, line) => ({ selector: 'edge.' + kind, style: { 'line-color': colour(tint), 'line-style': line } });
       return [
         { selector: 'node', style: {
           'label': 'data(label)', 'font-size': 13, 'font-family': getComputedStyle(document.body).fontFamily, 'color': colour('ink'),
           'text-valign': 'center', 'text-halign': 'right', 'text-margin-x': 6, 'width': 14, 'height': 14,
-          'background-color': colour('soft'), 'text-max-width': 260, 'text-wrap': 'ellipsis' } },
+          'background-color': colour('soft'), 'text-max-width': 260, 'text-wrap': 'ellipsis',
+          'text-background-color': colour('paper'), 'text-background-opacity': .85, 'text-background-padding': 2 } },
         { selector: 'node.crate', style: { 'shape': 'round-rectangle', 'width': 18, 'height': 18, 'text-halign': 'left', 'text-margin-x': -6, 'font-weight': 'bold', 'background-color': colour('ink') } },
         ...['native', 'native-send', 'async-trait', 'trait-variant', 'associated-type', 'none']
           .map(m => ({ selector: 'node.m-' + m, style: { 'background-color': colour('m-' + m) } })),
@@ -127,12 +162,20 @@
         { selector: 'node.site', style: { 'width': 8, 'height': 8, 'font-size': 12 } },
         { selector: 'node:selected', style: { 'border-width': 3, 'border-color': colour('link') } },
         { selector: 'edge', style: { 'width': 1.5, 'line-color': colour('line'), 'curve-style': 'straight', 'opacity': .8 } },
+        { selector: 'edge.link', style: { 'width': 'data(weight)', 'curve-style': 'bezier', 'control-point-step-size': 24, 'target-arrow-shape': 'triangle', 'arrow-scale': .8, 'opacity': .6, 'line-color': colour('soft'), 'target-arrow-color': colour('soft') } },
         edge('impl', 'm-native', 'solid'), edge('dyn', 'm-async-trait', 'dashed'), edge('bound', 'm-native-send', 'dotted'), edge('send', 'm-trait-variant', 'solid')
       ];
     }
 
     const node = (id, label, classes, x, y) => ({ group: 'nodes', data: { id: id, label: label }, classes: classes, position: { x: x, y: y } });
     const edge = (source, target, classes) => ({ group: 'edges', data: { source: source, target: target }, classes: classes });
+    /* Between packages: the more places, the thicker. */
+    function links() {
+      const weight = count => 1.5 + 1.5 * Math.log2(count);
+      return data.links.flatMap(l => [['need', l.dependency ? 1 : 0], ['dyn', l.dyn], ['impl', l.impls]]
+        .filter(([, count]) => count > 0)
+        .map(([kind, count]) => ({ group: 'edges', data: { source: 'c' + l.from, target: 'c' + l.to, weight: weight(count) }, classes: 'link ' + kind })));
+    }
     const traitNode = (trait, x, y) => node('t' + trait.number, trait.name, 'trait m-' + trait.mechanism, x, y);
 
     /* Crates stand in columns, each beside its traits. */
@@ -154,7 +197,7 @@
         shown.forEach((trait, i) => elements.push(traitNode(trait, x + 170, (line + i) * 28), edge('c' + crate, 't' + trait.number, '')));
         line += height + 1;
       });
-      return elements;
+      return elements.concat(links());
     }
 
     /* One trait between its crate and all that has to do with it. */
@@ -165,7 +208,7 @@
       sites.forEach(([kind, of]) => {
         of.slice(0, MOST_SITES).forEach((site, i) => {
           const id = kind + i;
-          elements.push(node(id, site[1] + '  ' + site[2], 'site', 460, line++ * 24), edge('t' + trait.number, id, kind));
+          elements.push(node(id, site[1] + '  ' + brief(site[2]), 'site', 460, line++ * 24), edge('t' + trait.number, id, kind));
         });
         if (of.length > MOST_SITES) {
           elements.push(node(kind + 'more', 'and ' + (of.length - MOST_SITES) + ' more', 'site', 460, line++ * 24), edge('t' + trait.number, kind + 'more', kind));
@@ -222,6 +265,13 @@
       return items;
     }
 
+    function tellLinks(crate) {
+      const said = l => [l.dependency && 'depends', l.dyn && l.dyn + ' as dyn', l.impls && l.impls + ' impls'].filter(Boolean).join(', ');
+      const own = data.links.filter(l => l.from === crate).map(l => make('li', '→ ' + data.crates[l.to] + ': ' + said(l)))
+        .concat(data.links.filter(l => l.to === crate).map(l => make('li', '← ' + data.crates[l.from] + ': ' + said(l))));
+      return own.length > 0 ? [make('p', 'Other packages'), list(own, 100)] : [];
+    }
+
     function tellCrate(crate) {
       const entries = byCrate[crate].map(trait => {
         const item = make('li');
@@ -230,7 +280,7 @@
         item.append(button, ' ' + trait.verdict);
         return item;
       });
-      chosen.replaceChildren(make('h3', data.crates[crate]), list(entries, 200));
+      chosen.replaceChildren(make('h3', data.crates[crate]), list(entries, 200), ...tellLinks(crate));
     }
 
     function tellTrait(trait) {

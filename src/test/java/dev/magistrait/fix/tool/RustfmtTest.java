@@ -26,7 +26,7 @@ class RustfmtTest {
 
     private Tidy rustfmt() {
         Optional<Path> program = Programs.find("rustfmt", System.getenv());
-        assumeTrue(program.isPresent());
+        assumeTrue(program.isPresent(), "rustfmt is missing");
         return new Rustfmt(program.get(), Programs.elsewhere(), directory, _ -> "2021");
     }
 

@@ -28,7 +28,7 @@ class PlanTest {
         try (Live live = analysis.live(Job.of(List.of(path)), Progress.SILENT)) {
             LiveWorkspace workspace = live.workspaces().getFirst();
             Dossier dossier = new Dossier(Survey.of(workspace.inquiry().stated()), workspace.proofs());
-            return Review.of(live.report(), Map.of(workspace.root(), dossier), List.of());
+            return Review.of(live.report(), Map.of(workspace.root(), dossier), List.of(), Origin.NONE);
         }
     }
 

@@ -1,25 +1,24 @@
-package dev.magistrait.report.policy;
+package dev.magistrait.report.text;
 
-import dev.magistrait.report.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of cells under a heading. */
-record Grid(List<String> heading, List<List<String>> rows) {
+/** Rows of cells under a heading; each row has as many. */
+public record Grid(List<String> heading, List<List<String>> rows) {
 
-    Grid {
+    public Grid {
         heading = List.copyOf(heading);
         rows = List.copyOf(rows);
     }
 
     /** In columns, two spaces between them. */
-    List<String> text() {
+    public List<String> text() {
         List<List<String>> all = new ArrayList<>(List.of(heading));
         rows.forEach(row -> all.add(row.stream().map(Printable::of).toList()));
         int[] widths = new int[heading.size()];
         for (List<String> row : all) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], row.get(i).length());
+                widths[i] = Math.max(widths[i], Width.of(row.get(i)));
             }
         }
         return all.stream().map(row -> line(row, widths)).toList();
@@ -28,12 +27,12 @@ record Grid(List<String> heading, List<List<String>> rows) {
     private static String line(List<String> row, int[] widths) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < widths.length; i++) {
-            line.append(row.get(i)).append(" ".repeat(widths[i] - row.get(i).length() + 2));
+            line.append(row.get(i)).append(" ".repeat(widths[i] - Width.of(row.get(i)) + 2));
         }
         return line.toString().stripTrailing();
     }
 
-    List<String> markdown() {
+    public List<String> markdown() {
         List<String> lines = new ArrayList<>();
         lines.add(piped(heading));
         lines.add("|" + "---|".repeat(heading.size()));
@@ -46,7 +45,7 @@ record Grid(List<String> heading, List<List<String>> rows) {
     }
 
     /** Names are of those who wrote the policy: nothing in them may become markup. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return Printable.of(text).replaceAll("[\\\\|<>\\[\\]*_`#&]", "\\\\$0");
     }
 }
