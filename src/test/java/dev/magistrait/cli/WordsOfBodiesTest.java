@@ -20,6 +20,7 @@ class WordsOfBodiesTest {
                     log("Disk::load(1)");                       ~ false
                     keep!(Disk::load(&disk, 1).await);          ~ true
                     keep!(disk.r#load(1).await);                ~ true
+                    again!(&disk);                              ~ true
                     rows(|row| row.load()).await;                     ~ false
                     rows(|row| row.load(1)).await;                    ~ true
                     """)
@@ -32,6 +33,7 @@ class WordsOfBodiesTest {
                             async fn load(&self, n: u32) -> u32;
                         }
                         struct Disk;
+                        macro_rules! again { ($of:expr) => { $of.load(1).await } }
                         #[async_trait]
                         impl Store for Disk {
                             async fn load(&self, n: u32) -> u32 {

@@ -72,10 +72,10 @@ final class CallEdges {
         Set<String> missing = new TreeSet<>();
         generics.bodies().used(body, hash -> missing.addAll(index.methods(hash)));
         missing.removeAll(called);
-        generics.bodies().named(body, hash -> missing.addAll(index.calls(hash)));
         if (!missing.isEmpty()) {
             missing.retainAll(names(body));
         }
+        generics.bodies().named(body, hash -> missing.addAll(index.calls(hash)));
         missing.forEach(m -> found.addAll(callees.unknown(m, node.item().region(), Hold.MAYBE)));
     }
 
