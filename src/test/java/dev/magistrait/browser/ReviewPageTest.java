@@ -166,40 +166,6 @@ class ReviewPageTest {
     }
 
     @Test
-    void shows_findings_rule_by_rule_with_what_the_rule_says() {
-        assertThat(tab.number("document.querySelectorAll('.rulegroup').length")).isGreaterThan(2);
-        assertThat(tab.text("document.querySelector('.rulegroup h3').innerText"))
-                .contains("error");
-        tab.click(".rulepage summary");
-        assertThat(tab.text("document.querySelector('.rulepage[open]').innerText"))
-                .contains("When it stays quiet");
-    }
-
-    @Test
-    void filters_findings_by_rule_severity_and_word() {
-        String shown = "[...document.querySelectorAll('.finding:not([hidden])')]";
-        int all = tab.number(shown + ".length");
-        sift("level", "warning");
-        assertThat(tab.number(shown + ".length")).isBetween(1, all - 1);
-        assertThat(tab.is(shown + ".every(f => f.querySelector('.level').textContent === 'warning')"))
-                .isTrue();
-        sift("level", "");
-        sift("rule", "dyn-native-async");
-        assertThat(tab.number("document.querySelectorAll('.rulegroup:not([hidden])').length"))
-                .isEqualTo(1);
-        assertThat(tab.text("document.querySelector('.find .shown').textContent"))
-                .isEqualTo(tab.number(shown + ".length") + " of " + all + " findings");
-    }
-
-    @Test
-    void marks_a_trait_object_whole_and_paints_source() {
-        assertThat(tab.text("document.querySelector('.finding[data-rule=dyn-native-async] mark').textContent"))
-                .matches("dyn Task\\d+");
-        assertThat(tab.number("document.querySelectorAll('.excerpt i.xk').length"))
-                .isPositive();
-    }
-
-    @Test
     void draws_the_graph_and_goes_into_it() {
         String graph = "document.querySelector('#canvas').magistrait";
         tab.eval("document.querySelector('#canvas').scrollIntoView({ block: 'center', behavior: 'instant' })");
@@ -309,11 +275,6 @@ class ReviewPageTest {
         Path again = Pages.of(directory.resolve("tasks"), directory.resolve("again.html"), "--jobs", "1");
 
         assertThat(Files.mismatch(page, again)).isEqualTo(-1);
-    }
-
-    private void sift(String name, String value) {
-        tab.eval("(() => { const s = document.querySelector('.find [name=" + name + "]'); s.value = '" + value
-                + "'; s.dispatchEvent(new Event('input', { bubbles: true })); })()");
     }
 
     private void choose(String name, String value) {
