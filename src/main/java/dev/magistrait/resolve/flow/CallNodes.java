@@ -20,6 +20,7 @@ import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.WordSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,9 @@ public final class CallNodes {
             return index;
         }
         List<SourceUnit> files = crates.stream().flatMap(c -> c.files.stream()).toList();
-        helpers(files).forEach(h -> add(h, index));
-        macros(files, index);
+        List<Writer> writers = writers(files);
+        helpers(files, writers).forEach(h -> add(h, index));
+        macros(writers, index);
         WordSet words = new WordSet(names);
         macros = new WordSet(index.macros());
         nodes.stream().filter(n -> n.interesting).forEach(n -> defaults(n, words, index));
@@ -72,18 +74,44 @@ public final class CallNodes {
         return index;
     }
 
-    /** Notes which macros of the workspace write calls of something that may lead on. */
-    private void macros(List<SourceUnit> files, CallIndex index) {
-        Map<Integer, List<String>> byHash = names.stream().collect(Collectors.groupingBy(String::hashCode));
+    /**
+     * A macro of the workspace.
+     *
+     * @param used the hashes of words that it writes as methods, or behind a {@code ::}
+     */
+    private record Writer(String name, Set<Integer> used) {}
+
+    private static List<Writer> writers(List<SourceUnit> files) {
+        List<Writer> found = new ArrayList<>();
         for (SourceUnit file : files) {
             for (MacroItem macro : file.outline.macros()) {
-                for (MacroItem.Arm arm : macro.arms()) {
-                    Bodies.used(arm.transcriber(), hash -> {
-                        List<String> calls = byHash.get(hash);
-                        if (calls != null) {
-                            index.macro(macro.name(), calls);
-                        }
-                    });
+                Set<Integer> used = new HashSet<>();
+                macro.arms().forEach(arm -> Bodies.used(arm.transcriber(), used::add));
+                if (!used.isEmpty()) {
+                    found.add(new Writer(macro.name(), used));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Those that write calls of something that may lead on. */
+    private WordSet leading(List<Writer> writers) {
+        Set<Integer> hashes = names.stream().map(String::hashCode).collect(Collectors.toSet());
+        return new WordSet(writers.stream()
+                .filter(w -> !Collections.disjoint(w.used(), hashes))
+                .map(Writer::name)
+                .toList());
+    }
+
+    /** Notes what of it each of them writes calls of. */
+    private void macros(List<Writer> writers, CallIndex index) {
+        Map<Integer, List<String>> byHash = names.stream().collect(Collectors.groupingBy(String::hashCode));
+        for (Writer writer : writers) {
+            for (int hash : writer.used()) {
+                List<String> calls = byHash.get(hash);
+                if (calls != null) {
+                    index.macro(writer.name(), calls);
                 }
             }
         }
@@ -94,13 +122,14 @@ public final class CallNodes {
     }
 
     /** Those that may lead to a method of a trait, the nearest first; their names join what calls may lead to. */
-    private List<Helper> helpers(List<SourceUnit> files) {
+    private List<Helper> helpers(List<SourceUnit> files, List<Writer> writers) {
         List<Helper> open = asyncs(files);
         List<Helper> found = new ArrayList<>();
         for (int i = 0; i < LONGEST; i++) {
             WordSet words = new WordSet(names);
-            Map<Boolean, List<Helper>> halves = open.stream()
-                    .collect(Collectors.partitioningBy(h -> traits.bodies().mayCall(h.item(), words)));
+            macros = leading(writers);
+            Map<Boolean, List<Helper>> halves =
+                    open.stream().collect(Collectors.partitioningBy(h -> leadsOn(h.item(), words)));
             List<Helper> more = halves.getOrDefault(true, List.of());
             if (more.isEmpty()) {
                 return found;
@@ -152,7 +181,8 @@ public final class CallNodes {
 
     /** Whether a body calls one of them, or a macro that may write such a call. */
     private boolean leadsOn(FnItem method, WordSet words) {
-        return traits.bodies().mayCall(method, words) || traits.bodies().mayName(method, macros);
+        return traits.bodies().mayCall(method, words)
+                || (!macros.isEmpty() && traits.bodies().mayName(method, macros));
     }
 
     private void defaults(TraitNode node, WordSet words, CallIndex index) {
