@@ -5,6 +5,7 @@
 # (Reference, "Expression statements", "Assignment expressions", "Closure expressions") reads them otherwise:
 #   `return || 1` returns a closure; the tree is (return) || 1. `break (a)` breaks with a value; the tree calls `break`.
 #   `x = y = z` groups to the right; the tree groups to the left. `m! {} - 1;` is a macro statement and `-1`; the tree is a subtraction.
+#   `0..-x` is a range up to a negation; the tree subtracts from the open range `0..`, and likewise for `*x`, `&x` and closures. `0..=-x` and `0..!x` are read as ranges.
 # Also the metadata inside the grammar, which bindings show as its version, says 0.23.3 in package 0.24.0: it cannot be used to tell releases apart.
 # Who meets it: linters and codemods over tree-sitter (spawns, awaits and returns found or missed).
 # Seen:
@@ -12,6 +13,8 @@
 #   break (a);  no error  (call_expression function: (break_expression) arguments: (arguments (identifier)))
 #   x = y = z;  no error  (assignment_expression left: (assignment_expression left: (identifier) right: (identifier)) right: (identifier))
 #   m! {} - 1;  no error  (binary_expression left: (macro_invocation macro: (identifier) (token_tree)) right: (integer_literal))
+#   0..-x;  no error  (binary_expression left: (range_expression (integer_literal)) right: (identifier))
+#   0..=-x;  no error  (range_expression (integer_literal) (unary_expression (identifier)))
 #   metadata 0.23.3 in tree-sitter-rust 0.24.0
 set -eu
 work=$(mktemp -d)
@@ -27,7 +30,7 @@ await Parser.init();
 const rust = await Language.load('node_modules/tree-sitter-rust/tree-sitter-rust.wasm');
 const parser = new Parser();
 parser.setLanguage(rust);
-for (const statement of ['return || 1;', 'break (a);', 'x = y = z;', 'm! {} - 1;']) {
+for (const statement of ['return || 1;', 'break (a);', 'x = y = z;', 'm! {} - 1;', '0..-x;', '0..=-x;']) {
   const root = parser.parse(`fn f() { ${statement} }`).rootNode;
   const inner = root.namedChild(0).childForFieldName('body').namedChild(0).namedChild(0);
   console.log(`${statement}  ${root.hasError ? 'error' : 'no error'}  ${inner.toString()}`);
@@ -42,6 +45,8 @@ expected='return || 1;  no error  (binary_expression left: (return_expression) r
 break (a);  no error  (call_expression function: (break_expression) arguments: (arguments (identifier)))
 x = y = z;  no error  (assignment_expression left: (assignment_expression left: (identifier) right: (identifier)) right: (identifier))
 m! {} - 1;  no error  (binary_expression left: (macro_invocation macro: (identifier) (token_tree)) right: (integer_literal))
+0..-x;  no error  (binary_expression left: (range_expression (integer_literal)) right: (identifier))
+0..=-x;  no error  (range_expression (integer_literal) (unary_expression (identifier)))
 metadata 0.23.3 in tree-sitter-rust 0.24.0'
 
 echo "node $(node --version), web-tree-sitter 0.25.10"
