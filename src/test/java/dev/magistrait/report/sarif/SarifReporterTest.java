@@ -95,7 +95,7 @@ class SarifReporterTest {
             assertThat(rule.at("/id").asString())
                     .isEqualTo(Catalogue.rules().get(i).id());
             assertThat(rule.at("/help/markdown").asString()).startsWith("# ").contains("\n## Why\n");
-            assertThat(rule.at("/defaultConfiguration/level").asString()).isIn("note", "warning", "error");
+            assertThat(rule.at("/defaultConfiguration/level").asString()).isIn("none", "note", "warning", "error");
         }
     }
 
