@@ -67,6 +67,43 @@ class FixVerifyTest {
         assertThat(checkout.read("src/main.rs")).isEqualTo("fn main() {}\n");
     }
 
+    /** With the feature, the line of the macro matters. */
+    @Test
+    void the_features_are_those_of_the_workspaces_own_ci() throws Exception {
+        checkout.write("Cargo.toml", Checkout.MANIFEST + "\n[features]\nfull = []\n")
+                .write("src/lib.rs", """
+                        // magistrait: allow(dyn-native-async) gone
+                        pub struct A;
+                        #[cfg(feature = "full")]
+                        const _: () = assert!(line!() == 4);
+                        """);
+        fix("--verify");
+        assertThat(checkout.out()).contains("= `cargo check` finds no new error\n");
+
+        checkout.write(
+                ".github/workflows/ci.yml", "jobs:\n  test:\n    steps:\n      - run: cargo test --all-features\n");
+        fix("--verify");
+        assertThat(checkout.out()).contains("= error[E0080]: evaluation panicked: assertion failed: line!() == 4");
+        fix("--verify=--workspace");
+        assertThat(checkout.out()).contains("= `cargo check` finds no new error\n");
+
+        checkout.write("src/lib.rs", "// magistrait: allow(dyn-native-async) gone\npub struct A;\n");
+        fix("--verify");
+        assertThat(checkout.out())
+                .contains(
+                        "= `cargo check` finds no new error, with `--all-features` as .github/workflows/ci.yml:4 has it\n");
+    }
+
+    @Test
+    void features_with_which_cargo_cannot_begin_are_left_away() throws Exception {
+        checkout.write("src/lib.rs", "// magistrait: allow(dyn-native-async) gone\npub struct A;\n")
+                .write(".gitlab-ci.yml", "test:\n  script:\n    - cargo test --features gone\n");
+
+        fix("--verify");
+
+        assertThat(checkout.out()).contains("= `cargo check` finds no new error\n");
+    }
+
     @Test
     void where_a_crate_is_missing_nothing_is_verified_and_nothing_changed() throws Exception {
         checkout.write("Cargo.toml", Checkout.MANIFEST + "\n[dependencies]\nno-such-crate-anywhere = \"1\"\n")

@@ -5,6 +5,7 @@ import dev.magistrait.cli.command.Subcommand;
 import dev.magistrait.fact.Dependency;
 import dev.magistrait.fix.Transaction;
 import dev.magistrait.fix.tool.Cargo;
+import dev.magistrait.fix.tool.CiFeatures;
 import dev.magistrait.fix.tool.Programs;
 import dev.magistrait.fix.tool.Verification;
 import dev.magistrait.fix.tool.Verification.Outcome;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Stack;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.IParameterPreprocessor;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,7 +44,8 @@ final class VerifyOption {
             description = {
                 "Run cargo check in a copy, before and after, and change only what adds no error.",
                 "This runs build scripts and macros of the checked code; nothing is fetched.",
-                "--verify=ARGUMENTS takes the place of --workspace --all-targets."
+                "--verify=ARGUMENTS takes the place of --workspace --all-targets, and of the features",
+                "that the workspace's own CI names."
             })
     private String arguments = "";
 
@@ -92,13 +95,36 @@ final class VerifyOption {
         }
         Path copied = WorkTree.of(directory).orElse(directory);
         Path cache = UserCache.directory().resolve("verify");
-        try (Cargo cargo =
-                Cargo.in(program, cache, copied, directory, List.of(arguments.split("\\s+")), dependencies(mended))) {
+        List<String> given = List.of(arguments.split("\\s+"));
+        Optional<CiFeatures> ci =
+                arguments.equals(ALL) && copied.equals(directory) ? CiFeatures.of(directory) : Optional.empty();
+        try {
+            if (ci.isPresent()) {
+                List<String> with = Stream.concat(given.stream(), ci.get().arguments().stream())
+                        .toList();
+                Outcome outcome =
+                        outcome(Cargo.in(program, cache, copied, directory, with, dependencies(mended)), mended);
+                if (outcome instanceof Outcome.Verified) {
+                    return judged(
+                            mended,
+                            outcome,
+                            ", with `" + String.join(" ", ci.get().arguments()) + "` as "
+                                    + ci.get().place() + " has it");
+                }
+            }
             return judged(
                     mended,
-                    Verification.of(cargo, made, some -> only(mended, some).changes()));
+                    outcome(Cargo.in(program, cache, copied, directory, given, dependencies(mended)), mended),
+                    "");
         } catch (IOException e) {
             return unverified(mended, "the copy could not be made: " + e.getMessage());
+        }
+    }
+
+    private static Outcome outcome(Cargo made, Mended mended) throws IOException {
+        try (Cargo cargo = made) {
+            return Verification.of(
+                    cargo, made(mended), some -> only(mended, some).changes());
         }
     }
 
@@ -127,13 +153,13 @@ final class VerifyOption {
                 .toList());
     }
 
-    private static Mended judged(Mended mended, Outcome outcome) {
+    /** @param asked what Cargo was asked for beside the usual */
+    private static Mended judged(Mended mended, Outcome outcome, String asked) {
         return switch (outcome) {
             case Outcome.Unverified(String why) -> unverified(mended, why);
             case Outcome.Verified(Map<String, String> takenBack, boolean standIns) -> {
-                String said = standIns
-                        ? "`cargo check` finds no new error, with stand-ins for the macros that cannot be had"
-                        : "`cargo check` finds no new error";
+                String said = "`cargo check` finds no new error" + asked
+                        + (standIns ? ", with stand-ins for the macros that cannot be had" : "");
                 yield mended.with(mended.standings().stream()
                         .map(s -> s.made() ? judged(s, takenBack, said) : s)
                         .toList());
