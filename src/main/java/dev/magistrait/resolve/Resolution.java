@@ -143,6 +143,7 @@ public record Resolution(List<Fact> facts, int crates, List<String> files) {
             meter.run(Stage.DEPENDENCIES, this::dependencies);
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BlindSpots.in(tree, nodes, expander.unexpanded())));
             facts.addAll(meter.timed(Stage.BLIND_SPOTS, () -> BeyondBounds.in(facts)));
+            facts.addAll(resolver.cuts().spots());
             return new Resolution(NeverBuilt.leftOut(facts), crates.size(), files());
         }
 

@@ -23,8 +23,8 @@ import java.util.Set;
  */
 final class Flow {
 
-    /** So much of what a function hands out is told to its callers. */
-    private static final int MOST = 64;
+    /** So many futures that a function hands out are told to its callers. */
+    private static final int MOST = 512;
 
     private static final int MOST_STARTS = 512;
 
@@ -96,17 +96,34 @@ final class Flow {
         Exits exits = this.exits.computeIfAbsent(callee, _ -> new Exits(ways));
         for (Map.Entry<Made, List<Integer>> start : starts(callee).entrySet()) {
             for (Out out : Out.values()) {
-                news |= out(known, out, start.getKey(), exits.of(out, start.getValue()));
+                news |= out(callee, known, out, start.getKey(), exits.of(out, start.getValue()));
             }
         }
         return news;
     }
 
-    private static boolean out(Map<Out, Set<Made>> known, Out out, Made made, Exits.Reach reach) {
+    private boolean out(Callee callee, Map<Out, Set<Made>> known, Out out, Made made, Exits.Reach reach) {
+        if (reach == Exits.Reach.NEVER) {
+            return false;
+        }
         Set<Made> all = known.computeIfAbsent(out, _ -> new LinkedHashSet<>());
-        return reach != Exits.Reach.NEVER
-                && all.size() < MOST
-                && all.add(reach == Exits.Reach.SURELY ? made : made.unsure());
+        Made told = reach == Exits.Reach.SURELY ? made : made.unsure();
+        if (all.size() < MOST) {
+            return all.add(told);
+        }
+        if (!all.contains(told)) {
+            cut(callee, made, MOST);
+        }
+        return false;
+    }
+
+    private void cut(Callee callee, Made made, int most) {
+        world.resolver()
+                .cuts()
+                .tell(
+                        made.node(),
+                        "`" + callee.item().name() + "` hands on more than " + most + " futures, those of `"
+                                + made.node().id.name() + "` among them; the first are followed");
     }
 
     private Ways ways(Callee callee) {
@@ -121,7 +138,7 @@ final class Flow {
     private Map<Made, List<Integer>> starts(Callee callee) {
         Map<Made, List<Integer>> found = new LinkedHashMap<>();
         Ways ways = ways(callee);
-        ways.starts().forEach(s -> add(s.made(), s.node(), found));
+        ways.starts().forEach(s -> add(callee, s.made(), s.node(), found));
         for (CallSite call : ways.calls()) {
             Map<Out, Set<Made>> given = outs.getOrDefault(call.callee(), Map.of());
             int value = call.plain() ? call.result().value() : call.result().result();
@@ -138,14 +155,16 @@ final class Flow {
 
     private void add(Callee caller, CallSite call, Set<Made> given, int node, Map<Made, List<Integer>> into) {
         for (Made made : List.copyOf(given)) {
-            seen(caller, call, made).forEach(m -> add(m, node, into));
+            seen(caller, call, made).forEach(m -> add(caller, m, node, into));
         }
     }
 
     /** Each is followed by itself, up to a number that no function reaches which somebody wrote. */
-    private static void add(Made made, int node, Map<Made, List<Integer>> into) {
+    private void add(Callee callee, Made made, int node, Map<Made, List<Integer>> into) {
         if (into.size() < MOST_STARTS || into.containsKey(made)) {
             into.computeIfAbsent(made, _ -> new ArrayList<>(1)).add(node);
+        } else {
+            cut(callee, made, MOST_STARTS);
         }
     }
 

@@ -54,6 +54,12 @@ final class Holdings {
     }
 
     private Optional<Holding> in(Placed<FnItem> method, Code.Block body, Ty self) {
+        Optional<Holding> found = held(method, body, self);
+        workspace.tellCuts(method);
+        return found;
+    }
+
+    private Optional<Holding> held(Placed<FnItem> method, Code.Block body, Ty self) {
         Evaluation evaluation = Evaluation.ofFunction(workspace, method.file(), method.item(), self);
         if (method.item().isAsync()) {
             return evaluation.heldIn(body);

@@ -9,7 +9,10 @@ import dev.magistrait.resolve.types.FieldsMemo;
 import dev.magistrait.resolve.types.StdTypes;
 import dev.magistrait.resolve.types.Traits;
 import dev.magistrait.resolve.types.Typed;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,9 +20,6 @@ import java.util.Set;
 final class Sending {
 
     private static final int DEEPEST = 64;
-
-    /** A type with arguments counts for so many, as what it comes to is not remembered. */
-    private static final int INSTANCE = 8;
 
     /** One question looks at so many types. */
     private static final int MOST = 2_000;
@@ -60,11 +60,22 @@ final class Sending {
 
     private final FieldsMemo<Question, Ty> dropping = new FieldsMemo<>();
 
+    /** The types with arguments whose fields are being looked at. */
+    private final Set<TypeItem> around = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private int left;
+    private boolean cut;
 
     Sending(AutoTraits autos, Tys tys) {
         this.autos = autos;
         this.tys = tys;
+    }
+
+    /** Whether something was left out since this was asked last. */
+    boolean wasCut() {
+        boolean was = cut;
+        cut = false;
+        return was;
     }
 
     /** What in a value makes it certain that it is not {@code Send}, in words. */
@@ -75,6 +86,7 @@ final class Sending {
 
     private Optional<String> lack(Ty type, Auto auto, int depth) {
         if (depth > DEEPEST || left-- <= 0) {
+            cut = true;
             return Optional.empty();
         }
         return switch (type) {
@@ -124,7 +136,19 @@ final class Sending {
                     .filter(l -> l.parameter().isEmpty())
                     .map(AutoTraits.Lack::text);
         }
-        return autos.byFields(local.type().item()) ? any(tys.fields(local), auto, depth + INSTANCE) : Optional.empty();
+        AutoTraits.Said said = autos.of(local.type(), auto);
+        return said.lack().map(AutoTraits.Lack::text).or(() -> given(local, said, depth));
+    }
+
+    private Optional<String> given(Ty.Local local, AutoTraits.Said said, int depth) {
+        Map<String, Ty> given =
+                Tys.given(local.type().file(), local.type().item().inner(), local.arguments());
+        return said.needs().stream()
+                .flatMap(n ->
+                        Optional.ofNullable(given.get(n.parameter()))
+                                .flatMap(t -> lack(t, n.auto(), depth + 1))
+                                .stream())
+                .findFirst();
     }
 
     private Optional<String> std(Ty.Std std, Auto auto, int depth) {
@@ -159,6 +183,7 @@ final class Sending {
 
     private boolean drops(Ty type, int depth) {
         if (depth > DEEPEST || left-- <= 0) {
+            cut = true;
             return dropping.cut().isPresent();
         }
         return switch (type) {
@@ -176,7 +201,18 @@ final class Sending {
         return local.arguments().isEmpty()
                 ? dropping.of(item, Question.DROPS, () -> fieldsDrop(local, depth))
                         .isPresent()
-                : fieldsDrop(local, depth + INSTANCE).isPresent();
+                : instanceDrops(local, depth);
+    }
+
+    /** A type that is found inside itself, whatever it is given there, adds nothing. */
+    private boolean instanceDrops(Ty.Local local, int depth) {
+        TypeItem item = local.type().item();
+        if (!around.add(item)) {
+            return dropping.cut().isPresent();
+        }
+        boolean drops = fieldsDrop(local, depth + 1).isPresent();
+        around.remove(item);
+        return drops;
     }
 
     private Optional<Ty> fieldsDrop(Ty.Local local, int depth) {

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 final class Workspace {
 
     /** Calls of functions of the workspace are followed so far. */
-    private static final int DEEPEST = 8;
+    private static final int DEEPEST = 24;
 
     private final Resolver resolver;
     private final Bodies bodies;
@@ -84,6 +84,10 @@ final class Workspace {
             return List.of();
         }
         if (depth >= DEEPEST) {
+            cut(
+                    fn,
+                    "what `" + fn.item().name() + "` holds is not looked at behind " + DEEPEST
+                            + " calls of async functions");
             return List.of();
         }
         held.put(fn.item(), List.of());
@@ -94,6 +98,17 @@ final class Workspace {
         depth--;
         held.put(fn.item(), found);
         return found;
+    }
+
+    /** Tells where of the values in a function some were left out. */
+    void tellCuts(Placed<FnItem> fn) {
+        if (sending.wasCut()) {
+            cut(fn, "a value in `" + fn.item().name() + "` is made of more types than are looked at");
+        }
+    }
+
+    private void cut(Placed<FnItem> fn, String text) {
+        resolver.cuts().tell(fn.file(), fn.item().cfg(), fn.item().region(), text);
     }
 
     private List<Holdings.Holding> found(Placed<FnItem> fn, Code.Block body) {

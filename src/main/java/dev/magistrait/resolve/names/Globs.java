@@ -87,17 +87,20 @@ public final class Globs {
         List<Glob> all = uses.stream().map(this::glob).toList();
         all.forEach(this::learn);
         new GlobWaits(resolver, this).settle(all);
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        List<Glob> changed = all;
+        for (int round = 0; round < MOST_ROUNDS && !changed.isEmpty(); round++) {
             resolver.forget();
-            boolean changed = false;
-            for (Glob glob : all) {
-                changed |= learn(glob);
-            }
-            if (!changed) {
-                break;
-            }
+            changed = all.stream().filter(this::learn).toList();
         }
+        changed.forEach(this::unsettled);
         resolver.forget();
+    }
+
+    private void unsettled(Glob glob) {
+        Import use = glob.use.item();
+        String text = "what `" + String.join("::", use.path()) + "::*` brings still changed after " + MOST_ROUNDS
+                + " rounds of looking, and is not followed further";
+        resolver.cuts().tell(glob.use.file(), use.cfg(), use.region(), text);
     }
 
     boolean learn(Glob glob) {

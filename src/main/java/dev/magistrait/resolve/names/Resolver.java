@@ -23,6 +23,7 @@ public final class Resolver {
     private final Lexical lexical;
     private final Imports imports;
     private final Globs globs = new Globs(this);
+    private final Cuts cuts = new Cuts();
     private final Questions questions = new Questions(this::meanings);
     private int generation;
 
@@ -34,6 +35,11 @@ public final class Resolver {
 
     public Globs globs() {
         return globs;
+    }
+
+    /** Where whatever asks for names leaves something out. */
+    public Cuts cuts() {
+        return cuts;
     }
 
     /** Forgets its answers, after names have been entered. */

@@ -14,29 +14,24 @@ import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
+import dev.magistrait.resolve.types.AutoGraph.Part;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds types that certainly are not {@code Send} or {@code Sync}. What is not certain is taken to be both. */
 public final class AutoTraits {
 
-    private static final int DEEPEST = 64;
-
-    /** A type with arguments counts for so many, as what it comes to is not remembered. */
-    private static final int INSTANCE = 8;
-
-    /** One question looks at so many types: what holds ten of what holds ten more is soon more than can be looked at. */
-    private static final int MOST = 10_000;
-
     private final Resolver resolver;
     private final BoundAutos bounds;
     private final StatedAutos stated;
-    private final FieldsMemo<Auto, Lack> memo = new FieldsMemo<>();
-    private int left;
+    private final AutoGraph graph = new AutoGraph(this::read);
 
     public AutoTraits(Resolver resolver, List<CrateUnit> crates) {
         this.resolver = resolver;
@@ -68,31 +63,48 @@ public final class AutoTraits {
      */
     public record Lack(String text, String parameter) {}
 
-    /** What the parameters of a type stand for. */
-    private record Given(Typed type, Map<String, Given> around) {}
+    /** What a type asks of one of its parameters, by name. */
+    public record Need(String parameter, Auto auto) {}
+
+    /**
+     * What a type of the workspace is not.
+     *
+     * @param lack why it is not so whatever its parameters are given
+     * @param needs what else it is not so without
+     */
+    public record Said(Optional<Lack> lack, Set<Need> needs) {
+        public Said {
+            needs = Collections.unmodifiableSet(new LinkedHashSet<>(needs));
+        }
+    }
 
     /** Why values of the type are certainly not so. */
     public Optional<Lack> lacks(Typed type, Auto auto) {
-        left = MOST;
-        return lacks(type, auto, Map.of(), 0);
+        return graph.ask(type, auto).lack();
     }
 
-    private Optional<Lack> lacks(Typed at, Auto auto, Map<String, Given> given, int depth) {
-        if (depth > DEEPEST || left == 0) {
-            return memo.cut();
-        }
-        left--;
+    /** The same of a type of the workspace whatever its parameters are given, with what it needs them to be. */
+    public Said of(Placed<TypeItem> type, Auto auto) {
+        AutoGraph.Node node = graph.ask(type.item(), auto, () -> fields(type));
+        return new Said(node.lack(), node.needs());
+    }
+
+    private List<Part> read(Typed at, Auto auto, AutoGraph.Node into) {
         return switch (at.type()) {
-            case RustType.Reference reference -> {
-                Auto needed = reference.mutable() ? auto : Auto.SYNC;
-                yield lacks(at.with(reference.target()), needed, given, depth + 1);
+            case RustType.Reference reference ->
+                List.of(new Part(at.with(reference.target()), reference.mutable() ? auto : Auto.SYNC));
+            case RustType.Tuple tuple -> parts(at, tuple.parts(), auto);
+            case RustType.Other other -> other(at, other, auto, into);
+            case RustType.Dyn object -> {
+                unbounded(at, object.bounds(), auto).ifPresent(t -> into.lacks(object(t)));
+                yield List.of();
             }
-            case RustType.Tuple tuple -> any(at, tuple.parts(), auto, given, depth);
-            case RustType.Other other -> other(at, other, auto, given, depth);
-            case RustType.Dyn object -> unbounded(at, object.bounds(), auto).map(AutoTraits::object);
-            case RustType.Impl impl -> unbounded(at, impl.bounds(), auto).map(t -> parameter("impl " + t, auto));
-            case RustType.Named named -> named(at, named, auto, given, depth);
-            case RustType.Qualified _ -> Optional.empty();
+            case RustType.Impl impl -> {
+                unbounded(at, impl.bounds(), auto).ifPresent(t -> into.lacks(parameter("impl " + t, auto)));
+                yield List.of();
+            }
+            case RustType.Named named -> named(at, named, auto, into);
+            case RustType.Qualified _ -> List.of();
         };
     }
 
@@ -105,37 +117,42 @@ public final class AutoTraits {
                 "`" + name + "`, which need not be `" + auto.word() + "`", "`" + auto.word() + "` on `" + name + "`");
     }
 
-    private Optional<Lack> any(Typed at, List<RustType> parts, Auto auto, Map<String, Given> given, int depth) {
-        for (RustType part : parts) {
-            Optional<Lack> lack = lacks(at.with(part), auto, given, depth + 1);
-            if (lack.isPresent()) {
-                return lack;
-            }
-        }
-        return Optional.empty();
+    private static List<Part> parts(Typed at, List<RustType> parts, Auto auto) {
+        return parts.stream().map(p -> new Part(at.with(p), auto)).toList();
     }
 
-    private Optional<Lack> other(Typed at, RustType.Other other, Auto auto, Map<String, Given> given, int depth) {
+    private static List<Part> other(Typed at, RustType.Other other, Auto auto, AutoGraph.Node into) {
         return switch (other.text()) {
-            case "pointer" -> Optional.of(new Lack("a raw pointer", ""));
-            case "array", "slice" -> any(at, other.parts(), auto, given, depth);
-            default -> Optional.empty();
+            case "pointer" -> {
+                into.lacks(new Lack("a raw pointer", ""));
+                yield List.of();
+            }
+            case "array", "slice" -> parts(at, other.parts(), auto);
+            default -> List.of();
         };
     }
 
-    private Optional<Lack> named(Typed at, RustType.Named named, Auto auto, Map<String, Given> given, int depth) {
+    private List<Part> named(Typed at, RustType.Named named, Auto auto, AutoGraph.Node into) {
         List<Hit> hits = resolver.resolve(at.file(), at.scope(), named.path(), Namespace.TYPE);
         if (hits.size() != 1) {
-            return Optional.empty();
+            return List.of();
         }
-        return switch (hits.getFirst().def()) {
-            case Def.OfParam param -> param(at, param, auto, given, depth);
-            case Def.OfSelf self -> self(self, auto, depth);
-            case Def.OfType type -> type(at, named, type.type(), auto, given, depth);
-            case Def.OfAlias alias when isPlain(alias.alias()) -> lacks(target(alias), auto, Map.of(), depth + 1);
-            case Def.Foreign foreign -> foreign(at, named, foreign.path(), auto, given, depth);
-            default -> Optional.empty();
-        };
+        switch (hits.getFirst().def()) {
+            case Def.OfParam param -> param(at, param, auto, into);
+            case Def.OfSelf self -> self(self, auto, into);
+            case Def.OfType(Placed<TypeItem> type) ->
+                into.holds(type.item(), auto, arguments(at, named, type), () -> fields(type));
+            case Def.OfAlias alias
+            when isPlain(alias.alias()) ->
+                into.holds(alias.alias().item(), auto, Map.of(), () -> List.of(target(alias)));
+            case Def.Foreign foreign -> {
+                return foreign(at, named, foreign.path(), auto, into);
+            }
+            default -> {
+                // What it is made of is not seen.
+            }
+        }
+        return List.of();
     }
 
     /** Without parameters, and without {@code impl}: auto traits are those of the type that it hides. */
@@ -151,22 +168,20 @@ public final class AutoTraits {
                 alias.alias().item().target());
     }
 
-    private Optional<Lack> self(Def.OfSelf self, Auto auto, int depth) {
-        return self.file().outline.impls().stream()
+    private static void self(Def.OfSelf self, Auto auto, AutoGraph.Node into) {
+        self.file().outline.impls().stream()
                 .filter(i -> i.inner() == self.scope())
                 .findFirst()
-                .flatMap(i -> lacks(new Typed(self.file(), i.inner(), i.self()), auto, Map.of(), depth + 1));
+                .ifPresent(i ->
+                        into.holds(i, auto, Map.of(), () -> List.of(new Typed(self.file(), i.inner(), i.self()))));
     }
 
-    private Optional<Lack> param(Typed at, Def.OfParam param, Auto auto, Map<String, Given> given, int depth) {
-        Given argument = given.get(param.param().name());
-        if (argument != null) {
-            return lacks(argument.type(), auto, argument.around(), depth + 1);
+    private void param(Typed at, Def.OfParam param, Auto auto, AutoGraph.Node into) {
+        if (at.file().scope(param.scope()).kind() == Scope.Kind.TYPE) {
+            into.needs(param.param().name(), auto);
+        } else if (!bounds.give(at, param, auto)) {
+            into.lacks(parameter(param.param().name(), auto));
         }
-        if (at.file().scope(param.scope()).kind() == Scope.Kind.TYPE || bounds.give(at, param, auto)) {
-            return Optional.empty();
-        }
-        return Optional.of(parameter(param.param().name(), auto));
     }
 
     /** Whether bounds make a type so, or may. */
@@ -183,27 +198,14 @@ public final class AutoTraits {
                         .findFirst();
     }
 
-    private Optional<Lack> type(
-            Typed at, RustType.Named named, Placed<TypeItem> type, Auto auto, Map<String, Given> given, int depth) {
-        Map<String, Given> inside = arguments(at, named, type, given);
-        return inside.isEmpty()
-                ? memo.of(type.item(), auto, () -> fields(type, auto, inside, depth))
-                : fields(type, auto, inside, depth + INSTANCE);
-    }
-
-    private Optional<Lack> fields(Placed<TypeItem> type, Auto auto, Map<String, Given> inside, int depth) {
+    private List<Typed> fields(Placed<TypeItem> type) {
         if (!byFields(type.item())) {
-            return Optional.empty();
+            return List.of();
         }
-        for (TypeItem.Field field : type.item().fields()) {
-            Typed at = new Typed(type.file(), type.item().inner(), field.type());
-            Optional<Lack> lack =
-                    type.file().never(field.cfg()) ? Optional.empty() : lacks(at, auto, inside, depth + 1);
-            if (lack.isPresent()) {
-                return lack;
-            }
-        }
-        return Optional.empty();
+        return type.item().fields().stream()
+                .filter(f -> !type.file().never(f.cfg()))
+                .map(f -> new Typed(type.file(), type.item().inner(), f.type()))
+                .toList();
     }
 
     /** Whether its fields decide, as they are written: no impl says otherwise. */
@@ -220,8 +222,7 @@ public final class AutoTraits {
                                 a.path().segments().getFirst().name()));
     }
 
-    private static Map<String, Given> arguments(
-            Typed at, RustType.Named named, Placed<TypeItem> type, Map<String, Given> given) {
+    private static Map<String, Typed> arguments(Typed at, RustType.Named named, Placed<TypeItem> type) {
         List<RustType> arguments = named.path().segments().getLast().arguments();
         if (arguments.isEmpty()) {
             return Map.of();
@@ -229,33 +230,34 @@ public final class AutoTraits {
         List<GenericParam> params = type.file().scope(type.item().inner()).generics().stream()
                 .filter(g -> g.kind() != GenericParam.Kind.LIFETIME)
                 .toList();
-        Map<String, Given> found = new HashMap<>();
+        Map<String, Typed> found = new HashMap<>();
         for (int i = 0; i < Math.min(params.size(), arguments.size()); i++) {
-            found.put(params.get(i).name(), new Given(at.with(arguments.get(i)), given));
+            found.put(params.get(i).name(), at.with(arguments.get(i)));
         }
         return found;
     }
 
-    private Optional<Lack> foreign(
-            Typed at, RustType.Named named, String path, Auto auto, Map<String, Given> given, int depth) {
+    private static List<Part> foreign(Typed at, RustType.Named named, String path, Auto auto, AutoGraph.Node into) {
         List<RustType> held = named.path().segments().getLast().arguments();
         return switch (StdTypes.of(path)) {
-            case NEITHER -> standard(path);
-            case NOT_SEND -> auto == Auto.SEND ? standard(path) : Optional.empty();
-            case NOT_SYNC -> auto == Auto.SYNC ? standard(path) : any(at, held, Auto.SEND, given, depth);
-            case ALIKE -> any(at, held, auto, given, depth);
-            case SHARED -> both(at, held, given, depth);
-            case LOCK -> any(at, held, Auto.SEND, given, depth);
-            case READ_LOCK -> auto == Auto.SEND ? any(at, held, auto, given, depth) : both(at, held, given, depth);
-            case UNKNOWN -> Optional.empty();
+            case NEITHER -> standard(path, into);
+            case NOT_SEND -> auto == Auto.SEND ? standard(path, into) : List.of();
+            case NOT_SYNC -> auto == Auto.SYNC ? standard(path, into) : parts(at, held, Auto.SEND);
+            case ALIKE -> parts(at, held, auto);
+            case SHARED -> both(at, held);
+            case LOCK -> parts(at, held, Auto.SEND);
+            case READ_LOCK -> auto == Auto.SEND ? parts(at, held, auto) : both(at, held);
+            case UNKNOWN -> List.of();
         };
     }
 
-    private static Optional<Lack> standard(String path) {
-        return Optional.of(new Lack("`" + Traits.last(path) + "`", ""));
+    private static List<Part> standard(String path, AutoGraph.Node into) {
+        into.lacks(new Lack("`" + Traits.last(path) + "`", ""));
+        return List.of();
     }
 
-    private Optional<Lack> both(Typed at, List<RustType> held, Map<String, Given> given, int depth) {
-        return any(at, held, Auto.SEND, given, depth).or(() -> any(at, held, Auto.SYNC, given, depth));
+    private static List<Part> both(Typed at, List<RustType> held) {
+        return Stream.concat(parts(at, held, Auto.SEND).stream(), parts(at, held, Auto.SYNC).stream())
+                .toList();
     }
 }

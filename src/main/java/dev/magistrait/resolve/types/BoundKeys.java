@@ -136,6 +136,12 @@ final class BoundKeys {
             Def.OfTrait at = above.removeFirst();
             into.add(key(at));
             if (seen.size() == MOST) {
+                resolver.cuts()
+                        .tell(
+                                from.node(),
+                                "more than " + MOST + " traits stand above `"
+                                        + from.node().id.name()
+                                        + "`; what bounds by it say is compared by the nearest");
                 return true;
             }
             if (seen.add(at.node())) {

@@ -55,8 +55,10 @@ public final class Supertraits {
     private final class Climb implements Iterator<TraitNode> {
         private final Deque<TraitNode> open = new ArrayDeque<>();
         private final Set<TraitNode> met = new HashSet<>();
+        private final TraitNode from;
 
         Climb(TraitNode from) {
+            this.from = from;
             open.add(from);
             met.add(from);
         }
@@ -70,8 +72,12 @@ public final class Supertraits {
         public TraitNode next() {
             TraitNode at = open.removeFirst();
             for (TraitNode parent : parents(at).keySet()) {
-                if (met.size() < MOST_SOUGHT && met.add(parent)) {
-                    open.addLast(parent);
+                if (met.size() < MOST_SOUGHT) {
+                    if (met.add(parent)) {
+                        open.addLast(parent);
+                    }
+                } else if (!met.contains(parent)) {
+                    cut(from, MOST_SOUGHT);
                 }
             }
             return at;
@@ -94,12 +100,32 @@ public final class Supertraits {
         SortedSet<String> names = new TreeSet<>();
         int looked = 0;
         for (TraitNode at : above(node)) {
-            if (looked++ == MOST_ABOVE || names.size() >= OuterBounds.MOST) {
+            if (looked++ == MOST_ABOVE) {
+                cut(node, MOST_ABOVE);
+                break;
+            }
+            if (names.size() > OuterBounds.MOST) {
                 break;
             }
             outer(at, names);
         }
-        return names.isEmpty() ? List.of() : List.of(new OuterBounds(node.id, List.copyOf(names)));
+        if (names.size() > OuterBounds.MOST) {
+            String text = "more than " + OuterBounds.MOST + " bounds of other crates stand above `" + node.id.name()
+                    + "`; the nearest are looked at";
+            resolver.cuts().tell(node, text);
+        }
+        return names.isEmpty()
+                ? List.of()
+                : List.of(new OuterBounds(
+                        node.id, names.stream().limit(OuterBounds.MOST).toList()));
+    }
+
+    private void cut(TraitNode node, int most) {
+        resolver.cuts()
+                .tell(
+                        node,
+                        "more than " + most + " traits stand above `" + node.id.name()
+                                + "`; the nearest are looked at");
     }
 
     private void outer(TraitNode node, Set<String> into) {
