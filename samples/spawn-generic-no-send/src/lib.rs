@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 mod held;
 mod local;
+mod objects;
 mod sent;
 
 trait Service {

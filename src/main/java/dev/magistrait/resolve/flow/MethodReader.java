@@ -86,8 +86,7 @@ final class MethodReader {
 
     private Optional<Known> ofTrait(Found found, Seen seen, Arg receiver, Args args, Region region, Slot to) {
         Callee declared = new Callee(found.node().file(), found.method(), Optional.empty());
-        if (receivers.givesFuture(found)
-                && (seen.kind() != Kind.OBJECT || found.node().macros.boxesLocallyOnly())) {
+        if (receivers.givesFuture(found) && receivers.givesDeclared(seen, found)) {
             String variable = Bindings.rootName(receiver.expr());
             Made made = new Made(found.node(), found.variant(), found.method(), seen.root(), variable, true);
             reader.ways().start(made, to.value());

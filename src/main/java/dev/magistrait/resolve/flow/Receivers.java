@@ -6,6 +6,8 @@ import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.Scope;
 import dev.magistrait.outline.TypePath;
 import dev.magistrait.resolve.names.Def;
+import dev.magistrait.resolve.names.Hit;
+import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.SourceUnit;
 import dev.magistrait.resolve.names.TraitNode;
 import dev.magistrait.resolve.types.Generics.Given;
@@ -23,7 +25,7 @@ final class Receivers {
     enum Kind {
         /** A parameter, {@code Self} of a trait, an associated type of one, or an opaque type. */
         CHOSEN,
-        /** A trait object. */
+        /** A trait object, or one of the type that {@code dynosaur} writes. */
         OBJECT,
         /** A type with something chosen in it. */
         MIXED,
@@ -55,6 +57,7 @@ final class Receivers {
         return switch (at.type()) {
             case RustType.Impl impl -> new Seen(Kind.CHOSEN, isArgument(at) ? Types.name(impl) : Made.OPAQUE, at);
             case RustType.Dyn _ -> new Seen(Kind.OBJECT, Made.OPAQUE, at);
+            case RustType.Named _ when object(at).isPresent() -> new Seen(Kind.OBJECT, Made.OPAQUE, at);
             case RustType.Named named -> named(at, named.path(), depth);
             case RustType.Qualified qualified -> {
                 Seen self = see(at.with(qualified.self()), depth + 1);
@@ -62,6 +65,24 @@ final class Receivers {
             }
             default -> parts(at, depth);
         };
+    }
+
+    /** What {@code dynosaur} writes is meant by a name of its own, in whatever module it stands. */
+    private Optional<Def.OfObject> object(Known at) {
+        return at.type() instanceof RustType.Named named
+                ? world.resolver().resolve(at.file(), at.scope(), named.path(), Namespace.TYPE).stream()
+                        .map(Hit::def)
+                        .filter(Def.OfObject.class::isInstance)
+                        .map(Def.OfObject.class::cast)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether futures that methods of the object give are what the trait declares: those in boxes of {@code async_trait} say more. */
+    boolean givesDeclared(Seen seen, Found found) {
+        return seen.kind() != Kind.OBJECT
+                || found.node().macros.boxesLocallyOnly()
+                || !(seen.type().type() instanceof RustType.Dyn);
     }
 
     private static Seen unknown(Known at) {
@@ -158,6 +179,9 @@ final class Receivers {
     List<Given> traits(Seen seen) {
         if (seen.kind() == Kind.OBJECT && seen.type().type() instanceof RustType.Dyn dyn) {
             return InSight.ofBounds(world, seen.type(), dyn.bounds());
+        }
+        if (seen.kind() == Kind.OBJECT) {
+            return object(seen.type()).map(o -> new Given(o.node(), o.variant())).stream().toList();
         }
         return world.generics().given(anchored(seen.type()));
     }

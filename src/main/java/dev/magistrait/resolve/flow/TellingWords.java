@@ -68,7 +68,7 @@ public final class TellingWords {
 
     /**
      * What gives a receiver whose type nobody can tell, without a generic parameter in sight: functions that return {@code impl Trait}, of a trait of
-     * interest, and methods that box futures that are not {@code Send}, on trait objects.
+     * interest, and methods that box futures that are not {@code Send}, on trait objects and on the types that {@code dynosaur} writes for them.
      */
     WordSet ofGivers() {
         Set<String> traits = new HashSet<>();
@@ -77,7 +77,7 @@ public final class TellingWords {
             if (node.interesting) {
                 traits.add(node.id.name());
             }
-            if (node.macros.boxesLocallyOnly()) {
+            if (node.macros.boxesLocallyOnly() || !node.object.isEmpty()) {
                 node.item().methods().forEach(m -> found.add(m.name()));
             }
         }

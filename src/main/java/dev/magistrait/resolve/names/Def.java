@@ -36,8 +36,12 @@ public sealed interface Def {
     /** Something inside a type or trait: a method, an associated item, a variant. */
     record Member(Def owner, String name) implements Def {}
 
-    /** A type that a macro writes, such as the one of {@code dynosaur}. */
-    record Generated(String path) implements Def {}
+    /**
+     * The type that {@code dynosaur} writes for objects of a trait.
+     *
+     * @param variant whether it is for objects of the trait that {@code make} generates beside it
+     */
+    record OfObject(TraitNode node, boolean variant) implements Def {}
 
     /** Something of a crate that is not in this workspace. */
     record Foreign(String path) implements Def {}

@@ -15,6 +15,10 @@ public final class TraitNode {
     public Macros macros = Macros.NONE;
     /** The name of the trait that {@code make(Name: …)} generates; empty without. */
     public String variant = "";
+    /** The name of the type that {@code dynosaur} writes for its objects; empty without. */
+    public String object = "";
+    /** Whether that type is for objects of the variant. */
+    public boolean objectOfVariant;
     /** Whether {@code make} gives its futures {@code Send}: of the variant, or in place. */
     public boolean makesSend;
     /** Whether facts on it go into the session. */

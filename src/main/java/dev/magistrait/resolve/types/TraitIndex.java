@@ -54,6 +54,15 @@ public final class TraitIndex {
                                 instance.item().visibility(),
                                 instance.file().crate.own(instance.item().cfg())));
             }
+            if (!node.object.isEmpty()) {
+                names.add(
+                        Namespace.TYPE,
+                        node.object,
+                        new Entry(
+                                new Def.OfObject(node, node.objectOfVariant),
+                                instance.item().visibility(),
+                                instance.file().crate.own(instance.item().cfg())));
+            }
         }
     }
 
