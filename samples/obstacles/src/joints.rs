@@ -342,3 +342,65 @@ impl Unwrap for Wrapped {
         self.next.as_ref().unwrap().unwrapped().await
     }
 }
+
+#[async_trait] //~ needless-async-trait
+trait Snip {
+    async fn snip(&self) -> u8;
+}
+
+#[async_trait]
+impl Snip for Silk {
+    async fn snip(&self) -> u8 {
+        1
+    }
+}
+
+#[async_trait]
+impl Snip for Wool {
+    async fn snip(&self) -> u8 {
+        2
+    }
+}
+
+async fn snip(one: &Silk, other: &Wool, near: bool) -> u8 {
+    let made = 'cut: {
+        if near {
+            break 'cut one.snip();
+        }
+        other.snip()
+    };
+    made.await
+}
+
+// Near miss: a number leaves the loop, not a future.
+#[async_trait] //~ needless-async-trait
+trait Trim {
+    async fn trim(&self) -> u8;
+}
+
+#[async_trait]
+impl Trim for Silk {
+    async fn trim(&self) -> u8 {
+        1
+    }
+}
+
+#[async_trait]
+impl Trim for Wool {
+    async fn trim(&self) -> u8 {
+        2
+    }
+}
+
+async fn trim(one: &Silk, other: &Wool, near: bool) -> u8 {
+    let mut left = 3;
+    loop {
+        if near {
+            break one.trim().await;
+        }
+        left -= other.trim().await;
+        if left == 0 {
+            break left;
+        }
+    }
+}

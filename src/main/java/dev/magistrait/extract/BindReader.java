@@ -54,6 +54,14 @@ final class BindReader {
         }
     }
 
+    /** What is taken along out of a loop or a block. */
+    void jump(int node, List<Expr> into) {
+        List<Expr> value = reader.parts(node + 1, nodes.subtreeEnd(node));
+        if (!value.isEmpty()) {
+            into.add(new Expr.Break(ExprReader.one(value)));
+        }
+    }
+
     /** {@code if let} and {@code while let}. */
     void condition(int node, List<Expr> into) {
         Expr value = reader.value(nodes.child(node, Fields.VALUE));

@@ -23,6 +23,7 @@ enum ExprKind {
     ASSIGN,
     CAST,
     RETURN,
+    BREAK,
     BLOCK,
     MACRO;
 
@@ -55,6 +56,7 @@ enum ExprKind {
         set(ASSIGN, Kinds.ASSIGNMENT_EXPRESSION);
         set(CAST, Kinds.TYPE_CAST_EXPRESSION);
         set(RETURN, Kinds.RETURN_EXPRESSION);
+        set(BREAK, Kinds.BREAK_EXPRESSION);
         set(BLOCK, Kinds.BLOCK);
     }
 

@@ -70,13 +70,10 @@ final class ExprReader {
     }
 
     Expr value(int node) {
-        if (node < 0) {
-            return Expr.NOTHING;
-        }
-        return one(parts(node, nodes.subtreeEnd(node)));
+        return node < 0 ? Expr.NOTHING : one(parts(node, nodes.subtreeEnd(node)));
     }
 
-    private static Expr one(List<Expr> parts) {
+    static Expr one(List<Expr> parts) {
         return parts.isEmpty() ? Expr.NOTHING : parts.size() == 1 ? parts.getFirst() : new Expr.Sequence(parts);
     }
 
@@ -161,6 +158,7 @@ final class ExprReader {
                         new Expr.Assign(value(nodes.child(node, Fields.LEFT)), value(nodes.child(node, Fields.RIGHT))));
             case CAST -> into.add(cast(node));
             case RETURN -> into.add(new Expr.Return(one(parts(node + 1, nodes.subtreeEnd(node)))));
+            case BREAK -> binds.jump(node, into);
             case BLOCK -> block(node, into);
             case MACRO -> macro(node, into);
             case OPEN, SKIPPED -> throw new IllegalStateException("not an expression of its own: " + kind);

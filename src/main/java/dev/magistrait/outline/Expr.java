@@ -128,6 +128,9 @@ public sealed interface Expr {
     /** {@code return value} and the last expression of a function body are where a returned future shows. */
     record Return(Expr value) implements Expr {}
 
+    /** {@code break value}, of whatever loop or block. */
+    record Break(Expr value) implements Expr {}
+
     /** {@code { … }}: names bound inside end with it; its value is the last part. */
     record Block(List<Expr> parts) implements Expr {
         public Block {

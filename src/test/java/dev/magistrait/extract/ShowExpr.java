@@ -39,6 +39,7 @@ final class ShowExpr {
             case Expr.Cast cast -> "(" + of(cast.value()) + " as " + Show.type(cast.type()) + ")";
             case Expr.MacroCall call -> call.path() + "!(" + Texts.list(call.arguments(), ShowExpr::of) + ")";
             case Expr.Return value -> "return " + of(value.value());
+            case Expr.Break value -> "break " + of(value.value());
             case Expr.Block block when block.parts().isEmpty() -> "{}";
             case Expr.Block block -> "{ " + String.join("; ", Texts.each(block.parts(), ShowExpr::of)) + " }";
             case Expr.Tuple tuple -> "(" + Texts.list(tuple.parts(), ShowExpr::of) + ")";

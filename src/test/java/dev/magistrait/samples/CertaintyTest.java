@@ -93,7 +93,8 @@ class CertaintyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Hem", "Seam", "Tack", "Cuff", "Knot", "Bind", "Loop", "Stitch", "Braid", "Pleat", "Lace", "Unwrap"
+                "Hem", "Seam", "Tack", "Cuff", "Knot", "Bind", "Loop", "Stitch", "Braid", "Pleat", "Lace", "Unwrap",
+                "Snip"
             })
     void futures_of_different_calls_are_of_one_type_only_as_boxes(String trait) {
         assertThat(finding("obstacles", "needless-async-trait", trait).confidence())
@@ -101,8 +102,8 @@ class CertaintyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Relay", "Hook"})
-    void what_an_index_picks_and_what_a_tuple_holds_is_of_a_known_type(String trait) {
+    @ValueSource(strings = {"Relay", "Hook", "Trim"})
+    void what_an_index_picks_a_tuple_holds_or_a_loop_gives_is_of_a_known_type(String trait) {
         assertThat(finding("obstacles", "needless-async-trait", trait).confidence())
                 .isEqualTo(Confidence.CERTAIN);
     }

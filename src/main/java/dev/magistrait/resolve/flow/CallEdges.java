@@ -160,6 +160,7 @@ final class CallEdges {
             }
             case Expr.Field field when field.indexed() -> push(field.base(), hold, around);
             case Expr.Return result -> push(result.value(), hold, around);
+            case Expr.Break jump -> push(jump.value(), hold, around);
             case Expr.Block block -> parts(block, hold, around);
             case Expr.Tuple tuple -> parts(tuple, hold, around);
             case Expr.Sequence sequence -> parts(sequence, hold, around);

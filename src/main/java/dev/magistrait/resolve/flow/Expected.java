@@ -86,6 +86,7 @@ final class Expected {
     record Ask(Way way, String words) {
         static final Ask PASS = new Ask(Way.PASS, "");
         static final Ask ERASED = new Ask(Way.ERASED, "");
+        static final Ask BROKEN = new Ask(Way.OPEN, "leaves a loop or a block with `break`");
 
         private Ask by(String by) {
             return words.equals(ASKER) ? new Ask(way, by) : this;
@@ -103,6 +104,8 @@ final class Expected {
      */
     record Asks(Ask value, Ask result) {
         static final Asks NOTHING = new Asks(Ask.PASS, Ask.PASS);
+        /** It becomes the value of a loop or block around it, and of which one is not followed. */
+        static final Asks LEFT = new Asks(Ask.BROKEN, Ask.BROKEN);
 
         private Asks by(String by) {
             return new Asks(value.by(by), result.by(by));

@@ -64,6 +64,7 @@ public final class Exprs {
             case Expr.Cast cast -> List.of(cast.value());
             case Expr.MacroCall call -> call.arguments();
             case Expr.Return result -> List.of(result.value());
+            case Expr.Break jump -> List.of(jump.value());
             case Expr.Block block -> block.parts();
             case Expr.Tuple tuple -> tuple.parts();
             case Expr.Sequence sequence -> sequence.parts();

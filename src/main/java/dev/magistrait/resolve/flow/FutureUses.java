@@ -116,6 +116,11 @@ final class FutureUses {
             case Expr.Cast cast -> open.push(new Open(cast.value(), takers.of(cast.type())));
             case Expr.MacroCall call -> macro(call, use);
             case Expr.Return result -> open.push(new Open(result.value(), returned()));
+            // Of what loop or block it is the value is not followed, nor what else is.
+            case Expr.Break jump -> {
+                joints.apart(jump.value());
+                open.push(new Open(jump.value(), use));
+            }
             case Expr.Block block -> block(block, use);
             case Expr.Tuple tuple -> all(tuple.parts(), use);
             case Expr.Sequence sequence -> {

@@ -118,6 +118,11 @@ final class Joints {
                 : Optional.empty();
     }
 
+    /** A value that has to be of one type with others that are not known. */
+    void apart(Expr value) {
+        held(value).values().forEach(found);
+    }
+
     /** What a function or closure returns here and there, and at its end. */
     void returned(Expr body) {
         List<Expr> values = new ArrayList<>();

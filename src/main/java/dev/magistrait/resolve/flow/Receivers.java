@@ -181,7 +181,8 @@ final class Receivers {
             return InSight.ofBounds(world, seen.type(), dyn.bounds());
         }
         if (seen.kind() == Kind.OBJECT) {
-            return object(seen.type()).map(o -> new Given(o.node(), o.variant())).stream().toList();
+            return object(seen.type()).map(o -> new Given(o.node(), o.variant())).stream()
+                    .toList();
         }
         return world.generics().given(anchored(seen.type()));
     }

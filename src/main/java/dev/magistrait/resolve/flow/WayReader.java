@@ -108,6 +108,7 @@ final class WayReader {
             }
             case Expr.MacroCall call -> macros.read(call, to);
             case Expr.Return result -> returned(result);
+            case Expr.Break jump -> left(jump, to);
             case Expr.Block block -> block(block, to);
             case Expr.Tuple tuple -> {
                 tuple.parts().forEach(p -> walk(p, to));
@@ -210,6 +211,11 @@ final class WayReader {
                 : Exprs.start(result.value()).orElse(here.item().returnRegion());
         ask(returns, slot, result.value(), region, body.returned());
         return Optional.empty();
+    }
+
+    /** The value of a loop or block around it; of which one is not followed. */
+    private Optional<Known> left(Expr.Break jump, Slot to) {
+        return coerce(jump.value(), Asks.LEFT, to);
     }
 
     private Optional<Known> block(Expr.Block block, Slot to) {

@@ -14,8 +14,8 @@ public final class Variants {
 
     private static final Pattern NAMED = Pattern.compile("\\s*(?:r#)?(\\w+)\\s*:(?!:)(.*)", Pattern.DOTALL);
 
-    private static final Pattern OBJECT =
-            Pattern.compile("\\s*(?:pub\\b\\s*(?:\\([^)]*\\))?)?\\s*(?:r#)?(\\w+)\\s*(?:=\\s*dyn\\s*\\(\\s*\\w+\\s*\\)\\s*(?:r#)?(\\w+))?");
+    private static final Pattern OBJECT = Pattern.compile(
+            "\\s*(?:pub\\b\\s*(?:\\([^)]*\\))?)?\\s*(?:r#)?(\\w+)\\s*(?:=\\s*dyn\\s*\\(\\s*\\w+\\s*\\)\\s*(?:r#)?(\\w+))?");
 
     private Variants() {}
 
