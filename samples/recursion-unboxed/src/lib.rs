@@ -1,5 +1,6 @@
 //! Methods that await themselves.
 
+mod mapped;
 mod promised;
 mod sound;
 mod through;

@@ -11,11 +11,36 @@ import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.resolve.types.Typed;
+import dev.magistrait.source.Region;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The types of fields and items, as far as they are written. */
 final class Parts {
+
+    /** What the values of a map are asked for by. */
+    static final Set<String> VALUES = Set.of("values", "values_mut", "into_values");
+
+    /** What gives an item or a value, lent or taken, in an {@code Option}. */
+    static final Set<String> PICKS = Set.of(
+            "get",
+            "get_mut",
+            "first",
+            "first_mut",
+            "last",
+            "last_mut",
+            "pop",
+            "pop_front",
+            "pop_back",
+            "front",
+            "front_mut",
+            "back",
+            "back_mut");
+
+    static final Set<String> MAPS = Set.of("HashMap", "BTreeMap");
+
+    static final Set<String> LISTS = Set.of("Vec", "VecDeque");
 
     private final Generics generics;
     private final Optional<Typed> block;
@@ -71,6 +96,30 @@ final class Parts {
                 : item(collection);
     }
 
+    /** What a method of a collection of std gives. */
+    Optional<Typed> picked(Typed collection, String method) {
+        boolean map = collection.type() instanceof RustType.Named named && MAPS.contains(named.path().last());
+        if (map && VALUES.contains(method)) {
+            return indexed(collection).map(v -> v.with(new RustType.Other("slice", List.of(v.type()))));
+        }
+        boolean list = collection.type() instanceof RustType.Named named
+                ? LISTS.contains(named.path().last())
+                : isSlice(collection.type());
+        return (map || list) && PICKS.contains(method)
+                ? indexed(collection).map(i -> i.with(option(i.type())))
+                : Optional.empty();
+    }
+
+    static boolean isSlice(RustType type) {
+        return type instanceof RustType.Other other && (other.text().equals("slice") || other.text().equals("array"));
+    }
+
+    private static RustType option(RustType of) {
+        TypePath.Segment last = new TypePath.Segment("Option", List.of(of), List.of(), List.of());
+        List<TypePath.Segment> path = List.of(TypePath.Segment.of("core"), TypePath.Segment.of("option"), last);
+        return new RustType.Named(new TypePath(true, path), Region.START);
+    }
+
     private static boolean isMap(TypePath path) {
         return path.last().endsWith("Map");
     }
@@ -80,11 +129,16 @@ final class Parts {
         return hits(type, path).stream().allMatch(h -> h.def() instanceof Def.Foreign);
     }
 
-    /** What a collection, array or slice holds. */
+    /** What a collection, array or slice holds: a map pairs. */
     Optional<Typed> item(Typed collection) {
         return switch (collection.type()) {
             case RustType.Named named
-            when isMap(named.path()) || !isForeign(collection, named.path()) -> Optional.empty();
+            when !isForeign(collection, named.path()) -> Optional.empty();
+            case RustType.Named named
+            when isMap(named.path()) ->
+                Optional.of(named.path().segments().getLast().arguments())
+                        .filter(a -> a.size() > 1 && MAPS.contains(named.path().last()))
+                        .map(a -> collection.with(new RustType.Tuple(a.subList(0, 2))));
             case RustType.Named named ->
                 named.path().segments().getLast().arguments().stream()
                         .findFirst()
@@ -99,6 +153,10 @@ final class Parts {
     /** The type of a field of a local struct, with the struct's parameters replaced by what the use gives. */
     Optional<Typed> field(Typed owner, String name) {
         Typed concrete = owner.type().isPath("Self") ? block.orElse(owner) : owner;
+        if (concrete.type() instanceof RustType.Tuple(var parts)) {
+            int number = name.length() == 1 ? Character.digit(name.charAt(0), 10) : -1;
+            return number >= 0 && number < parts.size() ? Optional.of(concrete.with(parts.get(number))) : Optional.empty();
+        }
         if (!(concrete.type() instanceof RustType.Named named)) {
             return Optional.empty();
         }

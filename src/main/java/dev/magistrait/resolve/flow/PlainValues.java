@@ -5,6 +5,7 @@ import dev.magistrait.outline.FnItem;
 import dev.magistrait.outline.RustType;
 import dev.magistrait.outline.TypePath;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Values whose types are known for certain, and not by a guess at what a method gives. */
@@ -16,9 +17,6 @@ final class PlainValues {
     /** Types of std whose items are of their first argument's type. */
     private static final Set<String> COLLECTIONS =
             Set.of("Vec", "VecDeque", "LinkedList", "BTreeSet", "HashSet", "Option", "BinaryHeap");
-
-    /** Types of std whose items an index picks. */
-    private static final Set<String> INDEXED = Set.of("Vec", "VecDeque");
 
     private final FnItem function;
     private final Locals locals;
@@ -45,17 +43,15 @@ final class PlainValues {
                 }
                 case Expr.Field field
                 when field.name().equals(Expr.Field.ITEM) -> {
-                    Expr base = field.base() instanceof Expr.MethodCall call && ITEMS.contains(call.method())
-                            ? call.receiver()
-                            : field.base();
-                    if (locals.isMatched(field) ? !is(base, Set.of("Option")) : !is(base, COLLECTIONS)) {
+                    Optional<Expr> whole = whole(field);
+                    if (whole.isEmpty()) {
                         return false;
                     }
-                    at = base;
+                    at = whole.get();
                 }
                 case Expr.Field field
                 when field.indexed() -> {
-                    if (!is(field.base(), INDEXED)) {
+                    if (!is(field.base(), Parts.LISTS) && !is(field.base(), Parts.MAPS)) {
                         return false;
                     }
                     at = field.base();
@@ -69,6 +65,22 @@ final class PlainValues {
         return false;
     }
 
+    /** The collection or option of std that a value is an item of. */
+    private Optional<Expr> whole(Expr.Field item) {
+        boolean matched = locals.isMatched(item);
+        if (item.base() instanceof Expr.MethodCall call) {
+            Expr receiver = call.receiver();
+            boolean known = matched
+                    ? Parts.PICKS.contains(call.method()) && (is(receiver, Parts.LISTS) || is(receiver, Parts.MAPS))
+                    : Parts.VALUES.contains(call.method())
+                            ? is(receiver, Parts.MAPS)
+                            : ITEMS.contains(call.method()) && (is(receiver, COLLECTIONS) || is(receiver, Parts.MAPS));
+            return known ? Optional.of(receiver) : Optional.empty();
+        }
+        boolean known = matched ? is(item.base(), Set.of("Option")) : is(item.base(), COLLECTIONS) || is(item.base(), Parts.MAPS);
+        return known ? Optional.of(item.base()) : Optional.empty();
+    }
+
     private boolean isParameter(TypePath path) {
         return path.segments().size() == 1
                 && function.params().stream().anyMatch(p -> p.name().equals(path.last()));
@@ -79,7 +91,7 @@ final class PlainValues {
         return locals.type(expr)
                 .filter(t -> t.type() instanceof RustType.Named named
                         ? types.contains(named.path().last())
-                        : t.type() instanceof RustType.Other && types.contains("Vec"))
+                        : Parts.isSlice(t.type()) && types.contains("Vec"))
                 .isPresent();
     }
 }
