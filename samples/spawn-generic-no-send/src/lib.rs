@@ -60,3 +60,11 @@ fn bound_again<S: Service + Send + Sync + 'static>(service: S) {
     let answer = async move { answer.await + 1 };
     tokio::spawn(answer); //~ spawn-generic-no-send
 }
+
+fn kept<S: Service + Send + Sync + 'static>(service: std::mem::ManuallyDrop<S>) {
+    tokio::spawn(async move { service.call(1).await }); //~ spawn-generic-no-send
+}
+
+fn late<S: Service + Send + Sync + 'static>(service: &'static std::sync::LazyLock<S>) {
+    tokio::spawn(async move { service.call(1).await }); //~ spawn-generic-no-send
+}

@@ -165,8 +165,9 @@ public final class Locals {
                 type(field.base(), depth + 1).flatMap(t -> parts.field(generics.peel(t), field.name()));
             case Expr.MethodCall call when TRANSPARENT.contains(call.method()) -> type(call.receiver(), depth + 1);
             case Expr.MethodCall call ->
-                type(call.receiver(), depth + 1).map(generics::peel).flatMap(t -> returned(t, call.method())
-                        .or(() -> parts.picked(t, call.method())));
+                type(call.receiver(), depth + 1)
+                        .map(generics::peel)
+                        .flatMap(t -> returned(t, call.method()).or(() -> parts.picked(t, call.method())));
             case Expr.Call call -> call(call, depth);
             case Expr.Cast cast -> Optional.of(at(cast.type()));
             case Expr.Await await -> type(await.operand(), depth + 1);

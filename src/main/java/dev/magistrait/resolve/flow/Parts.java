@@ -98,7 +98,8 @@ final class Parts {
 
     /** What a method of a collection of std gives. */
     Optional<Typed> picked(Typed collection, String method) {
-        boolean map = collection.type() instanceof RustType.Named named && MAPS.contains(named.path().last());
+        boolean map = collection.type() instanceof RustType.Named named
+                && MAPS.contains(named.path().last());
         if (map && VALUES.contains(method)) {
             return indexed(collection).map(v -> v.with(new RustType.Other("slice", List.of(v.type()))));
         }
@@ -111,7 +112,8 @@ final class Parts {
     }
 
     static boolean isSlice(RustType type) {
-        return type instanceof RustType.Other other && (other.text().equals("slice") || other.text().equals("array"));
+        return type instanceof RustType.Other other
+                && (other.text().equals("slice") || other.text().equals("array"));
     }
 
     private static RustType option(RustType of) {
@@ -132,8 +134,7 @@ final class Parts {
     /** What a collection, array or slice holds: a map pairs. */
     Optional<Typed> item(Typed collection) {
         return switch (collection.type()) {
-            case RustType.Named named
-            when !isForeign(collection, named.path()) -> Optional.empty();
+            case RustType.Named named when !isForeign(collection, named.path()) -> Optional.empty();
             case RustType.Named named
             when isMap(named.path()) ->
                 Optional.of(named.path().segments().getLast().arguments())
@@ -155,7 +156,9 @@ final class Parts {
         Typed concrete = owner.type().isPath("Self") ? block.orElse(owner) : owner;
         if (concrete.type() instanceof RustType.Tuple(var parts)) {
             int number = name.length() == 1 ? Character.digit(name.charAt(0), 10) : -1;
-            return number >= 0 && number < parts.size() ? Optional.of(concrete.with(parts.get(number))) : Optional.empty();
+            return number >= 0 && number < parts.size()
+                    ? Optional.of(concrete.with(parts.get(number)))
+                    : Optional.empty();
         }
         if (!(concrete.type() instanceof RustType.Named named)) {
             return Optional.empty();

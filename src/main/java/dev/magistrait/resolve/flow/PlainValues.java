@@ -77,7 +77,9 @@ final class PlainValues {
                             : ITEMS.contains(call.method()) && (is(receiver, COLLECTIONS) || is(receiver, Parts.MAPS));
             return known ? Optional.of(receiver) : Optional.empty();
         }
-        boolean known = matched ? is(item.base(), Set.of("Option")) : is(item.base(), COLLECTIONS) || is(item.base(), Parts.MAPS);
+        boolean known = matched
+                ? is(item.base(), Set.of("Option"))
+                : is(item.base(), COLLECTIONS) || is(item.base(), Parts.MAPS);
         return known ? Optional.of(item.base()) : Optional.empty();
     }
 

@@ -11,20 +11,18 @@ import dev.magistrait.resolve.names.Namespace;
 import dev.magistrait.resolve.names.Placed;
 import dev.magistrait.resolve.names.Resolver;
 import dev.magistrait.resolve.names.SourceUnit;
+import dev.magistrait.resolve.types.Generics;
 import dev.magistrait.source.Region;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Looks into types: behind aliases, parameters and pointers, at fields and at what collections hold. */
 final class Types {
 
     /** What is nested or renamed more often is not looked into. */
     static final int DEEPEST = 16;
-
-    static final Set<String> POINTERS = Set.of("Arc", "Rc", "Box", "Pin", "Ref", "RefMut", "MutexGuard", "Cow");
 
     private final Resolver resolver;
     private final Members members;
@@ -152,13 +150,18 @@ final class Types {
         return peeled.of(type, this::behind);
     }
 
+    static boolean points(String name) {
+        return Generics.POINTERS.contains(name) || name.equals("Cow");
+    }
+
     private Known behind(Known type) {
         Known at = normal(type);
         for (int i = 0; i < DEEPEST; i++) {
             if (at.type() instanceof RustType.Reference reference) {
                 at = normal(at.with(reference.target()));
             } else if (at.type() instanceof RustType.Named named
-                    && POINTERS.contains(named.path().last())
+                    && points(named.path().last())
+                    && item(at).isEmpty()
                     && !named.path().segments().getLast().arguments().isEmpty()) {
                 at = normal(
                         at.with(named.path().segments().getLast().arguments().getFirst()));

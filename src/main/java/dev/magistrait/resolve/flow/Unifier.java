@@ -36,10 +36,10 @@ final class Unifier {
             into.putIfAbsent(named.path().last(), strip(given));
             return;
         }
-        Known have = want.type() instanceof RustType.Named n
-                        && Types.POINTERS.contains(n.path().last())
-                ? strip(types.normal(given))
-                : types.peel(given);
+        Known have =
+                want.type() instanceof RustType.Named n && Types.points(n.path().last())
+                        ? strip(types.normal(given))
+                        : types.peel(given);
         List<RustType> wanted = named.path().segments().getLast().arguments();
         List<RustType> had = have.type() instanceof RustType.Named other
                         && other.path().last().equals(named.path().last())
@@ -48,9 +48,7 @@ final class Unifier {
         for (int i = 0; i < Math.min(wanted.size(), had.size()); i++) {
             unify(want.with(wanted.get(i)), have.with(had.get(i)), into, depth + 1);
         }
-        if (had.isEmpty()
-                && wanted.size() == 1
-                && Types.POINTERS.contains(named.path().last())) {
+        if (had.isEmpty() && wanted.size() == 1 && Types.points(named.path().last())) {
             unify(want.with(wanted.getFirst()), given, into, depth + 1);
         }
     }

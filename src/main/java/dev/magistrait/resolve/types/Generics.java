@@ -21,7 +21,21 @@ import java.util.Set;
 public final class Generics {
 
     /** Pointers that lend their target's methods. */
-    private static final Set<String> POINTERS = Set.of("Arc", "Rc", "Box", "Pin", "Ref", "RefMut", "MutexGuard");
+    /** Types of std and tokio whose first argument is what they point to, and whose methods come after its own. */
+    public static final Set<String> POINTERS = Set.of(
+            "Arc",
+            "Rc",
+            "Box",
+            "Pin",
+            "Ref",
+            "RefMut",
+            "MutexGuard",
+            "OwnedMutexGuard",
+            "RwLockReadGuard",
+            "RwLockWriteGuard",
+            "ManuallyDrop",
+            "LazyLock",
+            "LazyCell");
 
     private final Traits traits;
     private final Supertraits supertraits;
