@@ -151,7 +151,7 @@ final class Types {
     }
 
     static boolean points(String name) {
-        return Generics.POINTERS.contains(name) || name.equals("Cow");
+        return Generics.points(name) || name.equals("Cow");
     }
 
     private Known behind(Known type) {

@@ -20,9 +20,8 @@ import java.util.Set;
 /** What is known of a type that stands for any type: its bounds, and the methods that they give. */
 public final class Generics {
 
-    /** Pointers that lend their target's methods. */
     /** Types of std and tokio whose first argument is what they point to, and whose methods come after its own. */
-    public static final Set<String> POINTERS = Set.of(
+    private static final Set<String> POINTERS = Set.of(
             "Arc",
             "Rc",
             "Box",
@@ -74,6 +73,11 @@ public final class Generics {
             }
         }
         return at;
+    }
+
+    /** Whether a type of that name points to its first argument. */
+    public static boolean points(String name) {
+        return POINTERS.contains(name);
     }
 
     /** Whether each caller chooses the type: a parameter, {@code impl Trait}, {@code Self} of a trait, an associated type of one of these. */
