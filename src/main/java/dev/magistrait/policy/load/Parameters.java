@@ -103,7 +103,10 @@ final class Parameters {
 
     /** What the rule says of its own parameters. */
     static List<Node.Entry> declared(Node.Mapping rule) {
-        return rule.get(KEY).orElse(rule) instanceof Node.Mapping own && own != rule ? own.entries() : List.of();
+        return rule.get(KEY).stream()
+                .filter(Node.Mapping.class::isInstance)
+                .flatMap(own -> ((Node.Mapping) own).entries().stream())
+                .toList();
     }
 
     /** By name what they are, with where it is laid down. */

@@ -50,8 +50,8 @@ public final class Habits {
     /**
      * What holds, the widest first.
      *
-     * @param traits of kind {@code trait}
-     * @param uses of kind {@code dyn-use}
+     * @param traits those of the kind
+     * @param uses as trait objects
      */
     public List<Habit> of(Listing traits, Listing uses) {
         uses.rows().forEach(r -> uses.kind().trait(r.fact()).ifPresent(objects::add));

@@ -74,7 +74,9 @@ class ParametersTest {
         assertThat(message(rule)).contains("has more than eight methods");
         assertThat(rule.parameters().values().get("more"))
                 .isEqualTo(new Sourced<>(List.of("9"), new Origin("magistrait.yaml", 2, 29)));
-        assertThat(rule.parameters().values().get("crates").origin().file()).isEqualTo("base.yaml");
+        assertThat(rule.parameters().values().get("crates"))
+                .extracting(v -> v.origin().file())
+                .isEqualTo("base.yaml");
         assertThat(when(rule.asWritten())).contains("at-least 6 method as m: { trait: $t.trait }");
     }
 
