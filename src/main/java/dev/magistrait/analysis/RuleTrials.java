@@ -28,7 +28,10 @@ public final class RuleTrials {
 
     /** What came of each rule, in the order of the policy. */
     public static List<RuleTrial> of(Policy policy, Clock clock) {
-        List<RuleVariants> rules = policy.rules().stream().map(RuleVariants::of).toList();
+        List<RuleVariants> rules = policy.rules().stream()
+                .map(CustomRule::asWritten)
+                .map(RuleVariants::of)
+                .toList();
         try (Readers readers = new Readers(1, Progress.SILENT)) {
             Policy tried = tried(policy, rules);
             RuleTrials trials = new RuleTrials(rules, new Trial(tried, PolicyLaw.of(tried), readers, clock));
@@ -37,7 +40,8 @@ public final class RuleTrials {
     }
 
     private static Policy tried(Policy policy, List<RuleVariants> rules) {
-        List<CustomRule> all = new ArrayList<>(policy.rules());
+        List<CustomRule> all = new ArrayList<>(
+                policy.rules().stream().map(CustomRule::asWritten).toList());
         rules.forEach(r -> all.addAll(r.all()));
         return new Policy(
                 policy.title(),

@@ -7,6 +7,7 @@ import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.RuleFix;
+import dev.magistrait.policy.RuleParameters;
 import dev.magistrait.policy.Template;
 import dev.magistrait.policy.Written;
 import java.util.ArrayList;
@@ -111,6 +112,7 @@ record RuleVariants(CustomRule rule, CustomRule whole, List<Lacking> lacking) {
                 report(rule.outcome()),
                 RuleFix.NONE,
                 List.of(),
+                RuleParameters.NONE,
                 rule.origin());
     }
 

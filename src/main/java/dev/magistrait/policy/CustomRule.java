@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param when what must hold together; an {@code any} may bind what later clauses name
  * @param level where no policy gives it another
  * @param fix what is to be done about its findings
+ * @param parameters what policies that extend its own may set
  */
 public record CustomRule(
         String id,
@@ -24,11 +25,22 @@ public record CustomRule(
         Outcome outcome,
         RuleFix fix,
         List<RuleTest> tests,
+        RuleParameters parameters,
         Origin origin) {
 
     public CustomRule {
         when = List.copyOf(when);
         tests = List.copyOf(tests);
+    }
+
+    /** The same with other parameters. */
+    public CustomRule with(RuleParameters other) {
+        return new CustomRule(id, title, level, about, when, outcome, fix, tests, other, origin);
+    }
+
+    /** As its own policy has it, whatever others set: what its tests are about. */
+    public CustomRule asWritten() {
+        return parameters.written().orElse(this);
     }
 
     /** All conditions, those of every alternative, in their order. */

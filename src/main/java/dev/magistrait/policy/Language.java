@@ -52,11 +52,12 @@ public final class Language {
     static final Type MECHANISM = new Type.Word(
             "mechanism", Arrays.stream(Mechanism.values()).map(Mechanism::word).toList());
     static final Type RULE_ID = new Type.RuleId();
-    static final Type CUSTOM_ID = new Type.Formed(
+    static final Type.Formed CUSTOM_ID = new Type.Formed(
             "[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)+", "an id with a slash, such as `acme/no-dyn`");
     static final Type URL = new Type.Formed(
             "https?://[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+", "a URL such as `https://wiki.acme.example/adr/7`");
     static final Type TAG = new Type.Formed("[a-z0-9]+(-[a-z0-9]+)*", "a word in lower case such as `api`");
+    static final Type.Formed PARAMETER = new Type.Formed("[a-z][a-z0-9-]*", "a name in lower case such as `most`");
     static final Type BINDING = new Type.Formed("\\$[a-z][a-z0-9-]*", "a name that a condition binds, such as `$t`");
     static final String PATH_PATTERN = "[A-Za-z_][A-Za-z0-9_]*(::[A-Za-z_][A-Za-z0-9_]*)+";
 
@@ -93,6 +94,7 @@ public final class Language {
                             "where",
                             new Type.OneOrMore(TEXT),
                             "Globs over files relative to the workspace, such as `crates/legacy/**`."),
+                    optional("from", new Type.Date(), "The first day it holds; without, it always did."),
                     optional("until", new Type.Date(), "The last day it holds; without, it never ends."),
                     required("levels", new Type.Levels(), "Levels by rule id, glob over ids, or group.")));
 
@@ -166,6 +168,10 @@ public final class Language {
                     optional("url", URL, "Where more is said of it."),
                     optional("owner", TEXT, "Who answers for it."),
                     optional("tags", new Type.ListOf(TAG), "Words to find it by, as `tags` of SARIF has them."),
+                    optional(
+                            "parameters",
+                            new Type.MapOf(PARAMETER, new Type.OneOrMore(TEXT)),
+                            "What policies that extend this one may set, each with the value it has without: `${name}` in the rule stands for it."),
                     required("when", new Type.When(), "Conditions that must hold together."),
                     optional("report", new Type.Of(REPORT), "The finding where they hold."),
                     optional("verdict", new Type.Of(VERDICT), "The verdict where they hold, instead of a finding."),
@@ -244,6 +250,10 @@ public final class Language {
                             "Rules that no policy further down may lower, `fail-on` if none may be less strict, `baseline` if none may name one."),
                     optional("scopes", new Type.ListOf(new Type.Of(SCOPE)), "Levels for parts of the code."),
                     optional("rules", new Type.ListOf(new Type.Of(RULE)), "Rules of this organisation."),
+                    optional(
+                            "parameters",
+                            new Type.MapOf(CUSTOM_ID, new Type.MapOf(PARAMETER, new Type.OneOrMore(TEXT))),
+                            "Parameters of rules of the policies that this one extends, by rule id."),
                     optional(
                             "waivers",
                             new Type.ListOf(new Type.Of(WAIVER)),

@@ -28,7 +28,7 @@ public final class LevelsOfDay {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < policy.scopes().size(); i++) {
             Scope scope = policy.scopes().get(i);
-            for (String glob : today.isAfter(scope.until()) ? Collections.<String>emptyList() : scope.where()) {
+            for (String glob : scope.on(today) ? scope.where() : Collections.<String>emptyList()) {
                 texts.add(glob);
                 scopes.add(i);
             }

@@ -4,6 +4,7 @@ import dev.magistrait.finding.Rule;
 import dev.magistrait.finding.RuleGroup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The page of a rule that a policy lays down, as Markdown with the headings of the bundled ones where they fit. */
@@ -35,6 +36,7 @@ public final class OwnRulePage {
         heading("What it matches");
         code("yaml", rule.when().stream().flatMap(c -> Written.clause(c).stream()));
         outcome();
+        parameters();
         tests();
         heading("Where it stands");
         lines.add(place(rule.origin()) + standing(policy));
@@ -67,6 +69,19 @@ public final class OwnRulePage {
                 lines.add("Then the trait of `" + decide.trait() + "` should use `"
                         + decide.mechanism().word() + "`" + companion + ": " + Written.template(decide.because()));
             }
+        }
+    }
+
+    private void parameters() {
+        if (!rule.parameters().values().isEmpty()) {
+            heading("Parameters");
+            lines.add("Policies that extend the one it stands in may set them.");
+            lines.add("");
+            rule.parameters()
+                    .values()
+                    .forEach((name, value) -> lines.add("- `" + name + "`: "
+                            + value.value().stream().map(v -> "`" + v + "`").collect(Collectors.joining(", "))
+                            + ", by " + place(value.origin())));
         }
     }
 

@@ -32,6 +32,9 @@ public final class BrokenMeanings {
             broken(
                     "scopes: [{ where: a, until: 0000-01-01, levels: {} }]",
                     "1:29: `0000-01-01` is not a day, as `2027-03-31`"),
+            broken(
+                    "scopes: [{ where: a, from: 2027-04-01, until: 2027-03-31, levels: {} }]",
+                    "1:28: the scope ends before it begins; expected a day before `until`"),
             broken("settings: { msrv: 2 }", "1:19: `2` is not `from-manifest` or a version of Rust, as `1.75`"),
             broken(
                     "settings: { msrv: 1.75.0-beta }",

@@ -25,10 +25,10 @@ public final class BrokenPolicies {
     public static final List<Broken> FORMS = List.of(
             broken(
                     "- title: x",
-                    "1:1: a policy cannot be a list; expected a mapping of `title`, `extends`, `settings`, `levels`, `fail-on`, `baseline`, `exclude`, `locked`, `scopes`, `rules`, `waivers`"),
+                    "1:1: a policy cannot be a list; expected a mapping of `title`, `extends`, `settings`, `levels`, `fail-on`, `baseline`, `exclude`, `locked`, `scopes`, `rules`, `parameters`, `waivers`"),
             broken(
                     "titel: x",
-                    "1:1: unknown key `titel`; expected `title`, `extends`, `settings`, `levels`, `fail-on`, `baseline`, `exclude`, `locked`, `scopes`, `rules`, `waivers`; did you mean `title`?"),
+                    "1:1: unknown key `titel`; expected `title`, `extends`, `settings`, `levels`, `fail-on`, `baseline`, `exclude`, `locked`, `scopes`, `rules`, `parameters`, `waivers`; did you mean `title`?"),
             broken("title: [a]", "1:8: a list stands where one value belongs; expected a text"),
             broken("title: ''", "1:8: an empty text; expected some words"),
             broken("title:", "1:7: nothing stands where one value belongs; expected a text"),

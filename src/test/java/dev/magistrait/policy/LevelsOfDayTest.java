@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -63,9 +64,23 @@ class LevelsOfDayTest {
         assertThat(levels.level("acme/other", "src/a.rs")).isEmpty();
     }
 
+    @Test
+    void a_scope_says_nothing_before_its_first_day() {
+        Policy policy = policy(scope("src/**", TODAY, LocalDate.MAX, Level.ERROR));
+
+        assertThat(policy.level("acme/rule", "src/a.rs", TODAY.minusDays(1))).isEmpty();
+        assertThat(policy.level("acme/rule", "src/a.rs", TODAY).map(Sourced::value))
+                .contains(Level.ERROR);
+    }
+
     private static Scope scope(String where, LocalDate until, Level level) {
+        return scope(where, LocalDate.MIN, until, level);
+    }
+
+    private static Scope scope(String where, LocalDate from, LocalDate until, Level level) {
         return new Scope(
                 List.of(where),
+                from,
                 until,
                 new TreeMap<>(Map.of("acme/rule", new Sourced<>(level, Origin.BUILT_IN))),
                 Origin.BUILT_IN);

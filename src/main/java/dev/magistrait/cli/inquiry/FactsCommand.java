@@ -7,6 +7,7 @@ import dev.magistrait.cli.command.ExitCode;
 import dev.magistrait.cli.command.Subcommand;
 import dev.magistrait.cli.command.Words;
 import dev.magistrait.cli.option.FormatOption;
+import dev.magistrait.cli.option.LiveOptions;
 import dev.magistrait.cli.option.PolicyOption;
 import dev.magistrait.engine.policy.FactQuery;
 import dev.magistrait.policy.space.FactSpace;

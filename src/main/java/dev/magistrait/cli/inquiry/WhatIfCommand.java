@@ -6,6 +6,7 @@ import dev.magistrait.cache.Store;
 import dev.magistrait.cli.command.ExitCode;
 import dev.magistrait.cli.command.Subcommand;
 import dev.magistrait.cli.option.FormatOption;
+import dev.magistrait.cli.option.LiveOptions;
 import dev.magistrait.cli.option.PlainFormat;
 import dev.magistrait.report.json.Json;
 import dev.magistrait.report.whatif.Answer;

@@ -58,14 +58,18 @@ record EffectivePolicy(
 
     record Locked(String rule, String level, String from) {}
 
-    /** @param holds whether the path lies in it, and it has not ended */
-    record Scope(List<String> where, String until, boolean holds, List<RuleLevel> levels, String from) {}
+    /**
+     * @param begins its first day; empty where it always held
+     * @param holds whether the path lies in it, and it has begun and not ended
+     */
+    record Scope(List<String> where, String begins, String until, boolean holds, List<RuleLevel> levels, String from) {}
 
     /**
      * A rule of the policy.
      *
      * @param outcome {@code report} or {@code verdict}
      * @param fix what is done about its findings, as keys of {@code fix}
+     * @param parameters what policies that extend its own may set, with what holds
      * @param replaces where the earlier rules of that id stand
      */
     record Custom(
@@ -77,6 +81,7 @@ record EffectivePolicy(
             List<String> tags,
             String outcome,
             List<String> fix,
+            List<Setting> parameters,
             int tests,
             List<String> replaces,
             String from) {}
@@ -158,7 +163,13 @@ record EffectivePolicy(
     private static Scope scope(dev.magistrait.policy.Scope scope, String path, LocalDate today) {
         List<RuleLevel> levels = new ArrayList<>();
         scope.levels().forEach((rule, level) -> levels.add(level(rule, level)));
-        return new Scope(scope.where(), last(scope.until()), scope.holds(path, today), levels, from(scope.origin()));
+        return new Scope(
+                scope.where(),
+                scope.from().equals(LocalDate.MIN) ? "" : scope.from().toString(),
+                last(scope.until()),
+                scope.holds(path, today),
+                levels,
+                from(scope.origin()));
     }
 
     private static Custom custom(CustomRule rule, Policy policy) {
@@ -171,6 +182,13 @@ record EffectivePolicy(
                 rule.about().tags(),
                 rule.outcome().word(),
                 rule.fix().steps().stream().map(RuleFix.Step::key).toList(),
+                rule.parameters().values().entrySet().stream()
+                        .map(e -> new Setting(
+                                e.getKey(),
+                                e.getValue().value().stream()
+                                        .map(v -> new Value(v, from(e.getValue().origin())))
+                                        .toList()))
+                        .toList(),
                 rule.tests().size(),
                 policy.shadowed().stream()
                         .filter(s -> s.id().equals(rule.id()))

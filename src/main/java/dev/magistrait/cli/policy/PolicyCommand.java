@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         description = "Helps to write, test and share policies.",
         subcommands = {
             PolicyInitCommand.class,
+            PolicySuggestCommand.class,
             PolicyTestCommand.class,
             PolicyLintCommand.class,
             PolicyShowCommand.class,
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
         footerHeading = "%nExamples:%n",
         footer = {
             "  magistrait policy init                a policy to start from",
+            "  magistrait policy suggest             rules that the code keeps already",
             "  magistrait policy test                what its rules say of their tests",
             "  magistrait policy show src            what holds there, and who says so",
             "  magistrait policy diff none strict    what a policy would change here"

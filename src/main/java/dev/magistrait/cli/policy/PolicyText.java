@@ -5,6 +5,7 @@ import dev.magistrait.report.text.Palette;
 import dev.magistrait.report.text.Printable;
 import dev.magistrait.report.text.Style;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -88,6 +89,7 @@ final class PolicyText {
         String where = scope.where().stream().map(PolicyText::scalar).collect(Collectors.joining(", ", "[", "]"));
         String state = path.isEmpty() ? "" : scope.holds() ? ", holds here" : ", does not hold here";
         line("  - where: " + where, scope.from() + state);
+        entry("from", scope.begins());
         entry("until", scope.until());
         out.println("    levels:" + (scope.levels().isEmpty() ? " {}" : ""));
         scope.levels().forEach(l -> level("      ", l));
@@ -106,6 +108,21 @@ final class PolicyText {
         if (!rule.tags().isEmpty()) {
             out.println("    tags: [" + String.join(", ", rule.tags()) + "]");
         }
+        if (!rule.parameters().isEmpty()) {
+            out.println("    parameters:");
+            rule.parameters().forEach(this::parameter);
+        }
+    }
+
+    private void parameter(EffectivePolicy.Setting parameter) {
+        List<String> values =
+                parameter.values().stream().map(v -> scalar(v.value())).toList();
+        String value = values.size() == 1 ? values.getFirst() : "[" + String.join(", ", values) + "]";
+        line(
+                "      " + parameter.key() + ": " + value,
+                parameter.values().isEmpty()
+                        ? ""
+                        : parameter.values().getFirst().from());
     }
 
     private void waiver(EffectivePolicy.Waiver waiver) {

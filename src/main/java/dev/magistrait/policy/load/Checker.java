@@ -98,7 +98,10 @@ final class Checker {
 
     private void map(Node node, Type.MapOf type) {
         if (!(node instanceof Node.Mapping mapping)) {
-            refuse(node, node.text() + " is not a mapping", "a mapping of paths to words, as `{ a::b: keeps }`");
+            String expected = type.value() instanceof Type.Word
+                    ? "a mapping of paths to words, as `{ a::b: keeps }`"
+                    : "a mapping of names to values, as `{ most: 5 }`";
+            refuse(node, node.text() + " is not a mapping", expected);
             return;
         }
         for (Node.Entry entry : mapping.entries()) {

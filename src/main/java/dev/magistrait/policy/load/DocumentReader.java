@@ -19,6 +19,7 @@ import dev.magistrait.source.Region;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class DocumentReader {
     private final Mistakes mistakes;
     private final Checker checker;
     private final Set<String> declared = new HashSet<>();
+    private final Map<String, Node.Mapping> open = new HashMap<>();
     private final List<Sourced<String>> mentioned = new ArrayList<>();
 
     private DocumentReader(Mistakes mistakes) {
@@ -51,7 +53,16 @@ final class DocumentReader {
         return new DocumentReader(mistakes).document(file, root);
     }
 
-    private PolicyDocument document(PolicyFile file, Node root) {
+    /** A rule with parameters, by what they are. */
+    static Optional<CustomRule> rule(Node.Mapping written, Mistakes mistakes) {
+        Checker checker = new Checker(mistakes);
+        Node.Mapping rule = Parameters.filled(written, mistakes);
+        checker.check(rule, new Type.Of(Language.RULE));
+        return new RuleReader(mistakes, checker).read(rule);
+    }
+
+    private PolicyDocument document(PolicyFile file, Node written) {
+        Node root = written instanceof Node.Mapping whole ? Parameters.filled(whole, open, mistakes) : written;
         checker.check(root, new Type.Of(Language.POLICY));
         Node.Mapping mapping = root instanceof Node.Mapping m ? m : new Node.Mapping(List.of(), Region.START);
         Entries policy = new Entries(mapping, checker);
@@ -67,10 +78,26 @@ final class DocumentReader {
                         .toList(),
                 scopes(policy),
                 rules(policy),
+                new Tuning(open, tuning(policy)),
                 waivers(policy),
                 declared,
                 mentioned,
                 mistakes);
+    }
+
+    private List<Tuning.Setting> tuning(Entries policy) {
+        List<Tuning.Setting> found = new ArrayList<>();
+        policy.mapping(Parameters.KEY).ifPresent(rules -> {
+            for (Node.Entry entry : rules.entries()) {
+                if (checker.sound(entry.key()) && entry.value() instanceof Node.Mapping values) {
+                    List<Node.Entry> sound = values.entries().stream()
+                            .filter(v -> checker.sound(v.key()) && checker.sound(v.value()))
+                            .toList();
+                    found.add(new Tuning.Setting(entry.key(), sound));
+                }
+            }
+        });
+        return found;
     }
 
     private Enforcement enforcement(Entries policy) {
@@ -181,9 +208,17 @@ final class DocumentReader {
             Entries scope = new Entries(item, checker);
             List<String> where =
                     scope.scalars("where").stream().map(Node.Scalar::value).toList();
-            found.add(new Scope(where, until(scope), levels(scope), mistakes.origin(scope.first())));
+            found.add(new Scope(where, from(scope), until(scope), levels(scope), mistakes.origin(scope.first())));
         }
         return found;
+    }
+
+    private LocalDate from(Entries scope) {
+        LocalDate from = scope.text("from").map(LocalDate::parse).orElse(LocalDate.MIN);
+        if (from.isAfter(until(scope))) {
+            mistakes.add(scope.region("from"), "the scope ends before it begins", "a day before `until`");
+        }
+        return from;
     }
 
     private static LocalDate until(Entries of) {

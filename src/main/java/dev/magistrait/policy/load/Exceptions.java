@@ -61,7 +61,7 @@ final class Exceptions {
             Set<String> out = dropped.getOrDefault(kept.size(), Set.of());
             SortedMap<String, Sourced<Level>> levels = new TreeMap<>(scope.levels());
             levels.keySet().removeAll(out);
-            kept.add(new Scope(scope.where(), scope.until(), levels, scope.origin()));
+            kept.add(new Scope(scope.where(), scope.from(), scope.until(), levels, scope.origin()));
         }
         return kept;
     }

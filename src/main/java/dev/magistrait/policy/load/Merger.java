@@ -38,6 +38,7 @@ final class Merger {
     private final SortedMap<String, Lock> locked = new TreeMap<>();
     private final Exceptions exceptions = new Exceptions();
     private final Enforcing enforcing = new Enforcing();
+    private final Tuner tuner = new Tuner();
     private final Map<String, CustomRule> rules = new LinkedHashMap<>();
     private final List<CustomRule> shadowed = new ArrayList<>();
     /** What bundled policies say of levels, by their names. */
@@ -69,6 +70,8 @@ final class Merger {
             groups.putIfAbsent(id, RuleGroup.CUSTOM);
         });
         document.rules().forEach(rule -> add(rule, document));
+        tuner.declare(document);
+        document.tuning().set().forEach(setting -> tune(setting, document));
         document.mentioned().stream()
                 .filter(rule -> !RuleNames.several(rule.value()))
                 .forEach(rule -> isKnown(rule.value(), rule.origin(), document));
@@ -78,7 +81,7 @@ final class Merger {
         levels.putAll(said);
         document.scopes()
                 .forEach(s -> exceptions.add(
-                        new Scope(s.where(), s.until(), allowed(s.levels(), spread, document), s.origin())));
+                        new Scope(s.where(), s.from(), s.until(), allowed(s.levels(), spread, document), s.origin())));
         document.waivers().forEach(waiver -> add(waiver, document));
         Map<String, Lock> locks = new HashMap<>();
         document.locked().forEach(lock -> lock(lock, said, document).ifPresent(l -> locks.put(l.rule(), l)));
@@ -99,6 +102,17 @@ final class Merger {
                 Stream.concat(exceptions.overruled().stream(), enforcing.overruled().stream())
                         .toList(),
                 enforcing.merged());
+    }
+
+    private void tune(Tuning.Setting setting, PolicyDocument document) {
+        String id = setting.rule().value();
+        CustomRule now = rules.get(id);
+        if (now != null) {
+            tuner.tuned(setting, now, Optional.ofNullable(locked.get(id)), document)
+                    .ifPresent(rule -> rules.put(id, rule));
+        } else if (isKnown(id, document.mistakes().origin(setting.rule().region()), document) && whole) {
+            document.mistakes().add(setting.rule().region(), "`" + id + "` has no parameters", "");
+        }
     }
 
     private void add(CustomRule rule, PolicyDocument document) {

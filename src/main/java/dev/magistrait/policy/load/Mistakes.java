@@ -39,6 +39,11 @@ final class Mistakes {
         this.lines = lines;
     }
 
+    /** For the same text, with none yet. */
+    Mistakes apart() {
+        return new Mistakes(file, lines);
+    }
+
     String file() {
         return file;
     }
@@ -99,7 +104,7 @@ final class Mistakes {
 
     /** As of a mistake at the word that starts there, which it is not. */
     Mistake note(Origin origin, String message, String help) {
-        Mistakes apart = new Mistakes(file, lines);
+        Mistakes apart = apart();
         apart.at(origin, message, help);
         return apart.found.getFirst();
     }

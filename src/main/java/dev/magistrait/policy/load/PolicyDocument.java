@@ -22,6 +22,7 @@ import java.util.SortedMap;
  * @param title empty without
  * @param file what was read
  * @param enforcement its baseline as written, until it is known where the policy lies
+ * @param tuning what it says of parameters
  * @param declared ids of its rules, those with mistakes too
  * @param mentioned rules that parts with mistakes name
  * @param mistakes what is wrong in it, to which merging adds
@@ -36,6 +37,7 @@ record PolicyDocument(
         List<Sourced<String>> locked,
         List<Scope> scopes,
         List<CustomRule> rules,
+        Tuning tuning,
         List<Waiver> waivers,
         Set<String> declared,
         List<Sourced<String>> mentioned,
@@ -53,6 +55,7 @@ record PolicyDocument(
                 locked,
                 scopes,
                 rules,
+                tuning,
                 waivers,
                 declared,
                 mentioned,

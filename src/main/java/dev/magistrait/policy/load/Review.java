@@ -61,7 +61,7 @@ public final class Review {
         policy.scopes().stream()
                 .filter(s -> today.isAfter(s.until()))
                 .forEach(s -> add("ended-scope", s.origin(), "the scope held until " + s.until(), "remove it"));
-        policy.scopes().forEach(this::shape);
+        policy.scopes().forEach(s -> shape(s, today));
         policy.waivers().stream()
                 .filter(w -> today.isAfter(w.until()))
                 .forEach(w -> add(
@@ -73,7 +73,7 @@ public final class Review {
     }
 
     /** Globs that cannot mean what they say. For a while a level may hold everywhere. */
-    private void shape(Scope scope) {
+    private void shape(Scope scope, LocalDate today) {
         for (String glob : scope.where()) {
             String why = Glob.impossible(glob);
             if (!why.isEmpty()) {
@@ -82,7 +82,7 @@ public final class Review {
                         scope.origin(),
                         "no file can be in `" + glob + "`: " + why,
                         "fix it, or remove it");
-            } else if (scope.until().equals(LocalDate.MAX) && Glob.boundless(glob)) {
+            } else if (scope.until().equals(LocalDate.MAX) && !scope.from().isAfter(today) && Glob.boundless(glob)) {
                 add(
                         "boundless-scope",
                         scope.origin(),

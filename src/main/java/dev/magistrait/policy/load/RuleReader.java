@@ -8,6 +8,7 @@ import dev.magistrait.policy.Origin;
 import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.RuleAbout;
 import dev.magistrait.policy.RuleFix;
+import dev.magistrait.policy.RuleParameters;
 import dev.magistrait.policy.Template;
 import dev.magistrait.policy.space.Kind;
 import dev.magistrait.source.Region;
@@ -54,6 +55,7 @@ final class RuleReader {
                 outcome.get(),
                 fix,
                 new TestReader(mistakes, checker).read(rule, !fix.isNone()),
+                new RuleParameters(Parameters.values(Parameters.declared(node), mistakes), Optional.empty()),
                 mistakes.origin(rule.region("id"))));
     }
 

@@ -27,7 +27,8 @@ final class FactSchema {
             conditions.put("^" + kind.name() + " +[a-z][a-z0-9-]*$", reference(kind.name()));
             conditions.put("^no +" + kind.name() + "$", reference(kind.name()));
             conditions.put(
-                    "^(some|(at-least|at-most|exactly) +[0-9]+) +" + kind.name() + "( +as +[a-z][a-z0-9-]*)?$",
+                    "^(some|(at-least|at-most|exactly) +([0-9]+|\\$\\{[a-z][a-z0-9-]*\\})) +" + kind.name()
+                            + "( +as +[a-z][a-z0-9-]*)?$",
                     reference(kind.name()));
         }
         definitions.put(

@@ -14,6 +14,7 @@ import dev.magistrait.policy.Outcome;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.RuleAbout;
 import dev.magistrait.policy.RuleFix;
+import dev.magistrait.policy.RuleParameters;
 import dev.magistrait.policy.Template;
 import dev.magistrait.report.Example;
 import dev.magistrait.report.Examples;
@@ -145,6 +146,7 @@ class SarifReporterTest {
                 nothing,
                 RuleFix.NONE,
                 List.of(),
+                RuleParameters.NONE,
                 origin);
         Policy policy = new Policy(
                 "",

@@ -1,4 +1,4 @@
-package dev.magistrait.cli.inquiry;
+package dev.magistrait.cli.option;
 
 import dev.magistrait.analysis.Analysis;
 import dev.magistrait.analysis.Job;
@@ -7,9 +7,6 @@ import dev.magistrait.analysis.Policies;
 import dev.magistrait.cache.Store;
 import dev.magistrait.cli.command.Subcommand;
 import dev.magistrait.cli.command.Version;
-import dev.magistrait.cli.option.CacheOptions;
-import dev.magistrait.cli.option.EditionOption;
-import dev.magistrait.cli.option.JobsOption;
 import dev.magistrait.report.Progress;
 import dev.magistrait.timing.Meter;
 import java.nio.file.Path;
@@ -19,7 +16,7 @@ import java.util.List;
 import picocli.CommandLine.Mixin;
 
 /** How commands read code that ask a session which stays open. */
-final class LiveOptions {
+public final class LiveOptions {
 
     @Mixin
     private JobsOption jobs = new JobsOption();
@@ -31,14 +28,14 @@ final class LiveOptions {
     private CacheOptions cache = new CacheOptions();
 
     /** What earlier runs kept; whoever calls closes it, behind all that was opened with it. */
-    Store store(String path, Subcommand command) {
+    public Store store(String path, Subcommand command) {
         command.requireRust(path);
         String directory = cache.given(List.of(Path.of(path)), command);
         return directory.isEmpty() ? Store.none() : Store.ofUser(Path.of(directory));
     }
 
     /** Checks a path; whoever calls closes what is returned. */
-    Live open(String path, List<String> policies, Store store, Subcommand command) {
+    public Live open(String path, List<String> policies, Store store, Subcommand command) {
         jobs.require(command);
         command.requireRust(path);
         policies.forEach(command::requireName);
