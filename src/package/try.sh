@@ -81,7 +81,12 @@ try_oci() {
     mapfile -t entry < <(grep -o '"Entrypoint":\[[^]]*\]' "$tar/${blobs[0]}" | grep -o '"[^"]*"' | tail -n +2 | tr -d '"')
     ((${#entry[@]} > 1)) || return 1
     mkdir -p "$root/samples" "$root/proc" && cp -R "$project/samples/storefront" "$root/samples/storefront"
-    holds oci unshare --user --map-root-user --mount --pid --fork sh -c \
+    local apart=(unshare --user --map-root-user --mount --pid --fork)
+    if ! "${apart[@]}" true 2>/dev/null; then
+        say "oci was not run: this system lets nobody have a root directory of their own"
+        return
+    fi
+    holds oci "${apart[@]}" sh -c \
         'mount -t proc proc "$0/proc"; exec /usr/sbin/chroot "$0" "$@"' "$root" "${entry[@]}"
 }
 

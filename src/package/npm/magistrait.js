@@ -2,11 +2,7 @@
 // Runs the Magistrait of the package for this platform, which npm has chosen by `os` and `cpu`.
 "use strict";
 const { spawnSync } = require("node:child_process");
-const fs = require("node:fs");
 const path = require("node:path");
-
-// Seconds; bin/package writes the time that its files have.
-const packed = 0;
 
 function home() {
   const name = `@magistrait/${process.platform}-${process.arch}`;
@@ -18,22 +14,8 @@ function home() {
   }
 }
 
-// npm gives files the time of their installation, and the JDK takes a cache only with the jars that it was made from.
-function restoreTimes(app) {
-  if (fs.statSync(path.join(app, "magistrait.jar")).mtimeMs === packed * 1000) return;
-  const lib = path.join(app, "lib");
-  const jars = fs.readdirSync(lib).map((name) => path.join(lib, name));
-  try {
-    // The first one last: it says whether all are done.
-    for (const jar of [...jars, path.join(app, "magistrait.jar")]) fs.utimesSync(jar, packed, packed);
-  } catch {
-    // Installed by someone else: everything works, only slower.
-  }
-}
-
 const directory = home();
 const app = path.join(directory, "app");
-restoreTimes(app);
 const java = path.join(directory, "runtime", "bin", process.platform === "win32" ? "java.exe" : "java");
 // The terminal sends Ctrl-C to Java as well, which ends in its own way.
 process.on("SIGINT", () => {});
