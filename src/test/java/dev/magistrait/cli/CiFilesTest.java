@@ -73,7 +73,8 @@ class CiFilesTest {
 
     @Test
     void the_action_hands_its_arguments_on_and_runs_nothing_in_them() throws Exception {
-        assertThat(action(Map.of("ARGS", "--fail-on never", "PATHS", "src/lib.rs")).exit())
+        assertThat(action(Map.of("ARGS", "--fail-on never", "PATHS", "src/lib.rs"))
+                        .exit())
                 .isZero();
         for (String input : List.of("ARGS", "PATHS", "SINCE", "SARIF")) {
             assertThat(action(Map.of(input, "; touch pwned $(touch pwned) *")).exit())
@@ -110,7 +111,8 @@ class CiFilesTest {
                 magistrait.resolve("bin/package"),
                 "mkdir -p '%1$s/target/package/out' && cd '%2$s' && '%3$s/bin/jar' -cMf '%1$s/target/package/out/magistrait-1-linux-x64.zip' *"
                         .formatted(magistrait, built.resolveSibling(""), System.getProperty("java.home")));
-        assertThat(magistrait.resolve("bin/package").toFile().setExecutable(true)).isTrue();
+        assertThat(magistrait.resolve("bin/package").toFile().setExecutable(true))
+                .isTrue();
         Map<String, String> environment = Map.of(
                 "VERSION", "",
                 "GITHUB_ACTION_PATH", magistrait.toString(),

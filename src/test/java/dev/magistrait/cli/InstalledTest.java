@@ -69,7 +69,9 @@ class InstalledTest {
     private void assertStarts(Path from, String... command) throws Exception {
         Ended ended = run(from, command);
         assertThat(ended.exit()).isEqualTo(3);
-        assertThat(ended.out().replace(from.resolve("../a directory").toString(), home.toString()).replace("/./", "/"))
+        assertThat(ended.out()
+                        .replace(from.resolve("../a directory").toString(), home.toString())
+                        .replace("/./", "/"))
                 .isEqualTo("""
                 @%1$s/app/options
                 -XX:AOTCache=%1$s/app/magistrait.aot
