@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ class CiFilesTest {
         assumeTrue(!System.getProperty("os.name").startsWith("Windows"), "CI runs these commands by bash");
         magistrait = Files.createDirectories(directory.resolve("magistrait"));
         Path program = Files.createDirectories(magistrait.resolve("bin")).resolve("magistrait");
+        Files.createSymbolicLink(magistrait.resolve("magistrait"), program);
         Files.writeString(
                 program,
                 "#!/bin/sh\nexec '%s' --enable-native-access=ALL-UNNAMED -cp '%s' %s \"$@\"\n"
@@ -59,38 +61,95 @@ class CiFilesTest {
 
     @Test
     void the_action_annotates_the_code_and_writes_a_summary() throws Exception {
-        Path summary = Files.createFile(directory.resolve("summary"));
-        Ended ended = action("", summary);
+        Ended ended = action(Map.of());
 
         assertThat(ended.exit()).isEqualTo(1);
         assertThat(ended.out()).startsWith("::error file=src/lib.rs,line=2,");
         Harmless.check("github", ended.out());
-        assertThat(Files.readString(summary)).startsWith("### Magistrait: 1 error\n");
-        Harmless.check("markdown", Files.readString(summary));
+        assertThat(Files.readString(summary())).startsWith("### Magistrait: 1 error\n");
+        Harmless.check("markdown", Files.readString(summary()));
+        assertThat(directory.resolve("magistrait-facts")).isDirectoryRecursivelyContaining(Files::isRegularFile);
     }
 
     @Test
     void the_action_hands_its_arguments_on_and_runs_nothing_in_them() throws Exception {
-        Path summary = Files.createFile(directory.resolve("summary"));
-
-        assertThat(action("src/lib.rs --fail-on never", summary).exit()).isZero();
-        assertThat(action("; touch pwned $(touch pwned) *", summary).exit()).isEqualTo(2);
+        assertThat(action(Map.of("ARGS", "--fail-on never", "PATHS", "src/lib.rs"))
+                        .exit())
+                .isZero();
+        for (String input : List.of("ARGS", "PATHS", "SINCE", "SARIF")) {
+            assertThat(action(Map.of(input, "; touch pwned $(touch pwned) *")).exit())
+                    .as(input)
+                    .isNotZero();
+        }
+        assertThat(action(Map.of("PATHS", "--fail-on never")).exit()).isEqualTo(2);
         assertThat(code.resolve("pwned")).doesNotExist();
     }
 
-    private Ended action(String args, Path summary) throws Exception {
+    @Test
+    void the_action_looks_at_a_pull_request_and_otherwise_at_everything() throws Exception {
+        new Checkout(code, "").commit();
+        Map<String, String> pullRequest = Map.of("SINCE", "auto", "BASE", "main");
+        assertThat(action(pullRequest).exit()).as("there is no such branch").isEqualTo(2);
+        bash("git update-ref refs/remotes/origin/main HEAD", Map.of());
+
+        assertThat(action(pullRequest).exit()).isZero();
+        assertThat(action(Map.of("SINCE", "auto")).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void the_action_writes_a_file_for_code_scanning() throws Exception {
+        action(Map.of("SARIF", "found.sarif"));
+
+        assertThat(Files.readString(code.resolve("found.sarif"))).contains("\"ruleId\": \"dyn-native-async\"");
+    }
+
+    @Test
+    void the_action_unpacks_what_it_built() throws Exception {
+        Path built = Files.createDirectories(directory.resolve("built/magistrait-1-linux-x64"));
+        Files.writeString(built.resolve("magistrait"), "#!/bin/sh\necho unpacked\n");
+        Files.writeString(
+                magistrait.resolve("bin/package"),
+                "mkdir -p '%1$s/target/package/out' && cd '%2$s' && '%3$s/bin/jar' -cMf '%1$s/target/package/out/magistrait-1-linux-x64.zip' *"
+                        .formatted(magistrait, built.resolveSibling(""), System.getProperty("java.home")));
+        assertThat(magistrait.resolve("bin/package").toFile().setExecutable(true))
+                .isTrue();
+        Map<String, String> environment = Map.of(
+                "VERSION", "",
+                "GITHUB_ACTION_PATH", magistrait.toString(),
+                "INSTALLED", directory.resolve("installed").toString());
+        JsonNode steps = yaml("action.yml").getFirst().at("/runs/steps");
+        JsonNode install = steps.valueStream()
+                .filter(step -> step.at("/run").asString().contains("unzip"))
+                .findFirst()
+                .orElseThrow();
+
+        Ended ended = bash(install.at("/run").asString() + "\nsh \"$INSTALLED/magistrait\"", environment);
+        assertThat(ended.out()).isEqualTo("unpacked\n");
+    }
+
+    private Path summary() {
+        return directory.resolve("summary");
+    }
+
+    private Ended action(Map<String, String> inputs) throws Exception {
         JsonNode action = yaml("action.yml").getFirst();
         assertThat(action.at("/runs/using").asString()).isEqualTo("composite");
-        JsonNode step = action.at("/runs/steps/1");
+        JsonNode step = action.at("/runs/steps")
+                .valueStream()
+                .filter(s -> s.at("/id").asString().equals("check"))
+                .findFirst()
+                .orElseThrow();
         assertThat(step.at("/shell").asString()).isEqualTo("bash");
-        assertThat(step.at("/env/ARGS").asString()).isEqualTo("${{ inputs.args }}");
         assertThat(step.at("/run").asString()).doesNotContain("${{");
-        return bash(
-                step.at("/run").asString(),
-                Map.of(
-                        "ARGS", args,
-                        "GITHUB_ACTION_PATH", magistrait.toString(),
-                        "GITHUB_STEP_SUMMARY", summary.toString()));
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "INSTALLED", magistrait.toString(),
+                "RUNNER_TEMP", directory.toString(),
+                "GITHUB_STEP_SUMMARY", summary().toString()));
+        for (String input : List.of("ARGS", "PATHS", "SINCE", "SARIF", "BASE")) {
+            assertThat(step.at("/env/" + input).asString()).startsWith("${{ ");
+            environment.put(input, inputs.getOrDefault(input, ""));
+        }
+        return bash(step.at("/run").asString(), environment);
     }
 
     @Test
@@ -100,12 +159,18 @@ class CiFilesTest {
         assertThat(hook.at("/pass_filenames").asBoolean(true)).isFalse();
         assertThat(Path.of(hook.at("/entry").asString().split(" ")[0])).isExecutable();
         Pattern files = Pattern.compile(hook.at("/files").asString());
-        assertThat(List.of("src/lib.rs", "Cargo.toml", "a/Cargo.toml", "magistrait.yaml"))
+        assertThat(List.of("src/lib.rs", "Cargo.toml", "a/Cargo.toml", "magistrait.yaml", "magistrait.yml"))
                 .allMatch(f -> files.matcher(f).find());
         assertThat(List.of("README.md", "lib.rs.txt"))
                 .noneMatch(f -> files.matcher(f).find());
 
-        Ended ended = bash(magistrait + "/" + hook.at("/entry").asString(), Map.of());
+        String entry = magistrait + "/" + hook.at("/entry").asString();
+        new Checkout(code, "").commit();
+        assertThat(bash(entry, Map.of()).exit())
+                .as("what was there before the commit")
+                .isZero();
+        new Checkout(code).write("src/lib.rs", "trait U { async fn f(&self); }\nfn f(_: &dyn U) {}\n");
+        Ended ended = bash(entry, Map.of());
         assertThat(ended.exit()).isEqualTo(1);
         assertThat(ended.out()).startsWith("error[dyn-native-async]");
     }

@@ -127,7 +127,7 @@ class EndTest {
 
     /** The options of Java that users start the program with. */
     private static List<String> launched() throws IOException {
-        String script = Files.readString(Path.of("bin/magistrait"));
+        String script = Files.readString(Path.of("bin/options.sh"));
         int begin = script.indexOf("options=(");
         List<String> words = List.of(
                 script.substring(begin, script.indexOf("\n)", begin)).strip().split("\\s+"));
