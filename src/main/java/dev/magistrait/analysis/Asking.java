@@ -37,8 +37,8 @@ final class Asking {
         this.policy = policy;
         this.queries = queries;
         queries.stream()
-                .filter(q -> q.kind().name().equals(Gathered.DEPENDS))
-                .forEach(q -> gathered.put(q, Gathered.of(workspace, q.asked())));
+                .filter(q -> Gathered.gathers(q.kind().name()))
+                .forEach(q -> gathered.put(q, Gathered.of(workspace, q.kind().name(), q.asked())));
     }
 
     /** Those facts, what is gathered besides, and that the rest is to be. */

@@ -13,6 +13,8 @@ import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
+import dev.magistrait.workspace.manifest.FeatureFacts;
+import dev.magistrait.workspace.manifest.LintFacts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,20 +27,47 @@ import java.util.stream.Stream;
 record Gathered(List<Fact> facts, List<BlindSpot> blindSpots, List<String> left) {
 
     private static final Gathered NOTHING = new Gathered(List.of(), List.of(), List.of());
-    /** The kind of fact that is gathered. */
-    static final String DEPENDS = "depends";
+
+    private static final String DEPENDS = "depends";
+    private static final String FEATURE = "feature";
+    private static final String LINT = "lint";
+    /** The kinds of facts that are gathered. */
+    private static final List<String> KINDS = List.of(DEPENDS, FEATURE, LINT);
 
     private static final int MOST = 1 << 18;
 
     static Gathered of(CargoWorkspace workspace, Policy policy) {
-        return of(workspace, Asked.of(policy, DEPENDS));
+        return KINDS.stream()
+                .map(kind -> of(workspace, kind, Asked.of(policy, kind)))
+                .reduce(NOTHING, Gathered::with);
     }
 
-    /** @param asked of the kind {@link #DEPENDS} */
-    static Gathered of(CargoWorkspace workspace, Asked asked) {
+    /** Whether facts of the kind of that name are. */
+    static boolean gathers(String kind) {
+        return KINDS.contains(kind);
+    }
+
+    /** @param asked of the kind of that name */
+    static Gathered of(CargoWorkspace workspace, String kind, Asked asked) {
         if (asked.isNothing()) {
             return NOTHING;
         }
+        return switch (kind) {
+            case FEATURE -> new Gathered(List.copyOf(FeatureFacts.of(workspace)), List.of(), List.of());
+            case LINT -> new Gathered(List.copyOf(LintFacts.of(workspace)), List.of(), List.of());
+            default -> depends(workspace, asked);
+        };
+    }
+
+    private Gathered with(Gathered other) {
+        return new Gathered(other.and(facts), other.andSpots(blindSpots), joined(left, other.left));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private static Gathered depends(CargoWorkspace workspace, Asked asked) {
         DependencyGraph graph = new DependencyGraph(workspace);
         List<Depends> found = graph.on(asked.field("on"), MOST);
         return new Gathered(
@@ -63,12 +92,12 @@ record Gathered(List<Fact> facts, List<BlindSpot> blindSpots, List<String> left)
     List<Fact> and(List<Fact> others) {
         return facts.isEmpty()
                 ? others
-                : Stream.concat(others.stream(), facts.stream()).toList();
+                : joined(others, facts);
     }
 
     /** Those blind spots and these. */
     List<BlindSpot> andSpots(List<BlindSpot> others) {
-        return Stream.concat(others.stream(), blindSpots.stream()).toList();
+        return joined(others, blindSpots);
     }
 
     /** The blind spots among the facts of a workspace. */

@@ -134,9 +134,7 @@ public final class PolicyLaw {
     }
 
     private static Fact supporting(Fact fact, Msrv msrv) {
-        return fact instanceof Crate c
-                ? new Crate(c.name(), c.edition(), msrv, c.published(), c.library(), c.span())
-                : fact;
+        return fact instanceof Crate crate ? crate.with(msrv) : fact;
     }
 
     /** A rule that decides has no findings to drop: off, it must not be there at all. */
