@@ -6,7 +6,9 @@ import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Context;
 import dev.magistrait.fact.Depends;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.Owners;
 import dev.magistrait.fact.Place;
+import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.rust.Cfg;
@@ -34,12 +36,35 @@ record Gathered(List<Fact> facts, List<BlindSpot> blindSpots, List<String> left)
     /** The kinds of facts that are gathered. */
     private static final List<String> KINDS = List.of(DEPENDS, FEATURE, LINT);
 
+    private static final String LOCKLESS =
+            "there is no `Cargo.lock`: what packages of others depend on is not seen";
     private static final int MOST = 1 << 18;
 
     static Gathered of(CargoWorkspace workspace, Policy policy) {
         return KINDS.stream()
                 .map(kind -> of(workspace, kind, Asked.of(policy, kind)))
-                .reduce(NOTHING, Gathered::with);
+                .reduce(owners(workspace, policy), Gathered::with);
+    }
+
+    private static Gathered owners(CargoWorkspace workspace, Policy policy) {
+        List<String> asking = policy.rules().stream()
+                .filter(CustomRule::owned)
+                .map(CustomRule::id)
+                .toList();
+        if (asking.isEmpty()) {
+            return NOTHING;
+        }
+        Owners owners = Ownership.of(workspace);
+        return new Gathered(
+                List.of(owners),
+                owners.stated()
+                        ? List.of()
+                        : List.of(unseen(workspace, BlindSpot.OWNERS, Ownership.UNSEEN + " by " + quoted(asking))),
+                List.of());
+    }
+
+    private static String quoted(List<String> rules) {
+        return "`" + String.join("`, `", rules) + "`";
     }
 
     /** Whether facts of the kind of that name are. */
@@ -72,15 +97,13 @@ record Gathered(List<Fact> facts, List<BlindSpot> blindSpots, List<String> left)
         List<Depends> found = graph.on(asked.field("on"), MOST);
         return new Gathered(
                 found.size() > MOST ? List.of() : List.copyOf(found),
-                graph.locked() || !graph.leavesWorkspace() ? List.of() : List.of(unseen(workspace, asked)),
+                graph.locked() || !graph.leavesWorkspace() ? List.of() : List.of(unseen(workspace, BlindSpot.LOCK, LOCKLESS + " by " + quoted(asked.rules()))),
                 found.size() > MOST ? asked.rules() : List.of());
     }
 
-    private static BlindSpot unseen(CargoWorkspace workspace, Asked asked) {
+    private static BlindSpot unseen(CargoWorkspace workspace, String kind, String text) {
         Place place = new Place("", "", Context.PRODUCTION, Cfg.always(), new Span("Cargo.toml", Region.START));
-        String text = "there is no `Cargo.lock`: what packages of others depend on is not seen by `"
-                + String.join("`, `", asked.rules()) + "`";
-        return new BlindSpot(BlindSpot.LOCK, "", text, workspace.packages().isEmpty() ? place : at(workspace, place));
+        return new BlindSpot(kind, "", text, workspace.packages().isEmpty() ? place : at(workspace, place));
     }
 
     private static Place at(CargoWorkspace workspace, Place place) {

@@ -32,6 +32,7 @@ import dev.magistrait.fact.NotSendImpl;
 import dev.magistrait.fact.OpaqueReturn;
 import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.OuterBounds;
+import dev.magistrait.fact.Owners;
 import dev.magistrait.fact.PolicyReads;
 import dev.magistrait.fact.Recursion;
 import dev.magistrait.fact.Refinement;
@@ -69,6 +70,7 @@ final class SourceTelling {
             case DependencyUse d -> new Telling("`" + d.crate() + "` uses `" + d.name() + "`", List.of());
             case DeclaredFeature f -> new Telling("`" + f.crate() + "` has the feature `" + f.name() + "`", f.span());
             case DeclaredLint l -> new Telling("`" + l.name() + "` is `" + l.level() + "` here", l.span());
+            case Owners o -> new Telling(o.stated() ? "`CODEOWNERS` tells who owns files" : "nothing tells who owns files", List.of());
             case Depends d -> new Telling("`" + d.crate() + "` depends on `" + d.on() + "`", d.span());
             case OuterBounds b ->
                 new Telling(

@@ -6,6 +6,7 @@ import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Msrv;
+import dev.magistrait.fact.Owners;
 import dev.magistrait.fact.PolicyReads;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.finding.Finding;
@@ -108,6 +109,10 @@ public final class PolicyLaw {
                 .orElse(fact)));
         for (SettingKey key : SettingKey.values()) {
             policy.settings().list(key).forEach(value -> all.add(new Setting(key.key(), value)));
+        }
+        if (policy.rules().stream().anyMatch(CustomRule::owned)
+                && facts.stream().noneMatch(Owners.class::isInstance)) {
+            all.add(Owners.NONE);
         }
         policy.rules().stream()
                 .flatMap(rule -> rule.conditions().stream())
