@@ -71,7 +71,11 @@ final class Asking {
         if (query.owned() && !owners.stated()) {
             unseen.add(Ownership.UNSEEN);
         }
-        return new Listing(kind, owners.stated() || !query.owned() ? rows : List.of(), more == null || more.left().isEmpty(), unseen);
+        return new Listing(
+                kind,
+                owners.stated() || !query.owned() ? rows : List.of(),
+                more == null || more.left().isEmpty(),
+                unseen);
     }
 
     /** What is asked for, and the manifests of packages of which a part is. */

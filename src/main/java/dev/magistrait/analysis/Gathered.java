@@ -36,8 +36,7 @@ record Gathered(List<Fact> facts, List<BlindSpot> blindSpots, List<String> left)
     /** The kinds of facts that are gathered. */
     private static final List<String> KINDS = List.of(DEPENDS, FEATURE, LINT);
 
-    private static final String LOCKLESS =
-            "there is no `Cargo.lock`: what packages of others depend on is not seen";
+    private static final String LOCKLESS = "there is no `Cargo.lock`: what packages of others depend on is not seen";
     private static final int MOST = 1 << 18;
 
     static Gathered of(CargoWorkspace workspace, Policy policy) {
@@ -97,7 +96,9 @@ record Gathered(List<Fact> facts, List<BlindSpot> blindSpots, List<String> left)
         List<Depends> found = graph.on(asked.field("on"), MOST);
         return new Gathered(
                 found.size() > MOST ? List.of() : List.copyOf(found),
-                graph.locked() || !graph.leavesWorkspace() ? List.of() : List.of(unseen(workspace, BlindSpot.LOCK, LOCKLESS + " by " + quoted(asked.rules()))),
+                graph.locked() || !graph.leavesWorkspace()
+                        ? List.of()
+                        : List.of(unseen(workspace, BlindSpot.LOCK, LOCKLESS + " by " + quoted(asked.rules()))),
                 found.size() > MOST ? asked.rules() : List.of());
     }
 
@@ -113,9 +114,7 @@ record Gathered(List<Fact> facts, List<BlindSpot> blindSpots, List<String> left)
 
     /** Those facts and these. */
     List<Fact> and(List<Fact> others) {
-        return facts.isEmpty()
-                ? others
-                : joined(others, facts);
+        return facts.isEmpty() ? others : joined(others, facts);
     }
 
     /** Those blind spots and these. */

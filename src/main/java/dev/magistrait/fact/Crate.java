@@ -12,8 +12,7 @@ import dev.magistrait.source.Span;
  * @param lints where its lints get their levels
  * @param span the package's name in its manifest, or the start of the lone file
  */
-public record Crate(
-        String name, Edition edition, Msrv msrv, boolean published, boolean library, Lints lints, Span span)
+public record Crate(String name, Edition edition, Msrv msrv, boolean published, boolean library, Lints lints, Span span)
         implements Fact {
 
     /** What a manifest says of lints. */

@@ -15,7 +15,14 @@ import java.util.List;
  * @param after what the rule's fix makes of it
  */
 public record RuleTest(
-        String crate, String edition, Block manifest, Block lock, Block codeowners, List<Neighbour> crates, Block rust, After after) {
+        String crate,
+        String edition,
+        Block manifest,
+        Block lock,
+        Block codeowners,
+        List<Neighbour> crates,
+        Block rust,
+        After after) {
 
     public RuleTest {
         crates = List.copyOf(crates);

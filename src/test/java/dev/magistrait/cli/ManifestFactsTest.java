@@ -51,7 +51,8 @@ class ManifestFactsTest {
                         unsafe-code = "forbid"
                         [workspace.lints.clippy]
                         all = { level = "deny", priority = -1 }
-                        """).write("magistrait.yaml", POLICY);
+                        """)
+                .write("magistrait.yaml", POLICY);
         member("low", "[features]\nfull = []\n");
     }
 
@@ -65,13 +66,15 @@ class ManifestFactsTest {
     /** The messages of findings, each with its place. */
     private List<String> found(String crate) {
         List<String> found = new ArrayList<>();
-        JsonNode report = JsonMapper.shared()
-                .readTree(checkout.check("--format", "json").out());
-        report.at("/workspaces").forEach(w -> w.at("/findings").forEach(f -> found.add("%s @ %s:%d"
-                .formatted(
-                        f.at("/message").asString(),
-                        f.at("/file").asString(),
-                        f.at("/line").asInt()))));
+        JsonNode report =
+                JsonMapper.shared().readTree(checkout.check("--format", "json").out());
+        report.at("/workspaces")
+                .forEach(w -> w.at("/findings")
+                        .forEach(f -> found.add("%s @ %s:%d"
+                                .formatted(
+                                        f.at("/message").asString(),
+                                        f.at("/file").asString(),
+                                        f.at("/line").asInt()))));
         found.removeIf(f -> !f.startsWith(crate + " "));
         return found;
     }
@@ -93,7 +96,8 @@ class ManifestFactsTest {
                 both = { package = "low", path = "../low", optional = true }
                 """);
 
-        // The feature of an optional dependency is on with a feature of it; `dep:` leaves none, and a weak one turns nothing on.
+        // The feature of an optional dependency is on with a feature of it; `dep:` leaves none, and a weak one turns
+        // nothing on.
         assertThat(found("top"))
                 .containsExactlyInAnyOrder(
                         "top default default=true implicit=false a @ top/Cargo.toml:6",

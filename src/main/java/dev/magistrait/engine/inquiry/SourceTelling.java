@@ -70,7 +70,9 @@ final class SourceTelling {
             case DependencyUse d -> new Telling("`" + d.crate() + "` uses `" + d.name() + "`", List.of());
             case DeclaredFeature f -> new Telling("`" + f.crate() + "` has the feature `" + f.name() + "`", f.span());
             case DeclaredLint l -> new Telling("`" + l.name() + "` is `" + l.level() + "` here", l.span());
-            case Owners o -> new Telling(o.stated() ? "`CODEOWNERS` tells who owns files" : "nothing tells who owns files", List.of());
+            case Owners o ->
+                new Telling(
+                        o.stated() ? "`CODEOWNERS` tells who owns files" : "nothing tells who owns files", List.of());
             case Depends d -> new Telling("`" + d.crate() + "` depends on `" + d.on() + "`", d.span());
             case OuterBounds b ->
                 new Telling(

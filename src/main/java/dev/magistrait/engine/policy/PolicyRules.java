@@ -105,9 +105,8 @@ final class PolicyRules {
         List<PolicyOutcome.Counted> others = new ArrayList<>();
         counted.forEach((name, condition) ->
                 others.add(PolicyOutcome.Counted.of(condition, (List<?>) match.getDeclarationValue(name))));
-        PolicyOutcome told = written.owned()
-                ? outcome.by((Owners) match.getDeclarationValue(owners.getName()))
-                : outcome;
+        PolicyOutcome told =
+                written.owned() ? outcome.by((Owners) match.getDeclarationValue(owners.getName())) : outcome;
         told.of(facts, others).forEach(drools::logicalInsert);
     }
 
@@ -194,8 +193,7 @@ final class PolicyRules {
         if (constraint.test().names().isEmpty()) {
             pattern.expr(id, owners, (fact, known) -> holds(constraint, known, fact, fact));
         } else {
-            pattern.expr(
-                    id, other(constraint), owners, (fact, other, known) -> holds(constraint, known, fact, other));
+            pattern.expr(id, other(constraint), owners, (fact, other, known) -> holds(constraint, known, fact, other));
         }
     }
 

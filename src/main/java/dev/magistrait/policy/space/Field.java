@@ -12,7 +12,8 @@ import java.util.function.BiFunction;
  * @param description one sentence
  * @param read its values: none where the fact says nothing; texts, numbers, versions of Rust or of crates, truths or trait items as the type says
  */
-public record Field(String name, FieldType type, boolean many, String description, BiFunction<Fact, Owners, List<?>> read) {
+public record Field(
+        String name, FieldType type, boolean many, String description, BiFunction<Fact, Owners, List<?>> read) {
 
     /** The field that {@link Owners} are needed for. */
     static final String OWNER = "owner";

@@ -86,8 +86,8 @@ public final class CodeOwners {
         Matcher heading = SECTION.matcher(line);
         if (heading.matches()) {
             List<String> standard = names(heading.group(2)).orElse(List.of());
-            section = sections.computeIfAbsent(
-                    heading.group(1).toLowerCase(Locale.ROOT), _ -> new OwnerRules(standard));
+            section =
+                    sections.computeIfAbsent(heading.group(1).toLowerCase(Locale.ROOT), _ -> new OwnerRules(standard));
             return;
         }
         Matcher rule = LINE.matcher(line);

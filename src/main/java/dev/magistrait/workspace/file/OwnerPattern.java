@@ -40,7 +40,8 @@ record OwnerPattern(String key, Pattern regex) {
     /** The names from the root down, {@code **} for what the pattern leaves open before and behind them. */
     private static List<String> parts(String written) {
         List<String> parts = new ArrayList<>(Arrays.asList(written.split("/", -1)));
-        boolean name = parts.size() == 1 || (parts.size() == 2 && parts.getLast().isEmpty());
+        boolean name =
+                parts.size() == 1 || (parts.size() == 2 && parts.getLast().isEmpty());
         if (parts.getFirst().isEmpty()) {
             parts.removeFirst();
         } else if (name && !parts.getFirst().equals(ANY_DEPTH)) {

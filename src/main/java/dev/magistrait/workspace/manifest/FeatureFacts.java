@@ -45,8 +45,8 @@ public final class FeatureFacts {
         manifest.toml()
                 .table("features")
                 .entries()
-                .forEach((name, value) -> add(
-                        name, false, cargo.features().getOrDefault(name, List.of()), manifest.span(value)));
+                .forEach((name, value) ->
+                        add(name, false, cargo.features().getOrDefault(name, List.of()), manifest.span(value)));
         implied();
         Set<String> standard = standard();
         found.replaceAll((name, f) ->
@@ -77,7 +77,8 @@ public final class FeatureFacts {
             String name = open.pop();
             DeclaredFeature feature = found.get(name);
             if (feature != null && reached.add(name)) {
-                open.addAll(feature.enables().stream().flatMap(e -> own(e).stream()).toList());
+                open.addAll(
+                        feature.enables().stream().flatMap(e -> own(e).stream()).toList());
             }
         }
         return reached;

@@ -23,17 +23,19 @@ public final class LintFacts {
         Manifest holder = inherits ? of.reading().inherited() : of.manifest();
         TomlValue.Table lints = (inherits ? holder.workspaceTable() : holder.toml()).table("lints");
         for (String tool : lints.entries().keySet()) {
-            lints.table(tool).entries().forEach((name, value) -> LintReader.level(value).stream()
-                    .filter(DeclaredLint.LEVELS::contains)
-                    .map(level -> new DeclaredLint(
-                            of.cargo().name(),
-                            tool,
-                            name.replace('-', '_'),
-                            level,
-                            (int) LintReader.priority(value),
-                            inherits,
-                            holder.span(value)))
-                    .forEach(into::add));
+            lints.table(tool)
+                    .entries()
+                    .forEach((name, value) -> LintReader.level(value).stream()
+                            .filter(DeclaredLint.LEVELS::contains)
+                            .map(level -> new DeclaredLint(
+                                    of.cargo().name(),
+                                    tool,
+                                    name.replace('-', '_'),
+                                    level,
+                                    (int) LintReader.priority(value),
+                                    inherits,
+                                    holder.span(value)))
+                            .forEach(into::add));
         }
     }
 }

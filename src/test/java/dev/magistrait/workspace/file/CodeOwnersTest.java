@@ -217,8 +217,6 @@ class CodeOwnersTest {
             return false;
         }
         String name = parts.getFirst().replace("*", "[^/]*").replace("?", ".");
-        return !path.isEmpty()
-                && path.getFirst().matches(name)
-                && globs(rest, path.subList(1, path.size()));
+        return !path.isEmpty() && path.getFirst().matches(name) && globs(rest, path.subList(1, path.size()));
     }
 }
