@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import dev.magistrait.engine.policy.FactQuery;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.Owners;
 import dev.magistrait.fact.PolicyReads;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.policy.space.Kind;
@@ -30,15 +31,17 @@ final class Asking {
     private final CargoWorkspace workspace;
     private final Policy policy;
     private final List<FactQuery> queries;
+    private final Owners owners;
     private final Map<FactQuery, Gathered> gathered = new HashMap<>();
 
     Asking(CargoWorkspace workspace, Policy policy, List<FactQuery> queries) {
         this.workspace = workspace;
         this.policy = policy;
         this.queries = queries;
+        this.owners = Ownership.of(workspace);
         queries.stream()
-                .filter(q -> q.kind().name().equals(Gathered.DEPENDS))
-                .forEach(q -> gathered.put(q, Gathered.of(workspace, q.asked())));
+                .filter(q -> Gathered.gathers(q.kind().name()))
+                .forEach(q -> gathered.put(q, Gathered.of(workspace, q.kind().name(), q.asked())));
     }
 
     /** Those facts, what is gathered besides, and that the rest is to be. */
@@ -56,17 +59,23 @@ final class Asking {
     }
 
     private Listing listing(FactQuery query, Collection<Fact> all, WorkspaceReport report, Predicate<String> reported) {
-        Kind kind = query.kind();
+        Kind kind = query.kind().by(owners);
         List<Listing.Row> rows = all.stream()
-                .filter(query.test())
+                .filter(query.by(owners).test())
                 .filter(f -> kind.span(f).map(s -> reported.test(s.file())).orElse(true))
                 .map(f -> new Listing.Row(report, kind, f))
                 .sorted(ORDER)
                 .toList();
         Gathered more = gathered.get(query);
-        return more == null
-                ? new Listing(kind, rows, true, List.of())
-                : new Listing(kind, rows, more.left().isEmpty(), more.unseen());
+        List<String> unseen = new ArrayList<>(more == null ? List.of() : more.unseen());
+        if (query.owned() && !owners.stated()) {
+            unseen.add(Ownership.UNSEEN);
+        }
+        return new Listing(
+                kind,
+                owners.stated() || !query.owned() ? rows : List.of(),
+                more == null || more.left().isEmpty(),
+                unseen);
     }
 
     /** What is asked for, and the manifests of packages of which a part is. */

@@ -6,13 +6,17 @@ import dev.magistrait.fact.BlindSpot;
 import dev.magistrait.fact.Context;
 import dev.magistrait.fact.Depends;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.Owners;
 import dev.magistrait.fact.Place;
+import dev.magistrait.policy.CustomRule;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.rust.Cfg;
 import dev.magistrait.source.Region;
 import dev.magistrait.source.Span;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
+import dev.magistrait.workspace.manifest.FeatureFacts;
+import dev.magistrait.workspace.manifest.LintFacts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -25,33 +29,82 @@ import java.util.stream.Stream;
 record Gathered(List<Fact> facts, List<BlindSpot> blindSpots, List<String> left) {
 
     private static final Gathered NOTHING = new Gathered(List.of(), List.of(), List.of());
-    /** The kind of fact that is gathered. */
-    static final String DEPENDS = "depends";
 
+    private static final String DEPENDS = "depends";
+    private static final String FEATURE = "feature";
+    private static final String LINT = "lint";
+    /** The kinds of facts that are gathered. */
+    private static final List<String> KINDS = List.of(DEPENDS, FEATURE, LINT);
+
+    private static final String LOCKLESS = "there is no `Cargo.lock`: what packages of others depend on is not seen";
     private static final int MOST = 1 << 18;
 
     static Gathered of(CargoWorkspace workspace, Policy policy) {
-        return of(workspace, Asked.of(policy, DEPENDS));
+        return KINDS.stream()
+                .map(kind -> of(workspace, kind, Asked.of(policy, kind)))
+                .reduce(owners(workspace, policy), Gathered::with);
     }
 
-    /** @param asked of the kind {@link #DEPENDS} */
-    static Gathered of(CargoWorkspace workspace, Asked asked) {
+    private static Gathered owners(CargoWorkspace workspace, Policy policy) {
+        List<String> asking = policy.rules().stream()
+                .filter(CustomRule::owned)
+                .map(CustomRule::id)
+                .toList();
+        if (asking.isEmpty()) {
+            return NOTHING;
+        }
+        Owners owners = Ownership.of(workspace);
+        return new Gathered(
+                List.of(owners),
+                owners.stated()
+                        ? List.of()
+                        : List.of(unseen(workspace, BlindSpot.OWNERS, Ownership.UNSEEN + " by " + quoted(asking))),
+                List.of());
+    }
+
+    private static String quoted(List<String> rules) {
+        return "`" + String.join("`, `", rules) + "`";
+    }
+
+    /** Whether facts of the kind of that name are. */
+    static boolean gathers(String kind) {
+        return KINDS.contains(kind);
+    }
+
+    /** @param asked of the kind of that name */
+    static Gathered of(CargoWorkspace workspace, String kind, Asked asked) {
         if (asked.isNothing()) {
             return NOTHING;
         }
+        return switch (kind) {
+            case FEATURE -> new Gathered(List.copyOf(FeatureFacts.of(workspace)), List.of(), List.of());
+            case LINT -> new Gathered(List.copyOf(LintFacts.of(workspace)), List.of(), List.of());
+            default -> depends(workspace, asked);
+        };
+    }
+
+    private Gathered with(Gathered other) {
+        return new Gathered(other.and(facts), other.andSpots(blindSpots), joined(left, other.left));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private static Gathered depends(CargoWorkspace workspace, Asked asked) {
         DependencyGraph graph = new DependencyGraph(workspace);
         List<Depends> found = graph.on(asked.field("on"), MOST);
         return new Gathered(
                 found.size() > MOST ? List.of() : List.copyOf(found),
-                graph.locked() || !graph.leavesWorkspace() ? List.of() : List.of(unseen(workspace, asked)),
+                graph.locked() || !graph.leavesWorkspace()
+                        ? List.of()
+                        : List.of(unseen(workspace, BlindSpot.LOCK, LOCKLESS + " by " + quoted(asked.rules()))),
                 found.size() > MOST ? asked.rules() : List.of());
     }
 
-    private static BlindSpot unseen(CargoWorkspace workspace, Asked asked) {
+    private static BlindSpot unseen(CargoWorkspace workspace, String kind, String text) {
         Place place = new Place("", "", Context.PRODUCTION, Cfg.always(), new Span("Cargo.toml", Region.START));
-        String text = "there is no `Cargo.lock`: what packages of others depend on is not seen by `"
-                + String.join("`, `", asked.rules()) + "`";
-        return new BlindSpot(BlindSpot.LOCK, "", text, workspace.packages().isEmpty() ? place : at(workspace, place));
+        return new BlindSpot(kind, "", text, workspace.packages().isEmpty() ? place : at(workspace, place));
     }
 
     private static Place at(CargoWorkspace workspace, Place place) {
@@ -61,14 +114,12 @@ record Gathered(List<Fact> facts, List<BlindSpot> blindSpots, List<String> left)
 
     /** Those facts and these. */
     List<Fact> and(List<Fact> others) {
-        return facts.isEmpty()
-                ? others
-                : Stream.concat(others.stream(), facts.stream()).toList();
+        return facts.isEmpty() ? others : joined(others, facts);
     }
 
     /** Those blind spots and these. */
     List<BlindSpot> andSpots(List<BlindSpot> others) {
-        return Stream.concat(others.stream(), blindSpots.stream()).toList();
+        return joined(others, blindSpots);
     }
 
     /** The blind spots among the facts of a workspace. */

@@ -36,6 +36,12 @@ final class TestPackage implements AutoCloseable {
             if (!test.lock().text().isEmpty()) {
                 Files.writeString(directory.resolve("Cargo.lock"), test.lock().text());
             }
+            if (!test.codeowners().text().isEmpty()) {
+                // The top of a working tree, so that no other file above it counts.
+                Files.createDirectory(directory.resolve(".git"));
+                Files.writeString(
+                        directory.resolve("CODEOWNERS"), test.codeowners().text());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -68,7 +68,7 @@ record Trial(Policy policy, PolicyLaw law, Readers readers, Clock clock) {
     private Material material(CargoWorkspace workspace, CustomRule rule) {
         WorkspaceSources sources = new WorkspaceSources(workspace, readers);
         Resolution resolution = Resolution.of(workspace, sources, Laws.conventions(policy));
-        try (Inquiry inquiry = Inquiry.open(law, resolution.facts())) {
+        try (Inquiry inquiry = Inquiry.open(law, Gathered.of(workspace, policy).and(resolution.facts()))) {
             Ruling ruling = inquiry.decisions();
             return new Material(
                     workspace,

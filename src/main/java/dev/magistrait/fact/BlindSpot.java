@@ -4,7 +4,7 @@ package dev.magistrait.fact;
  * Code that syntax cannot judge.
  *
  * @param kind {@code macro}, {@code attribute-macro}, {@code generated}, {@code unresolved}, {@code syntax}, {@link #BOUND},
- *     {@link #DIRECTORY} or {@link #LOCK}
+ *     {@link #DIRECTORY}, {@link #LOCK} or {@link #OWNERS}
  * @param subject the path of the trait whose verdict it could change; empty when that is not known
  * @param text what is not seen
  * @param macro the macro that hides it, if that is one of which nothing is known: {@code foo::bar} on an item, {@code bar!} where it is
@@ -20,6 +20,9 @@ public record BlindSpot(String kind, String subject, String text, String macro, 
 
     /** The kind of what only a lock file would tell. */
     public static final String LOCK = "lock-file";
+
+    /** The kind of what only a {@code CODEOWNERS} file would tell. */
+    public static final String OWNERS = "code-owners";
 
     /** One that no unknown macro is to blame for. */
     public BlindSpot(String kind, String subject, String text, Place place) {

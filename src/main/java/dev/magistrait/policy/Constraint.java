@@ -1,6 +1,7 @@
 package dev.magistrait.policy;
 
 import com.google.re2j.Pattern;
+import dev.magistrait.fact.Owners;
 import dev.magistrait.policy.space.Field;
 import dev.magistrait.rust.CrateVersion;
 import dev.magistrait.rust.RustVersion;
@@ -8,6 +9,16 @@ import java.util.List;
 
 /** What a field of a fact must be. */
 public record Constraint(Field field, Test test, Origin origin) {
+
+    /** Whether it depends on who owns files. */
+    public boolean owned() {
+        return field.owned() || test.owned();
+    }
+
+    /** The same where it is known who owns files. */
+    public Constraint by(Owners owners) {
+        return new Constraint(field.by(owners), test.by(owners), origin);
+    }
 
     /** The forms. Of a field with several values one must pass; of one with none none does. */
     public sealed interface Test {
@@ -20,6 +31,30 @@ public record Constraint(Field field, Test test, Origin origin) {
                 case AnyOf any -> names(any.tests());
                 case AllOf all -> names(all.tests());
                 default -> List.of();
+            };
+        }
+
+        /** Whether it compares with a field that depends on who owns files. */
+        default boolean owned() {
+            return switch (this) {
+                case Same same -> same.field().owned();
+                case Not not -> not.test().owned();
+                case AnyOf any -> any.tests().stream().anyMatch(Test::owned);
+                case AllOf all -> all.tests().stream().anyMatch(Test::owned);
+                default -> false;
+            };
+        }
+
+        /** The same where it is known who owns files. */
+        default Test by(Owners owners) {
+            return switch (this) {
+                case Same same -> new Same(same.name(), same.field().by(owners));
+                case Not not -> new Not(not.test().by(owners));
+                case AnyOf any ->
+                    new AnyOf(any.tests().stream().map(t -> t.by(owners)).toList());
+                case AllOf all ->
+                    new AllOf(all.tests().stream().map(t -> t.by(owners)).toList());
+                default -> this;
             };
         }
 

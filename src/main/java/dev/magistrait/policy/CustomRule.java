@@ -68,6 +68,16 @@ public record CustomRule(
         return all;
     }
 
+    /** Whether some condition depends on who owns files. */
+    public boolean asksForOwners() {
+        return conditions().stream().flatMap(c -> c.constraints().stream()).anyMatch(Constraint::owned);
+    }
+
+    /** Whether what it says does, or some condition. */
+    public boolean owned() {
+        return outcome.owned() || asksForOwners();
+    }
+
     /** What it is for; empty without. */
     public String why() {
         return about.why();

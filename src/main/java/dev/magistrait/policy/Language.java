@@ -148,6 +148,7 @@ public final class Language {
                             new Type.ListOf(new Type.Of(NEIGHBOUR)),
                             "Other packages of the workspace, for rules across several."),
                     optional("lock", TEXT, "The text of `Cargo.lock`, for rules that read `depends`."),
+                    optional("codeowners", TEXT, "The text of `CODEOWNERS`, for rules that ask for an `owner`."),
                     optional("rust", TEXT, "The text of `src/lib.rs`."),
                     optional("before", TEXT, "The same where the rule's `fix` is tried on it."),
                     optional(

@@ -32,6 +32,14 @@ public sealed interface Outcome {
         return names;
     }
 
+    /** Whether a text of it speaks of who owns files. */
+    default boolean owned() {
+        return switch (this) {
+            case Report report -> report.message().owned() || report.help().owned();
+            case Decide decide -> decide.because().owned();
+        };
+    }
+
     /**
      * A finding.
      *

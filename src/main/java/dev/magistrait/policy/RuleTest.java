@@ -9,12 +9,20 @@ import java.util.List;
  * @param edition its year
  * @param manifest what stands in {@code Cargo.toml} below the package's name and edition; may be empty
  * @param lock the text of {@code Cargo.lock}; empty without
+ * @param codeowners the text of {@code CODEOWNERS}; empty without
  * @param crates the other packages of its workspace
  * @param rust the text of {@code src/lib.rs}
  * @param after what the rule's fix makes of it
  */
 public record RuleTest(
-        String crate, String edition, Block manifest, Block lock, List<Neighbour> crates, Block rust, After after) {
+        String crate,
+        String edition,
+        Block manifest,
+        Block lock,
+        Block codeowners,
+        List<Neighbour> crates,
+        Block rust,
+        After after) {
 
     public RuleTest {
         crates = List.copyOf(crates);
@@ -41,6 +49,7 @@ public record RuleTest(
                 edition,
                 new Block(otherManifest, manifest.origin(), manifest.literal()),
                 lock,
+                codeowners,
                 crates,
                 new Block(otherRust, rust.origin(), rust.literal()),
                 after);

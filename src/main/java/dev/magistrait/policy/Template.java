@@ -37,6 +37,12 @@ public record Template(List<Part> parts) {
         return parts.stream().flatMap(p -> p.names().stream()).distinct().toList();
     }
 
+    /** Whether it speaks of who owns files. */
+    public boolean owned() {
+        return parts.stream()
+                .anyMatch(p -> p instanceof Part.Value value && value.field().owned());
+    }
+
     /** The text, where the values of fields and the counts are given. */
     public String fill(BiFunction<String, Field, String> values, UnaryOperator<String> counts) {
         return parts.stream()

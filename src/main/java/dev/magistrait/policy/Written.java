@@ -16,7 +16,7 @@ public final class Written {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][\\w./+-]*(?:::[\\w./+-]+)*");
 
     private static final Set<String> OTHER = Set.of("true", "false", "null", "yes", "no", "on", "off", "y", "n");
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
     private Written() {}
 

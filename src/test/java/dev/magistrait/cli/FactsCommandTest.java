@@ -148,7 +148,7 @@ class FactsCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"trait", "method", "crate", "setting", "depends", "verdict", "impl-method"})
+    @CsvSource({"trait", "method", "crate", "setting", "depends", "feature", "lint", "verdict", "impl-method"})
     void json_is_as_its_schema_says(String kind) throws IOException {
         assertValid(facts(kind, "--format", "json"));
     }
@@ -166,7 +166,7 @@ class FactsCommandTest {
         assertThat(document.path("columns")).hasSameSizeAs(load);
         assertValid(checkout.run("facts", checkout.path("").toString(), "--format", "json")
                 .out());
-        assertThat(document(checkout.out()).at("/kinds/3/count").asInt()).isEqualTo(2);
+        assertThat(document(checkout.out()).at("/kinds/5/count").asInt()).isEqualTo(2);
     }
 
     private static void assertValid(String json) throws IOException {

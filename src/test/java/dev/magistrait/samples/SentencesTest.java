@@ -15,6 +15,6 @@ class SentencesTest {
         assertThat(test.run("policy", "test", "samples/sentences/magistrait.yaml", "--require-coverage"))
                 .as(test.out() + test.err())
                 .isZero();
-        assertThat(test.out().lines().filter(l -> l.startsWith("acme/"))).hasSize(24);
+        assertThat(test.out().lines().filter(l -> l.startsWith("acme/"))).hasSize(29);
     }
 }

@@ -121,8 +121,14 @@ public final class FactsCommand extends Subcommand {
                     "there are more facts of `" + query.kind().name() + "` than are gathered",
                     "say what of, as `--where on=tokio`");
         }
-        listing.unseen().forEach(text -> warn(text, "`cargo generate-lockfile` writes one"));
+        listing.unseen().forEach(text -> warn(text, remedy(text)));
         return listing;
+    }
+
+    private static String remedy(String unseen) {
+        return unseen.contains("`Cargo.lock`")
+                ? "`cargo generate-lockfile` writes one"
+                : "GitHub looks for it in `.github`, at the top and in `docs`";
     }
 
     private static List<Listing> listings(Live live, List<FactQuery> queries) {

@@ -147,8 +147,7 @@ final class Levers {
 
     private static List<Lever> crate(Crate crate, Fact derived) {
         if (derived instanceof Exported) {
-            Crate kept = new Crate(crate.name(), crate.edition(), crate.msrv(), false, crate.library(), crate.span());
-            return List.of(changes("`" + crate.name() + "` is not published", crate.span(), crate, kept));
+            return List.of(changes("`" + crate.name() + "` is not published", crate.span(), crate, crate.kept()));
         }
         if (derived instanceof AsyncTrait && crate.msrv().belowNativeAsync()) {
             return List.of(raised(crate, RustVersion.NATIVE_ASYNC));

@@ -10,6 +10,8 @@ import dev.magistrait.fact.BrokenSend;
 import dev.magistrait.fact.CaptureBound;
 import dev.magistrait.fact.CaptureConflict;
 import dev.magistrait.fact.Crate;
+import dev.magistrait.fact.DeclaredFeature;
+import dev.magistrait.fact.DeclaredLint;
 import dev.magistrait.fact.Dependency;
 import dev.magistrait.fact.DependencyUse;
 import dev.magistrait.fact.Depends;
@@ -30,6 +32,7 @@ import dev.magistrait.fact.NotSendImpl;
 import dev.magistrait.fact.OpaqueReturn;
 import dev.magistrait.fact.OpenSite;
 import dev.magistrait.fact.OuterBounds;
+import dev.magistrait.fact.Owners;
 import dev.magistrait.fact.PolicyReads;
 import dev.magistrait.fact.Recursion;
 import dev.magistrait.fact.Refinement;
@@ -65,6 +68,11 @@ final class SourceTelling {
             case Crate c -> new Telling("the package `" + c.name() + "`", c.span());
             case Dependency d -> new Telling("`" + d.name() + "` is required here", d.span());
             case DependencyUse d -> new Telling("`" + d.crate() + "` uses `" + d.name() + "`", List.of());
+            case DeclaredFeature f -> new Telling("`" + f.crate() + "` has the feature `" + f.name() + "`", f.span());
+            case DeclaredLint l -> new Telling("`" + l.name() + "` is `" + l.level() + "` here", l.span());
+            case Owners o ->
+                new Telling(
+                        o.stated() ? "`CODEOWNERS` tells who owns files" : "nothing tells who owns files", List.of());
             case Depends d -> new Telling("`" + d.crate() + "` depends on `" + d.on() + "`", d.span());
             case OuterBounds b ->
                 new Telling(

@@ -1,6 +1,7 @@
 package dev.magistrait.engine.policy;
 
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.Owners;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.policy.Condition;
 import dev.magistrait.policy.Constraint;
@@ -36,6 +37,17 @@ public record FactQuery(Kind kind, List<Constraint> constraints) {
                 .map(c -> FieldTests.predicate(c.field(), c.test()))
                 .toList();
         return fact -> kind.included().test(fact) && tests.stream().allMatch(t -> t.test(fact, fact));
+    }
+
+    /** Whether it depends on who owns files. */
+    public boolean owned() {
+        return constraints.stream().anyMatch(Constraint::owned);
+    }
+
+    /** The same where it is known who owns files. */
+    public FactQuery by(Owners owners) {
+        return new FactQuery(
+                kind.by(owners), constraints.stream().map(c -> c.by(owners)).toList());
     }
 
     /** What is to be gathered, where the kind is one that is gathered on demand. */

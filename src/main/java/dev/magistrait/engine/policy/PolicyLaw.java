@@ -6,6 +6,7 @@ import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.Crate;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Msrv;
+import dev.magistrait.fact.Owners;
 import dev.magistrait.fact.PolicyReads;
 import dev.magistrait.fact.Setting;
 import dev.magistrait.finding.Finding;
@@ -109,6 +110,10 @@ public final class PolicyLaw {
         for (SettingKey key : SettingKey.values()) {
             policy.settings().list(key).forEach(value -> all.add(new Setting(key.key(), value)));
         }
+        if (policy.rules().stream().anyMatch(CustomRule::owned)
+                && facts.stream().noneMatch(Owners.class::isInstance)) {
+            all.add(Owners.NONE);
+        }
         policy.rules().stream()
                 .flatMap(rule -> rule.conditions().stream())
                 .filter(condition -> condition.kind().gathered())
@@ -134,9 +139,7 @@ public final class PolicyLaw {
     }
 
     private static Fact supporting(Fact fact, Msrv msrv) {
-        return fact instanceof Crate c
-                ? new Crate(c.name(), c.edition(), msrv, c.published(), c.library(), c.span())
-                : fact;
+        return fact instanceof Crate crate ? crate.with(msrv) : fact;
     }
 
     /** A rule that decides has no findings to drop: off, it must not be there at all. */

@@ -3,6 +3,7 @@ package dev.magistrait.engine.policy;
 import dev.magistrait.engine.Raised;
 import dev.magistrait.fact.Fact;
 import dev.magistrait.fact.Overruled;
+import dev.magistrait.fact.Owners;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.finding.Confidence;
 import dev.magistrait.finding.Evidence;
@@ -30,15 +31,26 @@ final class PolicyOutcome {
     private final CustomRule rule;
     private final int order;
     private final Map<String, Kind> kinds;
+    private final Owners owners;
 
     /**
      * @param order the rule's place among all of policies
      * @param kinds of the names that its conditions bind
      */
     PolicyOutcome(CustomRule rule, int order, Map<String, Kind> kinds) {
+        this(rule, order, kinds, Owners.NONE);
+    }
+
+    private PolicyOutcome(CustomRule rule, int order, Map<String, Kind> kinds, Owners owners) {
         this.rule = rule;
         this.order = order;
         this.kinds = kinds;
+        this.owners = owners;
+    }
+
+    /** The same where it is known who owns files. */
+    PolicyOutcome by(Owners known) {
+        return new PolicyOutcome(rule, order, kinds, known);
     }
 
     /**
@@ -149,10 +161,10 @@ final class PolicyOutcome {
     }
 
     /** The values of a field: of several facts each once, and of very many the first. */
-    private static String text(Field field, List<Fact> several, String name, Map<String, Fact> facts) {
+    private String text(Field field, List<Fact> several, String name, Map<String, Fact> facts) {
         List<Fact> of = facts.containsKey(name) ? List.of(fact(name, facts)) : several;
         List<String> texts = of.stream()
-                .flatMap(fact -> field.values(fact).stream())
+                .flatMap(fact -> field.by(owners).values(fact).stream())
                 .map(FieldTests::text)
                 .distinct()
                 .toList();

@@ -12,6 +12,7 @@ import static org.drools.model.PatternDSL.rule;
 import dev.magistrait.engine.JoinBudget;
 import dev.magistrait.engine.Law;
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.Owners;
 import dev.magistrait.policy.Condition;
 import dev.magistrait.policy.Condition.Quantity;
 import dev.magistrait.policy.Constraint;
@@ -54,6 +55,7 @@ final class PolicyRules {
     private final Map<String, Condition> counted = new LinkedHashMap<>();
     private final List<RuleItemBuilder<?>> items = new ArrayList<>();
     private final Declaration<JoinBudget> budget = declarationOf(JoinBudget.class, "budget");
+    private final Declaration<Owners> owners = declarationOf(Owners.class, "owners");
 
     private PolicyRules(CustomRule written, int order, List<Condition> when) {
         this.written = written;
@@ -79,6 +81,10 @@ final class PolicyRules {
         if (joins()) {
             items.add(pattern(budget));
         }
+        if (written.owned()) {
+            // Where nothing tells who owns files, no condition on that holds, nor the contrary.
+            items.add(written.asksForOwners() ? pattern(owners).expr("stated", Owners::stated) : pattern(owners));
+        }
         when.forEach(this::add);
         var outcome = new PolicyOutcome(written, order, kinds);
         items.add(execute((Drools drools) -> fire(drools, outcome)));
@@ -99,7 +105,9 @@ final class PolicyRules {
         List<PolicyOutcome.Counted> others = new ArrayList<>();
         counted.forEach((name, condition) ->
                 others.add(PolicyOutcome.Counted.of(condition, (List<?>) match.getDeclarationValue(name))));
-        outcome.of(facts, others).forEach(drools::logicalInsert);
+        PolicyOutcome told =
+                written.owned() ? outcome.by((Owners) match.getDeclarationValue(owners.getName())) : outcome;
+        told.of(facts, others).forEach(drools::logicalInsert);
     }
 
     private void add(Condition condition) {
@@ -162,22 +170,45 @@ final class PolicyRules {
         Field field = constraint.field();
         Test test = constraint.test();
         String id = kind.name() + "." + field.name() + " " + test;
-        BiPredicate<Fact, Fact> predicate = FieldTests.predicate(field, test);
         List<String> names = test.names();
+        if (constraint.owned()) {
+            owned(constraint, id + " in " + written.id(), pattern);
+            return;
+        }
+        BiPredicate<Fact, Fact> predicate = FieldTests.predicate(field, test);
         if (names.isEmpty()) {
             pattern.expr(id, fact -> predicate.test(fact, fact));
             return;
         }
-        Declaration<Fact> other = bound.get(names.getFirst());
-        if (names.size() > 1 || other == null) {
-            throw new IllegalStateException("the loader lets through what cannot be compared: " + constraint);
-        }
+        Declaration<Fact> other = other(constraint);
         String joined = id + " in " + written.id();
         if (test instanceof Test.Same same && !field.many() && !same.field().many()) {
             pattern.expr(joined, other, predicate::test, index(field, same.field()));
         } else {
             pattern.expr(joined, other, predicate::test);
         }
+    }
+
+    private void owned(Constraint constraint, String id, PatternDef<Fact> pattern) {
+        if (constraint.test().names().isEmpty()) {
+            pattern.expr(id, owners, (fact, known) -> holds(constraint, known, fact, fact));
+        } else {
+            pattern.expr(id, other(constraint), owners, (fact, other, known) -> holds(constraint, known, fact, other));
+        }
+    }
+
+    private static boolean holds(Constraint constraint, Owners known, Fact fact, Fact other) {
+        Constraint bound = constraint.by(known);
+        return FieldTests.predicate(bound.field(), bound.test()).test(fact, other);
+    }
+
+    private Declaration<Fact> other(Constraint constraint) {
+        List<String> names = constraint.test().names();
+        Declaration<Fact> other = bound.get(names.getFirst());
+        if (names.size() > 1 || other == null) {
+            throw new IllegalStateException("the loader lets through what cannot be compared: " + constraint);
+        }
+        return other;
     }
 
     /** The index alone decides, so that facts which say nothing must have keys that differ. */

@@ -277,6 +277,6 @@ final class ConstraintReader {
     }
 
     private static boolean isNumber(String text) {
-        return text.matches("\\d{1,9}");
+        return text.matches("-?\\d{1,9}");
     }
 }

@@ -16,7 +16,7 @@ public final class ConstraintText {
     /** What begins a list, an operator or a text in quotes. */
     private static final String YAML = "[{\"'";
 
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
     private static final Pattern TRUTH = Pattern.compile("true|false");
 
     private ConstraintText() {}

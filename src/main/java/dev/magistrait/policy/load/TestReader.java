@@ -39,6 +39,7 @@ final class TestReader {
                 test.text("edition").orElse("2021"),
                 block(test, "manifest"),
                 block(test, "lock"),
+                block(test, "codeowners"),
                 neighbours(test),
                 block(rust, test.region(key)),
                 new After(tried, block(test, "manifest-after"), block(test, "after")));

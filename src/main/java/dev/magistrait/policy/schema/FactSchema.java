@@ -130,8 +130,8 @@ final class FactSchema {
                         "matches",
                         object("type", "string", "description", "A regular expression that a part must match."));
             case FieldType.Whole _ -> {
-                operators.put("at-least", object("type", "integer", "minimum", 0));
-                operators.put("at-most", object("type", "integer", "minimum", 0));
+                operators.put("at-least", object("type", "integer"));
+                operators.put("at-most", object("type", "integer"));
             }
             case FieldType.Version _, FieldType.Release _ ->
                 operators.put("before", object("type", List.of("string", "number")));
@@ -164,7 +164,7 @@ final class FactSchema {
                 object("type", List.of("string", "number", "boolean"), "pattern", "^[^$]");
             case FieldType.Words words -> object("enum", words.words());
             case FieldType.Bool _ -> object("type", "boolean");
-            case FieldType.Whole _ -> object("type", "integer", "minimum", 0);
+            case FieldType.Whole _ -> object("type", "integer");
             case FieldType.Version _, FieldType.Release _ -> object("type", List.of("string", "number"));
         };
     }

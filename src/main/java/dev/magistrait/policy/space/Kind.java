@@ -1,6 +1,7 @@
 package dev.magistrait.policy.space;
 
 import dev.magistrait.fact.Fact;
+import dev.magistrait.fact.Owners;
 import dev.magistrait.fact.Place;
 import dev.magistrait.fact.TraitId;
 import dev.magistrait.rust.Cfg;
@@ -54,6 +55,12 @@ public record Kind(
         return fields.stream()
                 .filter(f -> f.type() instanceof FieldType.Trait && !f.many())
                 .findFirst();
+    }
+
+    /** The same where it is known who owns files. */
+    public Kind by(Owners owners) {
+        List<Field> bound = fields.stream().map(f -> f.by(owners)).toList();
+        return new Kind(name, description, type, included, gathered, bound, reader);
     }
 
     /** Whether facts of it have a place. */

@@ -74,6 +74,16 @@ final class KindBuilder<F extends Fact> {
                 TEXT,
                 "What must hold for it to be compiled; without where that is nothing.",
                 f -> cfg(where.apply(f).cfg()));
+        return owned(f -> where.apply(f).span());
+    }
+
+    private KindBuilder<F> owned(Function<F, Span> where) {
+        fields.add(new Field(
+                Field.OWNER,
+                TEXT,
+                true,
+                "Who owns that file by `CODEOWNERS` of the repository, as `@acme/platform`.",
+                (f, owners) -> owners.of(where.apply(type.cast(f)).file())));
         return this;
     }
 
@@ -85,7 +95,7 @@ final class KindBuilder<F extends Fact> {
                 "file",
                 "The manifest, or the lone file, relative to the workspace.",
                 f -> where.apply(f).file());
-        return this;
+        return owned(where);
     }
 
     KindBuilder<F> of(Function<F, TraitId> which, String text) {
@@ -120,12 +130,12 @@ final class KindBuilder<F extends Fact> {
     }
 
     KindBuilder<F> add(String field, FieldType of, String text, Function<F, List<?>> values) {
-        fields.add(new Field(field, of, false, text, f -> values.apply(type.cast(f))));
+        fields.add(new Field(field, of, false, text, (f, _) -> values.apply(type.cast(f))));
         return this;
     }
 
     KindBuilder<F> list(String field, FieldType of, String text, Function<F, List<?>> values) {
-        fields.add(new Field(field, of, true, text, f -> values.apply(type.cast(f))));
+        fields.add(new Field(field, of, true, text, (f, _) -> values.apply(type.cast(f))));
         return this;
     }
 

@@ -4,6 +4,8 @@ import static dev.magistrait.policy.space.KindBuilder.TEXT;
 import static dev.magistrait.policy.space.KindBuilder.words;
 
 import dev.magistrait.fact.Crate;
+import dev.magistrait.fact.DeclaredFeature;
+import dev.magistrait.fact.DeclaredLint;
 import dev.magistrait.fact.Dependency;
 import dev.magistrait.fact.Depends;
 import dev.magistrait.rust.CrateVersion;
@@ -31,6 +33,11 @@ final class PackageKinds {
                         c -> c.msrv().declared() ? List.of(c.msrv().version()) : List.of())
                 .bool("published", "Whether its manifest lets it be published.", Crate::published)
                 .bool("library", "Whether it has a library target.", Crate::library)
+                .words(
+                        "lints",
+                        words(Crate.Lints.values(), l -> l.name().toLowerCase(Locale.ROOT)),
+                        "Where the levels of its lints come from: `lints.workspace = true`, a `[lints]` table of its own, or nowhere.",
+                        c -> c.lints().name().toLowerCase(Locale.ROOT))
                 .shown(c -> "the crate `" + c.name() + "`")
                 .build();
     }
@@ -59,6 +66,46 @@ final class PackageKinds {
                         "The requirement as written; without for path and Git dependencies.",
                         Dependency::version)
                 .shown(d -> "`" + d.packageName() + "` is required here")
+                .build();
+    }
+
+    static Kind feature() {
+        return new KindBuilder<>("feature", DeclaredFeature.class, "A feature of a package of the workspace.")
+                .in(DeclaredFeature::crate, DeclaredFeature::span)
+                .text("name", "Its name.", DeclaredFeature::name)
+                .bool(
+                        "default",
+                        "Whether it is on by default: `default` itself, and what that brings by way of other features.",
+                        DeclaredFeature::byDefault)
+                .bool(
+                        "implicit",
+                        "Whether an optional dependency makes it that no `dep:` names.",
+                        DeclaredFeature::implicit)
+                .list(
+                        "enables",
+                        TEXT,
+                        "What its list says, as Cargo spells it: `other`, `dep:tokio`, `tokio/full` or `tokio?/full`.",
+                        DeclaredFeature::enables)
+                .shown(f -> "the feature `" + f.name() + "` of `" + f.crate() + "`")
+                .build();
+    }
+
+    static Kind lint() {
+        return new KindBuilder<>(
+                        "lint",
+                        DeclaredLint.class,
+                        "A level that `[lints]` of a package gives a lint or a group: of `[workspace.lints]` where it inherits that.")
+                .in(DeclaredLint::crate, DeclaredLint::span)
+                .text("tool", "`rust`, `clippy`, `rustdoc` or another.", DeclaredLint::tool)
+                .text("name", "Its name without the tool, with underscores.", DeclaredLint::name)
+                .words("level", DeclaredLint.LEVELS, "The level.", DeclaredLint::level)
+                .add(
+                        "priority",
+                        new FieldType.Whole(),
+                        "Of two that speak of one lint, the higher one counts; `0` without.",
+                        l -> List.of(l.priority()))
+                .bool("inherited", "Whether it comes of `[workspace.lints]`.", DeclaredLint::inherited)
+                .shown(l -> "`" + l.name() + "` is `" + l.level() + "` here")
                 .build();
     }
 

@@ -31,6 +31,8 @@ final class SourceKinds {
                 PackageKinds.crate(),
                 PackageKinds.dependency(),
                 PackageKinds.depends(),
+                PackageKinds.feature(),
+                PackageKinds.lint(),
                 trait(),
                 method(),
                 impl(),

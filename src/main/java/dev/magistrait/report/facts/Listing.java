@@ -37,7 +37,7 @@ public record Listing(Kind kind, List<Row> rows, boolean whole, List<String> uns
 
         /** The values of a field: none where the fact says nothing. */
         public List<Object> values(Field field) {
-            return FactQuery.values(field, fact);
+            return FactQuery.values(kind.field(field.name()).orElse(field), fact);
         }
 
         /** All that it says. */

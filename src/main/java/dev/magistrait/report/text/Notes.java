@@ -132,7 +132,7 @@ public final class Notes {
     /** Those that name the trait, and those that could concern any. */
     private List<String> blindSpots(String trait) {
         return workspace.blindSpots().stream()
-                .filter(b -> !b.kind().equals(BlindSpot.LOCK))
+                .filter(b -> !b.kind().equals(BlindSpot.LOCK) && !b.kind().equals(BlindSpot.OWNERS))
                 .filter(b -> b.subject().isEmpty() || b.subject().equals(trait))
                 .sorted(Comparator.comparing(b -> b.subject().isEmpty()))
                 .map(b -> "%s (%s:%d)"

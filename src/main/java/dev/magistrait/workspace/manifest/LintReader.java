@@ -22,7 +22,7 @@ final class LintReader {
 
     static List<Lint> read(Manifest manifest, Reading reading) {
         Optional<TomlValue> own = manifest.toml().get("lints");
-        if (!manifest.toml().table("lints").on("workspace")) {
+        if (!inherits(manifest)) {
             return own.map(v -> lints(manifest, v)).orElse(List.of());
         }
         Optional<TomlValue> shared = reading.inherited().workspaceTable().get("lints");
@@ -36,10 +36,13 @@ final class LintReader {
         return shared.map(v -> lints(reading.inherited(), v)).orElse(List.of());
     }
 
+    static boolean inherits(Manifest manifest) {
+        return manifest.toml().table("lints").on("workspace");
+    }
+
     /** What {@code check-cfg} of {@code unexpected_cfgs} names. */
     static List<String> checked(Manifest manifest, Reading reading) {
-        boolean inherits = manifest.toml().table("lints").on("workspace");
-        TomlValue.Table holder = inherits ? reading.inherited().workspaceTable() : manifest.toml();
+        TomlValue.Table holder = inherits(manifest) ? reading.inherited().workspaceTable() : manifest.toml();
         return holder.table("lints").table("rust").table("unexpected_cfgs").texts("check-cfg").stream()
                 .map(TomlValue.Text::text)
                 .toList();
@@ -61,7 +64,8 @@ final class LintReader {
         return value instanceof TomlValue.Table table ? table.entries().entrySet() : List.of();
     }
 
-    private static List<String> level(TomlValue value) {
+    /** The level, alone or in a table; none where there is none. */
+    static List<String> level(TomlValue value) {
         return switch (value) {
             case TomlValue.Text text -> List.of(text.text());
             case TomlValue.Table table ->
@@ -70,7 +74,7 @@ final class LintReader {
         };
     }
 
-    private static long priority(TomlValue value) {
+    static long priority(TomlValue value) {
         return value instanceof TomlValue.Table table
                         && table.get("priority").orElse(value) instanceof TomlValue.Whole priority
                 ? priority.number()

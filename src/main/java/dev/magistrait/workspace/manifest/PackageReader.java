@@ -32,7 +32,14 @@ final class PackageReader {
         CargoConfig config = CargoConfig.read(manifest.directory(), reading);
         boolean library = targets.stream().anyMatch(t -> t.kind() == CargoTarget.Kind.LIB) && linkable(manifest);
         return new CargoPackage(
-                new Crate(name, edition, msrv, published(manifest, reading), library, nameSpan(manifest)),
+                new Crate(
+                        name,
+                        edition,
+                        msrv,
+                        published(manifest, reading),
+                        library,
+                        lints(manifest),
+                        nameSpan(manifest)),
                 member.dependencies().stream().map(d -> d.fact(name)).toList(),
                 targets,
                 Stream.concat(LintReader.read(manifest, reading).stream(), config.lints().stream())
@@ -77,6 +84,13 @@ final class PackageReader {
                     default -> true;
                 })
                 .orElse(manifest.packageTable().get("version").isPresent());
+    }
+
+    private static Crate.Lints lints(Manifest manifest) {
+        if (LintReader.inherits(manifest)) {
+            return Crate.Lints.WORKSPACE;
+        }
+        return manifest.toml().get("lints").isPresent() ? Crate.Lints.OWN : Crate.Lints.NONE;
     }
 
     private static boolean linkable(Manifest manifest) {
