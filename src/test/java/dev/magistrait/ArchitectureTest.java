@@ -32,7 +32,7 @@ class ArchitectureTest {
 
     /** A package uses those of lower levels only; packages of one level do not know each other. */
     private static final List<List<String>> LEVELS = List.of(
-            List.of("source", "rust", "timing"),
+            List.of("source", "rust", "timing", "overlay"),
             List.of("fact", "finding", "outline"),
             List.of("syntax", "workspace"),
             List.of("policy", "extract", "resolve"),
@@ -42,6 +42,7 @@ class ArchitectureTest {
             List.of("fix"),
             List.of("report"),
             List.of("analysis"),
+            List.of("live"),
             List.of("cli"));
 
     /** The rooms of a package, as its levels; {@code ""} is what lies in none of them. */

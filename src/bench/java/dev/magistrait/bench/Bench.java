@@ -1,6 +1,7 @@
 package dev.magistrait.bench;
 
 import dev.magistrait.bench.fuzz.Fuzz;
+import dev.magistrait.bench.live.LiveTrials;
 import dev.magistrait.report.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,7 @@ final class Bench {
     public static void main(String... args) {
         Locale.setDefault(Locale.ROOT);
         if (Arrays.asList(args).contains("--help")) {
-            Table.say(Options.USAGE + GrowthOptions.USAGE + FuzzOptions.USAGE.stripTrailing());
+            Table.say(Options.USAGE + GrowthOptions.USAGE + FuzzOptions.USAGE + LiveOptions.USAGE.stripTrailing());
             return;
         }
         try {
@@ -36,6 +37,11 @@ final class Bench {
             if (Arrays.asList(args).contains(GrowthOptions.WORD)) {
                 new Growth(project, GrowthOptions.of(project, args)).run();
                 return;
+            }
+            if (Arrays.asList(args).contains(LiveOptions.WORD)) {
+                LiveOptions options = LiveOptions.of(project, args);
+                int failed = LiveTrials.run(options.trees(), options.edits(), options.seed());
+                System.exit(failed == 0 ? 0 : 1);
             }
             if (Arrays.asList(args).contains(FuzzOptions.WORD)) {
                 FuzzOptions options = FuzzOptions.of(project, args);
