@@ -67,6 +67,7 @@ final class OpenWorkspace {
     }
 
     /** Where all that changed are places. */
+    @SuppressWarnings("ReferenceEquality") // What was not read again is the same object.
     private Optional<Judged> moved(Basis on, Changes changes) {
         Settled then = settled.orElse(null);
         if (then == null || !then.on().equals(on) || then.displaced().isEmpty()) {

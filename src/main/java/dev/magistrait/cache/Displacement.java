@@ -86,6 +86,7 @@ public final class Displacement {
         return moves == null ? span : new Span(span.file(), moves.of(span.region()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // What was not read again is the same object.
     private Optional<Moves> moves(FileRead read) {
         Known before = known.get(read.key());
         if (before != null && before.read() == read) {

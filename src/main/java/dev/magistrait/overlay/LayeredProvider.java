@@ -104,8 +104,8 @@ final class LayeredProvider extends FileSystemProvider {
     private Optional<TextAttributes> made(Path file) throws NoSuchFileException {
         Optional<Layer> layer = overlay.layer(file);
         if (layer.isPresent()) {
-            if (layer.get() instanceof Layer.Text(byte[] bytes, long time)) {
-                return Optional.of(new TextAttributes(false, bytes.length, time));
+            if (layer.get() instanceof Layer.Text text) {
+                return Optional.of(new TextAttributes(false, text.bytes().length, text.time()));
             }
             throw new NoSuchFileException(file.toString());
         }

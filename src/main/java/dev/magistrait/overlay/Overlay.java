@@ -21,7 +21,26 @@ public final class Overlay {
     sealed interface Layer {
 
         /** Bytes in place of those on disk. */
-        record Text(byte[] bytes, long time) implements Layer {}
+        final class Text implements Layer {
+
+            private final byte[] bytes;
+            private final long time;
+
+            Text(byte[] bytes, long time) {
+                this.bytes = bytes;
+                this.time = time;
+            }
+
+            /** The bytes themselves, not a copy: nobody writes to them. */
+            byte[] bytes() {
+                return bytes;
+            }
+
+            /** When it came, in milliseconds. */
+            long time() {
+                return time;
+            }
+        }
 
         /** There is no such file. */
         record Gone() implements Layer {}

@@ -35,8 +35,8 @@ public final class LiveTrial {
      * @param scratch an empty directory for them
      */
     public LiveTrial(Path tree, Path scratch, long seed) throws IOException {
-        this.disk = copied(tree, scratch.resolve("disk"));
-        this.held = copied(tree, scratch.resolve("held"));
+        this.disk = copied(tree, scratch.resolve("disk/tree"));
+        this.held = copied(tree, scratch.resolve("held/tree"));
         this.random = new Random(seed);
         this.tinkering = new Tinkering(disk, seed);
     }

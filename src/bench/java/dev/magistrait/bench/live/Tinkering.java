@@ -122,10 +122,10 @@ final class Tinkering {
 
     private Change policy() {
         String text = switch (random.nextInt(5)) {
-            case 0 -> "version: 1\nextends: strict\n";
-            case 1 -> "version: 1\nextends: library\nsettings:\n  api: open\n";
-            case 2 -> "version: 1\nrules:\n  needless-async-trait: error\n";
-            case 3 -> "version: 1\nrules:\n  nonsense: error\n";
+            case 0 -> "extends: [strict]\n";
+            case 1 -> "extends: [library]\nsettings:\n  api: open\n";
+            case 2 -> "levels:\n  needless-async-trait: error\n";
+            case 3 -> "levels:\n  nonsense: error\n";
             default -> "";
         };
         return text.isEmpty() ? gone("magistrait.yaml") : new Change("magistrait.yaml", Optional.of(text(text)));
