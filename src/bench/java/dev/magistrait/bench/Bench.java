@@ -1,6 +1,7 @@
 package dev.magistrait.bench;
 
 import dev.magistrait.bench.fuzz.Fuzz;
+import dev.magistrait.bench.live.Latency;
 import dev.magistrait.bench.live.LiveTrials;
 import dev.magistrait.report.json.Json;
 import java.io.IOException;
@@ -29,13 +30,21 @@ final class Bench {
     public static void main(String... args) {
         Locale.setDefault(Locale.ROOT);
         if (Arrays.asList(args).contains("--help")) {
-            Table.say(Options.USAGE + GrowthOptions.USAGE + FuzzOptions.USAGE + LiveOptions.USAGE.stripTrailing());
+            Table.say(Options.USAGE
+                    + GrowthOptions.USAGE
+                    + FuzzOptions.USAGE
+                    + LiveOptions.USAGE
+                    + LspOptions.USAGE.stripTrailing());
             return;
         }
         try {
             Path project = Path.of(System.getProperty("bench.project"));
             if (Arrays.asList(args).contains(GrowthOptions.WORD)) {
                 new Growth(project, GrowthOptions.of(project, args)).run();
+                return;
+            }
+            if (Arrays.asList(args).contains(LspOptions.WORD)) {
+                latency(LspOptions.of(args));
                 return;
             }
             if (Arrays.asList(args).contains(LiveOptions.WORD)) {
@@ -56,6 +65,22 @@ final class Bench {
         } catch (Refused e) {
             System.err.println("bench: " + e.getMessage());
             System.exit(2);
+        }
+    }
+
+    private static void latency(LspOptions options) {
+        try {
+            for (Path tree : options.trees()) {
+                Latency latency = new Latency(tree, options.seed());
+                if (!latency.hasFiles()) {
+                    throw new Refused("no Rust to edit below `" + tree + "`");
+                }
+                latency.run(options.warmUps(), options.edits(), options.java());
+            }
+        } catch (Refused e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the server could not be measured", e);
         }
     }
 
