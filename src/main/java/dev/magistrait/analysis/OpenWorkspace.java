@@ -11,9 +11,10 @@ import dev.magistrait.policy.Policy;
 import dev.magistrait.resolve.Resolution;
 import dev.magistrait.resolve.names.SourceKey;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,10 +25,15 @@ import java.util.Set;
 /** What is held of one workspace between checks: the outlines of its files, and what was made of them when all was last resolved. */
 final class OpenWorkspace {
 
+    private static final int MOST = 3;
+
     private final Analysis analysis;
     private final Readers readers;
     private final Map<SourceKey, FileRead> known = new HashMap<>();
-    private Optional<Settled> settled = Optional.empty();
+    /** The latest first: what is taken back, or toggled, was known before. */
+    private final Deque<Settled> settled = new ArrayDeque<>();
+
+    private boolean begun;
 
     /**
      * A workspace as it was when all of it was last resolved and judged.
@@ -35,13 +41,10 @@ final class OpenWorkspace {
      * @param on by what it was judged
      * @param read what came of its files then
      * @param answers to what was asked of files besides
-     * @param displaced what was made of it; empty where that cannot be taken along
+     * @param displaced what was made of it
      */
     private record Settled(
-            Basis on,
-            Map<SourceKey, FileRead> read,
-            Map<Question, Boolean> answers,
-            Optional<Displacement> displaced) {}
+            Basis on, Map<SourceKey, FileRead> read, Map<Question, Boolean> answers, Displacement displaced) {}
 
     /** What a judgement rests on besides files. */
     record Basis(CargoWorkspace workspace, Policy policy, LocalDate day) {}
@@ -63,16 +66,30 @@ final class OpenWorkspace {
      * @param changes what was done since the last time
      */
     Judged judged(Basis on, WorkspaceCache cache, Changes changes) {
-        return moved(on, changes).orElseGet(() -> afresh(on, settled.isEmpty() ? cache : WorkspaceCache.none()));
+        settled.removeIf(s -> !s.on().equals(on));
+        boolean latest = true;
+        for (Settled then : settled) {
+            // Of an older state it is not known which files came or went since.
+            Optional<Judged> moved = moved(then, on, !latest || !changes.moved().isEmpty());
+            if (moved.isPresent()) {
+                settled.remove(then);
+                settled.addFirst(then);
+                return moved.get();
+            }
+            latest = false;
+        }
+        boolean first = !begun;
+        begun = true;
+        return afresh(on, first ? cache : WorkspaceCache.none());
     }
 
-    /** Where all that changed are places. */
+    /**
+     * Where all that changed since are places.
+     *
+     * @param places whether files may have come or gone since
+     */
     @SuppressWarnings("ReferenceEquality") // What was not read again is the same object.
-    private Optional<Judged> moved(Basis on, Changes changes) {
-        Settled then = settled.orElse(null);
-        if (then == null || !then.on().equals(on) || then.displaced().isEmpty()) {
-            return Optional.empty();
-        }
+    private Optional<Judged> moved(Settled then, Basis on, boolean places) {
         WorkspaceSources sources = sources(on.workspace(), WorkspaceCache.none());
         sources.take(then.read().keySet());
         List<FileRead> changed = new ArrayList<>();
@@ -82,8 +99,8 @@ final class OpenWorkspace {
             }
         });
         known.putAll(sources.read());
-        return sameAnswers(then.answers(), sources, changed, !changes.moved().isEmpty())
-                ? then.displaced().get().judgement(changed).map(j -> judged(on, sources, j))
+        return sameAnswers(then.answers(), sources, changed, places)
+                ? then.displaced().judgement(changed).map(j -> judged(on, sources, j))
                 : Optional.empty();
     }
 
@@ -111,7 +128,11 @@ final class OpenWorkspace {
         Map<SourceKey, FileRead> read = sources.read();
         known.keySet().retainAll(read.keySet());
         known.putAll(read);
-        settled = Optional.of(new Settled(on, read, sources.answers(), Displacement.of(judgement, read, sources)));
+        Displacement.of(judgement, read, sources)
+                .ifPresent(d -> settled.addFirst(new Settled(on, read, sources.answers(), d)));
+        if (settled.size() > MOST) {
+            settled.removeLast();
+        }
         return judged(on, sources, judgement);
     }
 
@@ -127,10 +148,5 @@ final class OpenWorkspace {
     /** To ask of it as it is now; a session is made of it. */
     Reading reading(CargoWorkspace workspace) {
         return new Reading(workspace, sources(workspace, WorkspaceCache.none()));
-    }
-
-    /** Whether any file was read that lies there. */
-    boolean reads(CargoWorkspace workspace, Path file) {
-        return known.keySet().stream().anyMatch(k -> workspace.file(k.file()).equals(file));
     }
 }

@@ -88,8 +88,12 @@ class DiagnosticsTest extends StoreFolder {
 
     @Test
     void positions_are_counted_as_was_agreed() throws Exception {
-        String code = "trait Added { async fn added(&self); }\nfn f(_: (&str, &dyn Added)) {}\n"
-                + "const X: (&str, fn(&dyn Added)) = (\"\", |_| {});\n/* é𝄞 */ fn g(_: &dyn Added) {}\n";
+        String code = """
+                trait Added { async fn added(&self); }
+                fn f(_: (&str, &dyn Added)) {}
+                const X: (&str, fn(&dyn Added)) = ("", |_| {});
+                /* é𝄞 */ fn g(_: &dyn Added) {}
+                """;
         write(LIB, code);
         for (List<Object> one :
                 List.of(List.<Object>of("utf-8", 22), List.<Object>of("utf-16", 19), List.<Object>of("utf-32", 18))) {

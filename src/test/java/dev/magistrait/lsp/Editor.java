@@ -249,11 +249,11 @@ final class Editor implements LanguageClient, AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         if (!exit.isDone()) {
-            server.shutdown().get(30, TimeUnit.SECONDS);
+            var _ = server.shutdown().orTimeout(30, TimeUnit.SECONDS).join();
             server.exit();
-            exit.get(30, TimeUnit.SECONDS);
+            var _ = exit.orTimeout(30, TimeUnit.SECONDS).join();
         }
     }
 }

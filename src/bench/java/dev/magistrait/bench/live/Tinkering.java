@@ -58,6 +58,7 @@ final class Tinkering {
     private final Random random;
     private final SortedMap<String, byte[]> first = new TreeMap<>();
     private final SortedMap<String, byte[]> now = new TreeMap<>();
+    private final List<Change> before = new ArrayList<>();
 
     /**
      * One file as it is to be.
@@ -89,11 +90,14 @@ final class Tinkering {
             case 0 -> moved();
             case 1 -> List.of(gone(any(".rs")));
             case 2 -> List.of(back());
+            case 6, 7 -> undone();
             case 3 -> List.of(edited(any(".toml")));
             case 4 -> List.of(policy());
             case 5 -> List.of(new Change(beside(any(".rs"), "extra.rs"), Optional.of(text(LINES[9]))));
             default -> List.of(edited(any(".rs")));
         };
+        before.clear();
+        changes.forEach(c -> before.add(new Change(c.file(), Optional.ofNullable(now.get(c.file())))));
         changes.forEach(c -> c.text().ifPresentOrElse(t -> now.put(c.file(), t), () -> now.remove(c.file())));
         return changes;
     }
@@ -108,6 +112,11 @@ final class Tinkering {
         String name = from.substring(from.lastIndexOf('/') + 1, from.length() - ".rs".length());
         String to = beside(from, name + "/mod.rs");
         return List.of(gone(from), new Change(to, Optional.of(bytes(from))));
+    }
+
+    /** What was done last is taken back. */
+    private List<Change> undone() {
+        return before.isEmpty() ? List.of(back()) : List.copyOf(before);
     }
 
     private Change gone(String file) {
