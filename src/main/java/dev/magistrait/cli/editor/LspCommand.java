@@ -47,6 +47,7 @@ public final class LspCommand extends Subcommand {
     @Option(
             names = "--stdio",
             description = "Speak on standard input and output: there is no other way, and clients say it.")
+    @SuppressWarnings("UnusedVariable") // It says what is so anyway.
     private boolean stdio;
 
     @Mixin
