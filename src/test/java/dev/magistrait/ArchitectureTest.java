@@ -32,7 +32,7 @@ class ArchitectureTest {
 
     /** A package uses those of lower levels only; packages of one level do not know each other. */
     private static final List<List<String>> LEVELS = List.of(
-            List.of("source", "rust", "timing"),
+            List.of("source", "rust", "timing", "overlay"),
             List.of("fact", "finding", "outline"),
             List.of("syntax", "workspace"),
             List.of("policy", "extract", "resolve"),
@@ -42,6 +42,8 @@ class ArchitectureTest {
             List.of("fix"),
             List.of("report"),
             List.of("analysis"),
+            List.of("live"),
+            List.of("lsp"),
             List.of("cli"));
 
     /** The rooms of a package, as its levels; {@code ""} is what lies in none of them. */
@@ -63,7 +65,7 @@ class ArchitectureTest {
                     List.of(
                             List.of("command"),
                             List.of("option"),
-                            List.of("check", "fix", "inquiry", "policy"),
+                            List.of("check", "editor", "fix", "inquiry", "policy"),
                             List.of("")));
 
     private static final int LONGEST_FILE = 300;
@@ -135,6 +137,12 @@ class ArchitectureTest {
     @Test
     void tree_sitter_is_known_to_syntax_only() {
         isKnownOnlyTo("syntax", "io.github.treesitter..");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org.eclipse.lsp4j..", "com.google.gson.."})
+    void the_protocol_is_known_to_its_server_only(String library) {
+        isKnownOnlyTo("lsp", library);
     }
 
     @Test

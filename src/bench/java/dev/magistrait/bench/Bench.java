@@ -1,6 +1,8 @@
 package dev.magistrait.bench;
 
 import dev.magistrait.bench.fuzz.Fuzz;
+import dev.magistrait.bench.live.Latency;
+import dev.magistrait.bench.live.LiveTrials;
 import dev.magistrait.report.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +30,11 @@ final class Bench {
     public static void main(String... args) {
         Locale.setDefault(Locale.ROOT);
         if (Arrays.asList(args).contains("--help")) {
-            Table.say(Options.USAGE + GrowthOptions.USAGE + FuzzOptions.USAGE.stripTrailing());
+            Table.say(Options.USAGE
+                    + GrowthOptions.USAGE
+                    + FuzzOptions.USAGE
+                    + LiveOptions.USAGE
+                    + LspOptions.USAGE.stripTrailing());
             return;
         }
         try {
@@ -36,6 +42,15 @@ final class Bench {
             if (Arrays.asList(args).contains(GrowthOptions.WORD)) {
                 new Growth(project, GrowthOptions.of(project, args)).run();
                 return;
+            }
+            if (Arrays.asList(args).contains(LspOptions.WORD)) {
+                latency(LspOptions.of(args));
+                return;
+            }
+            if (Arrays.asList(args).contains(LiveOptions.WORD)) {
+                LiveOptions options = LiveOptions.of(project, args);
+                int failed = LiveTrials.run(options.trees(), options.edits(), options.seed());
+                System.exit(failed == 0 ? 0 : 1);
             }
             if (Arrays.asList(args).contains(FuzzOptions.WORD)) {
                 FuzzOptions options = FuzzOptions.of(project, args);
@@ -50,6 +65,22 @@ final class Bench {
         } catch (Refused e) {
             System.err.println("bench: " + e.getMessage());
             System.exit(2);
+        }
+    }
+
+    private static void latency(LspOptions options) {
+        try {
+            for (Path tree : options.trees()) {
+                Latency latency = new Latency(tree, options.seed());
+                if (!latency.hasFiles()) {
+                    throw new Refused("no Rust to edit below `" + tree + "`");
+                }
+                latency.run(options.warmUps(), options.edits(), options.java());
+            }
+        } catch (Refused e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the server could not be measured", e);
         }
     }
 

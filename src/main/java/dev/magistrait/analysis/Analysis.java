@@ -7,6 +7,7 @@ import dev.magistrait.cache.TreeCache;
 import dev.magistrait.cache.WorkspaceCache;
 import dev.magistrait.engine.Ruling;
 import dev.magistrait.fact.BlindSpot;
+import dev.magistrait.overlay.Overlay;
 import dev.magistrait.policy.Policy;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
@@ -19,7 +20,6 @@ import dev.magistrait.source.Span;
 import dev.magistrait.timing.Lap;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.timing.Stage;
-import dev.magistrait.triage.Docket;
 import dev.magistrait.triage.Revision;
 import dev.magistrait.triage.Since;
 import dev.magistrait.triage.Snapshot;
@@ -92,9 +92,7 @@ public final class Analysis {
     public Report check(Job job, Progress progress) {
         HeadStart.take(job.paths(), store, policies);
         Discovered discovered = discovered(job.paths());
-        Map<String, Policy> applied =
-                meter.timed(Stage.POLICIES, () -> policies.of(discovered.workspaces(), UnaryOperator.identity()));
-        applied.values().forEach(laws::enact);
+        Map<String, Policy> applied = meter.timed(Stage.POLICIES, () -> enacted(discovered, UnaryOperator.identity()));
         Job held = job.by(KnownFindings.of(applied.values(), job.terms()));
         progress.stage("reading", 0);
         try (Readers readers = new Readers(jobs, progress, meter)) {
@@ -156,32 +154,38 @@ public final class Analysis {
     public Live live(Job job, Progress progress) {
         laws.begin();
         Discovered discovered = discovered(job.paths());
-        Map<String, Policy> applied = policies.of(discovered.workspaces(), UnaryOperator.identity());
-        applied.values().forEach(laws::enact);
+        Map<String, Policy> applied = enacted(discovered, UnaryOperator.identity());
         progress.stage("reading", 0);
         Job held = job.by(KnownFindings.of(applied.values(), job.terms()));
         return new Live(this, held, discovered, applied, new Readers(jobs, progress, meter), store);
     }
 
+    /** A check that goes on while files change, of paths of the overlay. Whoever calls closes it, before the store. */
+    public OpenCheck open(Job job, Overlay overlay, Progress progress) {
+        laws.begin();
+        return new OpenCheck(this, job, overlay, new Readers(jobs, progress, meter), store);
+    }
+
+    /** The policy of each workspace, whose rules are being compiled. */
+    Map<String, Policy> enacted(Discovered discovered, UnaryOperator<Path> place) {
+        Map<String, Policy> applied = policies.of(discovered.workspaces(), place);
+        applied.values().forEach(laws::enact);
+        return applied;
+    }
+
     /** What an earlier commit says by the policies of now. Whoever calls closes it, and the snapshot behind it. */
     public Live then(Snapshot snapshot, Revision revision, Terms terms) {
         Discovered then = discovered(snapshot.paths(), Store.none());
-        Map<String, Policy> applied = applied(then, snapshot, revision);
+        Map<String, Policy> applied = enacted(then, d -> snapshot.now(d, revision.worktree()));
         Job job = Job.of(snapshot.paths()).by(KnownFindings.of(applied.values(), terms));
         return new Live(this, job, then, applied, new Readers(jobs, Progress.SILENT, meter), Store.none());
-    }
-
-    private Map<String, Policy> applied(Discovered then, Snapshot snapshot, Revision revision) {
-        Map<String, Policy> applied = policies.of(then.workspaces(), d -> snapshot.now(d, revision.worktree()));
-        applied.values().forEach(laws::enact);
-        return applied;
     }
 
     private Discovered discovered(List<Path> paths) {
         return discovered(paths, store);
     }
 
-    private Discovered discovered(List<Path> paths, Store kept) {
+    Discovered discovered(List<Path> paths, Store kept) {
         return meter.timed(Stage.DISCOVERY, () -> {
             TomlCache manifests = kept.manifests(paths);
             TreeCache tree = kept.tree(paths);
@@ -225,10 +229,9 @@ public final class Analysis {
     private Since since(Revision revision, Readers readers) {
         try (Snapshot snapshot = revision.snapshot()) {
             Discovered then = discovered(snapshot.paths(), Store.none());
-            List<Docket> dockets = judge(then, applied(then, snapshot, revision), readers, Store.none()).stream()
-                    .map(Judged::docket)
-                    .toList();
-            return Since.of(revision, dockets);
+            Map<String, Policy> applied = enacted(then, d -> snapshot.now(d, revision.worktree()));
+            List<Judged> judged = judge(then, applied, readers, Store.none());
+            return Since.of(revision, judged.stream().map(Judged::docket).toList());
         }
     }
 

@@ -16,6 +16,7 @@ import dev.magistrait.timing.Stage;
 import dev.magistrait.timing.Tally;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,15 @@ final class Laws {
             own.computeIfAbsent(
                     policy, p -> bundled().thenApplyAsync(_ -> meter.timed(Stage.RULE_BASE, () -> PolicyLaw.of(p))));
         }
+    }
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** Lets the rules of all other policies go. */
+    void retain(Collection<Policy> policies) {
+        own.keySet().retainAll(policies);
     }
 
     Ruling judge(List<Fact> facts, Policy policy) {

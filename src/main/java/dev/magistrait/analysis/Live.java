@@ -46,8 +46,8 @@ public final class Live implements AutoCloseable {
     private final Job job;
     private final List<Since> since;
     private final Discovered discovered;
-    private final Readers readers;
-    private final Store store;
+    private final Function<CargoWorkspace, Reading> reading;
+    private final Runnable closing;
     /** All that were read, in the order of what was discovered, and the place of each in it. */
     private final List<LiveWorkspace> read;
 
@@ -66,12 +66,27 @@ public final class Live implements AutoCloseable {
     }
 
     Live(Analysis analysis, Job job, Discovered discovered, Map<String, Policy> applied, Readers readers, Store store) {
+        this(analysis, job, discovered, applied, readers, w -> new Reading(w, readers, store.open(w)), readers::close);
+    }
+
+    /**
+     * @param reading what is read of a workspace
+     * @param closing what else is done in the end
+     */
+    Live(
+            Analysis analysis,
+            Job job,
+            Discovered discovered,
+            Map<String, Policy> applied,
+            Readers readers,
+            Function<CargoWorkspace, Reading> reading,
+            Runnable closing) {
         long start = System.nanoTime();
         this.analysis = analysis;
         this.job = job;
         this.discovered = discovered;
-        this.readers = readers;
-        this.store = store;
+        this.reading = reading;
+        this.closing = closing;
         this.read = discovered.workspaces().stream()
                 .map(w -> live(w, applied.getOrDefault(w.root(), Policy.NONE)))
                 .toList();
@@ -88,7 +103,7 @@ public final class Live implements AutoCloseable {
     }
 
     private LiveWorkspace live(CargoWorkspace workspace, Policy policy) {
-        return new LiveWorkspace(analysis, new Reading(workspace, readers, store.open(workspace)), policy);
+        return new LiveWorkspace(analysis, reading.apply(workspace), policy);
     }
 
     private HandedOn handedOn(Function<LiveWorkspace, Judged> judged) {
@@ -234,7 +249,7 @@ public final class Live implements AutoCloseable {
     @Override
     public void close() {
         all().forEach(LiveWorkspace::close);
-        readers.close();
+        closing.run();
     }
 
     /** Those that are reported, and those whose findings may stand in others alone. */

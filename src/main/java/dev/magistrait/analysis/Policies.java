@@ -107,6 +107,9 @@ public final class Policies {
         for (int i = 0; i < up; i++) {
             base = base.resolve("..");
         }
-        return base.resolve(file.getFileName()).normalize().toString().replace('\\', '/');
+        return base.resolve(String.valueOf(file.getFileName()))
+                .normalize()
+                .toString()
+                .replace('\\', '/');
     }
 }

@@ -19,6 +19,12 @@ final class Reading {
         this.sources = new WorkspaceSources(workspace, readers, cache);
     }
 
+    /** Of sources that know some files already. */
+    Reading(CargoWorkspace workspace, WorkspaceSources sources) {
+        this.workspace = workspace;
+        this.sources = sources;
+    }
+
     CargoWorkspace workspace() {
         return workspace;
     }

@@ -1,7 +1,5 @@
 package dev.magistrait.analysis;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.magistrait.cache.FileRead;
 import dev.magistrait.cache.Judgement;
 import dev.magistrait.cache.Question;
@@ -20,7 +18,6 @@ import dev.magistrait.resolve.names.SourceKey;
 import dev.magistrait.resolve.names.Sources;
 import dev.magistrait.rust.Edition;
 import dev.magistrait.source.Region;
-import dev.magistrait.timing.Quantity;
 import dev.magistrait.timing.Stage;
 import dev.magistrait.timing.Tally;
 import dev.magistrait.workspace.cargo.CargoWorkspace;
@@ -49,6 +46,7 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
 
     private final CargoWorkspace workspace;
     private final Readers readers;
+    private final Texts texts;
     private final WorkspaceCache cache;
     private final Map<SourceKey, FileRead> tried = new HashMap<>();
     private final Map<SourceKey, FileRead> read = new HashMap<>();
@@ -61,9 +59,31 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     }
 
     WorkspaceSources(CargoWorkspace workspace, Readers readers, WorkspaceCache cache) {
+        this(workspace, readers, cache, Map.of());
+    }
+
+    /** @param known what came of files that have not changed since */
+    WorkspaceSources(CargoWorkspace workspace, Readers readers, WorkspaceCache cache, Map<SourceKey, FileRead> known) {
         this.workspace = workspace;
         this.readers = readers;
+        this.texts = new Texts(workspace, readers);
         this.cache = cache;
+        tried.putAll(known);
+    }
+
+    /** What came of all files that are part of the workspace. */
+    Map<SourceKey, FileRead> read() {
+        return Map.copyOf(read);
+    }
+
+    /** What was asked of files besides their outlines. */
+    Map<Question, Boolean> answers() {
+        return cache.answers().orElseGet(() -> Map.copyOf(answers));
+    }
+
+    /** Takes the files for those of the workspace, without asking again what leads to them. */
+    void take(Collection<SourceKey> keys) {
+        reads(keys).forEach(r -> read.put(r.key(), r));
     }
 
     /** What an earlier run made of the workspace by the bundled law, where that still holds. */
@@ -185,8 +205,7 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
 
     @Override
     public FileOutline fragment(String text, MacroCall.Position position, Edition edition) {
-        return readers.meter()
-                .timed(Stage.FRAGMENTS, () -> readers.extractor().extractFragment(text, position, edition));
+        return texts.fragment(text, position, edition);
     }
 
     @Override
@@ -207,11 +226,11 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
     private FileRead read(SourceKey key) {
         readers.step(key.file());
         if (!cache.present() || !tree().reads(workspace.file(key.file()))) {
-            return afresh(key);
+            return texts.afresh(key);
         }
         long now = System.currentTimeMillis();
         Stamp stamp = Stamp.of(workspace.file(key.file()));
-        Optional<FileRead> known = cache.known(key, stamp, () -> afresh(key));
+        Optional<FileRead> known = cache.known(key, stamp, () -> texts.afresh(key));
         if (known.isPresent()) {
             count("files known by their stamps");
         }
@@ -224,36 +243,17 @@ final class WorkspaceSources implements Sources, WorkspaceCache.Now {
         }
     }
 
-    private FileText text(SourceKey key) {
-        return readers.meter().timed(Stage.READ, () -> tree().text(workspace.file(key.file()), key.file()));
-    }
-
     /** A file that is not known by its stamp may be known by its content. */
     private FileRead read(SourceKey key, Stamp stamp, long now) {
-        return switch (text(key)) {
+        return switch (texts.text(key)) {
             case FileText.Unread unread -> FileReading.unread(key, unread);
             case FileText.Text text -> {
                 FileRead.Identity identity = cache.identity(stamp, now, text.bytes());
-                Optional<FileRead> same = cache.same(key, identity, () -> afresh(key));
+                Optional<FileRead> same = cache.same(key, identity, () -> texts.afresh(key));
                 count(same.isPresent() ? "files known by their content" : "files read");
-                yield same.orElseGet(() -> extract(key, identity, text));
+                yield same.orElseGet(() -> texts.extract(key, identity, text));
             }
         };
-    }
-
-    private FileRead afresh(SourceKey key) {
-        return switch (text(key)) {
-            case FileText.Unread unread -> FileReading.unread(key, unread);
-            case FileText.Text text -> extract(key, FileRead.Identity.NONE, text);
-        };
-    }
-
-    private FileRead extract(SourceKey key, FileRead.Identity identity, FileText.Text text) {
-        readers.meter().add(Quantity.READ, text.bytes().length);
-        FileOutline outline = key.position() == MacroCall.Position.ITEM
-                ? readers.extractor().extract(text.bytes(), key.edition())
-                : fragment(new String(text.bytes(), UTF_8), key.position(), key.edition());
-        return FileReading.of(key, identity, outline);
     }
 
     /** What came of each file that is Rust, sorted by file; of one that was read under two editions, the older. */

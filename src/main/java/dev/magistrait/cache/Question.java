@@ -64,7 +64,7 @@ public record Question(String file, String name) {
     }
 
     /** Whether it is about where the file lies, which its content does not tell. */
-    boolean ofPlace() {
+    public boolean ofPlace() {
         return name.isEmpty() || name.equals(OUTSIDE) || name.equals(DIRECTORY);
     }
 }

@@ -145,6 +145,11 @@ public final class WorkspaceCache {
         }
     }
 
+    /** What the resolution that was recalled had asked of files besides their outlines; empty where none was. */
+    public Optional<Map<Question, Boolean>> answers() {
+        return held.map(Recall.Held::answers);
+    }
+
     private Optional<Recall.Held> held(Conventions conventions, Now now) {
         Target to = target;
         if (!sought && to != null && pack != null) {

@@ -12,6 +12,7 @@ import dev.magistrait.cli.command.StandardOptions;
 import dev.magistrait.cli.command.Terminal;
 import dev.magistrait.cli.command.UsageErrors;
 import dev.magistrait.cli.command.Words;
+import dev.magistrait.cli.editor.LspCommand;
 import dev.magistrait.cli.fix.FixCommand;
 import dev.magistrait.cli.inquiry.ExplainCommand;
 import dev.magistrait.cli.inquiry.FactsCommand;
@@ -193,6 +194,7 @@ public final class Main implements Host, Runnable {
             commandLine.addSubcommand(new PolicyCommand());
             commandLine.addSubcommand(new ReportCommand());
             commandLine.addSubcommand(new FixCommand());
+            commandLine.addSubcommand(new LspCommand());
         }
     }
 

@@ -92,7 +92,11 @@ final class Waiving {
     private boolean seesAll(Waiver waiver) {
         Path directory =
                 Path.of(waiver.origin().file()).toAbsolutePath().normalize().getParent();
-        return !checked.stream().allMatch(p -> directory != null && p.startsWith(directory) && !p.equals(directory));
+        // What is checked may lie in another file system, where paths are the same by name.
+        return !checked.stream()
+                .allMatch(p -> directory != null
+                        && p.startsWith(directory.toString())
+                        && p.getNameCount() > directory.getNameCount());
     }
 
     private static Dismissal dismissal(Waiver w) {

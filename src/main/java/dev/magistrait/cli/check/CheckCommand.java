@@ -2,6 +2,7 @@ package dev.magistrait.cli.check;
 
 import dev.magistrait.cli.command.ExitCode;
 import dev.magistrait.cli.command.Program;
+import dev.magistrait.cli.command.RulePages;
 import dev.magistrait.cli.command.StandardOptions;
 import dev.magistrait.cli.command.Subcommand;
 import dev.magistrait.cli.command.Version;

@@ -1,4 +1,4 @@
-package dev.magistrait.cli.check;
+package dev.magistrait.cli.command;
 
 import dev.magistrait.policy.CustomRule;
 import dev.magistrait.report.Report;
@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Where the page of a rule is: what a policy says of its own, and the file of a bundled one where the program runs from its sources. */
-final class RulePages {
+public final class RulePages {
 
     /** Set by the launcher: the directory of the rules' files. */
     private static final String RULES = "magistrait.rules";
@@ -21,7 +21,7 @@ final class RulePages {
     private RulePages() {}
 
     /** By the rule's id. */
-    static Function<String, Optional<URI>> of(Report report) {
+    public static Function<String, Optional<URI>> of(Report report) {
         Map<String, String> own = new HashMap<>();
         report.workspaces().stream()
                 .flatMap(w -> w.policy().rules().stream())
