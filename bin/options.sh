@@ -17,3 +17,16 @@ options=(
     -XX:GCTimeLimit=90
     -XX:GCHeapFreeLimit=40
 )
+
+# For a server of editors, which stays: what outlives an edit is kept apart from what does not, and memory is given back.
+resident=(
+    --enable-native-access=ALL-UNNAMED
+    -XX:TieredStopAtLevel=1
+    -XX:SweeperThreshold=100
+    -XX:+IgnoreUnrecognizedVMOptions
+    -XX:+UnlockDiagnosticVMOptions
+    -XX:-AOTReplayTraining
+    -XX:+UseSerialGC
+    -XX:MinHeapFreeRatio=10
+    -XX:MaxHeapFreeRatio=25
+)

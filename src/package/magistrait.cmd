@@ -1,3 +1,5 @@
 @echo off
 rem Runs the Magistrait of the directory that this file lies in, by the Java that lies there too.
-"%~dp0runtime\bin\java.exe" "@%~dp0app\options" "-XX:AOTCache=%~dp0app\magistrait.aot" "-Dmagistrait.rules=%~dp0rules" -jar "%~dp0app\magistrait.jar" %*
+set "magistrait_options=options"
+if "%~1"=="lsp" set "magistrait_options=resident"
+"%~dp0runtime\bin\java.exe" "@%~dp0app\%magistrait_options%" "-XX:AOTCache=%~dp0app\magistrait.aot" "-Dmagistrait.rules=%~dp0rules" -jar "%~dp0app\magistrait.jar" %*

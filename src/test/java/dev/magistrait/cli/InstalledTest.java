@@ -35,6 +35,15 @@ class InstalledTest {
     }
 
     @Test
+    void a_server_runs_by_options_of_its_own() throws Exception {
+        assertThat(run(home, home.resolve("magistrait").toString(), "lsp", "--stdio")
+                        .out()
+                        .lines())
+                .startsWith("@" + home + "/app/resident")
+                .contains("lsp", "--stdio");
+    }
+
+    @Test
     void it_is_found_by_links_and_by_relative_paths() throws Exception {
         Path links = Files.createDirectories(directory.resolve("bin"));
         Files.createSymbolicLink(links.resolve("first"), home.resolve("magistrait"));
