@@ -18,7 +18,7 @@ options=(
     -XX:GCHeapFreeLimit=40
 )
 
-# For a server of editors, which stays: what outlives an edit is kept apart from what does not, and memory is given back.
+# For what stays, a server of editors or a watch: what outlives an edit is kept apart from what does not, and memory is given back.
 resident=(
     --enable-native-access=ALL-UNNAMED
     -XX:TieredStopAtLevel=1

@@ -13,6 +13,7 @@ import dev.magistrait.cli.command.Terminal;
 import dev.magistrait.cli.command.UsageErrors;
 import dev.magistrait.cli.command.Words;
 import dev.magistrait.cli.editor.LspCommand;
+import dev.magistrait.cli.editor.WatchCommand;
 import dev.magistrait.cli.fix.FixCommand;
 import dev.magistrait.cli.inquiry.ExplainCommand;
 import dev.magistrait.cli.inquiry.FactsCommand;
@@ -195,6 +196,7 @@ public final class Main implements Host, Runnable {
             commandLine.addSubcommand(new ReportCommand());
             commandLine.addSubcommand(new FixCommand());
             commandLine.addSubcommand(new LspCommand());
+            commandLine.addSubcommand(new WatchCommand());
         }
     }
 

@@ -1,0 +1,5 @@
+/** What is told of a check that goes on. */
+@NullMarked
+package dev.magistrait.report.watch;
+
+import org.jspecify.annotations.NullMarked;
