@@ -206,11 +206,11 @@ public final class BrokenPolicies {
     }
 
     private static String fields() {
-        return "`crate`, `target`, `file`, `context`, `cfg`, `trait`, `path`, `name`, `visibility`, `exported`, `reachable`, `async`, `docs`, `macros`, `supertraits`, `generic`, `variant`, `current`";
+        return "`crate`, `target`, `file`, `context`, `cfg`, `owner`, `trait`, `path`, `name`, `visibility`, `exported`, `reachable`, `async`, `docs`, `macros`, `supertraits`, `generic`, `variant`, `current`";
     }
 
     private static String kinds() {
-        return "`crate`, `dependency`, `depends`, `trait`, `method`, `impl`, `impl-method`, `dyn-use`, `static-use`, `spawn`, `type-alias`, `setting`, `reachable`, `dispatch`, `dyn-incompatible`, `send-needed`, `verdict`";
+        return "`crate`, `dependency`, `depends`, `feature`, `lint`, `trait`, `method`, `impl`, `impl-method`, `dyn-use`, `static-use`, `spawn`, `type-alias`, `setting`, `reachable`, `dispatch`, `dyn-incompatible`, `send-needed`, `verdict`";
     }
 
     private static String heads() {
