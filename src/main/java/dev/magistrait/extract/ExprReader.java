@@ -126,8 +126,9 @@ final class ExprReader {
         }
         if (misread.isClosure(node)) {
             Expr closure = new Expr.Closure(false, value(nodes.child(node, Fields.RIGHT)));
-            boolean returned = nodes.kind(nodes.child(node, Fields.LEFT)) == Kinds.RETURN_EXPRESSION;
-            into.add(returned ? new Expr.Return(closure) : closure);
+            int before = nodes.kind(nodes.child(node, Fields.LEFT));
+            Expr left = before == Kinds.BREAK_EXPRESSION ? new Expr.Break(closure) : closure;
+            into.add(before == Kinds.RETURN_EXPRESSION ? new Expr.Return(closure) : left);
             return nodes.subtreeEnd(node);
         }
         if (ExprKind.of(kind) == ExprKind.OPEN && !body.isPattern(node)) {
@@ -229,7 +230,8 @@ final class ExprReader {
     /** What stands before parentheses, and what in them. */
     private Expr separate(int before, List<Expr> inside) {
         List<Expr> all = new ArrayList<>(parts(before, nodes.subtreeEnd(before)));
-        all.add(inside.size() == 1 ? inside.getFirst() : new Expr.Sequence(inside));
+        Expr value = inside.size() == 1 ? inside.getFirst() : new Expr.Sequence(inside);
+        all.add(nodes.kind(before) == Kinds.BREAK_EXPRESSION ? new Expr.Break(value) : value);
         return one(all);
     }
 

@@ -39,7 +39,7 @@ class BodyReadingTest {
                 for a in b { c.await; } ~ { return [let a = b.[]; { c.await }] }
                 for (a, b) in c { d.await; } ~ { return [bind a<-0, b<-1 = c.[]; { d.await }] }
                 a.map(|b| c(b).await); ~ { a.map(|| { let b = a.[]; c(b).await }) }
-                'a: loop { break 'a b.await; } ~ { return { b.await } }
+                'a: loop { break 'a b.await; } ~ { return { break b.await } }
                 while let Some(a) = b.await {} ~ { return bind a<-[] = b.await }
                 unsafe { a.await } ~ { return { a.await } }
                 S { a: b.await, c, ..d } ~ { return S { a: b.await, c: c ..d } }

@@ -26,6 +26,7 @@ import dev.magistrait.report.watch.TurnDocument;
 import dev.magistrait.report.watch.TurnText;
 import dev.magistrait.timing.Meter;
 import dev.magistrait.triage.Terms;
+import java.io.Console;
 import java.io.IOException;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
@@ -109,7 +110,7 @@ public final class WatchCommand extends Subcommand {
 
     /** Whether someone sits at the keys. */
     private static boolean typed() {
-        return System.console().isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     private void watch(FileEvents events, Keys keys) throws IOException, InterruptedException {
