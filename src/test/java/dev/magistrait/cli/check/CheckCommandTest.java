@@ -101,7 +101,7 @@ class CheckCommandTest {
                 2 | levls: {}
                   | ^^^^^
                   |
-                  = note: expected `title`, `extends`, `settings`, `levels`, `fail-on`, `baseline`, `exclude`, `locked`, `scopes`, `rules`, `waivers`
+                  = note: expected `title`, `extends`, `settings`, `levels`, `fail-on`, `baseline`, `exclude`, `locked`, `scopes`, `rules`, `parameters`, `waivers`
                   = help: did you mean `levels`?
 
                 error[policy]: unknown rule `y`
