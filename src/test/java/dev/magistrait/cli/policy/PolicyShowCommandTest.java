@@ -88,7 +88,7 @@ class PolicyShowCommandTest {
                           keeping-macros: []
                           trait-macros: {}
 
-                        fail-on: error # bundled:default:138
+                        fail-on: error # bundled:default:141
 
                         levels:
                           a/b: note # magistrait.yaml:14
