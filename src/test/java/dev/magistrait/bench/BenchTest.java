@@ -157,7 +157,7 @@ class BenchTest {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
                 "-cp",
-                Path.of("target/classes").toAbsolutePath().toString(),
+                System.getProperty("java.class.path"),
                 "-Dbench.project=" + directory.resolve("project"),
                 SOURCES.resolve("java/dev/magistrait/bench/Bench.java").toString()));
         command.addAll(List.of(options));
