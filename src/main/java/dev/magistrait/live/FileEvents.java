@@ -65,24 +65,23 @@ public final class FileEvents implements AutoCloseable {
      * @return whether something happened
      */
     public boolean await(long milliseconds) throws InterruptedException {
-        boolean happened = false;
-        long start = System.nanoTime();
         WatchKey key = service.poll(milliseconds, TimeUnit.MILLISECONDS);
-        while (key != null) {
-            happened |= read(key);
-            long passed = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-            if (passed > milliseconds + (switching() ? LONGEST_SWITCH : LONGEST)) {
-                break;
-            }
-            key = service.poll(CALM, TimeUnit.MILLISECONDS);
-            while (key == null
-                    && happened
-                    && switching()
-                    && TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start) < milliseconds + LONGEST_SWITCH) {
-                key = service.poll(CALM, TimeUnit.MILLISECONDS);
-            }
+        long start = System.nanoTime();
+        boolean happened = false;
+        boolean more = key != null;
+        while (more) {
+            // What was taken is read whatever the time: a key that is not given back tells nothing any more.
+            happened |= key != null && read(key);
+            boolean switching = happened && switching();
+            boolean time = passed(start) < (switching ? LONGEST_SWITCH : LONGEST);
+            key = time ? service.poll(CALM, TimeUnit.MILLISECONDS) : null;
+            more = key != null || (switching && time);
         }
         return happened;
+    }
+
+    private static long passed(long start) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }
 
     private boolean switching() {

@@ -17,6 +17,7 @@ import dev.magistrait.live.FileEvents;
 import dev.magistrait.report.Progress;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.text.MistakeText;
+import dev.magistrait.report.text.Palette;
 import dev.magistrait.report.text.SourceText;
 import dev.magistrait.report.text.TextReporter;
 import dev.magistrait.report.text.Totals;
@@ -28,6 +29,7 @@ import dev.magistrait.timing.Meter;
 import dev.magistrait.triage.Terms;
 import java.io.Console;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -143,16 +145,27 @@ public final class WatchCommand extends Subcommand {
     private void check(boolean told) throws IOException {
         OffsetDateTime time = OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
         long start = System.nanoTime();
-        Report report;
-        try {
-            report = program().check(request(), Progress.SILENT);
-        } catch (RefusedPolicies refused) {
-            MistakeText text = new MistakeText(palette());
-            refused.mistakes().forEach(m -> out().print(text.of(m)));
-            out().flush();
-            return;
+        Optional<Report> checked = checked();
+        if (checked.isPresent()) {
+            long taken = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            tell(checked.get(), time, taken, told);
         }
-        long taken = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    /** Empty where a policy has mistakes, which are told: someone is at it. They are not of the stream. */
+    private Optional<Report> checked() {
+        try {
+            return Optional.of(program().check(request(), Progress.SILENT));
+        } catch (RefusedPolicies refused) {
+            MistakeText text = new MistakeText(format.given() == PlainFormat.JSON ? Palette.PLAIN : palette());
+            PrintWriter to = format.given() == PlainFormat.JSON ? terminal().errWriter() : out();
+            refused.mistakes().forEach(m -> to.print(text.of(m)));
+            to.flush();
+            return Optional.empty();
+        }
+    }
+
+    private void tell(Report report, OffsetDateTime time, long taken, boolean told) throws IOException {
         Report before = last.orElseGet(() -> new Report(report.tool(), List.of()));
         Turn turn = Turn.of(before, report);
         boolean first = last.isEmpty();

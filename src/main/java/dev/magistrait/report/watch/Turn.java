@@ -2,9 +2,11 @@ package dev.magistrait.report.watch;
 
 import dev.magistrait.engine.Decision;
 import dev.magistrait.finding.Finding;
+import dev.magistrait.finding.Level;
 import dev.magistrait.report.Report;
 import dev.magistrait.report.WorkspaceReport;
 import dev.magistrait.source.Span;
+import dev.magistrait.triage.Identity;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,8 +17,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What one report says and the one before does not. Findings are the same wherever in their file they stand, so that a line above them brings
- * up none.
+ * What one report says and the one before does not. Findings are known again as baselines know them, wherever they stand, so that a line above
+ * them brings up none.
  *
  * @param added findings that were not there, by report
  * @param gone those that are not there any more
@@ -34,16 +36,17 @@ public record Turn(List<Found> added, List<Found> gone, List<Verdict> verdicts) 
      * A finding with its place.
      *
      * @param file as seen from where the program was started
+     * @param identity by which it is known again
      */
-    public record Found(String file, Finding finding) {}
+    public record Found(String file, Finding finding, Identity identity) {}
 
     /** A trait whose verdict is another; empty where there is none. */
     public record Verdict(String trait, String file, int line, String before, String after) {}
 
-    private record Key(String file, String rule, String level, String trait, String message) {
+    /** One of another level is another: whether it stops a build may have changed. */
+    private record Key(Identity identity, Level level) {
         static Key of(Found found) {
-            Finding f = found.finding();
-            return new Key(found.file(), f.rule(), f.level().word(), f.trait(), f.message());
+            return new Key(found.identity(), found.finding().level());
         }
     }
 
@@ -60,11 +63,7 @@ public record Turn(List<Found> added, List<Found> gone, List<Verdict> verdicts) 
 
     private static Stream<Found> findings(Report report) {
         return Stream.concat(report.workspaces().stream(), Stream.of(report.elsewhere()))
-                .flatMap(w -> w.findings().stream().map(f -> new Found(shown(w, f.span()), f)));
-    }
-
-    private static String shown(WorkspaceReport in, Span span) {
-        return in.shown(span);
+                .flatMap(w -> w.findings().stream().map(f -> new Found(w.shown(f.span()), f, w.identity(f))));
     }
 
     /** Of several that read the same, as many as there are more. */
@@ -104,7 +103,7 @@ public record Turn(List<Found> added, List<Found> gone, List<Verdict> verdicts) 
                 found.put(
                         d.trait().id().path(),
                         new Judged(
-                                shown(w, span),
+                                w.shown(span),
                                 span.line(),
                                 d.verdict().mechanism().word()));
             }

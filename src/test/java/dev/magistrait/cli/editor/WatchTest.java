@@ -107,6 +107,10 @@ class WatchTest {
         assertThat(third.path("gone").path(0).path("rule").stringValue()).isEqualTo("dyn-native-async");
         assertThat(third.path("added").isEmpty()).isTrue();
 
+        // What a policy lacks is no line of the stream.
+        Files.writeString(directory.resolve("magistrait.yaml"), "extends: [servic]\n");
+        Thread.sleep(1_500);
+        Files.delete(directory.resolve("magistrait.yaml"));
         type(process, "\n");
         assertThat(next(lines).path("added").isEmpty()).isTrue();
         type(process, "q");
